@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { componentDefinitionSchema } from '#domain/component/component-schema.ts';
+import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
+import { runPlanSchema } from '#domain/plan/run-plan.ts';
+import * as models from './models.ts';
+import { route } from './route.ts';
+
+const text = z.string().min(1).max(200);
+const id = z.strictObject({ id: text });
+const componentVersion = z.strictObject({ name: text, version: text });
+const runTask = z.strictObject({ id: text, task: text });
+const runOutput = z.strictObject({ id: text, task: text, output: text });
+const dataset = z.strictObject({ name: text });
+const page = z.strictObject({ offset: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(500).default(100) });
+const since = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
+const selection = z.strictObject({ from: text.optional(), to: text.optional(), only: text.optional() });
+const issues = z.strictObject({ issues: z.array(models.issueModel) });
+const items = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) });
+const json = <S extends z.ZodType>(schema: S) => ({ kind: 'json', schema }) as const;
+const created = <S extends z.ZodType>(schema: S) => ({ kind: 'json', schema, status: 201 }) as const;
+const mebibyte = 1024 * 1024;
+
+/** Every route of the server, by name. */
+export const routes = {
+  openSession: route({ method: 'POST', path: '/api/session', summary: 'Exchange the one-time token of the printed link for a session cookie', policy: 'public', body: json(z.strictObject({ token: z.string().min(1).max(200) })), reply: json(models.sessionModel), errors: [] }),
+  readSession: route({ method: 'GET', path: '/api/session', summary: 'Who is signed in, and what the engine can do', policy: 'view', reply: json(models.sessionModel), errors: [] }),
+  closeSession: route({ method: 'DELETE', path: '/api/session', summary: 'Sign out', policy: 'view', reply: { kind: 'none' }, errors: [] }),
+
+  listComponents: route({ method: 'GET', path: '/api/components', summary: 'Published components, newest version each', policy: 'view', reply: json(items(models.componentSummaryModel)), errors: [] }),
+  readComponent: route({ method: 'GET', path: '/api/components/:name/versions/:version', summary: 'One component version', policy: 'view', params: componentVersion, reply: json(models.componentVersionModel), errors: ['E_NOT_FOUND'] }),
+  readComponents: route({ method: 'POST', path: '/api/components/read', summary: 'Several component versions at once, by `name@version`; unknown ones are left out', policy: 'view', body: json(z.strictObject({ refs: z.array(text).max(2000) })), reply: json(items(models.componentVersionModel)), errors: [] }),
+  checkComponent: route({ method: 'POST', path: '/api/components/check', summary: 'Check a component without storing it', policy: 'view', body: json(z.strictObject({ definition: componentDefinitionSchema })), reply: json(issues), errors: [] }),
+  publishComponent: route({ method: 'POST', path: '/api/components', summary: 'Publish a component version; it never changes afterwards', policy: 'edit', body: json(z.strictObject({ definition: componentDefinitionSchema })), reply: created(models.componentVersionModel), errors: ['E_NAME_TAKEN'] }),
+  storeCode: route({ method: 'POST', path: '/api/code', summary: 'Store files as an immutable code bundle', policy: 'edit', body: { kind: 'json', schema: z.strictObject({ files: z.array(z.strictObject({ path: z.string().min(1).max(400), base64: z.string() })).min(1).max(2000) }), maxBytes: 32 * mebibyte }, reply: created(z.strictObject({ digest: z.string() })), errors: ['E_TOO_LARGE'] }),
+  readCode: route({ method: 'GET', path: '/api/code/:digest', summary: 'The files of a code bundle', policy: 'view', params: z.strictObject({ digest: text }), reply: json(z.strictObject({ files: z.array(z.strictObject({ path: z.string(), base64: z.string() })) })), errors: ['E_NOT_FOUND'] }),
+
+  listPipelines: route({ method: 'GET', path: '/api/pipelines', summary: 'Pipelines, last changed first', policy: 'view', reply: json(items(models.pipelineSummaryModel)), errors: [] }),
+  createPipeline: route({ method: 'POST', path: '/api/pipelines', summary: 'Create a pipeline', policy: 'edit', body: json(z.strictObject({ document: pipelineDocumentSchema, saveId: text })), reply: created(models.pipelineModel), errors: [] }),
+  readPipeline: route({ method: 'GET', path: '/api/pipelines/:id', summary: 'A pipeline in its newest revision', policy: 'view', params: id, reply: json(models.pipelineModel), errors: ['E_NOT_FOUND'] }),
+  savePipeline: route({ method: 'PUT', path: '/api/pipelines/:id', summary: 'Save a new revision on top of the one that If-Match names', policy: 'edit', params: id, ifMatch: true, body: json(z.strictObject({ document: pipelineDocumentSchema, saveId: text })), reply: json(models.pipelineModel), errors: ['E_NOT_FOUND', 'E_CONFLICT', 'E_PRECONDITION_REQUIRED'] }),
+  removePipeline: route({ method: 'DELETE', path: '/api/pipelines/:id', summary: 'Remove a pipeline; its runs stay', policy: 'edit', params: id, reply: { kind: 'none' }, errors: ['E_NOT_FOUND'] }),
+  readRevision: route({ method: 'GET', path: '/api/pipelines/:id/revisions/:revision', summary: 'A pipeline as it was', policy: 'view', params: z.strictObject({ id: text, revision: z.coerce.number().int().min(1) }), reply: json(models.pipelineModel), errors: ['E_NOT_FOUND'] }),
+  checkPipeline: route({ method: 'POST', path: '/api/pipelines/check', summary: 'Check a pipeline, the engine’s remarks included, without storing or running it', policy: 'view', body: json(z.strictObject({ document: pipelineDocumentSchema })), reply: json(issues), errors: [] }),
+  compilePipeline: route({ method: 'GET', path: '/api/pipelines/:id/plan', summary: 'The run plan of the newest revision', policy: 'view', params: id, query: selection, reply: json(runPlanSchema), errors: ['E_NOT_FOUND'] }),
+
+  startRun: route({ method: 'POST', path: '/api/runs', summary: 'Run a saved revision. The same key starts one run only', policy: 'run', body: json(z.strictObject({ pipelineId: text, revision: z.int().min(1), key: text, selection: selection.optional() })), reply: { kind: 'json', schema: models.runModel, status: 202 }, errors: ['E_NOT_FOUND'] }),
+  listRuns: route({ method: 'GET', path: '/api/runs', summary: 'Runs, newest first', policy: 'view', query: z.strictObject({ pipelineId: text.optional(), state: text.optional(), limit: z.coerce.number().int().min(1).max(500).default(100), before: text.optional() }), reply: json(items(models.runSummaryModel)), errors: [] }),
+  readRun: route({ method: 'GET', path: '/api/runs/:id', summary: 'A run with its document, plan and state', policy: 'view', params: id, reply: json(models.runModel), errors: ['E_NOT_FOUND'] }),
+  cancelRun: route({ method: 'POST', path: '/api/runs/:id/cancel', summary: 'Cancel a run', policy: 'run', params: id, reply: { kind: 'none' }, errors: ['E_NOT_FOUND'] }),
+  followRun: route({ method: 'GET', path: '/api/runs/:id/events', summary: 'The run’s events from `Last-Event-ID` or `after` on, as server-sent events named `run`', policy: 'view', params: id, query: since, reply: { kind: 'events' }, errors: ['E_NOT_FOUND'] }),
+  readLog: route({ method: 'GET', path: '/api/runs/:id/tasks/:task/log', summary: 'Bytes of a task’s log from `offset` on; headers `Weft-Next-Offset` and `Weft-Log-Ended`', policy: 'view', params: runTask, query: z.strictObject({ offset: z.coerce.number().int().min(0).default(0), replica: z.coerce.number().int().min(0).default(0) }), reply: { kind: 'bytes' }, errors: ['E_NOT_FOUND'] }),
+  readArtifact: route({ method: 'GET', path: '/api/runs/:id/tasks/:task/outputs/:output', summary: 'What lies in an output', policy: 'view', params: runOutput, reply: json(models.artifactModel), errors: ['E_NOT_FOUND'] }),
+  readArtifactTable: route({ method: 'GET', path: '/api/runs/:id/tasks/:task/outputs/:output/table', summary: 'A page of an output that is a table', policy: 'view', params: runOutput, query: page, reply: json(models.tablePageModel), errors: ['E_NOT_FOUND'] }),
+  readArtifactFile: route({ method: 'GET', path: '/api/runs/:id/tasks/:task/outputs/:output/file', summary: 'One file of an output, as an attachment', policy: 'view', params: runOutput, query: z.strictObject({ path: z.string().min(1).max(1000) }), reply: { kind: 'bytes' }, errors: ['E_NOT_FOUND'] }),
+
+  listDatasets: route({ method: 'GET', path: '/api/datasets', summary: 'Datasets', policy: 'view', reply: json(items(models.datasetModel)), errors: [] }),
+  storeDataset: route({ method: 'PUT', path: '/api/datasets/:name/content', summary: 'Store a dataset, streamed; a name that is there is refused', policy: 'edit', params: dataset, body: { kind: 'bytes', maxBytes: 1024 * mebibyte }, reply: created(models.datasetModel), errors: ['E_NAME_TAKEN', 'E_TOO_LARGE'] }),
+  readDatasetTable: route({ method: 'GET', path: '/api/datasets/:name/table', summary: 'A page of a dataset', policy: 'view', params: dataset, query: page, reply: json(models.tablePageModel), errors: ['E_NOT_FOUND'] }),
+  removeDataset: route({ method: 'DELETE', path: '/api/datasets/:name', summary: 'Remove a dataset', policy: 'edit', params: dataset, reply: { kind: 'none' }, errors: ['E_NOT_FOUND'] }),
+
+  listMachineTypes: route({ method: 'GET', path: '/api/machine-types', summary: 'Machine types; the first is the default', policy: 'view', reply: json(items(models.machineTypeModel)), errors: [] }),
+  followWorkspace: route({ method: 'GET', path: '/api/events', summary: 'Changes of the workspace as server-sent events named `change`: {what: component | pipeline | run | dataset, id}', policy: 'view', query: since, reply: { kind: 'events' }, errors: [] }),
+  readOpenApi: route({ method: 'GET', path: '/api/openapi.json', summary: 'This interface as OpenAPI 3.1', policy: 'view', reply: json(z.record(z.string(), z.unknown())), errors: [] }),
+} as const;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;

@@ -1,0 +1,21 @@
+import { issueCatalog } from './issue-catalog.ts';
+import type { Facts, Issue } from './issue.ts';
+
+/** The languages that every text exists in. */
+export const languages = ['en', 'zh'] as const;
+export type Language = (typeof languages)[number];
+
+/** The issue's text in one sentence or two: what is wrong and the way out. */
+export function describeIssue(issue: Pick<Issue, 'code' | 'facts'>, language: Language): string {
+  return fillText(issueCatalog[issue.code][language], issue.facts, language);
+}
+
+/** Puts facts into the `{name}` places of a text; an unknown place stays as it is. */
+export function fillText(text: string, facts: Facts, language: Language): string {
+  const comma = language === 'zh' ? '、' : ', ';
+  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+    if (fact === undefined) return place;
+    return Array.isArray(fact) ? fact.join(comma) : String(fact);
+  });
+}

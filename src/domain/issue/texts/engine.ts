@@ -1,0 +1,4 @@
+import type { IssueText } from '../issue-text.ts';
+
+export const engineIssues = {
+} as const satisfies Record<string, IssueText>;

@@ -1,0 +1,4 @@
+import type { IssueText } from '../issue-text.ts';
+
+export const planIssues = {
+} as const satisfies Record<string, IssueText>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** States of a task. The last six are final, `unknown` may still turn into another. */
+export const taskStates = ['waiting', 'queued', 'preparing', 'running', 'cancelling', 'unknown', 'succeeded', 'reused', 'failed', 'skipped', 'cancelled'] as const;
+export type TaskState = (typeof taskStates)[number];
+
+/** States of a run. The last three are final. */
+export const runStates = ['queued', 'running', 'cancelling', 'succeeded', 'failed', 'cancelled'] as const;
+export type RunState = (typeof runStates)[number];
+
+/** Why a task is in its state, where that is not obvious. */
+export const taskReasons = [
+  'upstream-failed', 'upstream-cancelled', 'run-cancelled', 'waiting-for-cpu', 'command-failed', 'killed', 'out-of-memory', 'timeout',
+  'requirements-failed', 'code-unavailable', 'input-unavailable', 'lost', 'engine-error', 'reused-from-run',
+] as const;
+export type TaskReason = (typeof taskReasons)[number];
+
+/** What an engine reports. `at` is ISO 8601 in UTC; `attempt` counts from 1. */
+export const engineEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('run.state'), at: z.string(), state: z.enum(runStates) }),
+  z.strictObject({
+    type: z.literal('task.state'),
+    at: z.string(),
+    task: z.string(),
+    attempt: z.int().min(0),
+    state: z.enum(taskStates),
+    reason: z.enum(taskReasons).optional(),
+    exitCode: z.int().optional(),
+    /** The first line that says why, e.g. the last line of the log of a failed command. */
+    message: z.string().optional(),
+    /** How the attempt is isolated: `bwrap`, `unshare` (a true `/ml`), or `paths` (variables carry real paths). */
+    isolation: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal('task.progress'), at: z.string(), task: z.string(), fraction: z.number().min(0).max(1), note: z.string().optional() }),
+  z.strictObject({ type: z.literal('run.note'), at: z.string(), code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])), task: z.string().optional() }),
+]);
+export type EngineEvent = z.infer<typeof engineEventSchema>;
+
+/** An engine event with its number in the run, counted from 1 without gaps. */
+export const runEventSchema = z.strictObject({ seq: z.int().min(1), event: engineEventSchema });
+export type RunEvent = z.infer<typeof runEventSchema>;
+
+/** What is known of a task after folding its events. Times are ISO 8601, `null` until known. */
+export interface TaskView {
+  readonly id: string;
+  readonly state: TaskState;
+  readonly attempt: number;
+  readonly reason?: TaskReason | undefined;
+  readonly exitCode?: number | undefined;
+  readonly message?: string | undefined;
+  readonly isolation?: string | undefined;
+  readonly progress?: { readonly fraction: number; readonly note?: string | undefined } | undefined;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+}
+
+/** What is known of a run after folding its events up to `seq`. */
+export interface RunView {
+  readonly seq: number;
+  readonly state: RunState;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly tasks: Readonly<Record<string, TaskView>>;
+  readonly notes: readonly { readonly code: string; readonly facts: Readonly<Record<string, string | number | boolean | string[]>>; readonly task?: string | undefined }[];
+}
