@@ -4,7 +4,7 @@ import { languages } from '#domain/issue/describe-issue.ts';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
-import { runStates, taskStates } from '#domain/run/run-event.ts';
+import { runStates, taskReasons, taskStates } from '#domain/run/run-event.ts';
 
 const text = z.string();
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC' });
@@ -86,7 +86,7 @@ const taskViewModel = z.strictObject({
   id: text,
   state: z.enum(taskStates),
   attempt: z.int(),
-  reason: text.optional(),
+  reason: z.enum(taskReasons).optional(),
   exitCode: z.int().optional(),
   message: text.optional(),
   isolation: text.optional(),
