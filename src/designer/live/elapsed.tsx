@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { formatDuration } from '../ui/format-duration.ts';
+import { useNow } from './use-now.ts';
+
+/** How long something took, or has been taking: ticks while it has started and not finished. Times are ISO 8601. */
+export function Elapsed({ startedAt, finishedAt }: { startedAt: string | null; finishedAt: string | null }) {
+  const { i18n } = useTranslation();
+  const ticking = startedAt !== null && finishedAt === null;
+  const now = useNow(ticking);
+  if (startedAt === null) return null;
+  const end = finishedAt === null ? now : Date.parse(finishedAt);
+  const text = formatDuration(end - Date.parse(startedAt), i18n.language, ticking);
+  return (
+    <span role={ticking ? 'timer' : undefined} style={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+      {text}
+    </span>
+  );
+}

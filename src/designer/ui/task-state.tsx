@@ -1,0 +1,67 @@
+import {
+  type Icon,
+  IconAlertOctagonFilled,
+  IconBan,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconHelpHexagon,
+  IconHourglass,
+  IconLoader2,
+  IconPackageImport,
+  IconPlayerSkipForward,
+  IconPlayerStopFilled,
+  IconRecycle,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { RunState, TaskReason, TaskState } from '#domain/run/run-event.ts';
+import classes from './task-state.module.css';
+
+interface Look {
+  readonly icon: Icon;
+  /** Text colour; contrast 4.5 or more on the page's background, light and dark. */
+  readonly color: string;
+  readonly turning?: true;
+}
+
+const grey = 'light-dark(#5c636a, #a6a7ab)';
+const blue = 'light-dark(#1864ab, #74c0fc)';
+
+/** How a state looks. Shapes differ as well as colours. */
+export const taskStateLooks: Readonly<Record<TaskState, Look>> = {
+  waiting: { icon: IconCircleDashed, color: grey },
+  queued: { icon: IconHourglass, color: 'light-dark(#5f3dc4, #b197fc)' },
+  preparing: { icon: IconPackageImport, color: blue },
+  running: { icon: IconLoader2, color: blue, turning: true },
+  cancelling: { icon: IconPlayerStopFilled, color: 'light-dark(#a33c00, #ffa94d)' },
+  unknown: { icon: IconHelpHexagon, color: 'light-dark(#a61e4d, #faa2c1)' },
+  succeeded: { icon: IconCircleCheckFilled, color: 'light-dark(#237032, #69db7c)' },
+  reused: { icon: IconRecycle, color: 'light-dark(#0b6a5d, #63e6be)' },
+  failed: { icon: IconAlertOctagonFilled, color: 'light-dark(#c92a2a, #ff8787)' },
+  skipped: { icon: IconPlayerSkipForward, color: grey },
+  cancelled: { icon: IconBan, color: 'light-dark(#a33c00, #ffa94d)' },
+};
+
+/** The icon of a task's (or run's) state. It is a picture with the state's name, unless `decorative`. */
+export function TaskStateIcon({ state, size = 16, decorative = false }: { state: TaskState | RunState; size?: number; decorative?: boolean }) {
+  const { t } = useTranslation('states');
+  const { icon: Glyph, color, turning } = taskStateLooks[state];
+  const name = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t(`task.${state}`) };
+  return <Glyph size={size} color={color} className={turning ? `${classes['icon']} ${classes['turning']}` : classes['icon']} {...name} />;
+}
+
+/** Icon and name of a state, in its colour; for badges, tables and headers. */
+export function TaskStateLabel({ state, size = 16 }: { state: TaskState | RunState; size?: number }) {
+  const { t } = useTranslation('states');
+  return (
+    <span className={classes['label']} style={{ color: taskStateLooks[state].color }}>
+      <TaskStateIcon state={state} size={size} decorative />
+      {t(`task.${state}`)}
+    </span>
+  );
+}
+
+/** The text of a reason in the reader's language; empty where there is none. */
+export function useReasonText(): (reason: TaskReason | undefined) => string {
+  const { t } = useTranslation('states');
+  return (reason) => (reason === undefined ? '' : t(`reason.${reason}`));
+}
