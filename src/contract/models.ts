@@ -10,76 +10,91 @@ const text = z.string();
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC' });
 const facts = z.record(text, z.union([text, z.number(), z.boolean(), z.array(text)]));
 
-export const issueModel = z.strictObject({
-  code: text,
-  path: z.array(z.union([text, z.number()])),
-  severity: z.enum(['error', 'warning', 'hint']),
-  facts,
-  fix: z.record(text, z.unknown()).optional(),
-}).meta({ id: 'Issue' });
+export const issueModel = z
+  .strictObject({
+    code: text,
+    path: z.array(z.union([text, z.number()])),
+    severity: z.enum(['error', 'warning', 'hint']),
+    facts,
+    fix: z.record(text, z.unknown()).optional(),
+  })
+  .meta({ id: 'Issue' });
 
 /** RFC 9457 problem document; `code` and `facts` make the text in the reader's language. */
-export const problemModel = z.strictObject({
-  type: z.literal('about:blank'),
-  title: text,
-  status: z.int(),
-  code: text,
-  facts,
-  issues: z.array(issueModel),
-  retryable: z.boolean(),
-  /** With E_CONFLICT: the revision that is there now and the save that made it. */
-  current: z.strictObject({ revision: z.int(), saveId: text }).optional(),
-}).meta({ id: 'Problem' });
+export const problemModel = z
+  .strictObject({
+    type: z.literal('about:blank'),
+    title: text,
+    status: z.int(),
+    code: text,
+    facts,
+    issues: z.array(issueModel),
+    retryable: z.boolean(),
+    /** With E_CONFLICT: the revision that is there now and the save that made it. */
+    current: z.strictObject({ revision: z.int(), saveId: text }).optional(),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemModel>;
 
 export const componentStatuses = ['draft', 'published', 'deprecated'] as const;
 
 /** A component version with what the server knows about it. */
-export const componentVersionModel = z.strictObject({
-  ref: text.meta({ description: 'name@version' }),
-  name: text,
-  version: text,
-  status: z.enum(componentStatuses),
-  builtIn: z.boolean(),
-  createdAt: instant,
-  definition: componentDefinitionSchema,
-}).meta({ id: 'ComponentVersion' });
+export const componentVersionModel = z
+  .strictObject({
+    ref: text.meta({ description: 'name@version' }),
+    name: text,
+    version: text,
+    status: z.enum(componentStatuses),
+    builtIn: z.boolean(),
+    createdAt: instant,
+    definition: componentDefinitionSchema,
+  })
+  .meta({ id: 'ComponentVersion' });
 export type ComponentVersion = z.infer<typeof componentVersionModel>;
 
 /** One row of the palette and of the components page: the newest published version of a name. */
-export const componentSummaryModel = z.strictObject({
-  name: text,
-  latest: text.meta({ description: 'The newest published version' }),
-  versions: z.array(text).meta({ description: 'Published versions, newest first' }),
-  displayName: text,
-  description: text,
-  category: text,
-  jobType: z.enum(jobTypeNames),
-  builtIn: z.boolean(),
-  createdAt: instant,
-}).meta({ id: 'ComponentSummary' });
+export const componentSummaryModel = z
+  .strictObject({
+    name: text,
+    latest: text.meta({ description: 'The newest published version' }),
+    versions: z.array(text).meta({ description: 'Published versions, newest first' }),
+    displayName: text,
+    description: text,
+    category: text,
+    jobType: z.enum(jobTypeNames),
+    builtIn: z.boolean(),
+    createdAt: instant,
+  })
+  .meta({ id: 'ComponentSummary' });
 export type ComponentSummary = z.infer<typeof componentSummaryModel>;
 
-export const pipelineSummaryModel = z.strictObject({
-  id: text,
-  name: text,
-  description: text,
-  revision: z.int(),
-  nodeCount: z.int(),
-  /** Where the nodes are and what connects them, for a small picture. */
-  picture: z.strictObject({ nodes: z.array(z.strictObject({ x: z.number(), y: z.number() })), links: z.array(z.tuple([z.int(), z.int()])) }),
-  updatedAt: instant,
-  lastRun: z.strictObject({ id: text, state: z.enum(runStates), createdAt: instant }).nullable(),
-}).meta({ id: 'PipelineSummary' });
+export const pipelineSummaryModel = z
+  .strictObject({
+    id: text,
+    name: text,
+    description: text,
+    revision: z.int(),
+    nodeCount: z.int(),
+    /** Where the nodes are and what connects them, for a small picture. */
+    picture: z.strictObject({
+      nodes: z.array(z.strictObject({ x: z.number(), y: z.number() })),
+      links: z.array(z.tuple([z.int(), z.int()])),
+    }),
+    updatedAt: instant,
+    lastRun: z.strictObject({ id: text, state: z.enum(runStates), createdAt: instant }).nullable(),
+  })
+  .meta({ id: 'PipelineSummary' });
 export type PipelineSummary = z.infer<typeof pipelineSummaryModel>;
 
-export const pipelineModel = z.strictObject({
-  id: text,
-  revision: z.int(),
-  saveId: text,
-  updatedAt: instant,
-  document: pipelineDocumentSchema,
-}).meta({ id: 'Pipeline' });
+export const pipelineModel = z
+  .strictObject({
+    id: text,
+    revision: z.int(),
+    saveId: text,
+    updatedAt: instant,
+    document: pipelineDocumentSchema,
+  })
+  .meta({ id: 'Pipeline' });
 export type Pipeline = z.infer<typeof pipelineModel>;
 
 const taskViewModel = z.strictObject({
@@ -95,32 +110,36 @@ const taskViewModel = z.strictObject({
   finishedAt: text.nullable(),
 });
 
-export const runSummaryModel = z.strictObject({
-  id: text,
-  pipelineId: text,
-  pipelineName: text,
-  revision: z.int(),
-  state: z.enum(runStates),
-  createdAt: instant,
-  startedAt: text.nullable(),
-  finishedAt: text.nullable(),
-  taskCounts: z.record(text, z.int()),
-}).meta({ id: 'RunSummary' });
+export const runSummaryModel = z
+  .strictObject({
+    id: text,
+    pipelineId: text,
+    pipelineName: text,
+    revision: z.int(),
+    state: z.enum(runStates),
+    createdAt: instant,
+    startedAt: text.nullable(),
+    finishedAt: text.nullable(),
+    taskCounts: z.record(text, z.int()),
+  })
+  .meta({ id: 'RunSummary' });
 export type RunSummary = z.infer<typeof runSummaryModel>;
 
 /** A run with the document that it ran and the view that folding its events up to `view.seq` gives. */
-export const runModel = runSummaryModel.extend({
-  document: pipelineDocumentSchema,
-  plan: runPlanSchema,
-  view: z.strictObject({
-    seq: z.int(),
-    state: z.enum(runStates),
-    startedAt: text.nullable(),
-    finishedAt: text.nullable(),
-    tasks: z.record(text, taskViewModel),
-    notes: z.array(z.strictObject({ code: text, facts, task: text.optional() })),
-  }),
-}).meta({ id: 'Run' });
+export const runModel = runSummaryModel
+  .extend({
+    document: pipelineDocumentSchema,
+    plan: runPlanSchema,
+    view: z.strictObject({
+      seq: z.int(),
+      state: z.enum(runStates),
+      startedAt: text.nullable(),
+      finishedAt: text.nullable(),
+      tasks: z.record(text, taskViewModel),
+      notes: z.array(z.strictObject({ code: text, facts, task: text.optional() })),
+    }),
+  })
+  .meta({ id: 'Run' });
 export type Run = z.infer<typeof runModel>;
 
 export const tableColumnModel = z.strictObject({
@@ -136,58 +155,68 @@ export const tableColumnModel = z.strictObject({
 });
 
 /** One page of a table. Values are text as they would be typed, null where missing. */
-export const tablePageModel = z.strictObject({
-  rowCount: z.int(),
-  offset: z.int(),
-  columns: z.array(tableColumnModel),
-  rows: z.array(z.array(text.nullable())),
-}).meta({ id: 'TablePage' });
+export const tablePageModel = z
+  .strictObject({
+    rowCount: z.int(),
+    offset: z.int(),
+    columns: z.array(tableColumnModel),
+    rows: z.array(z.array(text.nullable())),
+  })
+  .meta({ id: 'TablePage' });
 export type TablePage = z.infer<typeof tablePageModel>;
 
 /** What lies in an output, and how to look at it best. */
-export const artifactModel = z.strictObject({
-  task: text,
-  output: text,
-  format: z.enum(['table', 'model', 'files', 'any']),
-  files: z.array(z.strictObject({ path: text, bytes: z.int() })),
-  /** `table`: page through it; `model` and `metrics`: the JSON of `card.json` and `metrics.json`; `files`: a list. */
-  view: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('table') }),
-    z.strictObject({ kind: z.literal('model'), card: z.record(text, z.unknown()) }),
-    z.strictObject({ kind: z.literal('metrics'), metrics: z.record(text, z.unknown()) }),
-    z.strictObject({ kind: z.literal('files') }),
-  ]),
-}).meta({ id: 'Artifact' });
+export const artifactModel = z
+  .strictObject({
+    task: text,
+    output: text,
+    format: z.enum(['table', 'model', 'files', 'any']),
+    files: z.array(z.strictObject({ path: text, bytes: z.int() })),
+    /** `table`: page through it; `model` and `metrics`: the JSON of `card.json` and `metrics.json`; `files`: a list. */
+    view: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('table') }),
+      z.strictObject({ kind: z.literal('model'), card: z.record(text, z.unknown()) }),
+      z.strictObject({ kind: z.literal('metrics'), metrics: z.record(text, z.unknown()) }),
+      z.strictObject({ kind: z.literal('files') }),
+    ]),
+  })
+  .meta({ id: 'Artifact' });
 export type ArtifactView = z.infer<typeof artifactModel>;
 
-export const datasetModel = z.strictObject({
-  name: text.meta({ description: 'Its file name; `dataset:<name>` is its address' }),
-  bytes: z.int(),
-  createdAt: instant,
-  source: text,
-  licence: text,
-  description: text,
-}).meta({ id: 'Dataset' });
+export const datasetModel = z
+  .strictObject({
+    name: text.meta({ description: 'Its file name; `dataset:<name>` is its address' }),
+    bytes: z.int(),
+    createdAt: instant,
+    source: text,
+    licence: text,
+    description: text,
+  })
+  .meta({ id: 'Dataset' });
 export type Dataset = z.infer<typeof datasetModel>;
 
-export const machineTypeModel = z.strictObject({
-  name: text,
-  cpu: z.number(),
-  memoryGiB: z.number(),
-  gpu: z.strictObject({ model: text, count: z.int() }).optional(),
-}).meta({ id: 'MachineType' });
-
-export const sessionModel = z.strictObject({
-  user: text,
-  permissions: z.array(z.enum(['view', 'edit', 'run'])),
-  engine: z.strictObject({
-    name: z.enum(['local', 'scripted', 'kubernetes']),
-    cpus: z.number(),
+export const machineTypeModel = z
+  .strictObject({
+    name: text,
+    cpu: z.number(),
     memoryGiB: z.number(),
-    isolation: z.enum(['bwrap', 'unshare', 'paths', 'none']),
-    multiReplica: z.boolean(),
-  }),
-  version: text,
-  languages: z.array(z.enum(languages)),
-}).meta({ id: 'Session' });
+    gpu: z.strictObject({ model: text, count: z.int() }).optional(),
+  })
+  .meta({ id: 'MachineType' });
+
+export const sessionModel = z
+  .strictObject({
+    user: text,
+    permissions: z.array(z.enum(['view', 'edit', 'run'])),
+    engine: z.strictObject({
+      name: z.enum(['local', 'scripted', 'kubernetes']),
+      cpus: z.number(),
+      memoryGiB: z.number(),
+      isolation: z.enum(['bwrap', 'unshare', 'paths', 'none']),
+      multiReplica: z.boolean(),
+    }),
+    version: text,
+    languages: z.array(z.enum(languages)),
+  })
+  .meta({ id: 'Session' });
 export type Session = z.infer<typeof sessionModel>;

@@ -12,7 +12,9 @@ export type Reply =
   | { readonly kind: 'bytes' };
 
 /** What is sent: JSON by a schema, or raw bytes up to a limit. Absent: nothing. */
-export type Body = { readonly kind: 'json'; readonly schema: z.ZodType; readonly maxBytes?: number } | { readonly kind: 'bytes'; readonly maxBytes: number };
+export type Body =
+  | { readonly kind: 'json'; readonly schema: z.ZodType; readonly maxBytes?: number }
+  | { readonly kind: 'bytes'; readonly maxBytes: number };
 
 /** One HTTP route. Server, client, mocks and the OpenAPI page derive from these records and from nothing else. */
 export interface Route {
