@@ -27,7 +27,10 @@ export function ensureBrowser(): boolean {
   const found = () => (hasPlaywrightBrowser() && !process.env['CHROMIUM_PATH'] ? 'Playwright’s own Chromium' : chromiumPath());
   const browser = found() ?? ((playwrightInstall() || systemInstall()) && found());
   if (browser) console.log(`browser: ${browser}`);
-  else console.error('browser: no Chromium found and none could be installed. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
+  else
+    console.error(
+      'browser: no Chromium found and none could be installed. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+    );
   return Boolean(browser);
 }
 

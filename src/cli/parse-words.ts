@@ -1,0 +1,23 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { UsageError, type Words } from './command.ts';
+
+/** Splits a command's arguments by its options; unknown options and missing values are usage errors. */
+export function parseWords(args: readonly string[], options: ParseArgsOptionsConfig): Words {
+  const { values, positionals } = parse(args, options);
+  const flags = new Set<string>();
+  const texts = new Map<string, readonly string[]>();
+  for (const [name, value] of Object.entries(values)) {
+    if (value === true) flags.add(name);
+    else if (typeof value === 'string') texts.set(name, [value]);
+    else if (Array.isArray(value)) texts.set(name, value.map(String));
+  }
+  return { flags, values: texts, positionals };
+}
+
+function parse(args: readonly string[], options: ParseArgsOptionsConfig) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
