@@ -1,0 +1,24 @@
+import { toInput, toOutput } from '../spec/channels.ts';
+import { toBuiltinComponent } from '../spec/to-builtin-component.ts';
+
+export const evaluate = toBuiltinComponent({
+  name: 'evaluate',
+  displayName: 'Evaluate',
+  description: 'Compares predictions with the truth: accuracy, F1, confusion matrix and ROC for classes; errors and R² for numbers.',
+  category: 'Machine learning/Evaluate',
+  chinese: { displayName: '评估', description: '比较预测与真实值：类别给出准确率、F1、混淆矩阵和 ROC；数值给出误差和 R²。' },
+  inputs: [toInput('table', 'table', { description: 'A table with the truth and a prediction.' })],
+  outputs: [toOutput('metrics', 'files', 'metrics.json')],
+  parameters: [
+    { name: 'target', type: 'String', displayName: 'Target column', description: 'The column that holds the truth.', editor: 'column' },
+    { name: 'prediction', type: 'String', displayName: 'Prediction column', default: 'prediction', editor: 'column' },
+    {
+      name: 'task',
+      type: 'String',
+      displayName: 'Task',
+      description: 'auto: regression where both columns hold numbers and there are no probability columns.',
+      default: 'auto',
+      constraint: { kind: 'enum', values: ['auto', 'classification', 'regression'] },
+    },
+  ],
+});

@@ -1,0 +1,21 @@
+import { toInput, toOutput } from '../spec/channels.ts';
+import { toBuiltinComponent } from '../spec/to-builtin-component.ts';
+
+export const filterRows = toBuiltinComponent({
+  name: 'filter-rows',
+  displayName: 'Filter rows',
+  description: 'Keeps the rows for which a condition holds.',
+  category: 'Data/Transform',
+  chinese: { displayName: '筛选行', description: '保留满足条件的行。' },
+  inputs: [toInput('input', 'table')],
+  outputs: [toOutput('table', 'table', 'The rows that were kept, in their order.')],
+  parameters: [
+    {
+      name: 'condition',
+      type: 'String',
+      displayName: 'Condition',
+      description: 'An SQL expression, for example `price > 0 AND city IS NOT NULL`.',
+      editor: 'sql',
+    },
+  ],
+});

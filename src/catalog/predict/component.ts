@@ -1,0 +1,31 @@
+import { toInput, toOutput } from '../spec/channels.ts';
+import { toBuiltinComponent } from '../spec/to-builtin-component.ts';
+
+export const predict = toBuiltinComponent({
+  name: 'predict',
+  displayName: 'Predict',
+  description: 'Adds the predictions of a model to a table; for a classifier also the probability of each class.',
+  category: 'Machine learning/Predict',
+  chinese: { displayName: '预测', description: '把模型的预测结果加到表中；分类器还给出各类别的概率。' },
+  inputs: [
+    toInput('model', 'model', { description: 'A model of a built-in trainer.' }),
+    toInput('table', 'table', { description: 'The rows to predict for.' }),
+  ],
+  outputs: [toOutput('predictions', 'table', 'The table with the columns that were added.')],
+  parameters: [
+    {
+      name: 'prediction-column',
+      type: 'String',
+      displayName: 'Name of the new column',
+      default: 'prediction',
+      constraint: { kind: 'range', min: '1' },
+    },
+    {
+      name: 'probabilities',
+      type: 'Bool',
+      displayName: 'Add probabilities',
+      description: 'A column `probability_` and the class for each class of a classifier.',
+      default: 'true',
+    },
+  ],
+});

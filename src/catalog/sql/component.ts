@@ -1,0 +1,19 @@
+import { toInput, toOutput } from '../spec/channels.ts';
+import { toBuiltinComponent } from '../spec/to-builtin-component.ts';
+
+export const sql = toBuiltinComponent({
+  name: 'sql',
+  displayName: 'SQL',
+  description: 'One SELECT over the connected tables, which are called a, b and c. The dialect is that of DuckDB.',
+  category: 'Data/Transform',
+  chinese: { displayName: 'SQL', description: '对连接的表（名为 a、b、c）执行一条 SELECT 查询，方言为 DuckDB。' },
+  inputs: [
+    toInput('a', 'table', { description: 'The table a.' }),
+    toInput('b', 'table', { required: false, description: 'The table b.' }),
+    toInput('c', 'table', { required: false, description: 'The table c.' }),
+  ],
+  outputs: [toOutput('table', 'table', 'The rows that the query gives.')],
+  parameters: [
+    { name: 'query', type: 'String', displayName: 'Query', description: 'One SELECT.', default: 'SELECT * FROM a', editor: 'sql' },
+  ],
+});
