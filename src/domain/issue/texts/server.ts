@@ -11,4 +11,6 @@ export const serverIssues = {
   E_TOO_LARGE: { severity: 'error', en: 'The content is larger than {limit} bytes.', zh: '内容超过 {limit} 字节。' },
   E_UNAVAILABLE: { severity: 'error', en: '{what} can’t be reached at the moment. Try again.', zh: '{what}暂时无法访问，请重试。' },
   E_INTERNAL: { severity: 'error', en: 'Something went wrong on our side. Details are in the server log ({id}).', zh: '服务器内部出错，详情见服务器日志（{id}）。' },
+  E_CODE_LINK: { severity: 'error', en: 'The code folder holds a link, “{path}”. Put the file itself there.', zh: '代码目录中有链接“{path}”，请放入文件本身。' },
+  E_CODE_FOLDER: { severity: 'error', en: 'The code folder “{folder}” can’t be read.', zh: '无法读取代码目录“{folder}”。' },
 } as const satisfies Record<string, IssueText>;
