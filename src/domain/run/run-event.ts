@@ -1,7 +1,19 @@
 import { z } from 'zod';
 
 /** States of a task. The last six are final, `unknown` may still turn into another. */
-export const taskStates = ['waiting', 'queued', 'preparing', 'running', 'cancelling', 'unknown', 'succeeded', 'reused', 'failed', 'skipped', 'cancelled'] as const;
+export const taskStates = [
+  'waiting',
+  'queued',
+  'preparing',
+  'running',
+  'cancelling',
+  'unknown',
+  'succeeded',
+  'reused',
+  'failed',
+  'skipped',
+  'cancelled',
+] as const;
 export type TaskState = (typeof taskStates)[number];
 
 /** States of a run. The last three are final. */
@@ -10,8 +22,20 @@ export type RunState = (typeof runStates)[number];
 
 /** Why a task is in its state, where that is not obvious. */
 export const taskReasons = [
-  'upstream-failed', 'upstream-cancelled', 'run-cancelled', 'waiting-for-cpu', 'command-failed', 'killed', 'out-of-memory', 'timeout',
-  'requirements-failed', 'code-unavailable', 'input-unavailable', 'lost', 'engine-error', 'reused-from-run',
+  'upstream-failed',
+  'upstream-cancelled',
+  'run-cancelled',
+  'waiting-for-cpu',
+  'command-failed',
+  'killed',
+  'out-of-memory',
+  'timeout',
+  'requirements-failed',
+  'code-unavailable',
+  'input-unavailable',
+  'lost',
+  'engine-error',
+  'reused-from-run',
 ] as const;
 export type TaskReason = (typeof taskReasons)[number];
 
@@ -31,8 +55,20 @@ export const engineEventSchema = z.discriminatedUnion('type', [
     /** How the attempt is isolated: `bwrap`, `unshare` (a true `/ml`), or `paths` (variables carry real paths). */
     isolation: z.string().optional(),
   }),
-  z.strictObject({ type: z.literal('task.progress'), at: z.string(), task: z.string(), fraction: z.number().min(0).max(1), note: z.string().optional() }),
-  z.strictObject({ type: z.literal('run.note'), at: z.string(), code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])), task: z.string().optional() }),
+  z.strictObject({
+    type: z.literal('task.progress'),
+    at: z.string(),
+    task: z.string(),
+    fraction: z.number().min(0).max(1),
+    note: z.string().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('run.note'),
+    at: z.string(),
+    code: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    task: z.string().optional(),
+  }),
 ]);
 export type EngineEvent = z.infer<typeof engineEventSchema>;
 
@@ -61,5 +97,9 @@ export interface RunView {
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly tasks: Readonly<Record<string, TaskView>>;
-  readonly notes: readonly { readonly code: string; readonly facts: Readonly<Record<string, string | number | boolean | string[]>>; readonly task?: string | undefined }[];
+  readonly notes: readonly {
+    readonly code: string;
+    readonly facts: Readonly<Record<string, string | number | boolean | string[]>>;
+    readonly task?: string | undefined;
+  }[];
 }
