@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './e2e/chromium.ts';
 
@@ -7,19 +10,38 @@ const executablePath = chromiumPath();
 const launchOptions = { ...(executablePath ? { executablePath } : {}), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
 const chunk = (name: string, packages: string) => ({ name, test: new RegExp(`node_modules[\\\\/](${packages})[\\\\/]`) });
 
+const mockWorkerPath = '/mockServiceWorker.js';
+
+/** The demo: its own entry, which starts the mocks first, and the service worker that the mocks need. */
+function demo(): Plugin {
+  const worker = () => readFileSync(createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'), 'utf8');
+  return {
+    name: 'weft-demo',
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replace('/src/designer/app/main.tsx', '/mocks/demo-entry.ts') },
+    configureServer: (server) => {
+      server.middlewares.use(mockWorkerPath, (_request, response) => {
+        response.setHeader('content-type', 'text/javascript');
+        response.end(worker());
+      });
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: mockWorkerPath.slice(1), source: worker() });
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
-  define: { __WEFT_DEMO__: JSON.stringify(mode === 'demo') },
+  plugins: [react(), ...(mode === 'demo' ? [demo()] : [])],
   server: { port: 5173, proxy: mode === 'demo' ? {} : { '/api': 'http://127.0.0.1:8787' } },
-  // The service worker of the demo is not part of the product.
-  publicDir: 'public',
   build: {
     target: 'baseline-widely-available',
     outDir: mode === 'demo' ? 'dist/demo' : 'dist/app',
     emptyOutDir: true,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [chunk('react', 'react|react-dom|scheduler'), chunk('mantine', '@mantine'), chunk('flow', 'reactflow|@xyflow|d3-[a-z]+')] },
+        codeSplitting: {
+          groups: [chunk('react', 'react|react-dom|scheduler'), chunk('mantine', '@mantine'), chunk('flow', 'reactflow|@xyflow|d3-[a-z]+')],
+        },
       },
     },
   },
@@ -27,17 +49,33 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'mocks/**/*.test.ts'], exclude: ['**/*.fault.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'mocks/**/*.test.ts'],
+          exclude: ['**/*.fault.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         extends: true,
         test: {
           name: 'views',
           include: ['src/designer/**/*.test.tsx'],
-          browser: { enabled: true, headless: true, screenshotFailures: false, provider: playwright({ launchOptions }), instances: [{ browser: 'chromium' as const }] },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' as const }],
+          },
         },
       },
-      { extends: true, test: { name: 'faults', environment: 'node', include: ['src/**/*.fault.test.ts'], testTimeout: 300_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'faults', environment: 'node', include: ['src/**/*.fault.test.ts'], testTimeout: 300_000, hookTimeout: 60_000 },
+      },
     ],
   },
 }));

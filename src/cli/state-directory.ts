@@ -1,0 +1,11 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { valueOf, type Terminal, type Words } from './command.ts';
+
+/** Where state is kept: `--data-dir`, `WEFT_DATA_DIR`, else `weft` in the user's data folder (XDG). */
+export function stateDirectory(words: Words, terminal: Terminal): string {
+  const { environment, workingDirectory } = terminal;
+  const asked = valueOf(words, 'data-dir') ?? environment['WEFT_DATA_DIR'];
+  if (asked) return path.resolve(workingDirectory, asked);
+  return path.join(environment['XDG_DATA_HOME'] ?? path.join(homedir(), '.local', 'share'), 'weft');
+}
