@@ -23,22 +23,19 @@ interface Look {
   readonly turning?: true;
 }
 
-const grey = 'light-dark(#5c636a, #a6a7ab)';
-const blue = 'light-dark(#1864ab, #74c0fc)';
-
 /** How a state looks. Shapes differ as well as colours. */
 export const taskStateLooks: Readonly<Record<TaskState, Look>> = {
-  waiting: { icon: IconCircleDashed, color: grey },
-  queued: { icon: IconHourglass, color: 'light-dark(#5f3dc4, #b197fc)' },
-  preparing: { icon: IconPackageImport, color: blue },
-  running: { icon: IconLoader2, color: blue, turning: true },
-  cancelling: { icon: IconPlayerStopFilled, color: 'light-dark(#a33c00, #ffa94d)' },
-  unknown: { icon: IconHelpHexagon, color: 'light-dark(#a61e4d, #faa2c1)' },
-  succeeded: { icon: IconCircleCheckFilled, color: 'light-dark(#237032, #69db7c)' },
-  reused: { icon: IconRecycle, color: 'light-dark(#0b6a5d, #63e6be)' },
-  failed: { icon: IconAlertOctagonFilled, color: 'light-dark(#c92a2a, #ff8787)' },
-  skipped: { icon: IconPlayerSkipForward, color: grey },
-  cancelled: { icon: IconBan, color: 'light-dark(#a33c00, #ffa94d)' },
+  waiting: { icon: IconCircleDashed, color: 'var(--weft-idle)' },
+  queued: { icon: IconHourglass, color: 'var(--weft-idle)' },
+  preparing: { icon: IconPackageImport, color: 'var(--weft-running)' },
+  running: { icon: IconLoader2, color: 'var(--weft-running)', turning: true },
+  cancelling: { icon: IconPlayerStopFilled, color: 'var(--weft-warn)' },
+  unknown: { icon: IconHelpHexagon, color: 'var(--weft-warn)' },
+  succeeded: { icon: IconCircleCheckFilled, color: 'var(--weft-good)' },
+  reused: { icon: IconRecycle, color: 'var(--weft-reused)' },
+  failed: { icon: IconAlertOctagonFilled, color: 'var(--weft-bad)' },
+  skipped: { icon: IconPlayerSkipForward, color: 'var(--weft-idle)' },
+  cancelled: { icon: IconBan, color: 'var(--weft-warn)' },
 };
 
 /** The icon of a task's (or run's) state. It is a picture with the state's name, unless `decorative`. */

@@ -1,0 +1,48 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Run } from '#contract/models.ts';
+import type { AppError } from '#domain/issue/app-error.ts';
+import { foldEvent } from '#domain/run/fold.ts';
+import type { RunEvent, RunView } from '#domain/run/run-event.ts';
+
+/** How fresh what is shown is. `ended`: the run is over and nothing more will come. */
+export type Connection = 'none' | 'loading' | 'live' | 'reconnecting' | 'ended' | 'failed';
+
+export interface LiveRun {
+  /** The run that is shown, without its state: that is in `view`. */
+  readonly run: Run | null;
+  readonly view: RunView | null;
+  readonly connection: Connection;
+  /** Why the connection failed or is being made again. */
+  readonly error: AppError | null;
+}
+
+export type LiveRunStore = StoreApi<LiveRun>;
+
+export const noRun: LiveRun = { run: null, view: null, connection: 'none', error: null };
+
+export function createLiveRunStore(): LiveRunStore {
+  return createStore<LiveRun>(() => noRun);
+}
+
+/** Shows a run as the server knows it now. */
+export function showRun(store: LiveRunStore, run: Run): void {
+  store.setState({ run, view: run.view, connection: isFinal(run.view) ? 'ended' : 'live', error: null });
+}
+
+/**
+ * Folds the next event. One that is folded already is ignored. False where events before it are missing: then the
+ * run must be read again.
+ */
+export function receiveEvent(store: LiveRunStore, event: RunEvent): boolean {
+  const { view } = store.getState();
+  if (view === null || event.seq > view.seq + 1) return false;
+  if (event.seq <= view.seq) return true;
+  const next = foldEvent(view, event);
+  store.setState({ view: next, connection: isFinal(next) ? 'ended' : 'live', error: null });
+  return true;
+}
+
+/** Whether the run's state can't change any more. */
+export function isFinal(view: Pick<RunView, 'state'>): boolean {
+  return view.state === 'succeeded' || view.state === 'failed' || view.state === 'cancelled';
+}

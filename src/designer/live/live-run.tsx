@@ -1,0 +1,64 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { Client } from '#contract/client.ts';
+import type { Run } from '#contract/models.ts';
+import { own } from '#domain/names/own.ts';
+import type { RunState, TaskView } from '#domain/run/run-event.ts';
+import { api } from '../lib/api.ts';
+import { createRunSource, followRun } from './follow-run.ts';
+import { type Connection, createLiveRunStore, type LiveRun, type LiveRunStore, noRun } from './live-run-store.ts';
+
+const LiveRunContext = createContext<LiveRunStore>(createLiveRunStore());
+
+/** Follows a run (none: `null`) and gives its state to everything inside. Changing `runId` changes the run that is followed. */
+export function LiveRunProvider({ runId, client = api, children }: { runId: string | null; client?: Client; children: ReactNode }) {
+  const [store] = useState(createLiveRunStore);
+  useEffect(() => {
+    if (runId === null) {
+      store.setState(noRun);
+      return;
+    }
+    if (store.getState().run?.id !== runId) store.setState({ ...noRun, connection: 'loading' });
+    const stop = new AbortController();
+    void followRun(createRunSource(client), store, runId, stop.signal);
+    return () => stop.abort();
+  }, [store, runId, client]);
+  return <LiveRunContext value={store}>{children}</LiveRunContext>;
+}
+
+/** The store itself, for tests and for selectors of one's own. */
+export function useLiveRunStore(): LiveRunStore {
+  return useContext(LiveRunContext);
+}
+
+/** A selected part of the live run; the component renders again only when that part changes. */
+export function useLiveRunPart<T>(select: (live: LiveRun) => T): T {
+  return useStore(useContext(LiveRunContext), select);
+}
+
+/** What changes seldom: which run it is, its state and the connection. Tasks are read with `useTaskView`. */
+export interface LiveRunHead {
+  readonly run: Run | null;
+  readonly state: RunState | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly connection: Connection;
+}
+
+export function useLiveRun(): LiveRunHead {
+  return useLiveRunPart(
+    useShallow(({ run, view, connection }) => ({
+      run,
+      state: view?.state ?? null,
+      startedAt: view?.startedAt ?? null,
+      finishedAt: view?.finishedAt ?? null,
+      connection,
+    })),
+  );
+}
+
+/** The state of one task of the run that is shown; undefined where there is no run or it has no such task. */
+export function useTaskView(nodeId: string): TaskView | undefined {
+  return useLiveRunPart(({ view }) => (view === null ? undefined : own(view.tasks, nodeId)));
+}
