@@ -1,0 +1,25 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import 'reactflow/dist/style.css';
+import '../ui/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startTexts } from '../lib/i18n.ts';
+import { createQueryClient } from '../lib/query-client.ts';
+import { openSessionFromLink } from '../lib/session.ts';
+import { Providers } from './providers.tsx';
+import { createAppRouter } from './router.tsx';
+import { texts } from './texts.ts';
+
+const queries = createQueryClient();
+await Promise.all([startTexts(texts), openSessionFromLink()]);
+const router = createAppRouter();
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Providers queries={queries} router={router} />
+    </StrictMode>,
+  );
+}

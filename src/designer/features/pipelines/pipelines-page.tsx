@@ -1,0 +1,4 @@
+/** The workspace's pipelines. */
+export function PipelinesPage() {
+  return null;
+}

@@ -1,0 +1,97 @@
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createClient } from '#contract/client.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+
+/** The one client of the server that the designer uses. */
+export const api = createClient();
+
+/** Keys of what is cached; the workspace's change events make them stale by their first part. */
+export const keys = {
+  session: ['session'],
+  components: ['components'],
+  componentDefinitions: (refs: readonly string[]) => ['components', 'definitions', refs],
+  component: (name: string, version: string) => ['components', 'version', name, version],
+  pipelines: ['pipelines'],
+  pipeline: (id: string) => ['pipelines', 'document', id],
+  runs: ['runs'],
+  runList: (filter: Readonly<Record<string, string | number | undefined>>) => ['runs', 'list', filter],
+  run: (id: string) => ['runs', 'run', id],
+  datasets: ['datasets'],
+  machineTypes: ['machine-types'],
+} as const;
+
+export const sessionQuery = queryOptions({
+  queryKey: keys.session,
+  queryFn: ({ signal }) => api.call('readSession', { signal }),
+  staleTime: Infinity,
+  retry: false,
+});
+
+export const componentListQuery = queryOptions({
+  queryKey: keys.components,
+  queryFn: async ({ signal }) => (await api.call('listComponents', { signal })).items,
+});
+
+/** Published versions never change, so what was read once stays. */
+export function componentsQuery(refs: readonly string[]) {
+  const sorted = [...new Set(refs)].sort();
+  return queryOptions({
+    queryKey: keys.componentDefinitions(sorted),
+    queryFn: async ({ signal }) =>
+      sorted.length === 0 ? [] : (await api.call('readComponents', { body: { refs: sorted }, signal })).items,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const pipelineListQuery = queryOptions({
+  queryKey: keys.pipelines,
+  queryFn: async ({ signal }) => (await api.call('listPipelines', { signal })).items,
+});
+
+export function pipelineQuery(id: string) {
+  return queryOptions({ queryKey: keys.pipeline(id), queryFn: ({ signal }) => api.call('readPipeline', { params: { id }, signal }) });
+}
+
+export const machineTypesQuery = queryOptions({
+  queryKey: keys.machineTypes,
+  queryFn: async ({ signal }) => (await api.call('listMachineTypes', { signal })).items,
+  staleTime: Infinity,
+});
+
+/** Who is signed in and what the engine can do. */
+export function useSession() {
+  return useQuery(sessionQuery);
+}
+
+/** The newest version of every component, with its whole definition. */
+export function useLatestComponents() {
+  const list = useQuery(componentListQuery);
+  const refs = (list.data ?? []).map((summary) => `${summary.name}@${summary.latest}`);
+  const versions = useQuery({ ...componentsQuery(refs), enabled: list.isSuccess });
+  return {
+    isPending: list.isPending || versions.isPending,
+    error: list.error ?? versions.error,
+    components: versions.data ?? [],
+    summaries: list.data ?? [],
+  };
+}
+
+export function usePipelines() {
+  return useQuery(pipelineListQuery);
+}
+
+export function useCreatePipeline() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (document: PipelineDocument) => api.call('createPipeline', { body: { document, saveId: crypto.randomUUID() } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.pipelines }),
+  });
+}
+
+export function useRemovePipeline() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.call('removePipeline', { params: { id } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.pipelines }),
+  });
+}
