@@ -1,15 +1,5 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import {
-  type Icon,
-  IconBox,
-  IconDatabase,
-  IconLanguage,
-  IconMoon,
-  IconPlayerPlay,
-  IconSettings,
-  IconSun,
-  IconTopologyStar3,
-} from '@tabler/icons-react';
+import { type Icon, IconLanguage, IconMoon, IconSun, IconTopologyStar3 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { setLanguage, useLanguage } from '../lib/i18n.ts';

@@ -36,6 +36,8 @@ import { en as forms } from '../forms/texts/en.ts';
 import { zh as formsZh } from '../forms/texts/zh.ts';
 import { en as live } from '../live/texts/en.ts';
 import { zh as liveZh } from '../live/texts/zh.ts';
+import { statesEn } from '../ui/state-texts/en.ts';
+import { statesZh } from '../ui/state-texts/zh.ts';
 import { en as ui } from '../ui/texts/en.ts';
 import { zh as uiZh } from '../ui/texts/zh.ts';
 
@@ -61,6 +63,7 @@ export const texts = {
     variables,
     forms,
     live,
+    states: statesEn,
     ui,
   },
   zh: {
@@ -83,6 +86,7 @@ export const texts = {
     variables: variablesZh,
     forms: formsZh,
     live: liveZh,
+    states: statesZh,
     ui: uiZh,
   },
 } as const;
