@@ -2,15 +2,104 @@ import type { IssueText } from '../issue-text.ts';
 
 export const serverIssues = {
   E_REQUEST_INVALID: { severity: 'error', en: 'The request is not valid: {detail}', zh: '请求无效：{detail}' },
-  E_SESSION_REQUIRED: { severity: 'error', en: 'You are not signed in. Open the link that the server printed.', zh: '尚未登录。请打开服务器打印的链接。' },
+  E_SESSION_REQUIRED: {
+    severity: 'error',
+    en: 'You are not signed in. Open the link that the server printed.',
+    zh: '尚未登录。请打开服务器打印的链接。',
+  },
   E_FORBIDDEN: { severity: 'error', en: 'This request is not allowed: {detail}', zh: '不允许此请求：{detail}' },
   E_NOT_FOUND: { severity: 'error', en: 'There is no {what} “{name}”.', zh: '找不到{what}“{name}”。' },
-  E_CONFLICT: { severity: 'error', en: '{what} “{name}” has been changed by someone else in the meantime.', zh: '{what}“{name}”已被他人修改。' },
-  E_PRECONDITION_REQUIRED: { severity: 'error', en: 'A write must name the revision it is based on (If-Match).', zh: '写入必须指明所基于的修订版本（If-Match）。' },
-  E_NAME_TAKEN: { severity: 'error', en: 'The name “{name}” is already taken (upper and lower case count as the same).', zh: '名称“{name}”已被使用（不区分大小写）。' },
+  E_CONFLICT: {
+    severity: 'error',
+    en: '{what} “{name}” has been changed by someone else in the meantime.',
+    zh: '{what}“{name}”已被他人修改。',
+  },
+  E_PRECONDITION_REQUIRED: {
+    severity: 'error',
+    en: 'A write must name the revision it is based on (If-Match).',
+    zh: '写入必须指明所基于的修订版本（If-Match）。',
+  },
+  E_NAME_TAKEN: {
+    severity: 'error',
+    en: 'The name “{name}” is already taken (upper and lower case count as the same).',
+    zh: '名称“{name}”已被使用（不区分大小写）。',
+  },
   E_TOO_LARGE: { severity: 'error', en: 'The content is larger than {limit} bytes.', zh: '内容超过 {limit} 字节。' },
   E_UNAVAILABLE: { severity: 'error', en: '{what} can’t be reached at the moment. Try again.', zh: '{what}暂时无法访问，请重试。' },
-  E_INTERNAL: { severity: 'error', en: 'Something went wrong on our side. Details are in the server log ({id}).', zh: '服务器内部出错，详情见服务器日志（{id}）。' },
-  E_CODE_LINK: { severity: 'error', en: 'The code folder holds a link, “{path}”. Put the file itself there.', zh: '代码目录中有链接“{path}”，请放入文件本身。' },
+  E_INTERNAL: {
+    severity: 'error',
+    en: 'Something went wrong on our side. Details are in the server log ({id}).',
+    zh: '服务器内部出错，详情见服务器日志（{id}）。',
+  },
+  E_CODE_LINK: {
+    severity: 'error',
+    en: 'The code folder holds a link, “{path}”. Put the file itself there.',
+    zh: '代码目录中有链接“{path}”，请放入文件本身。',
+  },
   E_CODE_FOLDER: { severity: 'error', en: 'The code folder “{folder}” can’t be read.', zh: '无法读取代码目录“{folder}”。' },
+  E_STORAGE_UNSAFE: {
+    severity: 'error',
+    en: 'The database would not keep what is saved ({detail}). Weft needs SQLite 3.51.3 or newer with write-ahead log and full sync.',
+    zh: '数据库无法可靠保存数据（{detail}）。Weft 需要 SQLite 3.51.3 或更新版本，并启用预写日志和完全同步。',
+  },
+  E_STORAGE_NEWER: {
+    severity: 'error',
+    en: 'The data directory was written by a newer Weft (schema {found}, this one knows {known}). Start the newer version; nothing was changed.',
+    zh: '数据目录由更新版本的 Weft 写入（架构 {found}，当前版本支持到 {known}）。请启动新版本；未做任何更改。',
+  },
+  E_CHECK_FAILED: {
+    severity: 'error',
+    en: '{what} “{name}” has problems that must be mended first.',
+    zh: '{what}“{name}”存在必须先解决的问题。',
+  },
+  E_KEY_REUSED: {
+    severity: 'error',
+    en: 'The key “{key}” has already started another run. Use a new key for each run.',
+    zh: '键“{key}”已启动过另一个运行。每次运行请使用新的键。',
+  },
+  E_VERSION_EXISTS: {
+    severity: 'error',
+    en: 'Version {version} of “{name}” is published and never changes. Publish {next} or higher instead.',
+    zh: '“{name}”的版本 {version} 已发布，不可更改。请改为发布 {next} 或更高版本。',
+  },
+  E_VERSION_NOT_ABOVE: {
+    severity: 'error',
+    en: 'Version {version} of “{name}” is not above the latest, {latest}. Publish {next} or higher.',
+    zh: '“{name}”的版本 {version} 不高于最新版本 {latest}。请发布 {next} 或更高版本。',
+  },
+  E_CODE_LOCAL: {
+    severity: 'error',
+    en: 'A server can’t read a folder on your computer. Publish with “weft component publish”, which uploads the folder, or store the files as a bundle first.',
+    zh: '服务器无法读取您计算机上的文件夹。请使用“weft component publish”发布（会上传该文件夹），或先将文件存为代码包。',
+  },
+  E_CODE_UNKNOWN: {
+    severity: 'error',
+    en: 'There is no code bundle {digest}. Store the files first.',
+    zh: '找不到代码包 {digest}。请先存储文件。',
+  },
+  E_RESULT_MISSING: {
+    severity: 'error',
+    en: 'Node “{node}” has no result that still fits. Run it first, or start the run further up.',
+    zh: '节点“{node}”没有仍然有效的结果。请先运行它，或从更上游开始运行。',
+  },
+  E_TOO_MANY_STREAMS: {
+    severity: 'error',
+    en: 'Too many event streams are open ({limit}). Close some tabs.',
+    zh: '打开的事件流过多（{limit}）。请关闭一些标签页。',
+  },
+  E_DATA_DIRECTORY: {
+    severity: 'error',
+    en: 'The data directory {directory} can’t be used: {detail}',
+    zh: '无法使用数据目录 {directory}：{detail}',
+  },
+  E_ALREADY_RUNNING: {
+    severity: 'error',
+    en: 'Another Weft server (process {pid}) is using {directory}. Stop it, or choose another directory with --data-dir.',
+    zh: '另一个 Weft 服务器（进程 {pid}）正在使用 {directory}。请停止它，或用 --data-dir 选择其他目录。',
+  },
+  E_PORT_TAKEN: {
+    severity: 'error',
+    en: 'Port {port} is taken. Choose another with --port, or 0 for a free one.',
+    zh: '端口 {port} 已被占用。请用 --port 选择其他端口，或用 0 自动选择空闲端口。',
+  },
 } as const satisfies Record<string, IssueText>;

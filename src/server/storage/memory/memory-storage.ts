@@ -1,0 +1,226 @@
+import type { RunEvent } from '#domain/run/run-event.ts';
+import {
+  finalRunStates,
+  isSameSave,
+  toRunSummary,
+  type QuarantinedEvent,
+  type Storage,
+  type StoredChange,
+  type StoredComponent,
+  type StoredDataset,
+  type StoredPipeline,
+  type StoredRun,
+  type StoredSession,
+} from '../storage.ts';
+
+interface State {
+  readonly components: Map<string, StoredComponent>;
+  readonly names: Map<string, string>;
+  readonly pipelines: Map<string, { readonly revisions: StoredPipeline[]; removedAt: string | null; touched: number }>;
+  readonly runs: Map<string, StoredRun>;
+  readonly runIdByKey: Map<string, string>;
+  readonly events: Map<string, RunEvent[]>;
+  readonly cursors: Map<string, number>;
+  readonly quarantined: QuarantinedEvent[];
+  readonly datasets: Map<string, StoredDataset>;
+  readonly sessions: Map<string, StoredSession>;
+  readonly changes: StoredChange[];
+}
+
+/** A storage that lives as long as the page or process; the twin of the SQLite one, for mocks and tests. */
+export function createMemoryStorage(): Storage {
+  const state: State = {
+    components: new Map(),
+    names: new Map(),
+    pipelines: new Map(),
+    runs: new Map(),
+    runIdByKey: new Map(),
+    events: new Map(),
+    cursors: new Map(),
+    quarantined: [],
+    datasets: new Map(),
+    sessions: new Map(),
+    changes: [],
+  };
+  const changed = (what: StoredChange['what'], id: string, revision?: number) => {
+    const change = { seq: state.changes.length + 1, what, id };
+    state.changes.push(revision === undefined ? change : { ...change, revision });
+    return change.seq;
+  };
+  return {
+    ...componentMethods(state, changed),
+    ...pipelineMethods(state, changed),
+    ...runMethods(state, changed),
+    ...datasetMethods(state, changed),
+    insertSession: async (session) => void state.sessions.set(session.tokenHash, session),
+    readSession: async (tokenHash, now) => {
+      const session = state.sessions.get(tokenHash);
+      return session !== undefined && session.expiresAt > now ? session : null;
+    },
+    removeSession: async (tokenHash) => void state.sessions.delete(tokenHash),
+    readChanges: async (after, limit) => state.changes.slice(after, after + limit),
+    latestChange: async () => state.changes.length,
+    close: async () => undefined,
+  };
+}
+
+type Changed = (what: StoredChange['what'], id: string, revision?: number) => number;
+
+function componentMethods(
+  state: State,
+  changed: Changed,
+): Pick<Storage, 'listComponents' | 'readComponent' | 'insertComponent' | 'putBuiltIns'> {
+  const insert = (component: StoredComponent) => {
+    const { name, version } = component.definition.metadata;
+    state.names.set(name.toLowerCase(), name);
+    state.components.set(`${name}@${version}`, component);
+    changed('component', name);
+  };
+  return {
+    listComponents: async () => [...state.components.values()],
+    readComponent: async (name, version) => state.components.get(`${name}@${version}`) ?? null,
+    async insertComponent(component) {
+      const { name, version } = component.definition.metadata;
+      if ((state.names.get(name.toLowerCase()) ?? name) !== name) return 'name-taken';
+      if (state.components.has(`${name}@${version}`)) return 'exists';
+      insert(component);
+      return 'inserted';
+    },
+    async putBuiltIns(components) {
+      for (const component of components) {
+        const { name, version } = component.definition.metadata;
+        const there = state.components.get(`${name}@${version}`);
+        if (there === undefined) insert(component);
+        else state.components.set(`${name}@${version}`, { ...component, createdAt: there.createdAt });
+      }
+    },
+  };
+}
+
+function pipelineMethods(
+  state: State,
+  changed: Changed,
+): Pick<Storage, 'listPipelines' | 'readPipeline' | 'readRevision' | 'createPipeline' | 'saveRevision' | 'removePipeline'> {
+  const kept = (id: string) => {
+    const pipeline = state.pipelines.get(id);
+    return pipeline?.removedAt === null ? pipeline : undefined;
+  };
+  return {
+    async listPipelines() {
+      const all = [...state.pipelines.values()].filter((pipeline) => pipeline.removedAt === null);
+      return all.toSorted((a, b) => b.touched - a.touched).flatMap((pipeline) => pipeline.revisions.slice(-1));
+    },
+    readPipeline: async (id) => kept(id)?.revisions.at(-1) ?? null,
+    readRevision: async (id, revision) => state.pipelines.get(id)?.revisions[revision - 1] ?? null,
+    async createPipeline(pipeline) {
+      for (const { revisions } of state.pipelines.values())
+        if (revisions[0] !== undefined && isSameSave(revisions[0], pipeline)) return revisions[0];
+      const first = { ...pipeline, revision: 1 };
+      state.pipelines.set(pipeline.id, { revisions: [first], removedAt: null, touched: changed('pipeline', pipeline.id, 1) });
+      return first;
+    },
+    async saveRevision({ id, base, saveId, updatedAt, document }) {
+      const pipeline = kept(id);
+      const current = pipeline?.revisions.at(-1);
+      if (pipeline === undefined || current === undefined) return { kind: 'missing' };
+      const made = pipeline.revisions[base];
+      if (made !== undefined && isSameSave(made, { saveId, document })) return { kind: 'replayed', pipeline: made };
+      if (current.revision !== base) return { kind: 'conflict', current };
+      const next = { id, revision: base + 1, saveId, updatedAt, document };
+      pipeline.revisions.push(next);
+      pipeline.touched = changed('pipeline', id, next.revision);
+      return { kind: 'saved', pipeline: next };
+    },
+    async removePipeline(id, removedAt) {
+      const pipeline = kept(id);
+      if (pipeline === undefined) return false;
+      pipeline.removedAt = removedAt;
+      changed('pipeline', id);
+      return true;
+    },
+  };
+}
+
+type RunMethods = Pick<
+  Storage,
+  | 'insertRun'
+  | 'readRun'
+  | 'readRunByKey'
+  | 'listRuns'
+  | 'lastRuns'
+  | 'unfinishedRuns'
+  | 'readRunEvents'
+  | 'appendRunEvents'
+  | 'readCursor'
+  | 'listQuarantined'
+>;
+
+function runMethods(state: State, changed: Changed): RunMethods {
+  const newestFirst = () => [...state.runs.values()].toReversed();
+  return {
+    async insertRun(run) {
+      const there = state.runs.get(state.runIdByKey.get(run.key) ?? '');
+      if (there !== undefined) return { run: there, inserted: false };
+      state.runs.set(run.id, run);
+      state.runIdByKey.set(run.key, run.id);
+      state.events.set(run.id, []);
+      changed('run', run.id);
+      return { run, inserted: true };
+    },
+    readRun: async (id) => state.runs.get(id) ?? null,
+    readRunByKey: async (key) => state.runs.get(state.runIdByKey.get(key) ?? '') ?? null,
+    async listRuns({ pipelineId, state: runState, before, limit }) {
+      const all = newestFirst();
+      const from = before === undefined ? 0 : all.findIndex((run) => run.id === before) + 1;
+      if (before !== undefined && from === 0) return [];
+      const fits = (run: StoredRun) =>
+        (pipelineId === undefined || run.pipelineId === pipelineId) && (runState === undefined || run.view.state === runState);
+      return all.slice(from).filter(fits).slice(0, limit).map(toRunSummary);
+    },
+    async lastRuns() {
+      const last = new Map<string, StoredRun>();
+      for (const run of state.runs.values()) last.set(run.pipelineId, run);
+      return [...last.values()].map(toRunSummary);
+    },
+    unfinishedRuns: async () => [...state.runs.values()].filter((run) => !finalRunStates.includes(run.view.state)),
+    readRunEvents: async (runId, after, limit) => (state.events.get(runId) ?? []).slice(after, after + limit),
+    async appendRunEvents({ runs, cursor, quarantined }) {
+      if (runs.some(({ runId, after }) => state.runs.get(runId)?.view.seq !== after)) return false;
+      for (const { runId, events, view } of runs) {
+        const run = state.runs.get(runId);
+        if (run === undefined) continue;
+        state.events.get(runId)?.push(...events);
+        state.runs.set(runId, { ...run, view });
+        if (run.view.state !== view.state) changed('run', runId);
+      }
+      if (cursor !== undefined) state.cursors.set(cursor.engine, cursor.seq);
+      state.quarantined.push(...(quarantined ?? []));
+      return true;
+    },
+    readCursor: async (engine) => state.cursors.get(engine) ?? 0,
+    listQuarantined: async () => [...state.quarantined],
+  };
+}
+
+function datasetMethods(state: State, changed: Changed): Pick<Storage, 'listDatasets' | 'readDataset' | 'insertDataset' | 'removeDataset'> {
+  const key = (name: string) => name.toLowerCase();
+  return {
+    listDatasets: async () => [...state.datasets.values()],
+    async readDataset(name) {
+      const dataset = state.datasets.get(key(name));
+      return dataset?.name === name ? dataset : null;
+    },
+    async insertDataset(dataset) {
+      if (state.datasets.has(key(dataset.name))) return false;
+      state.datasets.set(key(dataset.name), dataset);
+      changed('dataset', dataset.name);
+      return true;
+    },
+    async removeDataset(name) {
+      if (state.datasets.get(key(name))?.name !== name) return false;
+      state.datasets.delete(key(name));
+      changed('dataset', name);
+      return true;
+    },
+  };
+}

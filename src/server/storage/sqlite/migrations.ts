@@ -1,0 +1,44 @@
+import { sql, type Kysely, type QueryExecutorProvider } from 'kysely';
+import { AppError } from '#domain/issue/app-error.ts';
+
+type Step = (db: QueryExecutorProvider) => Promise<void>;
+
+/** Steps from an empty database to the schema of today, by number from 1. A step that was released never changes. */
+export const migrations: readonly Step[] = [createFirstSchema];
+
+/** Brings the database to today's schema, each step in its own transaction. Throws E_STORAGE_NEWER where it is ahead of this program. */
+export async function migrate<T>(db: Kysely<T>, steps = migrations): Promise<void> {
+  await sql`create table if not exists schema_version (version integer primary key, applied_at text not null default current_timestamp)`.execute(
+    db,
+  );
+  const found = await sql<{ version: number | null }>`select max(version) as version from schema_version`.execute(db);
+  const version = found.rows[0]?.version ?? 0;
+  if (version > steps.length) throw new AppError('E_STORAGE_NEWER', { found: version, known: steps.length });
+  for (const [index, step] of steps.entries()) {
+    if (index < version) continue;
+    await db.transaction().execute(async (transaction) => {
+      await step(transaction);
+      await sql`insert into schema_version (version) values (${index + 1})`.execute(transaction);
+    });
+  }
+}
+
+async function createFirstSchema(db: QueryExecutorProvider): Promise<void> {
+  const statements = [
+    sql`create table component_name (name_key text primary key, name text not null)`,
+    sql`create table component (seq integer primary key autoincrement, name text not null, version text not null, built_in integer not null, created_at text not null, definition text not null, unique (name, version))`,
+    sql`create table pipeline (id text primary key, revision integer not null, removed_at text, touched integer not null)`,
+    sql`create table pipeline_revision (pipeline_id text not null references pipeline (id), revision integer not null, save_id text not null, updated_at text not null, document text not null, primary key (pipeline_id, revision))`,
+    sql`create index pipeline_save on pipeline_revision (save_id)`,
+    sql`create table run (seq integer primary key autoincrement, id text not null unique, key text not null unique, pipeline_id text not null, pipeline_name text not null, revision integer not null, state text not null, created_at text not null, started_at text, finished_at text, task_counts text not null, plan text not null, reuse text not null, view text not null, view_seq integer not null, foreign key (pipeline_id, revision) references pipeline_revision (pipeline_id, revision))`,
+    sql`create index run_pipeline on run (pipeline_id, seq)`,
+    sql`create index run_state on run (state, seq)`,
+    sql`create table run_event (run_id text not null references run (id), seq integer not null, event text not null, primary key (run_id, seq)) without rowid`,
+    sql`create table engine_cursor (engine text primary key, seq integer not null)`,
+    sql`create table quarantined_event (seq integer not null, run_id text not null, record text not null, reason text not null)`,
+    sql`create table dataset (name_key text primary key, name text not null, bytes integer not null, created_at text not null, source text not null, licence text not null, description text not null)`,
+    sql`create table session (token_hash text primary key, created_at text not null, expires_at text not null)`,
+    sql`create table change (seq integer primary key, what text not null, id text not null, revision integer)`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+}

@@ -1,0 +1,106 @@
+import type { Selectable, Transaction } from 'kysely';
+import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
+import { isSameSave, type SaveOutcome, type Storage, type StoredPipeline } from '../storage.ts';
+import { addChange } from './change-rows.ts';
+import type { Database, Schema } from './schema.ts';
+
+function toPipeline(row: Selectable<Schema['pipeline_revision']>): StoredPipeline {
+  return {
+    id: row.pipeline_id,
+    revision: row.revision,
+    saveId: row.save_id,
+    updatedAt: row.updated_at,
+    document: pipelineDocumentSchema.parse(JSON.parse(row.document)),
+  };
+}
+
+function newest(db: Database) {
+  return db
+    .selectFrom('pipeline')
+    .innerJoin('pipeline_revision', (join) =>
+      join.onRef('pipeline_revision.pipeline_id', '=', 'pipeline.id').onRef('pipeline_revision.revision', '=', 'pipeline.revision'),
+    )
+    .selectAll('pipeline_revision')
+    .where('pipeline.removed_at', 'is', null);
+}
+
+async function readNewest(db: Database, id: string): Promise<StoredPipeline | null> {
+  const row = await newest(db).where('pipeline.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toPipeline(row);
+}
+
+async function readRevision(db: Database, id: string, revision: number): Promise<StoredPipeline | null> {
+  const row = await db
+    .selectFrom('pipeline_revision')
+    .selectAll()
+    .where('pipeline_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return row === undefined ? null : toPipeline(row);
+}
+
+/** Pipelines and all their revisions. */
+export function pipelineRows(
+  db: Database,
+): Pick<Storage, 'listPipelines' | 'readPipeline' | 'readRevision' | 'createPipeline' | 'saveRevision' | 'removePipeline'> {
+  return {
+    async listPipelines() {
+      return (await newest(db).orderBy('pipeline.touched', 'desc').execute()).map(toPipeline);
+    },
+    readPipeline: (id) => readNewest(db, id),
+    readRevision: (id, revision) => readRevision(db, id, revision),
+    createPipeline: (pipeline) => db.transaction().execute((transaction) => create(transaction, { ...pipeline, revision: 1 })),
+    saveRevision: (save) => db.transaction().execute((transaction) => saveRevision(transaction, save)),
+    removePipeline: (id, removedAt) =>
+      db.transaction().execute(async (transaction) => {
+        const updated = await transaction
+          .updateTable('pipeline')
+          .set({ removed_at: removedAt })
+          .where('id', '=', id)
+          .where('removed_at', 'is', null)
+          .executeTakeFirst();
+        if (updated.numUpdatedRows === 0n) return false;
+        await addChange(transaction, 'pipeline', id);
+        return true;
+      }),
+  };
+}
+
+async function create(transaction: Transaction<Schema>, first: StoredPipeline): Promise<StoredPipeline> {
+  const rows = await transaction
+    .selectFrom('pipeline_revision')
+    .selectAll()
+    .where('save_id', '=', first.saveId)
+    .where('revision', '=', 1)
+    .execute();
+  const same = rows.map(toPipeline).find((row) => isSameSave(row, first));
+  if (same !== undefined) return same;
+  const touched = await addChange(transaction, 'pipeline', first.id, 1);
+  await transaction.insertInto('pipeline').values({ id: first.id, revision: 1, removed_at: null, touched }).execute();
+  await insertRevision(transaction, first);
+  return first;
+}
+
+async function saveRevision(
+  transaction: Transaction<Schema>,
+  { id, base, ...save }: Parameters<Storage['saveRevision']>[0],
+): Promise<SaveOutcome> {
+  const current = await readNewest(transaction, id);
+  if (current === null) return { kind: 'missing' };
+  const made = await readRevision(transaction, id, base + 1);
+  if (made !== null && isSameSave(made, save)) return { kind: 'replayed', pipeline: made };
+  if (current.revision !== base) return { kind: 'conflict', current };
+  const next = { id, revision: base + 1, ...save };
+  await insertRevision(transaction, next);
+  const touched = await addChange(transaction, 'pipeline', id, next.revision);
+  await transaction.updateTable('pipeline').set({ revision: next.revision, touched }).where('id', '=', id).execute();
+  return { kind: 'saved', pipeline: next };
+}
+
+async function insertRevision(
+  transaction: Transaction<Schema>,
+  { id, revision, saveId, updatedAt, document }: StoredPipeline,
+): Promise<void> {
+  const row = { pipeline_id: id, revision, save_id: saveId, updated_at: updatedAt, document: JSON.stringify(document) };
+  await transaction.insertInto('pipeline_revision').values(row).execute();
+}

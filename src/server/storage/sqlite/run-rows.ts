@@ -1,0 +1,198 @@
+import type { Selectable, Transaction } from 'kysely';
+import { z } from 'zod';
+import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
+import { runPlanSchema } from '#domain/plan/run-plan.ts';
+import { engineEventSchema, runStates, type RunView } from '#domain/run/run-event.ts';
+import { countTasks, finalRunStates, type RunProgress, type Storage, type StoredRun, type StoredRunSummary } from '../storage.ts';
+import { addChange } from './change-rows.ts';
+import { runViewSchema } from '../run-view-schema.ts';
+import type { Database, Schema } from './schema.ts';
+
+const texts = z.record(z.string(), z.string());
+const counts = z.record(z.string(), z.number());
+const state = z.enum(runStates);
+const summaryColumns = [
+  'id',
+  'pipeline_id',
+  'pipeline_name',
+  'revision',
+  'state',
+  'created_at',
+  'started_at',
+  'finished_at',
+  'task_counts',
+] as const;
+
+type Methods =
+  | 'insertRun'
+  | 'readRun'
+  | 'readRunByKey'
+  | 'listRuns'
+  | 'lastRuns'
+  | 'unfinishedRuns'
+  | 'readRunEvents'
+  | 'appendRunEvents'
+  | 'readCursor'
+  | 'listQuarantined';
+
+/** Runs, their events and where the engine's stream was read up to. */
+export function runRows(db: Database): Pick<Storage, Methods> {
+  return {
+    insertRun: (run) => db.transaction().execute((transaction) => insertRun(transaction, run)),
+    readRun: (id) => readRun(db, 'id', id),
+    readRunByKey: (key) => readRun(db, 'key', key),
+    listRuns: (filter) => listRuns(db, filter),
+    async lastRuns() {
+      const newest = db
+        .selectFrom('run')
+        .select((table) => table.fn.max('seq').as('seq'))
+        .groupBy('pipeline_id');
+      return (await db.selectFrom('run').select(summaryColumns).where('seq', 'in', newest).execute()).map(toSummary);
+    },
+    async unfinishedRuns() {
+      const rows = await runsWithDocument(db).where('run.state', 'not in', finalRunStates).orderBy('run.seq').execute();
+      return rows.map(toRun);
+    },
+    async readRunEvents(runId, after, limit) {
+      const rows = await db
+        .selectFrom('run_event')
+        .selectAll()
+        .where('run_id', '=', runId)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ seq: row.seq, event: engineEventSchema.parse(JSON.parse(row.event)) }));
+    },
+    appendRunEvents: (progress) => appendRunEvents(db, progress),
+    async readCursor(engine) {
+      return (await db.selectFrom('engine_cursor').select('seq').where('engine', '=', engine).executeTakeFirst())?.seq ?? 0;
+    },
+    async listQuarantined() {
+      const rows = await db.selectFrom('quarantined_event').selectAll().orderBy('seq').execute();
+      return rows.map(({ seq, run_id, record, reason }) => ({ seq, runId: run_id, record, reason }));
+    },
+  };
+}
+
+function runsWithDocument(db: Database) {
+  return db
+    .selectFrom('run')
+    .innerJoin('pipeline_revision', (join) =>
+      join.onRef('pipeline_revision.pipeline_id', '=', 'run.pipeline_id').onRef('pipeline_revision.revision', '=', 'run.revision'),
+    )
+    .selectAll('run')
+    .select('pipeline_revision.document');
+}
+
+async function readRun(db: Database, column: 'id' | 'key', value: string): Promise<StoredRun | null> {
+  const row = await runsWithDocument(db).where(`run.${column}`, '=', value).executeTakeFirst();
+  return row === undefined ? null : toRun(row);
+}
+
+function toRun(row: Selectable<Schema['run']> & { readonly document: string }): StoredRun {
+  return {
+    id: row.id,
+    key: row.key,
+    pipelineId: row.pipeline_id,
+    pipelineName: row.pipeline_name,
+    revision: row.revision,
+    createdAt: row.created_at,
+    document: pipelineDocumentSchema.parse(JSON.parse(row.document)),
+    plan: runPlanSchema.parse(JSON.parse(row.plan)),
+    reuse: texts.parse(JSON.parse(row.reuse)),
+    view: runViewSchema.parse(JSON.parse(row.view)),
+  };
+}
+
+function toSummary(row: Pick<Selectable<Schema['run']>, (typeof summaryColumns)[number]>): StoredRunSummary {
+  return {
+    id: row.id,
+    pipelineId: row.pipeline_id,
+    pipelineName: row.pipeline_name,
+    revision: row.revision,
+    state: state.parse(row.state),
+    createdAt: row.created_at,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    taskCounts: counts.parse(JSON.parse(row.task_counts)),
+  };
+}
+
+function viewColumns(view: RunView) {
+  return {
+    state: view.state,
+    started_at: view.startedAt,
+    finished_at: view.finishedAt,
+    task_counts: JSON.stringify(countTasks(view)),
+    view: JSON.stringify(view),
+    view_seq: view.seq,
+  };
+}
+
+async function insertRun(transaction: Transaction<Schema>, run: StoredRun): Promise<{ run: StoredRun; inserted: boolean }> {
+  const there = await readRun(transaction, 'key', run.key);
+  if (there !== null) return { run: there, inserted: false };
+  const { id, key, revision } = run;
+  const row = {
+    id,
+    key,
+    revision,
+    pipeline_id: run.pipelineId,
+    pipeline_name: run.pipelineName,
+    created_at: run.createdAt,
+    plan: JSON.stringify(run.plan),
+    reuse: JSON.stringify(run.reuse),
+  };
+  await transaction
+    .insertInto('run')
+    .values({ ...row, ...viewColumns(run.view) })
+    .execute();
+  await addChange(transaction, 'run', id);
+  return { run, inserted: true };
+}
+
+async function listRuns(
+  db: Database,
+  { pipelineId, state: runState, before, limit }: Parameters<Storage['listRuns']>[0],
+): Promise<StoredRunSummary[]> {
+  let query = db.selectFrom('run').select(summaryColumns).orderBy('seq', 'desc').limit(limit);
+  if (pipelineId !== undefined) query = query.where('pipeline_id', '=', pipelineId);
+  if (runState !== undefined) query = query.where('state', '=', runState);
+  if (before !== undefined) query = query.where('seq', '<', db.selectFrom('run').select('seq').where('id', '=', before));
+  return (await query.execute()).map(toSummary);
+}
+
+class Refused extends Error {}
+
+async function appendRunEvents(db: Database, { runs, cursor, quarantined }: Parameters<Storage['appendRunEvents']>[0]): Promise<boolean> {
+  const write = async (transaction: Transaction<Schema>) => {
+    for (const progress of runs) await appendToRun(transaction, progress);
+    for (const { seq, runId, record, reason } of quarantined ?? [])
+      await transaction.insertInto('quarantined_event').values({ seq, run_id: runId, record, reason }).execute();
+    if (cursor !== undefined) {
+      const put = transaction.insertInto('engine_cursor').values({ engine: cursor.engine, seq: cursor.seq });
+      await put.onConflict((conflict) => conflict.column('engine').doUpdateSet({ seq: cursor.seq })).execute();
+    }
+    return true;
+  };
+  return db
+    .transaction()
+    .execute(write)
+    .catch((error: unknown) => {
+      if (error instanceof Refused) return false;
+      throw error;
+    });
+}
+
+async function appendToRun(transaction: Transaction<Schema>, { runId, after, events, view }: RunProgress): Promise<void> {
+  const there = await transaction.selectFrom('run').select(['state', 'view_seq']).where('id', '=', runId).executeTakeFirst();
+  if (there?.view_seq !== after) throw new Refused();
+  for (const { seq, event } of events)
+    await transaction
+      .insertInto('run_event')
+      .values({ run_id: runId, seq, event: JSON.stringify(event) })
+      .execute();
+  await transaction.updateTable('run').set(viewColumns(view)).where('id', '=', runId).execute();
+  if (there.state !== view.state) await addChange(transaction, 'run', runId);
+}

@@ -1,0 +1,197 @@
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import type { RunPlan } from '#domain/plan/run-plan.ts';
+import type { RunEvent, RunState, RunView } from '#domain/run/run-event.ts';
+
+/** A component version. Times everywhere here are ISO 8601 in UTC. */
+export interface StoredComponent {
+  readonly definition: ComponentDefinition;
+  readonly builtIn: boolean;
+  readonly createdAt: string;
+}
+
+/** One revision of a pipeline; revisions count from 1 and all of them are kept. */
+export interface StoredPipeline {
+  readonly id: string;
+  readonly revision: number;
+  readonly saveId: string;
+  readonly updatedAt: string;
+  readonly document: PipelineDocument;
+}
+
+/** A run as lists show it. `taskCounts` counts tasks by state. */
+export interface StoredRunSummary {
+  readonly id: string;
+  readonly pipelineId: string;
+  readonly pipelineName: string;
+  readonly revision: number;
+  readonly state: RunState;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly taskCounts: Readonly<Record<string, number>>;
+}
+
+/** A run with all that is needed to submit it again; `view` is its events folded up to `view.seq`. */
+export interface StoredRun {
+  readonly id: string;
+  /** The key that the client chose; one key makes one run. */
+  readonly key: string;
+  readonly pipelineId: string;
+  readonly pipelineName: string;
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly document: PipelineDocument;
+  readonly plan: RunPlan;
+  readonly reuse: Readonly<Record<string, string>>;
+  readonly view: RunView;
+}
+
+/** New events of one run; refused as a whole unless the run's view stands at `after`. */
+export interface RunProgress {
+  readonly runId: string;
+  readonly after: number;
+  readonly events: readonly RunEvent[];
+  readonly view: RunView;
+}
+
+/** An engine event that could not be applied, kept for a person to look at. */
+export interface QuarantinedEvent {
+  readonly seq: number;
+  readonly runId: string;
+  readonly record: string;
+  readonly reason: string;
+}
+
+export interface StoredDataset {
+  readonly name: string;
+  readonly bytes: number;
+  readonly createdAt: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly description: string;
+}
+
+export interface StoredSession {
+  /** SHA-256 of the opaque token, in hex; the token itself is nowhere. */
+  readonly tokenHash: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** Something in the workspace changed; `seq` counts all changes from 1 without gaps. */
+export interface StoredChange {
+  readonly seq: number;
+  readonly what: 'component' | 'pipeline' | 'run' | 'dataset';
+  readonly id: string;
+  readonly revision?: number | undefined;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved' | 'replayed'; readonly pipeline: StoredPipeline }
+  | { readonly kind: 'conflict'; readonly current: StoredPipeline }
+  | { readonly kind: 'missing' };
+
+/**
+ * Where everything but file content is kept. Every method is one transaction and resolves when its effect is durable.
+ * Every change of a component, pipeline, run state or dataset appends to the change feed in the same transaction.
+ */
+export interface Storage {
+  /** All versions of all components, in order of publishing. */
+  listComponents(): Promise<readonly StoredComponent[]>;
+  readComponent(name: string, version: string): Promise<StoredComponent | null>;
+  /** `exists`: that version is there; `name-taken`: another component has the name in other upper or lower case. */
+  insertComponent(component: StoredComponent): Promise<'inserted' | 'exists' | 'name-taken'>;
+  /** Makes the built-in components exactly these; a version that pipelines may use already is kept. */
+  putBuiltIns(components: readonly StoredComponent[]): Promise<void>;
+
+  /** The newest revision of every pipeline that is not removed, last changed first. */
+  listPipelines(): Promise<readonly StoredPipeline[]>;
+  readPipeline(id: string): Promise<StoredPipeline | null>;
+  /** Also of a removed pipeline, whose runs stay. */
+  readRevision(id: string, revision: number): Promise<StoredPipeline | null>;
+  /** Inserts revision 1. The same `saveId` and document again give the pipeline that they made. */
+  createPipeline(pipeline: Omit<StoredPipeline, 'revision'>): Promise<StoredPipeline>;
+  /** Appends a revision on top of `base`. The save that made `base + 1` is answered as `replayed`. */
+  saveRevision(save: {
+    readonly id: string;
+    readonly base: number;
+    readonly saveId: string;
+    readonly updatedAt: string;
+    readonly document: PipelineDocument;
+  }): Promise<SaveOutcome>;
+  removePipeline(id: string, removedAt: string): Promise<boolean>;
+
+  /** Inserts the run, or gives the one that the same key made before. */
+  insertRun(run: StoredRun): Promise<{ readonly run: StoredRun; readonly inserted: boolean }>;
+  readRun(id: string): Promise<StoredRun | null>;
+  readRunByKey(key: string): Promise<StoredRun | null>;
+  /** Newest first; `before` is a run's id. */
+  listRuns(filter: {
+    readonly pipelineId?: string | undefined;
+    readonly state?: string | undefined;
+    readonly before?: string | undefined;
+    readonly limit: number;
+  }): Promise<readonly StoredRunSummary[]>;
+  /** The newest run of every pipeline. */
+  lastRuns(): Promise<readonly StoredRunSummary[]>;
+  /** Runs whose state is not final, oldest first. */
+  unfinishedRuns(): Promise<readonly StoredRun[]>;
+  readRunEvents(runId: string, after: number, limit: number): Promise<readonly RunEvent[]>;
+  /** Appends events, views, the engine's cursor and what was quarantined, all or nothing. False where a run's `after` does not fit. */
+  appendRunEvents(progress: {
+    readonly runs: readonly RunProgress[];
+    readonly cursor?: { readonly engine: string; readonly seq: number } | undefined;
+    readonly quarantined?: readonly QuarantinedEvent[] | undefined;
+  }): Promise<boolean>;
+  readCursor(engine: string): Promise<number>;
+  listQuarantined(): Promise<readonly QuarantinedEvent[]>;
+
+  listDatasets(): Promise<readonly StoredDataset[]>;
+  readDataset(name: string): Promise<StoredDataset | null>;
+  /** False where the name is there already, compared without case. */
+  insertDataset(dataset: StoredDataset): Promise<boolean>;
+  removeDataset(name: string): Promise<boolean>;
+
+  insertSession(session: StoredSession): Promise<void>;
+  /** Null also where it has expired at `now`. */
+  readSession(tokenHash: string, now: string): Promise<StoredSession | null>;
+  removeSession(tokenHash: string): Promise<void>;
+
+  readChanges(after: number, limit: number): Promise<readonly StoredChange[]>;
+  /** The number of the newest change, 0 where there is none. */
+  latestChange(): Promise<number>;
+
+  close(): Promise<void>;
+}
+
+/** Final run states, after which a run's row is only read. */
+export const finalRunStates: readonly RunState[] = ['succeeded', 'failed', 'cancelled'];
+
+/** Whether two saves are one, sent twice: the same id and the same document. */
+export function isSameSave(a: Pick<StoredPipeline, 'saveId' | 'document'>, b: Pick<StoredPipeline, 'saveId' | 'document'>): boolean {
+  return a.saveId === b.saveId && JSON.stringify(a.document) === JSON.stringify(b.document);
+}
+
+/** How many tasks are in which state. */
+export function countTasks(view: RunView): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const task of Object.values(view.tasks)) counts[task.state] = (counts[task.state] ?? 0) + 1;
+  return counts;
+}
+
+/** The part of a run that lists show. */
+export function toRunSummary(run: StoredRun): StoredRunSummary {
+  const { id, pipelineId, pipelineName, revision, createdAt, view } = run;
+  return {
+    id,
+    pipelineId,
+    pipelineName,
+    revision,
+    createdAt,
+    state: view.state,
+    startedAt: view.startedAt,
+    finishedAt: view.finishedAt,
+    taskCounts: countTasks(view),
+  };
+}
