@@ -3,7 +3,8 @@ import { followEvents } from '#contract/follow-events.ts';
 import type { Run } from '#contract/models.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import type { RunEvent } from '#domain/run/run-event.ts';
-import { isFinal, type LiveRunStore, receiveEvent, showRun } from './live-run-store.ts';
+import { isFinalRunState } from '#domain/run/transitions.ts';
+import { type LiveRunStore, receiveEvent, showRun } from './live-run-store.ts';
 
 /** Where a run is read from. Both fail with AppError; retryable ones are tried again. */
 export interface RunSource {
@@ -47,7 +48,7 @@ async function followOnce(source: RunSource, store: LiveRunStore, runId: string,
   const run = await source.read(runId, signal);
   if (signal.aborted) return true;
   showRun(store, run);
-  if (isFinal(run.view)) return true;
+  if (isFinalRunState(run.view.state)) return true;
   const onState = (state: 'live' | 'waiting') => store.setState({ connection: state === 'live' ? 'live' : 'reconnecting' });
   for await (const event of source.follow(runId, run.view.seq, signal, onState)) {
     if (signal.aborted) return true;

@@ -3,6 +3,7 @@ import type { Run } from '#contract/models.ts';
 import type { AppError } from '#domain/issue/app-error.ts';
 import { foldEvent } from '#domain/run/fold.ts';
 import type { RunEvent, RunView } from '#domain/run/run-event.ts';
+import { isFinalRunState } from '#domain/run/transitions.ts';
 
 /** How fresh what is shown is. `ended`: the run is over and nothing more will come. */
 export type Connection = 'none' | 'loading' | 'live' | 'reconnecting' | 'ended' | 'failed';
@@ -26,7 +27,7 @@ export function createLiveRunStore(): LiveRunStore {
 
 /** Shows a run as the server knows it now. */
 export function showRun(store: LiveRunStore, run: Run): void {
-  store.setState({ run, view: run.view, connection: isFinal(run.view) ? 'ended' : 'live', error: null });
+  store.setState({ run, view: run.view, connection: isFinalRunState(run.view.state) ? 'ended' : 'live', error: null });
 }
 
 /**
@@ -38,11 +39,6 @@ export function receiveEvent(store: LiveRunStore, event: RunEvent): boolean {
   if (view === null || event.seq > view.seq + 1) return false;
   if (event.seq <= view.seq) return true;
   const next = foldEvent(view, event);
-  store.setState({ view: next, connection: isFinal(next) ? 'ended' : 'live', error: null });
+  store.setState({ view: next, connection: isFinalRunState(next.state) ? 'ended' : 'live', error: null });
   return true;
-}
-
-/** Whether the run's state can't change any more. */
-export function isFinal(view: Pick<RunView, 'state'>): boolean {
-  return view.state === 'succeeded' || view.state === 'failed' || view.state === 'cancelled';
 }

@@ -3,7 +3,9 @@ import type { RunView, TaskView } from '#domain/run/run-event.ts';
 
 /** A run of tasks without links, as `readRun` gives it; for tests. */
 export function makeRun(taskIds: readonly string[], view: Partial<RunView> = {}): Run {
-  const tasks = Object.fromEntries(taskIds.map((id): [string, TaskView] => [id, { id, state: 'waiting', attempt: 0, startedAt: null, finishedAt: null }]));
+  const tasks = Object.fromEntries(
+    taskIds.map((id): [string, TaskView] => [id, { id, state: 'waiting', attempt: 0, startedAt: null, finishedAt: null }]),
+  );
   const times = { createdAt: '2026-11-23T10:00:00.000Z', startedAt: null, finishedAt: null };
   const full: RunView = { seq: 0, state: 'queued', startedAt: null, finishedAt: null, tasks, notes: [], ...view };
   return {

@@ -14,7 +14,9 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RunState, TaskReason, TaskState } from '#domain/run/run-event.ts';
-import classes from './task-state.module.css';
+import { taskReasonTexts } from '#domain/run/task-reason-texts.ts';
+import { useLanguage } from '../lib/i18n.ts';
+import './task-state.css';
 
 interface Look {
   readonly icon: Icon;
@@ -39,18 +41,26 @@ export const taskStateLooks: Readonly<Record<TaskState, Look>> = {
 };
 
 /** The icon of a task's (or run's) state. It is a picture with the state's name, unless `decorative`. */
-export function TaskStateIcon({ state, size = 16, decorative = false }: { state: TaskState | RunState; size?: number; decorative?: boolean }) {
+export function TaskStateIcon({
+  state,
+  size = 16,
+  decorative = false,
+}: {
+  state: TaskState | RunState;
+  size?: number;
+  decorative?: boolean;
+}) {
   const { t } = useTranslation('states');
   const { icon: Glyph, color, turning } = taskStateLooks[state];
   const name = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t(`task.${state}`) };
-  return <Glyph size={size} color={color} className={turning ? `${classes['icon']} ${classes['turning']}` : classes['icon']} {...name} />;
+  return <Glyph size={size} color={color} className={turning ? 'weft-state-icon weft-state-turning' : 'weft-state-icon'} {...name} />;
 }
 
 /** Icon and name of a state, in its colour; for badges, tables and headers. */
 export function TaskStateLabel({ state, size = 16 }: { state: TaskState | RunState; size?: number }) {
   const { t } = useTranslation('states');
   return (
-    <span className={classes['label']} style={{ color: taskStateLooks[state].color }}>
+    <span className="weft-state-label" style={{ color: taskStateLooks[state].color }}>
       <TaskStateIcon state={state} size={size} decorative />
       {t(`task.${state}`)}
     </span>
@@ -59,6 +69,6 @@ export function TaskStateLabel({ state, size = 16 }: { state: TaskState | RunSta
 
 /** The text of a reason in the reader's language; empty where there is none. */
 export function useReasonText(): (reason: TaskReason | undefined) => string {
-  const { t } = useTranslation('states');
-  return (reason) => (reason === undefined ? '' : t(`reason.${reason}`));
+  const language = useLanguage();
+  return (reason) => (reason === undefined ? '' : taskReasonTexts[reason][language]);
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import classes from './charts.module.css';
+import './charts.css';
 
 /** Named values as horizontal bars, in the order given; a table to those who can't see it. */
 export function BarChart({ title, values }: { title: string; values: readonly { readonly label: string; readonly value: number }[] }) {
@@ -7,7 +7,7 @@ export function BarChart({ title, values }: { title: string; values: readonly { 
   const number = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 4 });
   const most = Math.max(Number.EPSILON, ...values.map(({ value }) => Math.abs(value)));
   return (
-    <table className={classes['bars']}>
+    <table className="weft-chart-bars">
       <caption>{title}</caption>
       <tbody>
         {values.map(({ label, value }) => (
@@ -16,8 +16,11 @@ export function BarChart({ title, values }: { title: string; values: readonly { 
               {label}
             </th>
             <td aria-hidden>
-              <div className={classes['track']}>
-                <div className={value < 0 ? classes['negative'] : classes['positive']} style={{ width: `${(Math.abs(value) / most) * 100}%` }} />
+              <div className="weft-chart-track">
+                <div
+                  className={value < 0 ? 'weft-chart-negative' : 'weft-chart-positive'}
+                  style={{ width: `${(Math.abs(value) / most) * 100}%` }}
+                />
               </div>
             </td>
             <td>{number.format(value)}</td>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import classes from './charts.module.css';
 import { heatColor } from './heat-color.ts';
+import './charts.css';
 
 /** `counts[i][j]`: how many of the true class `labels[i]` were predicted as `labels[j]`. */
 export interface Confusion {
@@ -12,8 +12,8 @@ export interface Confusion {
 export function ConfusionMatrix({ labels, counts }: Confusion) {
   const { t } = useTranslation('ui');
   return (
-    <div className={classes['scroll']}>
-      <table className={classes['confusion']}>
+    <div className="weft-chart-scroll">
+      <table className="weft-chart-confusion">
         <caption>
           {t('chart.confusion')}
           <span>{t('chart.confusionHint')}</span>
@@ -54,18 +54,23 @@ function MatrixRow({ label, index, counts }: { label: string; index: number; cou
   return (
     <tr>
       <th scope="row" title={label}>
-        <span className={classes['axis']}>{t('chart.actual')}</span> {label}
+        <span className="weft-chart-axis">{t('chart.actual')}</span> {label}
       </th>
       {counts.map((count, j) => {
         const share = total === 0 ? 0 : count / total;
         return (
-          <td key={j} style={heatColor(share)} data-hit={index === j || undefined} title={t('chart.ofRow', { percent: percent.format(share) })}>
+          <td
+            key={j}
+            style={heatColor(share)}
+            data-hit={index === j || undefined}
+            title={t('chart.ofRow', { percent: percent.format(share) })}
+          >
             <b>{number.format(count)}</b>
             <small>{percent.format(share)}</small>
           </td>
         );
       })}
-      <td className={classes['total']}>{number.format(total)}</td>
+      <td className="weft-chart-total">{number.format(total)}</td>
     </tr>
   );
 }

@@ -1,6 +1,6 @@
 import { type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './charts.module.css';
+import './charts.css';
 
 /** One line; the value at index i belongs to step i + 1. */
 export interface Series {
@@ -22,15 +22,24 @@ export function LineChart({ title, stepName, series }: { title: string; stepName
     setStep(scale.stepAt(((event.clientX - box.left) / box.width) * size.width));
   };
   return (
-    <figure className={classes['lines']}>
+    <figure className="weft-chart-lines">
       <figcaption>{title}</figcaption>
       <Legend series={series} stepName={stepName} step={step} />
       <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden onPointerMove={onPointerMove} onPointerLeave={() => setStep(null)}>
         <Axes scale={scale} steps={steps} stepName={stepName} />
         {series.map(({ name, values }, i) => (
-          <polyline key={name} fill="none" stroke={colors[i % colors.length]} strokeWidth={1.75} strokeDasharray={dashes[i % dashes.length]} points={values.map((value, at) => `${scale.x(at)},${scale.y(value)}`).join(' ')} />
+          <polyline
+            key={name}
+            fill="none"
+            stroke={colors[i % colors.length]}
+            strokeWidth={1.75}
+            strokeDasharray={dashes[i % dashes.length]}
+            points={values.map((value, at) => `${scale.x(at)},${scale.y(value)}`).join(' ')}
+          />
         ))}
-        {step !== null && <line className={classes['grid']} x1={scale.x(step)} x2={scale.x(step)} y1={size.top} y2={size.height - size.bottom} />}
+        {step !== null && (
+          <line className="weft-chart-grid" x1={scale.x(step)} x2={scale.x(step)} y1={size.top} y2={size.height - size.bottom} />
+        )}
       </svg>
       <Values series={series} stepName={stepName} steps={steps} />
     </figure>
@@ -69,7 +78,7 @@ function Axes({ scale, steps, stepName }: { scale: Scale; steps: number; stepNam
     <g>
       {marks.filter(Number.isFinite).map((mark) => (
         <g key={mark}>
-          <line className={classes['grid']} x1={size.left} x2={size.width - size.right} y1={scale.y(mark)} y2={scale.y(mark)} />
+          <line className="weft-chart-grid" x1={size.left} x2={size.width - size.right} y1={scale.y(mark)} y2={scale.y(mark)} />
           <text x={size.left - 6} y={scale.y(mark) + 4} textAnchor="end">
             {number.format(mark)}
           </text>
@@ -92,13 +101,21 @@ function Legend({ series, stepName, step }: { series: readonly Series[]; stepNam
   const { i18n } = useTranslation();
   const number = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 5 });
   return (
-    <ul className={classes['legend']}>
+    <ul className="weft-chart-legend">
       {series.map(({ name, values }, i) => {
         const shown = values[step ?? values.length - 1];
         return (
           <li key={name}>
             <svg width={22} height={8} aria-hidden style={{ width: 22 }}>
-              <line x1={0} x2={22} y1={4} y2={4} stroke={colors[i % colors.length]} strokeWidth={2} strokeDasharray={dashes[i % dashes.length]} />
+              <line
+                x1={0}
+                x2={22}
+                y1={4}
+                y2={4}
+                stroke={colors[i % colors.length]}
+                strokeWidth={2}
+                strokeDasharray={dashes[i % dashes.length]}
+              />
             </svg>
             {name} <b>{shown === undefined ? '' : number.format(shown)}</b>
           </li>
@@ -116,7 +133,7 @@ function Values({ series, stepName, steps }: { series: readonly Series[]; stepNa
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('chart.values')}</summary>
       {open && (
-        <table className={classes['values']} tabIndex={0}>
+        <table className="weft-chart-values" tabIndex={0}>
           <thead>
             <tr>
               <th scope="col">{stepName}</th>

@@ -20,7 +20,7 @@ export const en = {
   'table.rowNumber': 'Row',
   'table.nulls': '{{percent}} missing',
   'table.noNulls': 'none missing',
-  'table.distinct': '{{count}} distinct',
+  'table.distinct': '{{value}} distinct',
   'table.range': '{{min}} to {{max}}',
   'table.histogram': 'Distribution of {{name}}: {{bins}}',
   'table.missing': 'missing',

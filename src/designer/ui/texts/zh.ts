@@ -23,7 +23,7 @@ export const zh: Translated<typeof en> = {
   'table.rowNumber': '行',
   'table.nulls': '缺失 {{percent}}',
   'table.noNulls': '无缺失',
-  'table.distinct': '{{count}} 个不同值',
+  'table.distinct': '{{value}} 个不同值',
   'table.range': '{{min}} 至 {{max}}',
   'table.histogram': '{{name}} 的分布：{{bins}}',
   'table.missing': '缺失',

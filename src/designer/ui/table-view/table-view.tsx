@@ -1,0 +1,203 @@
+import { Button, NumberInput } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { TablePage } from '#contract/models.ts';
+import { ErrorNote } from '../error-note.tsx';
+import { PanelLoading } from '../panel-loading.tsx';
+import { ColumnHead } from './column-head.tsx';
+import { isNumeric } from './column-kind.ts';
+import { createTablePages, rowAt, type TableLoad, type TablePages, type TablePagesStore } from './table-pages.ts';
+import './table-view.css';
+
+const rowHeight = 26;
+/** Browsers draw nothing beyond some tens of millions of pixels, so that a longer table is shown part by part. */
+const rowsPerPart = 400_000;
+
+/**
+ * A table in pages: columns with type and distribution, rows as far as one scrolls. `load` is taken when it first
+ * shows; give it a `key` that names the table. `actions` stand in the line above.
+ */
+export function TableView({ load, actions }: { load: TableLoad; actions?: ReactNode }) {
+  const [store] = useState(() => createTablePages(load));
+  const pages = useStore(store);
+  useEffect(() => store.want(0, 0), [store]);
+  if (pages.head === null) return pages.error === null ? <PanelLoading /> : <ErrorNote error={pages.error} onRetry={store.retry} />;
+  return <LoadedTable store={store} pages={pages} head={pages.head} actions={actions} />;
+}
+
+type Head = NonNullable<TablePages['head']>;
+
+function LoadedTable({ store, pages, head, actions }: { store: TablePagesStore; pages: TablePages; head: Head; actions: ReactNode }) {
+  const [part, setPart] = useState(0);
+  const [target, setTarget] = useState<number | null>(null);
+  const goTo = (row: number) => {
+    setPart(Math.floor(row / rowsPerPart));
+    setTarget(row);
+  };
+  return (
+    <div className="weft-table">
+      <TableBar head={head} part={part} onPart={setPart} onRow={goTo} actions={actions} />
+      {pages.error !== null && <ErrorNote error={pages.error} onRetry={store.retry} />}
+      <Rows key={part} store={store} pages={pages} head={head} first={part * rowsPerPart} target={target} />
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly head: Head;
+  readonly part: number;
+  readonly onPart: (part: number) => void;
+  readonly onRow: (row: number) => void;
+  readonly actions: ReactNode;
+}
+
+function TableBar({ head, part, onPart, onRow, actions }: BarProps) {
+  const { t, i18n } = useTranslation('ui');
+  const number = new Intl.NumberFormat(i18n.language);
+  const parts = Math.ceil(head.rowCount / rowsPerPart);
+  const facts = {
+    from: number.format(part * rowsPerPart + 1),
+    to: number.format(Math.min(head.rowCount, (part + 1) * rowsPerPart)),
+    rows: number.format(head.rowCount),
+  };
+  return (
+    <div className="weft-table-bar">
+      <span>{t('table.size', { rows: number.format(head.rowCount), columns: number.format(head.columns.length) })}</span>
+      {parts > 1 && (
+        <span className="weft-table-part">
+          <Button
+            variant="default"
+            size="compact-xs"
+            disabled={part === 0}
+            onClick={() => onPart(part - 1)}
+            aria-label={t('table.previous')}
+          >
+            ‹
+          </Button>
+          {t('table.part', facts)}
+          <Button
+            variant="default"
+            size="compact-xs"
+            disabled={part === parts - 1}
+            onClick={() => onPart(part + 1)}
+            aria-label={t('table.next')}
+          >
+            ›
+          </Button>
+        </span>
+      )}
+      {head.rowCount > 200 && <GoToRow rowCount={head.rowCount} onRow={onRow} />}
+      <span className="weft-table-actions">{actions}</span>
+    </div>
+  );
+}
+
+function GoToRow({ rowCount, onRow }: { rowCount: number; onRow: (row: number) => void }) {
+  const { t } = useTranslation('ui');
+  const [text, setText] = useState<string | number>('');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const row = Number(text);
+        if (text !== '' && Number.isInteger(row)) onRow(Math.min(rowCount, Math.max(1, row)) - 1);
+      }}
+    >
+      <NumberInput
+        size="xs"
+        w={120}
+        value={text}
+        onChange={setText}
+        placeholder={t('table.goTo')}
+        aria-label={t('table.goTo')}
+        min={1}
+        max={rowCount}
+        allowDecimal={false}
+        hideControls
+        thousandSeparator=","
+      />
+    </form>
+  );
+}
+
+interface RowsProps {
+  readonly store: TablePagesStore;
+  readonly pages: TablePages;
+  readonly head: Head;
+  readonly first: number;
+  readonly target: number | null;
+}
+
+function Rows({ store, pages, head, first, target }: RowsProps) {
+  const { t, i18n } = useTranslation('ui');
+  const scroll = useRef<HTMLDivElement>(null);
+  const count = Math.min(head.rowCount - first, rowsPerPart);
+  const virtual = useVirtualizer({ count, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 12 });
+  const shown = virtual.getVirtualItems();
+  const [from, to] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+  useEffect(() => store.want(first + from, first + to), [store, first, from, to]);
+  useEffect(() => {
+    if (target !== null) virtual.scrollToIndex(target - first, { align: 'start' });
+  }, [target, first, virtual]);
+  const number = new Intl.NumberFormat(i18n.language);
+  const label = t('table.label', { rows: number.format(head.rowCount), columns: number.format(head.columns.length) });
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    // A scrolling region must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={scroll} className="weft-table-scroll" role="region" aria-label={label} tabIndex={0}>
+      <table aria-rowcount={head.rowCount + 1} aria-colcount={head.columns.length + 1} style={{ width: 56 + head.columns.length * 148 }}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className="weft-table-number">
+              {t('table.rowNumber')}
+            </th>
+            {head.columns.map((column) => (
+              <ColumnHead key={column.name} column={column} rowCount={head.rowCount} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {from > 0 && <tr aria-hidden style={{ height: shown[0]?.start ?? 0 }} />}
+          {shown.map(({ index }) => (
+            <Row key={index} index={first + index} row={rowAt(pages, first + index)} columns={head.columns} />
+          ))}
+          {after > 0 && <tr aria-hidden style={{ height: after }} />}
+        </tbody>
+      </table>
+      {head.rowCount === 0 && <p className="weft-table-empty">{t('table.empty')}</p>}
+    </div>
+  );
+}
+
+function Row({ index, row, columns }: { index: number; row: TablePage['rows'][number] | undefined; columns: TablePage['columns'] }) {
+  const { t, i18n } = useTranslation('ui');
+  return (
+    <tr aria-rowindex={index + 2} style={{ height: rowHeight }} aria-busy={row === undefined || undefined}>
+      <th scope="row" className="weft-table-number">
+        {new Intl.NumberFormat(i18n.language).format(index + 1)}
+      </th>
+      {columns.map((column, i) => {
+        const value = row?.[i];
+        if (row === undefined) return <td key={column.name} className="weft-table-waiting" />;
+        if (value === null || value === undefined)
+          return (
+            <td key={column.name} className="weft-table-null">
+              {t('table.missing')}
+            </td>
+          );
+        return (
+          <td
+            key={column.name}
+            data-numeric={isNumeric(column.type) || undefined}
+            title={value.length > 16 ? value.slice(0, 2000) : undefined}
+          >
+            {value.slice(0, 300)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
