@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { hasErrors } from '#domain/issue/create-issue.ts';
 import { compilePipeline } from '#domain/plan/compile.ts';
 import { canonicalJson } from '#domain/plan/canonical-json.ts';
 import { defaultMachineTypes } from '#domain/tuning/default-machine-types.ts';
+import { bundleAll } from '../bundle-code.ts';
 import { onlyPositional, UsageError, valueOf, valuesOf, type Command } from '../command.ts';
 import { loadPipeline } from '../load-pipeline.ts';
 import { loadWorkspace } from '../load-workspace.ts';
@@ -20,25 +20,12 @@ export const compileCommand: Command = {
     const pipeline = await loadPipeline(file, terminal);
     if (!pipeline) return 1;
     const { components } = await loadWorkspace(pipeline.file, valuesOf(words, 'components'), terminal);
-    const portable = new Map([...components].map(([ref, definition]) => [ref, withPortableCode(definition, path.dirname(pipeline.file))]));
-    const compiled = compilePipeline({ pipeline: pipeline.document, components: portable, machineTypes: defaultMachineTypes });
+    const used = new Set(pipeline.document.nodes.map((node) => node.component));
+    const bundled = await bundleAll(components, used, async () => {});
+    const compiled = compilePipeline({ pipeline: pipeline.document, components: bundled, machineTypes: defaultMachineTypes });
     printIssues(file, compiled.issues, pipeline.lineOf, { ...terminal, out: terminal.error });
     if (!compiled.ok || hasErrors(compiled.issues)) return 1;
     terminal.out(canonicalJson(compiled.value));
     return 0;
   },
 };
-
-/** Code paths relative to the pipeline's folder again, so that the same files give the same bytes anywhere. */
-function withPortableCode<T extends { readonly spec: { readonly execution: { readonly code?: { readonly type: string } | undefined } } }>(
-  definition: T,
-  folder: string,
-): T {
-  const code = definition.spec.execution.code;
-  if (code?.type !== 'local' || !('path' in code) || typeof code.path !== 'string') return definition;
-  const relative = path.relative(folder, code.path).split(path.sep).join('/');
-  return {
-    ...definition,
-    spec: { ...definition.spec, execution: { ...definition.spec.execution, code: { type: 'local', path: relative } } },
-  };
-}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { checkComponent } from '#domain/component/check-component.ts';
+import { AppError } from '#domain/issue/app-error.ts';
+import { hasErrors } from '#domain/issue/create-issue.ts';
+import { checkName } from '#domain/names/check-name.ts';
+import { UsageError, type Command, type Terminal, type Words } from '../command.ts';
+import { componentTemplate } from '../component-template.ts';
+import { loadFile } from '../load-document.ts';
+import { printIssues } from '../print-issues.ts';
+import { publishComponent } from '../publish-component.ts';
+import { connectToServer, serverOptions } from '../server-connection.ts';
+
+export const componentCommand: Command = {
+  name: 'component',
+  summary: 'Start, check or publish a component',
+  usage: 'weft component init FOLDER | check FILE… | publish FILE… [--server URL] [--data-dir DIR]',
+  options: serverOptions,
+  async run(words, terminal) {
+    const [action, ...rest] = words.positionals;
+    const actions: Readonly<Record<string, typeof init>> = { init, check, publish };
+    const act = action === undefined || !Object.hasOwn(actions, action) ? undefined : actions[action];
+    if (!act || rest.length === 0) throw new UsageError('Say init, check or publish, and what.');
+    return act({ ...words, positionals: rest }, terminal);
+  },
+};
+
+async function init(words: Words, terminal: Terminal): Promise<number> {
+  const [folder, ...more] = words.positionals;
+  if (folder === undefined || more.length > 0) throw new UsageError('Name one folder.');
+  const target = path.resolve(terminal.workingDirectory, folder);
+  if (existsSync(target)) throw new AppError('E_FOLDER_EXISTS', { folder });
+  const name = path.basename(target);
+  const issues = checkName(name, ['metadata', 'name']);
+  if (hasErrors(issues)) throw new AppError('E_REQUEST_INVALID', { detail: name }, { issues });
+  for (const [file, text] of Object.entries(componentTemplate(name))) {
+    await mkdir(path.dirname(path.join(target, file)), { recursive: true });
+    await writeFile(path.join(target, file), text, { flag: 'wx' });
+    terminal.out(path.join(folder, file));
+  }
+  return 0;
+}
+
+async function check(words: Words, terminal: Terminal): Promise<number> {
+  let failed = false;
+  for (const file of words.positionals) {
+    const loaded = await loadFile(path.resolve(terminal.workingDirectory, file));
+    const issues =
+      loaded.kind === 'Component' && loaded.result.ok ? [...loaded.result.issues, ...checkComponent(loaded.result.value)] : loaded.result.issues;
+    printIssues(file, issues, loaded.lineOf, terminal);
+    failed ||= hasErrors(issues) || loaded.kind !== 'Component';
+  }
+  return failed ? 1 : 0;
+}
+
+async function publish(words: Words, terminal: Terminal): Promise<number> {
+  const client = await connectToServer(words, terminal);
+  let failed = false;
+  for (const file of words.positionals) {
+    const published = await publishComponent(client, file, terminal);
+    if (published) terminal.out(`published ${published.ref}`);
+    failed ||= !published;
+  }
+  return failed ? 1 : 0;
+}
