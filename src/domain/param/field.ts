@@ -15,7 +15,13 @@ export interface Field {
   readonly default: string | null;
   readonly control:
     | { readonly kind: 'number'; readonly integer: boolean; readonly min: string | null; readonly max: string | null }
-    | { readonly kind: 'text'; readonly multiline: boolean; readonly language: 'plain' | 'sql' | 'python'; readonly minLength: number | null; readonly maxLength: number | null }
+    | {
+        readonly kind: 'text';
+        readonly multiline: boolean;
+        readonly language: 'plain' | 'sql' | 'python';
+        readonly minLength: number | null;
+        readonly maxLength: number | null;
+      }
     | { readonly kind: 'column'; readonly many: boolean }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
     | { readonly kind: 'switch' };

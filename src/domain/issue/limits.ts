@@ -1,0 +1,21 @@
+import { createIssue } from './create-issue.ts';
+import type { Issue, IssuePath } from './issue.ts';
+
+/** The deepest nesting that a document may have. */
+export const maxDepth = 64;
+/** The largest file, in bytes of UTF-8. */
+export const maxFileBytes = 5 * 1024 * 1024;
+
+/** Stops at the first value that nothing should be parsed from: nested too deep (or in itself), or a key that would reach into prototypes. */
+export function checkLimits(value: unknown, path: IssuePath = []): Issue[] {
+  const stack: { value: unknown; path: IssuePath }[] = [{ value, path }];
+  for (let entry = stack.pop(); entry; entry = stack.pop()) {
+    if (typeof entry.value !== 'object' || entry.value === null) continue;
+    if (entry.path.length - path.length >= maxDepth) return [createIssue('E_FILE_DEEP', path, { limit: maxDepth })];
+    for (const [key, member] of Object.entries(entry.value)) {
+      if (key === '__proto__') return [createIssue('E_KEY_FORBIDDEN', entry.path, { key })];
+      stack.push({ value: member, path: [...entry.path, key] });
+    }
+  }
+  return [];
+}
