@@ -1,0 +1,157 @@
+import type { AppError } from '#domain/issue/app-error.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { sameValue } from '#domain/pipeline/same-value.ts';
+import type { DraftStore } from './draft-store.ts';
+
+/**
+ * Where the user's work is. `offline`: kept on this computer, tried again by itself. `conflict`: someone else saved in
+ * the meantime. `refused`: the server does not take it; the next edit tries again.
+ */
+export type SaveState = 'saved' | 'saving' | 'unsaved' | 'offline' | 'conflict' | 'refused';
+
+/** What became of a save. `unreachable`: no answer, so it may or may not have been stored. */
+export type SaveAnswer =
+  | { readonly kind: 'saved'; readonly revision: number }
+  | { readonly kind: 'conflict'; readonly current: { readonly revision: number; readonly saveId: string } | null }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'refused'; readonly error: AppError };
+
+/** Stores a document on top of `revision`. The same `saveId` again is the same save. */
+export type Save = (document: PipelineDocument, given: { readonly revision: number; readonly saveId: string }) => Promise<SaveAnswer>;
+
+export interface AutosaveOptions {
+  readonly pipelineId: string;
+  readonly revision: number;
+  /** What the server has; null where it has something else (a conflict found at the start). */
+  readonly saved: PipelineDocument | null;
+  readonly read: () => PipelineDocument;
+  readonly save: Save;
+  readonly drafts: DraftStore;
+  readonly onState: (state: SaveState, revision: number, error: AppError | null) => void;
+  /** Milliseconds of quiet before a save. */
+  readonly debounceMs?: number | undefined;
+  /** Milliseconds before the next try, by how many were in vain. */
+  readonly retryMs?: ((failures: number) => number) | undefined;
+  readonly newSaveId?: (() => string) | undefined;
+}
+
+export interface Autosave {
+  /** The document has changed. */
+  changed(): void;
+  /** Saves now and resolves when nothing is left to save, or saving has to wait for something. */
+  flush(): Promise<SaveState>;
+  /** Tries again at once, e.g. when the network is back. */
+  retry(): void;
+  /** Puts what is unsaved where a reload finds it, at once. */
+  keep(): void;
+  /** The server's document was taken over as it is. */
+  adopt(document: PipelineDocument, revision: number): void;
+  stop(): void;
+}
+
+const draftMs = 200;
+
+/**
+ * Saves a document by itself: after a moment of quiet, one save at a time, each on top of the revision before. A save
+ * without an answer is repeated under its own id until it has one, before anything newer is sent.
+ */
+export function createAutosave(options: AutosaveOptions): Autosave {
+  const { pipelineId, read, drafts } = options;
+  const debounceMs = options.debounceMs ?? 600;
+  const retryMs = options.retryMs ?? ((failures: number) => Math.min(15_000, 500 * 2 ** failures));
+  const newSaveId = options.newSaveId ?? (() => crypto.randomUUID());
+  let revision = options.revision;
+  let saved = options.saved;
+  let state: SaveState = saved === null ? 'conflict' : 'saved';
+  let pending: { document: PipelineDocument; saveId: string } | null = null;
+  let running: Promise<void> | null = null;
+  let failures = 0;
+  let stopped = false;
+  let saveTimer: ReturnType<typeof setTimeout> | undefined;
+  let draftTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const isClean = () => saved !== null && sameValue(read(), saved);
+  const show = (next: SaveState, error: AppError | null = null) => {
+    state = next;
+    options.onState(next, revision, error);
+  };
+  const keep = () => {
+    clearTimeout(draftTimer);
+    draftTimer = undefined;
+    if (isClean() && pending === null) drafts.remove(pipelineId);
+    else drafts.write(pipelineId, { revision, saveId: pending?.saveId ?? null, document: read() });
+  };
+  const schedule = (ms: number) => {
+    clearTimeout(saveTimer);
+    if (!stopped) saveTimer = setTimeout(() => void attempt(), ms);
+  };
+  const settle = (next: number) => {
+    saved = pending?.document ?? saved;
+    pending = null;
+    revision = next;
+    failures = 0;
+    keep();
+    show(isClean() ? 'saved' : 'unsaved');
+  };
+  const take = (answer: SaveAnswer, saveId: string) => {
+    if (answer.kind === 'saved') return settle(answer.revision);
+    if (answer.kind === 'conflict' && answer.current?.saveId === saveId) return settle(answer.current.revision);
+    if (answer.kind === 'unreachable') {
+      schedule(retryMs(failures++));
+      return show('offline');
+    }
+    pending = null;
+    keep();
+    return answer.kind === 'conflict' ? show('conflict') : show('refused', answer.error);
+  };
+  const send = async () => {
+    pending ??= { document: read(), saveId: newSaveId() };
+    keep();
+    show('saving');
+    const { document, saveId } = pending;
+    const answer = await options.save(document, { revision, saveId });
+    if (!stopped) take(answer, saveId);
+  };
+  const attempt = async (): Promise<void> => {
+    clearTimeout(saveTimer);
+    if (running) return running;
+    if (state === 'conflict' || stopped) return;
+    if (pending === null && isClean()) return settle(revision);
+    running = send().finally(() => {
+      running = null;
+    });
+    await running;
+    if (state === 'unsaved') schedule(debounceMs);
+  };
+
+  return {
+    changed: () => {
+      draftTimer ??= setTimeout(keep, draftMs);
+      if (state === 'conflict' || state === 'offline') return;
+      if (running === null) {
+        if (state !== 'unsaved') show('unsaved');
+        schedule(debounceMs);
+      }
+    },
+    flush: async () => {
+      await attempt();
+      while (state === 'unsaved' && !stopped) await attempt();
+      return state;
+    },
+    retry: () => {
+      if (state === 'offline') schedule(0);
+    },
+    keep,
+    adopt: (document, next) => {
+      pending = null;
+      saved = document;
+      settle(next);
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(saveTimer);
+      clearTimeout(draftTimer);
+      keep();
+    },
+  };
+}

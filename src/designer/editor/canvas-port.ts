@@ -1,0 +1,11 @@
+import type { Position } from '#domain/pipeline/pipeline.ts';
+
+/** What the canvas does for others while it is on screen. Positions are in canvas units. */
+export interface CanvasPort {
+  /** The middle of what is visible. */
+  center(): Position;
+  /** Brings nodes into view; all of them where none are named. */
+  fit(ids?: readonly string[]): void;
+  /** Moves the view only where one of the nodes is not visible. */
+  reveal(ids: readonly string[]): void;
+}

@@ -1,0 +1,233 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { Pipeline } from '#contract/models.ts';
+import type { ComponentDefinition, ComponentLookup, ComponentRef } from '#domain/component/component.ts';
+import type { AppError } from '#domain/issue/app-error.ts';
+import type { Facts, Issue, IssuePath } from '#domain/issue/issue.ts';
+import { applyEdit } from '#domain/pipeline/apply-edit.ts';
+import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
+import { type Clipboard, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
+import type { Edit } from '#domain/pipeline/edit.ts';
+import { emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
+import { nodeIndex } from '#domain/pipeline/node-index.ts';
+import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
+import type { MachineType } from '#domain/tuning/machine-type.ts';
+import { createAutosave, type Save, type SaveState } from './autosave.ts';
+import type { CanvasPort } from './canvas-port.ts';
+import type { DraftStore } from './draft-store.ts';
+import { restoreDraft } from './restore-draft.ts';
+import type { StepName } from './step-name.ts';
+
+/** A link by the input that it ends in. */
+export interface LinkRef {
+  readonly node: string;
+  readonly input: string;
+}
+
+export interface Selection {
+  readonly nodes: readonly string[];
+  readonly link: LinkRef | null;
+}
+
+export const emptySelection: Selection = { nodes: [], link: null };
+
+/** One open pipeline: the document, its history, and what the user is looking at. */
+export interface EditorState {
+  readonly pipelineId: string;
+  readonly document: PipelineDocument;
+  readonly history: History;
+  readonly selection: Selection;
+  /** The field that a problem was clicked for; whoever shows the field takes the focus there. */
+  readonly focus: IssuePath | null;
+  readonly components: ComponentLookup;
+  readonly machineTypes: readonly MachineType[];
+  /** Problems of the document, a moment behind it. */
+  readonly issues: readonly Issue[];
+  readonly saveState: SaveState;
+  readonly saveError: AppError | null;
+  /** The revision that the document stands on. */
+  readonly revision: number;
+  readonly readOnly: boolean;
+  readonly canvas: CanvasPort | null;
+
+  /** Applies an edit as one step; steps in a row with one `coalesceKey` count as one. */
+  readonly edit: (edit: Edit, name: StepName, coalesceKey?: string, facts?: Facts) => void;
+  /** Ends a coalesced step, e.g. when a field is left. */
+  readonly seal: () => void;
+  /** Gives the step that was taken back, or null where there was none. */
+  readonly undo: () => HistoryStep | null;
+  readonly redo: () => HistoryStep | null;
+  readonly select: (selection: Partial<Selection>) => void;
+  /** Selects what the path is about and asks for its field to be focused. */
+  readonly focusOn: (path: IssuePath) => void;
+  readonly clearFocus: () => void;
+  /** What is selected as a clipboard, or null where nothing is. */
+  readonly copy: () => Clipboard | null;
+  /** Pastes and selects; `at` is where the top left corner of the pasted nodes goes. */
+  readonly paste: (clipboard: Clipboard, at: Position | null, name?: StepName) => void;
+  /** Removes what is selected, nodes or a link. */
+  readonly remove: (name?: StepName) => void;
+  readonly addComponents: (definitions: readonly ComponentDefinition[]) => void;
+  /** Saves what is unsaved; gives the revision that holds it, or null where it could not be saved now. */
+  readonly saveNow: () => Promise<number | null>;
+  /** Takes over what the server has: a newer revision of someone else, or theirs in a conflict. */
+  readonly adopt: (pipeline: Pipeline) => void;
+  readonly setCanvas: (canvas: CanvasPort | null) => void;
+}
+
+export type EditorStore = StoreApi<EditorState> & {
+  /** Tries a save that is waiting for the network. */
+  readonly retrySave: () => void;
+  /** Puts unsaved work where a reload finds it. */
+  readonly keepDraft: () => void;
+  readonly stop: () => void;
+};
+
+export interface EditorOptions {
+  readonly pipeline: Pipeline;
+  readonly components: ComponentLookup;
+  readonly machineTypes: readonly MachineType[];
+  readonly save: Save;
+  readonly drafts: DraftStore;
+  readonly readOnly?: boolean;
+  readonly autosave?: { readonly debounceMs?: number; readonly retryMs?: (failures: number) => number; readonly newSaveId?: () => string };
+}
+
+const checkMs = 60;
+const pasteOffset = 32;
+
+/** Opens a pipeline for editing. Unsaved work that this computer kept is there again. */
+export function createEditorStore(options: EditorOptions): EditorStore {
+  const { pipeline, drafts } = options;
+  const restored = restoreDraft(pipeline, options.readOnly ? null : drafts.read(pipeline.id));
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const store = createStore<EditorState>((set, get) => {
+    const check = () => {
+      const { document, components, machineTypes } = get();
+      set({ issues: checkPipeline(document, { components, machineTypes }) });
+    };
+    const checkSoon = () => {
+      clearTimeout(checkTimer);
+      checkTimer = setTimeout(check, checkMs);
+    };
+    const show = (document: PipelineDocument, history: History) => {
+      set({ document, history, selection: keepThere(get().selection, document) });
+      checkSoon();
+      autosave.changed();
+    };
+    const move = (turn: typeof undo): HistoryStep | null => {
+      const moved = get().readOnly ? null : turn(get().history, get().document);
+      if (moved) show(moved.document, moved.history);
+      return moved?.step ?? null;
+    };
+    return {
+      pipelineId: pipeline.id,
+      document: restored.document,
+      history: emptyHistory,
+      selection: emptySelection,
+      focus: null,
+      components: options.components,
+      machineTypes: options.machineTypes,
+      issues: checkPipeline(restored.document, { components: options.components, machineTypes: options.machineTypes }),
+      saveState: restored.state,
+      saveError: null,
+      revision: pipeline.revision,
+      readOnly: options.readOnly ?? false,
+      canvas: null,
+
+      edit: (edit, name, coalesce, facts) => {
+        if (get().readOnly) return;
+        const { document, difference } = applyEdit(get().document, edit);
+        if (document !== get().document) show(document, pushStep(get().history, { name, difference, facts, coalesce }));
+      },
+      seal: () => set({ history: sealHistory(get().history) }),
+      undo: () => move(undo),
+      redo: () => move(redo),
+      select: (selection) => set({ selection: { ...emptySelection, ...selection } }),
+      focusOn: (path) => {
+        const [room, id] = path;
+        const selection = room === 'nodes' && typeof id === 'string' ? { ...emptySelection, nodes: [id] } : emptySelection;
+        set({ focus: path, selection });
+        if (selection.nodes.length > 0) get().canvas?.reveal(selection.nodes);
+      },
+      clearFocus: () => set({ focus: null }),
+      copy: () => copyNodes(get().document, get().selection.nodes),
+      paste: (clipboard, at, name = 'paste') => {
+        const before = get().document;
+        get().edit(pasteNodes(before, clipboard, pasteBy(clipboard, at)), name);
+        get().select({
+          nodes: get()
+            .document.nodes.slice(before.nodes.length)
+            .map((node) => node.id),
+        });
+      },
+      remove: (name) => {
+        const { nodes, link } = get().selection;
+        if (nodes.length > 0) get().edit({ type: 'nodes.remove', ids: nodes }, name ?? 'delete');
+        else if (link) get().edit({ type: 'node.input', id: link.node, input: link.input, binding: null }, name ?? 'disconnect');
+        get().select({});
+      },
+      addComponents: (definitions) => {
+        const fresh = definitions.filter((definition) => !get().components.has(refOf(definition)));
+        if (fresh.length === 0) return;
+        set({ components: new Map([...get().components, ...fresh.map((definition) => [refOf(definition), definition] as const)]) });
+        checkSoon();
+      },
+      saveNow: async () => ((await autosave.flush()) === 'saved' ? get().revision : null),
+      adopt: (newer) => {
+        set({ document: newer.document, history: emptyHistory, selection: keepThere(get().selection, newer.document) });
+        autosave.adopt(newer.document, newer.revision);
+        checkSoon();
+      },
+      setCanvas: (canvas) => set({ canvas }),
+    };
+  });
+
+  const autosave = createAutosave({
+    ...options.autosave,
+    pipelineId: pipeline.id,
+    revision: pipeline.revision,
+    saved: restored.state === 'conflict' ? null : pipeline.document,
+    read: () => store.getState().document,
+    save: options.save,
+    drafts,
+    onState: (saveState, revision, saveError) => store.setState({ saveState, revision, saveError }),
+  });
+  if (restored.state === 'unsaved') autosave.changed();
+  if (restored.state === 'saved') autosave.keep();
+
+  return {
+    ...store,
+    retrySave: autosave.retry,
+    keepDraft: autosave.keep,
+    stop: () => {
+      clearTimeout(checkTimer);
+      autosave.stop();
+    },
+  };
+}
+
+function refOf(definition: ComponentDefinition): ComponentRef {
+  return `${definition.metadata.name}@${definition.metadata.version}`;
+}
+
+/** The selection without what is no longer there. */
+function keepThere(selection: Selection, document: PipelineDocument): Selection {
+  const index = nodeIndex(document);
+  const nodes = selection.nodes.filter((id) => index.has(id));
+  const link = selection.link && hasLink(document, selection.link) ? selection.link : null;
+  return nodes.length === selection.nodes.length && link === selection.link ? selection : { nodes, link };
+}
+
+function hasLink(document: PipelineDocument, link: LinkRef): boolean {
+  const node = document.nodes[nodeIndex(document).get(link.node) ?? -1];
+  return node !== undefined && Object.hasOwn(node.inputs, link.input);
+}
+
+/** How far pasted nodes move: their top left corner to `at`, or a little off where they were. */
+function pasteBy(clipboard: Clipboard, at: Position | null): Position {
+  if (at === null) return { x: pasteOffset, y: pasteOffset };
+  const left = Math.min(...clipboard.nodes.map((node) => node.position.x));
+  const top = Math.min(...clipboard.nodes.map((node) => node.position.y));
+  return { x: at.x - left, y: at.y - top };
+}
