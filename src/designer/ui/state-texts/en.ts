@@ -11,10 +11,4 @@ export const statesEn = {
   'task.failed': 'Failed',
   'task.skipped': 'Skipped',
   'task.cancelled': 'Cancelled',
-  'run.queued': 'Queued',
-  'run.running': 'Running',
-  'run.cancelling': 'Cancelling',
-  'run.succeeded': 'Succeeded',
-  'run.failed': 'Failed',
-  'run.cancelled': 'Cancelled',
 };

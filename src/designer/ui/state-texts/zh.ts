@@ -13,10 +13,4 @@ export const statesZh: typeof statesEn = {
   'task.failed': '失败',
   'task.skipped': '已跳过',
   'task.cancelled': '已取消',
-  'run.queued': '排队中',
-  'run.running': '运行中',
-  'run.cancelling': '取消中',
-  'run.succeeded': '成功',
-  'run.failed': '失败',
-  'run.cancelled': '已取消',
 };
