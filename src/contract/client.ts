@@ -21,8 +21,8 @@ export interface Client {
   call<N extends CallableRouteName>(name: N, ...rest: Rest<N>): Promise<CallResult<N>>;
   /** The address of a route, for links and event streams. */
   url<N extends RouteName>(name: N, given: Pick<CallArguments<N>, Extract<keyof CallArguments<N>, 'params' | 'query'>>): string;
-  /** Opens an event stream route; the response's body is the stream. Throws like `call`. */
-  open<N extends EventRouteName>(name: N, given: CallArguments<N>, lastEventId: number): Promise<Response>;
+  /** Opens an event stream route after `lastEventId`; the response's body is the stream. Throws like `call`. */
+  open<N extends EventRouteName>(name: N, given: CallArguments<N>, lastEventId: number | undefined): Promise<Response>;
 }
 
 interface Given {
@@ -51,7 +51,8 @@ export function createClient(options: ClientOptions = {}): Client {
       return readReply<N>(routes[name], await request(name, rest[0] ?? {}));
     },
     url: (name, given) => baseUrl + toPath(routes[name], given),
-    open: (name, given, lastEventId) => request(name, given, { accept: 'text/event-stream', 'last-event-id': String(lastEventId) }),
+    open: (name, given, lastEventId) =>
+      request(name, given, { accept: 'text/event-stream', ...(lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }) }),
   };
 }
 

@@ -27,6 +27,9 @@ export const eventStreams: { readonly [N in keyof FrameTypes]: { readonly event:
   followWorkspace: { event: 'change', schema: changeFrame },
 };
 
+/** The first frame of every connection; its `id` is where the stream resumes. */
+export const startFrame = 'start';
+
 export const endFrame = 'end';
 
 /** Milliseconds between the comments that keep a quiet stream open. */

@@ -1,7 +1,7 @@
 import { AppError } from '#domain/issue/app-error.ts';
 import type { CallArguments, EventRouteName } from './client-types.ts';
 import type { Client } from './client.ts';
-import { endFrame, eventStreams, heartbeatMs, type FrameTypes } from './event-frames.ts';
+import { endFrame, eventStreams, heartbeatMs, startFrame, type FrameTypes } from './event-frames.ts';
 import { parseServerSentEvents } from './server-sent-events.ts';
 
 /** A frame with the number to resume after. */
@@ -11,7 +11,7 @@ export interface Followed<T> {
 }
 
 export interface FollowOptions {
-  /** Frames up to this number are known already. */
+  /** Frames up to this number are known already. Absent: from the start of a run, from now on in the workspace. */
   readonly after?: number | undefined;
   readonly signal: AbortSignal;
   /** Told when the stream is connected and when it is lost and will be tried again. */
@@ -31,16 +31,15 @@ export async function* followEvents<N extends EventRouteName>(
   options: FollowOptions,
 ): AsyncGenerator<Followed<FrameTypes[N]>> {
   const delayMs = options.delayMs ?? ((failures) => Math.min(10_000, 250 * 2 ** failures) * (0.5 + Math.random() / 2));
-  let last = options.after ?? 0;
+  let last = options.after;
   let failures = 0;
   while (!options.signal.aborted) {
     try {
       for await (const frame of connect(client, name, given, last, options)) {
         if (frame === endFrame) return;
         failures = 0;
-        if (frame.id <= last) continue;
         last = frame.id;
-        yield frame;
+        if ('value' in frame) yield frame;
       }
     } catch (error) {
       if (options.signal.aborted) return;
@@ -56,9 +55,9 @@ async function* connect<N extends EventRouteName>(
   client: Client,
   name: N,
   given: CallArguments<N>,
-  last: number,
+  last: number | undefined,
   options: FollowOptions,
-): AsyncGenerator<Followed<FrameTypes[N]> | typeof endFrame> {
+): AsyncGenerator<Followed<FrameTypes[N]> | { readonly id: number } | typeof endFrame> {
   const { event, schema } = eventStreams[name];
   const quiet = new AbortController();
   const stop = () => quiet.abort();
@@ -74,6 +73,7 @@ async function* connect<N extends EventRouteName>(
     if (response.body === null) return;
     for await (const frame of parseServerSentEvents(response.body, onBytes)) {
       if (frame.event === endFrame) yield endFrame;
+      else if (frame.event === startFrame) yield { id: Number(frame.id) };
       else if (frame.event === event) yield { id: Number(frame.id), value: schema.parse(JSON.parse(frame.data)) };
     }
   } finally {

@@ -126,6 +126,8 @@ export interface Storage {
   insertRun(run: StoredRun): Promise<{ readonly run: StoredRun; readonly inserted: boolean }>;
   readRun(id: string): Promise<StoredRun | null>;
   readRunByKey(key: string): Promise<StoredRun | null>;
+  /** Only the state and the number of the newest event, for followers. */
+  readRunPosition(id: string): Promise<{ readonly state: RunState; readonly seq: number } | null>;
   /** Newest first; `before` is a run's id. */
   listRuns(filter: {
     readonly pipelineId?: string | undefined;
@@ -135,8 +137,8 @@ export interface Storage {
   }): Promise<readonly StoredRunSummary[]>;
   /** The newest run of every pipeline. */
   lastRuns(): Promise<readonly StoredRunSummary[]>;
-  /** Runs whose state is not final, oldest first. */
-  unfinishedRuns(): Promise<readonly StoredRun[]>;
+  /** Ids of runs whose state is not final, oldest first. */
+  listUnfinishedRunIds(): Promise<readonly string[]>;
   readRunEvents(runId: string, after: number, limit: number): Promise<readonly RunEvent[]>;
   /** Appends events, views, the engine's cursor and what was quarantined, all or nothing. False where a run's `after` does not fit. */
   appendRunEvents(progress: {
@@ -164,9 +166,6 @@ export interface Storage {
 
   close(): Promise<void>;
 }
-
-/** Final run states, after which a run's row is only read. */
-export const finalRunStates: readonly RunState[] = ['succeeded', 'failed', 'cancelled'];
 
 /** Whether two saves are one, sent twice: the same id and the same document. */
 export function isSameSave(a: Pick<StoredPipeline, 'saveId' | 'document'>, b: Pick<StoredPipeline, 'saveId' | 'document'>): boolean {

@@ -62,11 +62,6 @@ export const serverIssues = {
     en: 'Version {version} of “{name}” is published and never changes. Publish {next} or higher instead.',
     zh: '“{name}”的版本 {version} 已发布，不可更改。请改为发布 {next} 或更高版本。',
   },
-  E_VERSION_NOT_ABOVE: {
-    severity: 'error',
-    en: 'Version {version} of “{name}” is not above the latest, {latest}. Publish {next} or higher.',
-    zh: '“{name}”的版本 {version} 不高于最新版本 {latest}。请发布 {next} 或更高版本。',
-  },
   E_CODE_LOCAL: {
     severity: 'error',
     en: 'A server can’t read a folder on your computer. Publish with “weft component publish”, which uploads the folder, or store the files as a bundle first.',
@@ -82,6 +77,13 @@ export const serverIssues = {
     en: 'Node “{node}” has no result that still fits. Run it first, or start the run further up.',
     zh: '节点“{node}”没有仍然有效的结果。请先运行它，或从更上游开始运行。',
   },
+  E_NOT_A_TABLE: { severity: 'error', en: '“{name}” can’t be shown as a table: {detail}', zh: '“{name}”无法显示为表格：{detail}' },
+  E_DATASET_NAME: {
+    severity: 'error',
+    en: '“{name}” can’t be a dataset’s name. Use letters, digits, “.”, “_” and “-”, a letter or digit first, 100 characters at most.',
+    zh: '“{name}”不能作为数据集名称。请使用字母、数字、“.”、“_”和“-”，以字母或数字开头，最多 100 个字符。',
+  },
+  E_DATASET_UNKNOWN: { severity: 'error', en: 'There is no dataset “{name}”. Upload it first, or choose another.', zh: '找不到数据集“{name}”。请先上传，或选择其他数据集。' },
   E_TOO_MANY_STREAMS: {
     severity: 'error',
     en: 'Too many event streams are open ({limit}). Close some tabs.',

@@ -1,6 +1,6 @@
+import { isFinalRunState } from '#domain/run/transitions.ts';
 import type { RunEvent } from '#domain/run/run-event.ts';
 import {
-  finalRunStates,
   isSameSave,
   toRunSummary,
   type QuarantinedEvent,
@@ -146,9 +146,10 @@ type RunMethods = Pick<
   | 'insertRun'
   | 'readRun'
   | 'readRunByKey'
+  | 'readRunPosition'
   | 'listRuns'
   | 'lastRuns'
-  | 'unfinishedRuns'
+  | 'listUnfinishedRunIds'
   | 'readRunEvents'
   | 'appendRunEvents'
   | 'readCursor'
@@ -169,6 +170,10 @@ function runMethods(state: State, changed: Changed): RunMethods {
     },
     readRun: async (id) => state.runs.get(id) ?? null,
     readRunByKey: async (key) => state.runs.get(state.runIdByKey.get(key) ?? '') ?? null,
+    async readRunPosition(id) {
+      const run = state.runs.get(id);
+      return run === undefined ? null : { state: run.view.state, seq: run.view.seq };
+    },
     async listRuns({ pipelineId, state: runState, before, limit }) {
       const all = newestFirst();
       const from = before === undefined ? 0 : all.findIndex((run) => run.id === before) + 1;
@@ -182,7 +187,7 @@ function runMethods(state: State, changed: Changed): RunMethods {
       for (const run of state.runs.values()) last.set(run.pipelineId, run);
       return [...last.values()].map(toRunSummary);
     },
-    unfinishedRuns: async () => [...state.runs.values()].filter((run) => !finalRunStates.includes(run.view.state)),
+    listUnfinishedRunIds: async () => [...state.runs.values()].filter((run) => !isFinalRunState(run.view.state)).map((run) => run.id),
     readRunEvents: async (runId, after, limit) => (state.events.get(runId) ?? []).slice(after, after + limit),
     async appendRunEvents({ runs, cursor, quarantined }) {
       if (runs.some(({ runId, after }) => state.runs.get(runId)?.view.seq !== after)) return false;

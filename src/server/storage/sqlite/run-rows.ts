@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
 import { engineEventSchema, runStates, type RunView } from '#domain/run/run-event.ts';
-import { countTasks, finalRunStates, type RunProgress, type Storage, type StoredRun, type StoredRunSummary } from '../storage.ts';
+import { isFinalRunState } from '#domain/run/transitions.ts';
+import { countTasks, type RunProgress, type Storage, type StoredRun, type StoredRunSummary } from '../storage.ts';
 import { addChange } from './change-rows.ts';
 import { runViewSchema } from '../run-view-schema.ts';
 import type { Database, Schema } from './schema.ts';
@@ -11,6 +12,7 @@ import type { Database, Schema } from './schema.ts';
 const texts = z.record(z.string(), z.string());
 const counts = z.record(z.string(), z.number());
 const state = z.enum(runStates);
+const finalRunStates = runStates.filter(isFinalRunState);
 const summaryColumns = [
   'id',
   'pipeline_id',
@@ -27,9 +29,10 @@ type Methods =
   | 'insertRun'
   | 'readRun'
   | 'readRunByKey'
+  | 'readRunPosition'
   | 'listRuns'
   | 'lastRuns'
-  | 'unfinishedRuns'
+  | 'listUnfinishedRunIds'
   | 'readRunEvents'
   | 'appendRunEvents'
   | 'readCursor'
@@ -41,6 +44,10 @@ export function runRows(db: Database): Pick<Storage, Methods> {
     insertRun: (run) => db.transaction().execute((transaction) => insertRun(transaction, run)),
     readRun: (id) => readRun(db, 'id', id),
     readRunByKey: (key) => readRun(db, 'key', key),
+    async readRunPosition(id) {
+      const row = await db.selectFrom('run').select(['state', 'view_seq']).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : { state: state.parse(row.state), seq: row.view_seq };
+    },
     listRuns: (filter) => listRuns(db, filter),
     async lastRuns() {
       const newest = db
@@ -49,9 +56,9 @@ export function runRows(db: Database): Pick<Storage, Methods> {
         .groupBy('pipeline_id');
       return (await db.selectFrom('run').select(summaryColumns).where('seq', 'in', newest).execute()).map(toSummary);
     },
-    async unfinishedRuns() {
-      const rows = await runsWithDocument(db).where('run.state', 'not in', finalRunStates).orderBy('run.seq').execute();
-      return rows.map(toRun);
+    async listUnfinishedRunIds() {
+      const rows = await db.selectFrom('run').select('id').where('state', 'not in', finalRunStates).orderBy('seq').execute();
+      return rows.map((row) => row.id);
     },
     async readRunEvents(runId, after, limit) {
       const rows = await db

@@ -1,0 +1,63 @@
+import { AppError } from '#domain/issue/app-error.ts';
+import type { EngineEvent } from '#domain/run/run-event.ts';
+import { foldEvents } from '#domain/run/fold.ts';
+import { isFinalRunState } from '#domain/run/transitions.ts';
+import type { StoredRun } from '../storage/storage.ts';
+import { changesTopic, runTopic } from './bell.ts';
+import { now, type Services } from './services.ts';
+
+const longestPauseMs = 30_000;
+
+/**
+ * Hands an accepted run to the engine and tries until the engine has it. A run that the engine refuses for good ends
+ * as failed, with a note that says why.
+ */
+export async function handOver(services: Services, run: Pick<StoredRun, 'id' | 'plan' | 'reuse'>, signal: AbortSignal): Promise<void> {
+  for (let tries = 0; !signal.aborted; tries++) {
+    try {
+      return await services.engine.submit({ runId: run.id, plan: run.plan, reuse: run.reuse });
+    } catch (error) {
+      if (error instanceof AppError && !error.retryable && error.code !== 'E_UNAVAILABLE') return failRun(services, run.id, error);
+      services.log(`run ${run.id}: the engine did not take it (${String(error)}), trying again`);
+      const pauseMs = Math.min(longestPauseMs, 250 * 2 ** tries);
+      await services.bell.wait(`hand-over:${run.id}`, 0, pauseMs, signal);
+    }
+  }
+}
+
+/** Hands over again what was not finished when the server stopped; the engine knows what it has already. */
+export async function handOverUnfinished(services: Services, signal: AbortSignal): Promise<void> {
+  const ids = await services.storage.listUnfinishedRunIds();
+  await Promise.all(ids.map((id) => handOverAgain(services, id, signal)));
+}
+
+/** One run that can't be read must not hold up the others. */
+async function handOverAgain(services: Services, id: string, signal: AbortSignal): Promise<void> {
+  try {
+    const run = await services.storage.readRun(id);
+    if (run !== null) await handOver(services, run, signal);
+  } catch (error) {
+    services.log(`run ${id}: can’t be taken up again (${String(error)})`);
+  }
+}
+
+async function failRun(services: Services, runId: string, error: AppError): Promise<void> {
+  services.log(`run ${runId}: refused by the engine (${error.code})`);
+  for (;;) {
+    const run = await services.storage.readRun(runId);
+    if (run === null || isFinalRunState(run.view.state)) return;
+    const at = now(services);
+    const facts = Object.fromEntries(
+      Object.entries(error.facts).map(([name, fact]) => [name, typeof fact === 'object' ? [...fact] : fact]),
+    );
+    const told: EngineEvent[] = [
+      { type: 'run.note', at, code: error.code, facts },
+      { type: 'run.state', at, state: 'failed' },
+    ];
+    const events = told.map((event, index) => ({ seq: run.view.seq + index + 1, event }));
+    const progress = { runId, after: run.view.seq, events, view: foldEvents(run.view, events) };
+    if (await services.storage.appendRunEvents({ runs: [progress] })) break;
+  }
+  services.bell.ring(runTopic(runId));
+  services.bell.ring(changesTopic);
+}

@@ -1,0 +1,87 @@
+import type { Run, RunSummary } from '#contract/models.ts';
+import { AppError } from '#domain/issue/app-error.ts';
+import { hasErrors } from '#domain/issue/create-issue.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import type { RunPlan } from '#domain/plan/run-plan.ts';
+import { emptyRunView } from '#domain/run/fold.ts';
+import type { RunView } from '#domain/run/run-event.ts';
+import { isFinalRunState } from '#domain/run/transitions.ts';
+import { toRunSummary, type StoredRun } from '../storage/storage.ts';
+import { changesTopic } from './bell.ts';
+import { checkDatasets } from './check-datasets.ts';
+import { findReusable } from './find-reusable.ts';
+import { found } from './not-found.ts';
+import { checkFailed, compileDocument, readRevision, type Selection } from './pipelines.ts';
+import { now, type Services } from './services.ts';
+
+export interface RunRequest {
+  readonly pipelineId: string;
+  readonly revision: number;
+  /** Chosen by the client; one key starts one run, however often it is sent. */
+  readonly key: string;
+  readonly selection?: Selection | undefined;
+}
+
+/** A run as it is answered. */
+export type RunAnswer = Omit<Run, 'document' | 'plan' | 'view'> & {
+  readonly document: PipelineDocument;
+  readonly plan: RunPlan;
+  readonly view: RunView;
+};
+
+/**
+ * Accepts a run of a saved revision: when this resolves, the run and its plan are durable. `inserted` is false where
+ * the key had started it before. Throws E_CHECK_FAILED with issues, E_NOT_FOUND, E_KEY_REUSED.
+ */
+export async function acceptRun(services: Services, request: RunRequest): Promise<{ readonly run: StoredRun; readonly inserted: boolean }> {
+  const before = await services.storage.readRunByKey(request.key);
+  if (before !== null) return { run: sameRequest(before, request), inserted: false };
+  found(await services.storage.readPipeline(request.pipelineId), 'pipeline', request.pipelineId);
+  const { document } = await readRevision(services, request.pipelineId, request.revision);
+  const plan = await compileDocument(services, document, request.selection);
+  const reuse = await findReusable(services, request.pipelineId, document, plan);
+  const issues = [...reuse.issues, ...(await checkDatasets(services, plan)), ...(await services.engine.check(plan))];
+  if (hasErrors(issues)) throw checkFailed(document, issues);
+  const accepted = await services.storage.insertRun({
+    id: services.randomId(),
+    key: request.key,
+    pipelineId: request.pipelineId,
+    pipelineName: document.metadata.name,
+    revision: request.revision,
+    createdAt: now(services),
+    document,
+    plan,
+    reuse: reuse.runs,
+    view: emptyRunView(plan.tasks.map((task) => task.id)),
+  });
+  services.bell.ring(changesTopic);
+  return { run: sameRequest(accepted.run, request), inserted: accepted.inserted };
+}
+
+function sameRequest(run: StoredRun, request: RunRequest): StoredRun {
+  if (run.pipelineId !== request.pipelineId || run.revision !== request.revision) throw new AppError('E_KEY_REUSED', { key: request.key });
+  return run;
+}
+
+/** A run. Throws E_NOT_FOUND. */
+export async function readRun({ storage }: Services, id: string): Promise<StoredRun> {
+  return found(await storage.readRun(id), 'run', id);
+}
+
+/** Asks the engine to cancel; a run that is over already stays as it is. */
+export async function cancelRun(services: Services, id: string): Promise<void> {
+  const run = await readRun(services, id);
+  if (isFinalRunState(run.view.state)) return;
+  await services.engine.submit({ runId: run.id, plan: run.plan, reuse: run.reuse });
+  await services.engine.cancel(id);
+}
+
+/** The run as it is answered. */
+export function toRun(run: StoredRun): RunAnswer {
+  return { ...toRunSummary(run), document: run.document, plan: run.plan, view: run.view };
+}
+
+/** Runs as lists show them. */
+export async function listRuns({ storage }: Services, filter: Parameters<Services['storage']['listRuns']>[0]): Promise<RunSummary[]> {
+  return (await storage.listRuns(filter)).map((run) => ({ ...run, taskCounts: { ...run.taskCounts } }));
+}
