@@ -21,6 +21,7 @@ export const fileIssues = {
   },
   E_FILE_DEEP: { severity: 'error', en: 'The content is nested more than {limit} levels deep.', zh: '内容嵌套超过 {limit} 层。' },
   E_FILE_LARGE: { severity: 'error', en: 'The content is larger than {limit} bytes.', zh: '内容超过 {limit} 字节。' },
+  E_FILE_MANY: { severity: 'error', en: 'The content holds more than {limit} values.', zh: '内容包含超过 {limit} 个值。' },
   E_FILE_SYNTAX: {
     severity: 'error',
     en: 'The text can’t be read as YAML or JSON: {detail}',
