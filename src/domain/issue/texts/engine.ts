@@ -1,4 +1,49 @@
 import type { IssueText } from '../issue-text.ts';
 
 export const engineIssues = {
+  E_ENGINE_ADDRESS_UNSUPPORTED: {
+    severity: 'error',
+    en: 'This engine can’t reach “{address}”. Use `dataset:<name>` or `file:` with an absolute path.',
+    zh: '此引擎无法访问“{address}”。请使用 `dataset:<名称>` 或带绝对路径的 `file:`。',
+  },
+  E_ENGINE_INPUT_MISSING: {
+    severity: 'error',
+    en: 'There is nothing at “{address}”. Put the data there, or bind the input to something else.',
+    zh: '“{address}”处没有数据。请放入数据，或将输入绑定到其他位置。',
+  },
+  E_ENGINE_CODE_UNSUPPORTED: {
+    severity: 'error',
+    en: 'This engine can’t fetch code of type {type}. Use a local directory or uploaded files.',
+    zh: '此引擎无法获取 {type} 类型的代码。请使用本地目录或上传的文件。',
+  },
+  E_ENGINE_CODE_MISSING: {
+    severity: 'error',
+    en: 'The code “{code}” is not here. Publish the component again.',
+    zh: '找不到代码“{code}”。请重新发布组件。',
+  },
+  E_ENGINE_REPLICAS: {
+    severity: 'error',
+    en: 'This engine does not run more than one replica of a task yet ({count} wanted). Set the node count to 1.',
+    zh: '此引擎尚不支持一个任务的多个副本（需要 {count} 个）。请将节点数设为 1。',
+  },
+  W_ML_LITERAL: {
+    severity: 'warning',
+    en: 'The command names “/ml/”, which does not exist for tasks on this machine. Use the PAI_* variables, or install bubblewrap.',
+    zh: '命令中写了“/ml/”，而本机的任务没有该目录。请使用 PAI_* 变量，或安装 bubblewrap。',
+  },
+  W_ENGINE_ELASTIC: {
+    severity: 'warning',
+    en: 'This engine starts no AIMaster yet: the one worker runs on its own and gets no shards.',
+    zh: '此引擎尚不启动 AIMaster：唯一的 worker 独立运行，不会收到数据分片。',
+  },
+  W_ENGINE_GPU: {
+    severity: 'warning',
+    en: 'This engine does not reserve GPUs: the task may use every GPU of this machine, or find none.',
+    zh: '此引擎不预留 GPU：任务可能使用本机所有 GPU，也可能没有 GPU 可用。',
+  },
+  H_ENGINE_IMAGE: {
+    severity: 'hint',
+    en: 'Tasks run as processes of this machine: the image “{image}” is not used, its programs must be installed here.',
+    zh: '任务作为本机进程运行：不使用镜像“{image}”，其中的程序须已安装在本机。',
+  },
 } as const satisfies Record<string, IssueText>;

@@ -1,0 +1,160 @@
+import { request, type IncomingMessage } from 'node:http';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { z } from 'zod';
+import { AppError } from '#domain/issue/app-error.ts';
+import type { EngineEventRecord } from '../engine.ts';
+import {
+  eventRecordSchema,
+  executorAnswers,
+  executorReplySchema,
+  type ExecutorCapabilities,
+  type ExecutorRequest,
+} from './executor-protocol.ts';
+
+export interface ExecutorClientOptions {
+  readonly socketPath: string;
+  /** Starts an executor; called when none answers. */
+  readonly start: () => void;
+  /** Called when an executor answers for the first time; false if it is to be replaced. */
+  readonly accept: (capabilities: ExecutorCapabilities) => boolean;
+  /** How long a request is tried again before it fails. */
+  readonly patienceMs: number;
+}
+
+/** Talks to the executor, and brings one up where there is none. All failures to reach it are AppError E_UNAVAILABLE. */
+export interface ExecutorClient {
+  /** `answer` is the entry of `executorAnswers` for the request's method. */
+  call<T>(wanted: ExecutorRequest, answer: z.ZodType<T>): Promise<T>;
+  events(since: number, signal: AbortSignal): AsyncGenerator<EngineEventRecord, void>;
+  /** Asks the executor to end, and resolves when it no longer answers. */
+  stop(): Promise<void>;
+  close(): void;
+}
+
+const retryMs = 50;
+/** A new executor takes a moment to answer; another is not started before. */
+const startGraceMs = 3_000;
+
+class NotReached extends Error {}
+
+export function createExecutorClient(options: ExecutorClientOptions): ExecutorClient {
+  let accepted = false;
+  let startedAt = Number.NEGATIVE_INFINITY;
+  const closing = new AbortController();
+
+  const startOnce = () => {
+    accepted = false;
+    if (performance.now() - startedAt < startGraceMs) return;
+    startedAt = performance.now();
+    options.start();
+  };
+  const send = async <T>(wanted: ExecutorRequest, answer: z.ZodType<T>): Promise<T> => {
+    const response = await connect(options.socketPath, 'POST', '/', JSON.stringify(wanted));
+    const reply = executorReplySchema.parse(JSON.parse(await readAll(response)));
+    if (!reply.ok) throw new AppError(reply.code, reply.facts);
+    return answer.parse(reply.value);
+  };
+  const checkExecutor = async () => {
+    if (accepted) return;
+    const capabilities = await send({ method: 'capabilities' }, executorAnswers.capabilities);
+    accepted = options.accept(capabilities);
+    if (accepted) return;
+    startedAt = Number.NEGATIVE_INFINITY;
+    await send({ method: 'stop' }, executorAnswers.stop);
+    throw new NotReached('an executor of another make was asked to end');
+  };
+  /** Tries again while no executor answers, up to the patience. */
+  const reach = async <T>(work: () => Promise<T>): Promise<T> => {
+    const deadline = performance.now() + options.patienceMs;
+    for (;;) {
+      try {
+        await checkExecutor();
+        return await work();
+      } catch (error) {
+        if (!(error instanceof NotReached)) throw error;
+        accepted = false;
+        if (closing.signal.aborted || performance.now() > deadline) throw unavailable(error);
+        startOnce();
+        await delay(retryMs);
+      }
+    }
+  };
+  const events = async function* (since: number, signal: AbortSignal): AsyncGenerator<EngineEventRecord, void> {
+    const ended = AbortSignal.any([signal, closing.signal]);
+    let cursor = since;
+    while (!ended.aborted) {
+      const response = await reach(() => connect(options.socketPath, 'GET', `/events?since=${cursor}`));
+      for await (const record of readRecords(response, ended)) {
+        cursor = record.seq;
+        yield record;
+      }
+    }
+  };
+  return {
+    call: (wanted, answer) => reach(() => send(wanted, answer)),
+    events,
+    stop: async () => {
+      try {
+        for (;;) {
+          await send({ method: 'stop' }, executorAnswers.stop);
+          await delay(retryMs);
+        }
+      } catch (error) {
+        if (!(error instanceof NotReached)) throw error;
+      }
+    },
+    close: () => closing.abort(),
+  };
+}
+
+function connect(socketPath: string, method: string, path: string, body?: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ socketPath, method, path, agent: false }, resolve);
+    sent.once('error', (error) => reject(new NotReached(error.message, { cause: error })));
+    sent.end(body);
+  });
+}
+
+async function readAll(response: IncomingMessage): Promise<string> {
+  try {
+    return await text(response);
+  } catch (error) {
+    throw new NotReached('the executor went away', { cause: error });
+  }
+}
+
+/** Records until the connection ends, for whatever reason; a line that was cut off is left out. */
+async function* readRecords(response: IncomingMessage, signal: AbortSignal): AsyncGenerator<EngineEventRecord> {
+  const lines = createInterface({ input: response, crlfDelay: Infinity });
+  const end = () => {
+    lines.close();
+    response.destroy();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  response.once('error', end);
+  try {
+    for await (const line of lines) {
+      const record = parseRecord(line);
+      if (!record || signal.aborted) return;
+      yield record;
+    }
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
+}
+
+function parseRecord(line: string): EngineEventRecord | undefined {
+  try {
+    return eventRecordSchema.parse(JSON.parse(line));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function unavailable(cause: unknown): AppError {
+  return new AppError('E_UNAVAILABLE', { what: 'The executor' }, { cause, retryable: true });
+}

@@ -1,0 +1,232 @@
+import { DatabaseSync } from 'node:sqlite';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { runPlanSchema, type RunPlan } from '#domain/plan/run-plan.ts';
+import { engineEventSchema, runStates, taskReasons, taskStates, type EngineEvent } from '#domain/run/run-event.ts';
+import type { EngineEventRecord } from '../engine.ts';
+import { openDatabase } from './open-database.ts';
+import { isolationNames } from './executor-settings.ts';
+import type { AttemptKey } from './attempt-directory.ts';
+
+const runRow = z.object({ id: z.string(), plan: z.string(), reuse: z.string(), state: z.enum(runStates), cancelled: z.int() });
+const taskRow = z.object({
+  task: z.string(),
+  state: z.enum(taskStates),
+  attempt: z.int(),
+  /** Attempts that count against the limit: those whose command may have started. */
+  tries: z.int(),
+});
+const attemptRow = z.object({
+  runId: z.string(),
+  task: z.string(),
+  attempt: z.int(),
+  bootId: z.string(),
+  isolation: z.enum(isolationNames),
+  pid: z.int().nullable(),
+  startedAt: z.int().nullable(),
+  port: z.int().nullable(),
+  stop: z.enum(['cancel', 'timeout']).nullable(),
+});
+const eventRow = z.object({ seq: z.int(), runId: z.string(), event: z.string() });
+const taskStateRow = z.object({ state: z.enum(taskStates), attempt: z.int() });
+
+export type TaskRow = z.infer<typeof taskRow>;
+/** An attempt whose end is not recorded yet. Times are ms of the epoch. */
+export type AttemptRow = z.infer<typeof attemptRow>;
+/** Why an attempt is being stopped. */
+export type StopCause = NonNullable<AttemptRow['stop']>;
+export type TaskReason = (typeof taskReasons)[number];
+
+export interface StoredRun {
+  readonly id: string;
+  readonly plan: RunPlan;
+  readonly reuse: Readonly<Record<string, string>>;
+  readonly state: (typeof runStates)[number];
+  readonly cancelled: boolean;
+  readonly tasks: readonly TaskRow[];
+}
+
+const schema = `
+CREATE TABLE IF NOT EXISTS home (id TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS runs (
+  number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, plan TEXT NOT NULL, reuse TEXT NOT NULL,
+  state TEXT NOT NULL, cancelled INTEGER NOT NULL DEFAULT 0, over INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX IF NOT EXISTS runs_over ON runs (over) WHERE over = 0;
+CREATE TABLE IF NOT EXISTS tasks (
+  runId TEXT NOT NULL, task TEXT NOT NULL, state TEXT NOT NULL, attempt INTEGER NOT NULL, tries INTEGER NOT NULL,
+  PRIMARY KEY (runId, task)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS attempts (
+  runId TEXT NOT NULL, task TEXT NOT NULL, attempt INTEGER NOT NULL, bootId TEXT NOT NULL, isolation TEXT NOT NULL,
+  pid INTEGER, startedAt INTEGER, port INTEGER, stop TEXT, exitCode INTEGER, ended INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (runId, task, attempt)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS attempts_ended ON attempts (ended) WHERE ended = 0;
+CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY AUTOINCREMENT, runId TEXT NOT NULL, event TEXT NOT NULL);
+`;
+
+/**
+ * The executor's memory. Writes made in one turn of the event loop become one transaction, committed before the next
+ * turn; `committed()` waits for it. Nothing may have an effect outside before its intent is committed.
+ */
+export interface ExecutorStore {
+  /** A random id of this data directory, the first part of every attempt's token. */
+  readonly homeId: string;
+  hasRun(runId: string): boolean;
+  activeRuns(): StoredRun[];
+  openAttempts(): AttemptRow[];
+  taskState(runId: string, task: string): z.infer<typeof taskStateRow> | undefined;
+  attemptNumbers(runId: string, task: string): number[];
+  insertRun(run: { id: string; plan: RunPlan; reuse: Readonly<Record<string, string>> }): void;
+  updateRun(runId: string, state: StoredRun['state'], flags: { cancelled: boolean; over: boolean }): void;
+  saveTask(runId: string, row: TaskRow): void;
+  saveAttempt(row: AttemptRow): void;
+  endAttempt(key: AttemptKey, exitCode: number | null): void;
+  appendEvent(runId: string, event: EngineEvent): void;
+  /** Committed events after `seq`, oldest first. */
+  eventsAfter(seq: number, limit: number): EngineEventRecord[];
+  /** Resolves when everything written so far is durable. */
+  committed(): Promise<void>;
+  /** Calls back after each commit; returns the way to stop that. */
+  onCommit(listener: () => void): () => void;
+  close(): void;
+}
+
+/** Opens `executor.db` in the data directory. `onFatal` is called when a commit fails: memory and disk differ then. */
+export function openExecutorStore(dataDir: string, onFatal: (error: unknown) => void): ExecutorStore {
+  const db = openDatabase(join(dataDir, 'executor.db'));
+  db.exec(schema);
+  const homeId = readHomeId(db);
+  const turn = createTurn(db, onFatal);
+  const lastSeq = () => z.object({ seq: z.int().nullable() }).parse(db.prepare('SELECT max(seq) AS seq FROM events').get()).seq ?? 0;
+  let committedSeq = lastSeq();
+  let appendedSeq = committedSeq;
+  turn.onCommit(() => (committedSeq = appendedSeq));
+  const write = (statement: ReturnType<DatabaseSync['prepare']>, values: Record<string, string | number | null>) => {
+    turn.begin();
+    return statement.run(values);
+  };
+  const sql = prepareStatements(db);
+  return {
+    homeId,
+    hasRun: (id) => sql.hasRun.get({ id }) !== undefined,
+    activeRuns: () =>
+      z
+        .array(runRow)
+        .parse(sql.activeRuns.all())
+        .map((row) => toStoredRun(row, z.array(taskRow).parse(sql.tasksOf.all({ runId: row.id })))),
+    openAttempts: () => z.array(attemptRow).parse(sql.openAttempts.all()),
+    taskState: (runId, task) => taskStateRow.optional().parse(sql.taskState.get({ runId, task })),
+    attemptNumbers: (runId, task) =>
+      z
+        .array(z.object({ attempt: z.int() }))
+        .parse(sql.attemptNumbers.all({ runId, task }))
+        .map((row) => row.attempt),
+    insertRun: (run) => {
+      write(sql.insertRun, { id: run.id, plan: JSON.stringify(run.plan), reuse: JSON.stringify(run.reuse), state: 'queued' });
+    },
+    updateRun: (id, state, flags) => {
+      write(sql.updateRun, { id, state, cancelled: Number(flags.cancelled), over: Number(flags.over) });
+    },
+    saveTask: (runId, row) => {
+      write(sql.saveTask, { runId, ...row });
+    },
+    saveAttempt: (row) => {
+      write(sql.saveAttempt, row);
+    },
+    endAttempt: (key, exitCode) => {
+      write(sql.endAttempt, { runId: key.runId, task: key.task, attempt: key.attempt, exitCode });
+    },
+    appendEvent: (runId, event) => {
+      appendedSeq = Number(write(sql.appendEvent, { runId, event: JSON.stringify(event) }).lastInsertRowid);
+    },
+    eventsAfter: (seq, limit) =>
+      z
+        .array(eventRow)
+        .parse(sql.eventsAfter.all({ seq, last: committedSeq, limit }))
+        .map(toEventRecord),
+    committed: turn.committed,
+    onCommit: turn.onCommit,
+    close: () => {
+      turn.commitNow();
+      db.close();
+    },
+  };
+}
+
+function prepareStatements(db: DatabaseSync) {
+  return {
+    hasRun: db.prepare('SELECT 1 FROM runs WHERE id = :id'),
+    activeRuns: db.prepare('SELECT id, plan, reuse, state, cancelled FROM runs WHERE over = 0 ORDER BY number'),
+    tasksOf: db.prepare('SELECT task, state, attempt, tries FROM tasks WHERE runId = :runId'),
+    openAttempts: db.prepare('SELECT runId, task, attempt, bootId, isolation, pid, startedAt, port, stop FROM attempts WHERE ended = 0'),
+    taskState: db.prepare('SELECT state, attempt FROM tasks WHERE runId = :runId AND task = :task'),
+    attemptNumbers: db.prepare('SELECT attempt FROM attempts WHERE runId = :runId AND task = :task ORDER BY attempt'),
+    insertRun: db.prepare('INSERT INTO runs (id, plan, reuse, state) VALUES (:id, :plan, :reuse, :state)'),
+    updateRun: db.prepare('UPDATE runs SET state = :state, cancelled = :cancelled, over = :over WHERE id = :id AND over = 0'),
+    saveTask: db.prepare(
+      'INSERT OR REPLACE INTO tasks (runId, task, state, attempt, tries) VALUES (:runId, :task, :state, :attempt, :tries)',
+    ),
+    saveAttempt: db.prepare(
+      'INSERT INTO attempts (runId, task, attempt, bootId, isolation, pid, startedAt, port, stop)' +
+        ' VALUES (:runId, :task, :attempt, :bootId, :isolation, :pid, :startedAt, :port, :stop)' +
+        ' ON CONFLICT DO UPDATE SET pid = :pid, startedAt = :startedAt, port = :port, stop = :stop WHERE ended = 0',
+    ),
+    endAttempt: db.prepare(
+      'UPDATE attempts SET ended = 1, exitCode = :exitCode WHERE runId = :runId AND task = :task AND attempt = :attempt',
+    ),
+    appendEvent: db.prepare('INSERT INTO events (runId, event) VALUES (:runId, :event)'),
+    eventsAfter: db.prepare('SELECT seq, runId, event FROM events WHERE seq > :seq AND seq <= :last ORDER BY seq LIMIT :limit'),
+  };
+}
+
+/** Gathers the writes of one turn of the event loop into one transaction. */
+function createTurn(db: DatabaseSync, onFatal: (error: unknown) => void) {
+  const listeners = new Set<() => void>();
+  let waiting: (() => void)[] = [];
+  let scheduled = false;
+  const commitNow = () => {
+    scheduled = false;
+    if (!db.isOpen) return;
+    try {
+      if (db.isTransaction) db.exec('COMMIT');
+    } catch (error) {
+      return onFatal(error);
+    }
+    const settled = waiting;
+    waiting = [];
+    for (const listener of listeners) listener();
+    for (const resolve of settled) resolve();
+  };
+  const begin = () => {
+    if (!db.isTransaction) db.exec('BEGIN IMMEDIATE');
+    if (!scheduled) setImmediate(commitNow);
+    scheduled = true;
+  };
+  return {
+    begin,
+    commitNow,
+    committed: () => (scheduled ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    onCommit: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function readHomeId(db: DatabaseSync): string {
+  const found = db.prepare('SELECT id FROM home').get();
+  if (found) return z.object({ id: z.string() }).parse(found).id;
+  const id = randomBytes(12).toString('hex');
+  db.prepare('INSERT INTO home (id) VALUES (?)').run(id);
+  return id;
+}
+
+function toStoredRun(row: z.infer<typeof runRow>, tasks: TaskRow[]): StoredRun {
+  const plan = runPlanSchema.parse(JSON.parse(row.plan));
+  const reuse = z.record(z.string(), z.string()).parse(JSON.parse(row.reuse));
+  return { id: row.id, plan, reuse, state: row.state, cancelled: row.cancelled === 1, tasks };
+}
+
+function toEventRecord(row: z.infer<typeof eventRow>): EngineEventRecord {
+  return { seq: row.seq, runId: row.runId, event: engineEventSchema.parse(JSON.parse(row.event)) };
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Engine } from '../engine.ts';
+import { checkLocalPlan } from './check-local-plan.ts';
+import { createExecutorClient } from './executor-client.ts';
+import { executorAnswers } from './executor-protocol.ts';
+import { isolationNames, type ExecutorSettings, type Isolation } from './executor-settings.ts';
+import { readArtifact } from './read-artifact.ts';
+import { readLog } from './read-log.ts';
+import { createSocketPath } from './socket-path.ts';
+import { startExecutor } from './start-executor.ts';
+
+export interface LocalEngineOptions {
+  /** Holds all state: `runs/`, `code/<sha256 hex>/`, `datasets/`, `environments/` and the executor's own files. */
+  readonly dataDir: string;
+  /** Directories put before PATH for every task, e.g. where `weft-op` is. */
+  readonly binDirs?: readonly string[];
+  /** CPUs that tasks share; this machine's by default. */
+  readonly cpus?: number;
+  /** Uses this rung, without a probe. By default WEFT_ISOLATION, else what a probe finds. */
+  readonly isolation?: Isolation | undefined;
+  /** Between TERM and KILL; 5 s by default. */
+  readonly graceMs?: number;
+  /** How long a method tries to reach the executor; 10 s by default. */
+  readonly patienceMs?: number;
+  /** Without runs and clients for so long, the executor ends; 10 minutes by default. */
+  readonly idleExitMs?: number;
+  readonly nodePath?: string;
+  /** Images whose programs are on `binDirs`. */
+  readonly providedImages?: readonly string[];
+  /** For tests: another program in the executor's place, and variables for it at each start. */
+  readonly executor?: { readonly programPath?: string; readonly environment?: () => Readonly<Record<string, string>> };
+}
+
+/** The local engine, and the way to end its executor as well. */
+export interface LocalEngine extends Omit<Engine, 'close'> {
+  close(options?: { readonly stopExecutor?: boolean }): Promise<void>;
+}
+
+const protocolVersion = 1;
+
+/** Runs tasks as processes of this machine, through an executor process that is started when needed and outlives this one. */
+export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
+  const settings = createSettings(options);
+  const client = createExecutorClient({
+    socketPath: settings.socketPath,
+    patienceMs: options.patienceMs ?? 10_000,
+    accept: (capabilities) => capabilities.fingerprint === settings.fingerprint,
+    start: () => {
+      startExecutor({
+        settings,
+        nodePath: options.nodePath ?? process.execPath,
+        programPath: options.executor?.programPath ?? join(import.meta.dirname, 'executor-main.ts'),
+        environment: options.executor?.environment?.(),
+      });
+    },
+  });
+  const capabilities = async () => (await client.call({ method: 'capabilities' }, executorAnswers.capabilities)).engine;
+  return {
+    capabilities,
+    check: async (plan) => {
+      const { isolation } = await capabilities();
+      return checkLocalPlan(plan, { isolation, dataDir: settings.dataDir, providedImages: options.providedImages ?? ['weft/builtin:1'] });
+    },
+    submit: async (run) => {
+      await client.call({ method: 'submit', run: { runId: run.runId, plan: run.plan, reuse: { ...run.reuse } } }, executorAnswers.submit);
+    },
+    cancel: async (runId) => {
+      await client.call({ method: 'cancel', runId }, executorAnswers.cancel);
+    },
+    events: (since, signal) => client.events(since, signal),
+    logs: async (runId, task, _replica, offset) => {
+      const { files, ended } = await client.call({ method: 'logs', runId, task }, executorAnswers.logs);
+      return readLog(files, offset, ended);
+    },
+    artifact: async (runId, task, output) => {
+      const found = await client.call({ method: 'output', runId, task, output }, executorAnswers.output);
+      return readArtifact(found.directory);
+    },
+    close: async ({ stopExecutor = false } = {}) => {
+      if (stopExecutor) await client.stop();
+      client.close();
+    },
+  };
+}
+
+function createSettings(options: LocalEngineOptions): ExecutorSettings {
+  const dataDir = resolve(options.dataDir);
+  const settings = {
+    dataDir,
+    socketPath: createSocketPath(dataDir),
+    binDirs: [...(options.binDirs ?? [])],
+    cpus: options.cpus ?? cpus().length,
+    isolation: options.isolation ?? isolationNames.find((name) => name === process.env['WEFT_ISOLATION']) ?? null,
+    graceMs: options.graceMs ?? 5_000,
+    idleExitMs: options.idleExitMs ?? 600_000,
+  };
+  return { ...settings, fingerprint: createFingerprint(settings) };
+}
+
+/** Changes with the settings and with the executor's program, so that an upgrade replaces a running executor. */
+function createFingerprint(settings: Omit<ExecutorSettings, 'fingerprint'>): string {
+  const files = readdirSync(import.meta.dirname).filter((name) => !name.includes('.test.'));
+  const program = files.map((name) => [name, statSync(join(import.meta.dirname, name)).mtimeMs]);
+  return createHash('sha256')
+    .update(JSON.stringify([protocolVersion, settings, program]))
+    .digest('hex');
+}

@@ -1,0 +1,166 @@
+import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
+import type { EngineEvent } from '#domain/run/run-event.ts';
+import { isFinalTaskState } from '#domain/run/transitions.ts';
+import type { ExecutorStore, StoredRun, TaskReason, TaskRow } from './executor-store.ts';
+
+type TaskState = TaskRow['state'];
+
+/** What changes when a task moves; the rest of its event. */
+export interface TaskMove {
+  readonly state: TaskState;
+  readonly attempt?: number;
+  readonly tries?: number;
+  readonly reason?: TaskReason | undefined;
+  readonly exitCode?: number | undefined;
+  readonly message?: string | undefined;
+  readonly isolation?: string | undefined;
+}
+
+/** A run that is not over, in memory. Every change is written to the store, with its event, in the same transaction. */
+export interface RunBook {
+  readonly runId: string;
+  readonly plan: RunPlan;
+  readonly reuse: Readonly<Record<string, string>>;
+  cancelled(): boolean;
+  over(): boolean;
+  task(id: string): { readonly row: TaskRow; readonly plan: PlanTask };
+  /** Tasks that may start, in the plan's order. */
+  ready(): readonly string[];
+  /** Moves a task and all that follows from it: successors become ready or are skipped, the run ends with its last task. */
+  move(id: string, change: TaskMove): void;
+  /** Records the wish to end: what has not started is cancelled at once. */
+  cancel(): void;
+}
+
+interface Entry {
+  readonly plan: PlanTask;
+  readonly position: number;
+  readonly successors: string[];
+  row: TaskRow;
+  /** Dependencies that have not succeeded. */
+  missing: number;
+}
+
+/** Makes the book of a run from what is stored; `now` gives the time of events. */
+export function createRunBook(stored: StoredRun, store: ExecutorStore, now: () => Date): RunBook {
+  const entries = createEntries(stored);
+  const ready: Entry[] = [...entries.values()].filter(mayStart);
+  let state = stored.state;
+  let cancelled = stored.cancelled;
+  let open = [...entries.values()].filter((entry) => !isFinalTaskState(entry.row.state)).length;
+
+  const entryOf = (id: string) => {
+    const entry = entries.get(id);
+    if (!entry) throw new Error(`run ${stored.id} has no task ${id}`);
+    return entry;
+  };
+  const emit = (event: EngineEvent) => store.appendEvent(stored.id, event);
+  const setRun = (next: typeof state) => {
+    state = next;
+    store.updateRun(stored.id, next, { cancelled, over: open === 0 });
+    emit({ type: 'run.state', at: now().toISOString(), state: next });
+  };
+  const write = (entry: Entry, change: TaskMove) => {
+    const { state: next, attempt = entry.row.attempt, tries = entry.row.tries, ...said } = change;
+    if (isFinalTaskState(entry.row.state)) throw new Error(`task ${entry.row.task} is over`);
+    entry.row = { task: entry.row.task, state: next, attempt, tries };
+    if (isFinalTaskState(next)) open -= 1;
+    updateReady(ready, entry);
+    store.saveTask(stored.id, entry.row);
+    const announced = next === 'queued' ? attempt + 1 : attempt;
+    emit({ type: 'task.state', at: now().toISOString(), task: entry.row.task, attempt: announced, state: next, ...withoutUndefined(said) });
+  };
+  const follow = (entry: Entry) => {
+    if (entry.row.state === 'succeeded') releaseSuccessors(entry, entryOf, ready);
+    else if (isFinalTaskState(entry.row.state)) skipSuccessors(entry, entryOf, write);
+  };
+  const endWhenDone = () => {
+    if (open === 0) setRun(finalRunState([...entries.values()], cancelled));
+  };
+  return {
+    runId: stored.id,
+    plan: stored.plan,
+    reuse: stored.reuse,
+    cancelled: () => cancelled,
+    over: () => open === 0,
+    task: (id) => entryOf(id),
+    ready: () => ready.map((entry) => entry.row.task),
+    move: (id, change) => {
+      if (state === 'queued') setRun('running');
+      const entry = entryOf(id);
+      write(entry, change);
+      follow(entry);
+      endWhenDone();
+    },
+    cancel: () => {
+      if (cancelled || open === 0) return;
+      cancelled = true;
+      setRun('cancelling');
+      for (const entry of entries.values()) {
+        if (entry.row.state === 'waiting' || entry.row.state === 'queued') write(entry, { state: 'cancelled', reason: 'run-cancelled' });
+      }
+      endWhenDone();
+    },
+  };
+}
+
+function createEntries(stored: StoredRun): Map<string, Entry> {
+  const rows = new Map(stored.tasks.map((row) => [row.task, row]));
+  const entries = new Map<string, Entry>();
+  for (const [position, plan] of stored.plan.tasks.entries()) {
+    const row = rows.get(plan.id) ?? { task: plan.id, state: 'waiting' as const, attempt: 0, tries: 0 };
+    const missing = plan.dependsOn.filter((id) => rows.get(id)?.state !== 'succeeded').length;
+    entries.set(plan.id, { plan, position, row, missing, successors: [] });
+    for (const id of plan.dependsOn) entries.get(id)?.successors.push(plan.id);
+  }
+  return entries;
+}
+
+function mayStart(entry: Entry): boolean {
+  return entry.missing === 0 && (entry.row.state === 'waiting' || entry.row.state === 'queued');
+}
+
+/** Keeps `ready` what its name says, in the order of positions. */
+function updateReady(ready: Entry[], entry: Entry): void {
+  const at = ready.indexOf(entry);
+  if (mayStart(entry) === at >= 0) return;
+  if (at >= 0) ready.splice(at, 1);
+  else {
+    const after = ready.findIndex((other) => other.position > entry.position);
+    ready.splice(after < 0 ? ready.length : after, 0, entry);
+  }
+}
+
+function releaseSuccessors(entry: Entry, entryOf: (id: string) => Entry, ready: Entry[]): void {
+  for (const id of entry.successors) {
+    const successor = entryOf(id);
+    successor.missing -= 1;
+    updateReady(ready, successor);
+  }
+}
+
+/** Skips everything downstream that has not ended; the message names the task that everything waited for in vain. */
+function skipSuccessors(origin: Entry, entryOf: (id: string) => Entry, write: (entry: Entry, change: TaskMove) => void): void {
+  const reason = origin.row.state === 'cancelled' ? 'upstream-cancelled' : 'upstream-failed';
+  const pending = [...origin.successors];
+  for (let id = pending.shift(); id !== undefined; id = pending.shift()) {
+    const entry = entryOf(id);
+    if (isFinalTaskState(entry.row.state)) continue;
+    write(entry, { state: 'skipped', reason, message: origin.plan.label });
+    pending.push(...entry.successors);
+  }
+}
+
+function finalRunState(entries: readonly Entry[], cancelled: boolean): 'succeeded' | 'failed' | 'cancelled' {
+  if (entries.every((entry) => entry.row.state === 'succeeded')) return 'succeeded';
+  return cancelled ? 'cancelled' : 'failed';
+}
+
+function withoutUndefined(said: Omit<TaskMove, 'state' | 'attempt' | 'tries'>) {
+  return {
+    ...(said.reason === undefined ? {} : { reason: said.reason }),
+    ...(said.exitCode === undefined ? {} : { exitCode: said.exitCode }),
+    ...(said.message === undefined ? {} : { message: said.message }),
+    ...(said.isolation === undefined ? {} : { isolation: said.isolation }),
+  };
+}

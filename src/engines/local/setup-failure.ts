@@ -1,0 +1,11 @@
+import type { TaskReason } from './executor-store.ts';
+
+/** Why an attempt can't start; `message` is for the person who reads the task. */
+export class SetupFailure extends Error {
+  readonly reason: TaskReason;
+
+  constructor(reason: TaskReason, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExecutorSettings } from './executor-settings.ts';
+
+export interface ExecutorStart {
+  readonly settings: ExecutorSettings;
+  readonly nodePath: string;
+  /** The program: `executor-main.ts`, or what a test puts in its place. */
+  readonly programPath: string;
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+}
+
+const keptVariables = /^(?:PATH|HOME|LANG|TZ|TMPDIR|WEFT_FAILPOINT|PIP_.*|https?_proxy|no_proxy|SSL_CERT_(?:FILE|DIR))$/i;
+
+/**
+ * Starts an executor that outlives this process, with its output appended to `executor.log`. It gets a few variables
+ * only: tasks run under the same user and can read the environment of their ancestors.
+ */
+export function startExecutor(start: ExecutorStart): void {
+  const { settings } = start;
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  const log = openSync(join(settings.dataDir, 'executor.log'), 'a', 0o600);
+  const kept = Object.entries(process.env).filter(([name]) => keptVariables.test(name));
+  const environment = { ...Object.fromEntries(kept), ...start.environment };
+  try {
+    const child = spawn(start.nodePath, [start.programPath, JSON.stringify(settings)], {
+      cwd: settings.dataDir,
+      env: environment,
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
+    // A program that can't be started shows as an executor that never answers; the reason goes where its output would.
+    child.once('error', (error) => console.error(error));
+    child.unref();
+  } finally {
+    closeSync(log);
+  }
+}
