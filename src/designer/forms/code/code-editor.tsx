@@ -1,0 +1,71 @@
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import './code-editor.css';
+import { codeLanguages, type CodeLanguage } from './code-languages.ts';
+import { codeViewSetting, createCodeView, createCodeViewParts } from './create-code-view.ts';
+
+export interface CodeEditorProps {
+  readonly value: string;
+  readonly language: CodeLanguage;
+  readonly label: string;
+  readonly describedBy?: string | undefined;
+  readonly invalid?: boolean;
+  readonly readOnly?: boolean;
+  readonly autoFocus?: boolean;
+  /** `compact` grows from three lines to twelve; `tall` fills most of a window; `content` is as high as its text. */
+  readonly height?: 'compact' | 'tall' | 'content';
+  readonly onChange?: (text: string) => void;
+  readonly onLeave?: () => void;
+}
+
+/** A code editor. It is heavy: load it lazily. */
+export function CodeEditor(props: CodeEditorProps) {
+  const { value, language, label, describedBy, invalid = false, readOnly = false } = props;
+  const parent = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const parts = useRef(createCodeViewParts());
+  const latest = useRef(props);
+
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    if (parent.current === null) return;
+    const created = createCodeView(parent.current, latest.current.value, parts.current, {
+      onChange: (text) => latest.current.onChange?.(text),
+      onLeave: () => latest.current.onLeave?.(),
+    });
+    view.current = created;
+    if (latest.current.autoFocus === true) created.focus();
+    return () => created.destroy();
+  }, []);
+
+  useEffect(() => {
+    let isWanted = true;
+    void codeLanguages[language]().then((extension) => {
+      if (isWanted) view.current?.dispatch({ effects: parts.current.language.reconfigure(extension) });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+
+  useEffect(() => {
+    const attributes = {
+      'aria-label': label,
+      'aria-readonly': String(readOnly),
+      'aria-invalid': String(invalid),
+      ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+    };
+    view.current?.dispatch({ effects: parts.current.setting.reconfigure(codeViewSetting({ readOnly, attributes })) });
+  }, [label, readOnly, invalid, describedBy]);
+
+  useEffect(() => {
+    const current = view.current?.state.doc.toString();
+    if (view.current === null || current === undefined || current === value) return;
+    view.current.dispatch({ changes: { from: 0, to: current.length, insert: value } });
+  }, [value]);
+
+  return <div ref={parent} className="weft-code-editor" data-height={props.height ?? 'compact'} data-invalid={invalid || undefined} />;
+}

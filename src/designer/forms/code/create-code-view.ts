@@ -1,0 +1,65 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, indentOnInput } from '@codemirror/language';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { codeTheme } from './code-theme.ts';
+
+export interface CodeViewEvents {
+  readonly onChange: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** What of an editor may change while it lives. */
+export interface CodeViewParts {
+  readonly language: Compartment;
+  readonly setting: Compartment;
+}
+
+export function createCodeViewParts(): CodeViewParts {
+  return { language: new Compartment(), setting: new Compartment() };
+}
+
+/** An editor in `parent`. Tab indents; Escape, then Tab, leaves. Ctrl or Cmd with Enter commits. */
+export function createCodeView(parent: HTMLElement, text: string, parts: CodeViewParts, events: CodeViewEvents): EditorView {
+  const commit = (): boolean => {
+    events.onLeave();
+    return true;
+  };
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        bracketMatching(),
+        closeBrackets(),
+        autocompletion({ activateOnTyping: false }),
+        highlightActiveLine(),
+        codeTheme,
+        keymap.of([
+          { key: 'Mod-Enter', run: commit },
+          ...closeBracketsKeymap,
+          ...completionKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+          indentWithTab,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) events.onChange(update.state.doc.toString());
+          if (update.focusChanged && !update.view.hasFocus) events.onLeave();
+        }),
+        parts.language.of([]),
+        parts.setting.of([]),
+      ],
+    }),
+  });
+}
+
+/** Read-only or not, and what a screen reader is told. */
+export function codeViewSetting(given: { readonly readOnly: boolean; readonly attributes: Readonly<Record<string, string>> }): Extension {
+  return [EditorState.readOnly.of(given.readOnly), EditorView.contentAttributes.of(given.attributes)];
+}

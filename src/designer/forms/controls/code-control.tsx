@@ -1,0 +1,59 @@
+import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core';
+import { IconArrowsDiagonal } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import './code-control.css';
+import type { ControlProps } from './control-props.ts';
+
+const CodeEditor = lazy(async () => ({ default: (await import('../code/code-editor.tsx')).CodeEditor }));
+
+/** SQL or Python, with a button that opens the same text in a large window. */
+export function CodeControl(props: ControlProps<'text'> & { readonly language: 'sql' | 'python' }) {
+  const { t } = useTranslation('forms');
+  const [large, setLarge] = useState(false);
+  const close = (): void => {
+    props.onLeave();
+    setLarge(false);
+  };
+  const editor = {
+    value: props.text ?? '',
+    language: props.language,
+    label: props.field.label,
+    describedBy: props.describedBy,
+    invalid: props.invalid,
+    readOnly: props.readOnly,
+    onChange: props.onText,
+    onLeave: props.onLeave,
+  };
+  return (
+    <div className="weft-code-control-box">
+      <Suspense fallback={<Text className="weft-code-control-waiting">{t('loadingEditor')}</Text>}>
+        {large ? <Text className="weft-code-control-waiting">…</Text> : <CodeEditor {...editor} height="compact" />}
+      </Suspense>
+      <ActionIcon
+        className="weft-code-control-expand"
+        size="sm"
+        aria-label={t('expand', { label: props.field.label })}
+        title={t('expand', { label: props.field.label })}
+        onClick={() => setLarge(true)}
+      >
+        <IconArrowsDiagonal size={14} />
+      </ActionIcon>
+      <Modal
+        opened={large}
+        onClose={close}
+        title={props.field.label}
+        size="80%"
+        closeButtonProps={{ 'aria-label': t('close') }}
+        closeOnEscape={false}
+      >
+        <Suspense fallback={<Text>{t('loadingEditor')}</Text>}>
+          <CodeEditor {...editor} height="tall" autoFocus />
+        </Suspense>
+        <Group justify="flex-end" mt="sm">
+          <Button onClick={close}>{t('done')}</Button>
+        </Group>
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Autocomplete, TagsInput, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ControlProps } from './control-props.ts';
+import { inputKeys } from './input-keys.ts';
+import { useColumnNames } from '../column-names.tsx';
+import { joinColumns, splitColumns } from './split-columns.ts';
+
+/** One column or several. Names are suggested where the form knows the columns of the data that comes in. */
+export function ColumnControl(props: ControlProps<'column'>) {
+  const known = useColumnNames();
+  if (props.control.many && known.length > 0) return <KnownColumns {...props} known={known} />;
+  if (!props.control.many && known.length > 0) return <KnownColumn {...props} known={known} />;
+  return <TypedColumns {...props} />;
+}
+
+interface Known {
+  readonly known: readonly string[];
+}
+
+function KnownColumns(props: ControlProps<'column'> & Known) {
+  return (
+    <TagsInput
+      {...useSharedProps(props)}
+      data={[...props.known]}
+      value={splitColumns(props.text ?? '')}
+      splitChars={[',', '，']}
+      clearable={false}
+      acceptValueOnBlur
+      onChange={(columns) => props.onPick(joinColumns(columns))}
+    />
+  );
+}
+
+function KnownColumn(props: ControlProps<'column'> & Known) {
+  return (
+    <Autocomplete
+      {...useSharedProps(props)}
+      data={[...props.known]}
+      value={props.text ?? ''}
+      onChange={props.onText}
+      onOptionSubmit={props.onPick}
+      onBlur={props.onLeave}
+      onKeyDown={inputKeys(props)}
+    />
+  );
+}
+
+function TypedColumns(props: ControlProps<'column'>) {
+  return (
+    <TextInput
+      {...useSharedProps(props)}
+      value={props.text ?? ''}
+      onChange={(event) => props.onText(event.currentTarget.value)}
+      onBlur={props.onLeave}
+      onKeyDown={inputKeys(props)}
+    />
+  );
+}
+
+function useSharedProps(props: ControlProps<'column'>) {
+  const { t } = useTranslation('forms');
+  return {
+    id: props.id,
+    placeholder: props.text === null ? t('notSet') : '',
+    autoComplete: 'off',
+    spellCheck: false,
+    readOnly: props.readOnly,
+    error: props.invalid,
+    'aria-required': props.field.required,
+    'aria-describedby': props.describedBy,
+  };
+}

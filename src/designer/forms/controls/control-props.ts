@@ -1,0 +1,23 @@
+import type { Field } from '#domain/param/field.ts';
+
+export type ControlKind = Field['control']['kind'];
+
+/** What every control of the form is given. Text is what was typed; null is "not set". */
+export interface ControlProps<K extends ControlKind = ControlKind> {
+  readonly id: string;
+  readonly field: Field;
+  readonly control: Extract<Field['control'], { readonly kind: K }>;
+  readonly text: string | null;
+  readonly invalid: boolean;
+  readonly readOnly: boolean;
+  /** Id of the element that says what is wrong or expected. */
+  readonly describedBy: string;
+  /** Typing; nothing is committed yet. */
+  readonly onText: (text: string) => void;
+  /** The control is left, or Enter is pressed: what was typed becomes the value. */
+  readonly onLeave: () => void;
+  /** A value was picked; it is committed at once. */
+  readonly onPick: (text: string) => void;
+  /** Escape: back to the committed value. Gives whether there was something to take back. */
+  readonly onRevert: () => boolean;
+}

@@ -1,0 +1,89 @@
+import { ActionIcon } from '@mantine/core';
+import { IconAlertTriangle, IconArrowBackUp, IconInfoCircle, IconExclamationCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeIssue } from '#domain/issue/describe-issue.ts';
+import type { Issue, Severity } from '#domain/issue/issue.ts';
+import { useLanguage } from '../lib/i18n.ts';
+import './field-frame.css';
+import { useStill } from './use-still.ts';
+
+export interface FieldFrameProps {
+  /** The control's id. */
+  readonly id: string;
+  /** What the field is called in the document, for focusing it from elsewhere. */
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly needsValue?: boolean;
+  readonly isChanged?: boolean;
+  /** Absent where there is nothing to go back to. */
+  readonly reset?: { readonly label: string; readonly onReset: () => void } | undefined;
+  readonly actions?: ReactNode;
+  readonly issues: readonly Issue[];
+  /** Shown where there is no issue. */
+  readonly hint?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Id of the line that describes the control with this id. */
+export function describedById(id: string): string {
+  return `${id}-says`;
+}
+
+/** Label, control and one line below that holds the hint or what is wrong; the line is always there, so that nothing jumps. */
+export function FieldFrame(props: FieldFrameProps) {
+  const { t } = useTranslation('forms');
+  return (
+    <div className="weft-field-frame" data-field={props.name}>
+      <div className="weft-field-frame-head">
+        {props.isChanged ? <span className="weft-field-frame-changed" title={t('changed')} role="img" aria-label={t('changed')} /> : null}
+        <label htmlFor={props.id} id={`${props.id}-label`} className="weft-field-frame-label" title={props.label}>
+          {props.label}
+        </label>
+        {props.needsValue ? (
+          <span className="weft-field-frame-star" aria-hidden title={t('required')}>
+            *
+          </span>
+        ) : null}
+        <span className="weft-field-frame-actions">
+          {props.reset ? (
+            <ActionIcon size="xs" aria-label={props.reset.label} title={props.reset.label} onClick={props.reset.onReset}>
+              <IconArrowBackUp size={14} />
+            </ActionIcon>
+          ) : null}
+          {props.actions}
+        </span>
+      </div>
+      {props.description ? <p className="weft-field-frame-description">{props.description}</p> : null}
+      {props.children}
+      <FieldMessage id={describedById(props.id)} issues={props.issues} hint={props.hint} />
+    </div>
+  );
+}
+
+const severityIcons: Readonly<Record<Severity, typeof IconAlertTriangle>> = {
+  error: IconExclamationCircle,
+  warning: IconAlertTriangle,
+  hint: IconInfoCircle,
+};
+
+function FieldMessage({ id, issues, hint }: { readonly id: string; readonly issues: readonly Issue[]; readonly hint: ReactNode }) {
+  const language = useLanguage();
+  const texts = issues.map((issue) => describeIssue(issue, language));
+  const severity = useStill(issues[0]?.severity ?? null);
+  const text = useStill(texts.join('\n'));
+  const SeverityIcon = severity === null ? null : severityIcons[severity];
+  return (
+    <div id={id} className="weft-field-frame-message" data-severity={severity ?? undefined} aria-live="polite">
+      {SeverityIcon === null ? (
+        hint
+      ) : (
+        <>
+          <SeverityIcon size={13} aria-hidden className="weft-field-frame-icon" />
+          <span>{text}</span>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { createElement, memo, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toField } from '#domain/param/to-field.ts';
+import type { Field } from '#domain/param/field.ts';
+import { toLiteral, variableRef } from '#domain/pipeline/variable-ref.ts';
+import type { ControlKind, ControlProps } from './controls/control-props.ts';
+import { controls } from './controls/controls.ts';
+import { describedById, FieldFrame } from './field-frame.tsx';
+import { FieldHint } from './field-hint.tsx';
+import { type ParameterFieldInput, type ParameterFieldState, useParameterField } from './use-parameter-field.ts';
+import { VariableMenu } from './variable-menu.tsx';
+import { VariableTag } from './variable-tag.tsx';
+
+export interface ParameterFieldProps extends ParameterFieldInput {
+  readonly readOnly: boolean;
+}
+
+/** One parameter: its label, control, variable, reset and what is wrong with it. */
+export const ParameterField = memo(function ParameterField(props: ParameterFieldProps) {
+  const { parameter, variables, readOnly } = props;
+  const state = useParameterField(props);
+  const field = toField(parameter);
+  const id = useId();
+  const resetLabel = useResetLabel(field);
+  const variableName = variableRef(state.text ?? '') ?? null;
+  const canReset = !readOnly && props.value !== undefined;
+  return (
+    <FieldFrame
+      id={id}
+      name={parameter.name}
+      label={field.label}
+      description={field.description}
+      needsValue={field.required && field.default === null}
+      isChanged={state.isChanged}
+      reset={canReset ? { label: resetLabel, onReset: state.onReset } : undefined}
+      actions={readOnly ? null : <VariableMenu parameter={parameter} label={field.label} variables={variables} onPick={state.onPick} />}
+      issues={state.issues}
+      hint={variableName === null ? <FieldHint control={field.control} text={state.text} /> : null}
+    >
+      {variableName === null ? (
+        <Control id={id} field={field} state={state} readOnly={readOnly} />
+      ) : (
+        <Reference {...props} id={id} name={variableName} state={state} />
+      )}
+    </FieldFrame>
+  );
+});
+
+function useResetLabel(field: Field): string {
+  const { t } = useTranslation('forms');
+  if (field.default === null) return t('unset', { label: field.label });
+  return field.default === ''
+    ? t('reset.toEmpty', { label: field.label })
+    : t('reset.to', { label: field.label, value: field.default.slice(0, 60) });
+}
+
+interface ControlInput {
+  readonly id: string;
+  readonly field: Field;
+  readonly state: ParameterFieldState;
+  readonly readOnly: boolean;
+}
+
+function Control({ id, field, state, readOnly }: ControlInput): ReactNode {
+  return renderControl(field.control.kind, {
+    id,
+    field,
+    control: field.control,
+    text: state.text,
+    invalid: state.issues.some((issue) => issue.severity === 'error'),
+    readOnly,
+    describedBy: describedById(id),
+    onText: state.onText,
+    onLeave: state.onLeave,
+    onPick: state.onPick,
+    onRevert: state.onRevert,
+  });
+}
+
+/** The kind decides the widget and the type of its `control`; the two belong together. */
+function renderControl<K extends ControlKind>(kind: K, props: ControlProps<K>): ReactNode {
+  return createElement(controls[kind], props);
+}
+
+function Reference({
+  id,
+  name,
+  state,
+  variables,
+  readOnly,
+}: ParameterFieldProps & { readonly id: string; readonly name: string; readonly state: ParameterFieldState }) {
+  const variable = variables.find((candidate) => candidate.name === name);
+  return (
+    <VariableTag
+      id={id}
+      name={name}
+      variable={variable}
+      invalid={state.issues.some((issue) => issue.severity === 'error')}
+      readOnly={readOnly}
+      describedBy={describedById(id)}
+      onStop={() => (variable === undefined ? state.onReset() : state.onPick(toLiteral(variable.value)))}
+    />
+  );
+}

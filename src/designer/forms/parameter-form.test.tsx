@@ -1,0 +1,299 @@
+import '@mantine/core/styles.css';
+import '../ui/tokens.css';
+import { MantineProvider } from '@mantine/core';
+import { useState } from 'react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { describeIssue } from '#domain/issue/describe-issue.ts';
+import type { Issue } from '#domain/issue/issue.ts';
+import { checkValue } from '#domain/param/check-value.ts';
+import { constraints } from '#domain/param/constraints.ts';
+import { paramTypes } from '#domain/param/param-types.ts';
+import { type Constraint, type Parameter, type ParamTypeName, paramTypeNames } from '#domain/param/parameter.ts';
+import type { Variable } from '#domain/pipeline/pipeline.ts';
+import { texts } from '../app/texts.ts';
+import { setLanguage, startTexts } from '../lib/i18n.ts';
+import { theme } from '../ui/theme.ts';
+import { ParameterForm, type ParameterFormProps } from './parameter-form.tsx';
+
+beforeAll(async () => {
+  localStorage.setItem('weft.language', 'en');
+  await startTexts(texts);
+});
+
+/** A node's values, changed by what the form commits. */
+function Harness({ values: start, ...props }: Partial<ParameterFormProps> & { readonly parameters: readonly Parameter[] }) {
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(start ?? {});
+  return (
+    <MantineProvider theme={theme}>
+      <ParameterForm
+        variables={[]}
+        {...props}
+        values={values}
+        onCommit={(name, value) => {
+          props.onCommit?.(name, value);
+          setValues((before) =>
+            Object.fromEntries([...Object.entries(before).filter(([key]) => key !== name), ...(value === null ? [] : [[name, value]])]),
+          );
+        }}
+      />
+      <button type="button" onClick={() => setValues({ epochs: '7' })}>
+        Elsewhere
+      </button>
+      <output aria-label="Values">{JSON.stringify(values)}</output>
+    </MantineProvider>
+  );
+}
+
+async function open(props: Parameters<typeof Harness>[0]) {
+  await render(<Harness {...props} />);
+  return { values: () => page.getByRole('status', { name: 'Values' }) };
+}
+
+async function type(name: string, text: string): Promise<void> {
+  await page.getByRole('textbox', { name, exact: true }).fill(text);
+  await userEvent.keyboard('{Tab}');
+}
+
+const epochs: Parameter = { name: 'epochs', type: 'Int', default: '10', constraint: { kind: 'range', min: '1', max: '100' } };
+const rate: Parameter = { name: 'rate', type: 'Float', displayName: 'Learning rate', default: '0.1' };
+const note: Parameter = { name: 'note', type: 'String', required: false };
+const shuffle: Parameter = { name: 'shuffle', type: 'Bool', default: 'true' };
+const optimizer: Parameter = { name: 'optimizer', type: 'String', default: 'adam', constraint: { kind: 'enum', values: ['adam', 'sgd'] } };
+
+interface Row {
+  readonly type: ParamTypeName;
+  readonly constraint: Constraint;
+  readonly good: readonly string[];
+  readonly bad: readonly string[];
+}
+
+/** Every type with every constraint, by the examples that the domain's own tables keep. */
+const rows: readonly Row[] = paramTypeNames.flatMap((name) => [
+  { type: name, constraint: { kind: 'none' } as const, ...paramTypes[name].examples },
+  ...(constraints.range.examples[name] ?? []).map((example) => ({ type: name, ...example })),
+  ...(constraints.enum.examples[name] ?? []).map((example) => ({ type: name, ...example })),
+]);
+
+/** What one line of text can hold. */
+function fitsLine(text: string): boolean {
+  return text.isWellFormed() && !/[\n\0]/.test(text);
+}
+
+function firstText(issues: readonly Issue[]): string {
+  return issues[0] === undefined ? '' : describeIssue(issues[0], 'en');
+}
+
+describe('every type with every constraint', () => {
+  const typed = rows.filter((row) => row.type !== 'Bool' && row.constraint.kind !== 'enum');
+  it.each(typed)('$type, $constraint', async (row) => {
+    const parameter: Parameter = { name: 'value', type: row.type, constraint: row.constraint, default: row.good.at(-1) };
+    const { values } = await open({ parameters: [parameter] });
+    const box = page.getByRole('textbox', { name: 'value', exact: true });
+    for (const text of row.good.slice(0, -1).filter(fitsLine)) {
+      await type('value', text);
+      await expect.element(box).not.toHaveAttribute('aria-invalid', 'true');
+      await expect.element(values()).toHaveTextContent(JSON.stringify({ value: text }), { normalizeWhitespace: false });
+    }
+    for (const text of row.bad.filter(fitsLine)) {
+      await type('value', text);
+      await expect.element(page.getByText(firstText(checkValue(parameter, text, [])), { exact: true })).toBeVisible();
+      await expect.element(box).toHaveAttribute('aria-invalid', 'true');
+      await expect.element(box).toHaveValue(text);
+      await expect.element(values()).toHaveTextContent(JSON.stringify({ value: text }), { normalizeWhitespace: false });
+    }
+  });
+
+  const listed = rows.filter((row) => row.constraint.kind === 'enum');
+  it.each(listed)('$type, $constraint: a value that is not in the list is shown with what is wrong', async (row) => {
+    const parameter: Parameter = { name: 'value', type: row.type, constraint: row.constraint };
+    for (const text of row.bad.filter((bad) => fitsLine(bad) && bad !== '')) {
+      const screen = await render(<Harness parameters={[parameter]} values={{ value: text }} />);
+      await expect.element(page.getByText(firstText(checkValue(parameter, text, [])), { exact: true })).toBeVisible();
+      await screen.unmount();
+    }
+  });
+
+  it('Bool is a switch', async () => {
+    const { values } = await open({ parameters: [shuffle] });
+    await page.getByRole('switch', { name: 'shuffle' }).click({ force: true });
+    await expect.element(values()).toHaveTextContent('{"shuffle":"false"}');
+    await page.getByRole('switch', { name: 'shuffle' }).click({ force: true });
+    await expect.element(values()).toHaveTextContent('{}');
+  });
+
+  it('a Bool that is neither true nor false says so', async () => {
+    await open({ parameters: [shuffle], values: { shuffle: 'maybe' } });
+    await expect.element(page.getByText('“maybe” is neither true nor false.')).toBeVisible();
+  });
+
+  it('an enumeration is chosen from a list', async () => {
+    const { values } = await open({ parameters: [optimizer] });
+    await page.getByRole('combobox', { name: 'optimizer' }).click();
+    await page.getByRole('option', { name: 'sgd' }).click();
+    await expect.element(values()).toHaveTextContent('{"optimizer":"sgd"}');
+  });
+});
+
+describe('typing', () => {
+  it('keeps whole numbers exact beyond 2^53', async () => {
+    const { values } = await open({ parameters: [{ name: 'seed', type: 'Int' }] });
+    await type('seed', '9007199254740993');
+    await expect.element(values()).toHaveTextContent('{"seed":"9007199254740993"}');
+  });
+
+  it('says nothing while a number is typed for the first time, and the bound when it is left', async () => {
+    await open({ parameters: [epochs] });
+    const box = page.getByRole('textbox', { name: 'epochs' });
+    await expect.element(page.getByText('1 to 100')).toBeVisible();
+    await box.fill('500');
+    await expect.element(box).not.toHaveAttribute('aria-invalid', 'true');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByText('500 is above the maximum 100.')).toBeVisible();
+    await box.fill('50');
+    await expect.element(page.getByText('500 is above')).not.toBeInTheDocument();
+  });
+
+  it('commits with Enter and takes typing back with Escape', async () => {
+    const { values } = await open({ parameters: [epochs] });
+    const box = page.getByRole('textbox', { name: 'epochs' });
+    await box.fill('20');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(values()).toHaveTextContent('{"epochs":"20"}');
+    await box.fill('30');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(box).toHaveValue('20');
+  });
+
+  it('shows what was changed elsewhere', async () => {
+    await open({ parameters: [epochs] });
+    await type('epochs', '500');
+    await page.getByRole('button', { name: 'Elsewhere' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'epochs' })).toHaveValue('7');
+    await expect.element(page.getByText('500 is above')).not.toBeInTheDocument();
+  });
+
+  it('commits what was typed when the form goes away', async () => {
+    const commits: unknown[] = [];
+    const screen = await render(<Harness parameters={[epochs]} onCommit={(...commit) => commits.push(commit)} />);
+    await page.getByRole('textbox', { name: 'epochs' }).fill('33');
+    await screen.unmount();
+    expect(commits).toEqual([['epochs', '33']]);
+  });
+
+  it('counts the characters of a text, not its UTF-16 units', async () => {
+    await open({ parameters: [{ name: 'tag', type: 'String', constraint: { kind: 'range', max: '3' } }] });
+    await type('tag', '😀😀');
+    await expect.element(page.getByText('2 of 3')).toBeVisible();
+  });
+
+  it('edits several lines and code', async () => {
+    const { values } = await open({
+      parameters: [
+        { name: 'text', type: 'String', editor: 'text' },
+        { name: 'query', type: 'String', editor: 'sql', default: 'select 1' },
+      ],
+    });
+    await page.getByRole('textbox', { name: 'text' }).fill('one\ntwo');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(values()).toHaveTextContent(String.raw`{"text":"one\ntwo"}`);
+    const code = page.getByRole('textbox', { name: 'query' });
+    await expect.element(code).toHaveTextContent('select 1');
+    await code.click();
+    await userEvent.keyboard('{End} + 1');
+    await page.getByRole('textbox', { name: 'text' }).click();
+    await expect.element(values()).toHaveTextContent(String.raw`{"text":"one\ntwo","query":"select 1 + 1"}`);
+  });
+});
+
+describe('unset and reset', () => {
+  it('resets to the default and takes the mark away', async () => {
+    const { values } = await open({ parameters: [rate] });
+    await type('Learning rate', '0.5');
+    await expect.element(page.getByRole('img', { name: 'Changed from its default' })).toBeVisible();
+    await page.getByRole('button', { name: 'Reset “Learning rate” to its default, 0.1' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Learning rate' })).toHaveValue('0.1');
+    await expect.element(values()).toHaveTextContent('{}');
+    await expect.element(page.getByRole('img', { name: 'Changed from its default' })).not.toBeInTheDocument();
+  });
+
+  it('unsets an optional value; the empty text is a value of its own', async () => {
+    const { values } = await open({ parameters: [note] });
+    await expect.element(page.getByPlaceholder('Not set')).toBeVisible();
+    await type('note', 'draft');
+    await type('note', '');
+    await expect.element(values()).toHaveTextContent('{"note":""}');
+    await page.getByRole('button', { name: 'Unset “note”' }).click();
+    await expect.element(values()).toHaveTextContent('{}');
+    await expect.element(page.getByPlaceholder('Not set')).toBeVisible();
+  });
+
+  it('knows every legal name', async () => {
+    const { values } = await open({ parameters: [{ name: 'constructor', type: 'Int', default: '1' }] });
+    await type('constructor', '2');
+    await expect.element(values()).toHaveTextContent('{"constructor":"2"}');
+  });
+});
+
+describe('variables', () => {
+  const variables: readonly Variable[] = [
+    { name: 'rounds', type: 'Int', value: '40' },
+    { name: 'many', type: 'Int', value: '4000' },
+    { name: 'label', type: 'String', value: 'x' },
+  ];
+
+  it('offers those that fit, shows what they stand for, and gives the value back', async () => {
+    const { values } = await open({ parameters: [epochs], variables });
+    await page.getByRole('button', { name: 'Use a variable for “epochs”' }).click();
+    await expect.element(page.getByRole('menuitem')).toHaveTextContent('rounds40');
+    await page.getByRole('menuitem', { name: 'rounds = 40' }).click();
+    await expect.element(values()).toHaveTextContent('{"epochs":"${rounds}"}');
+    await expect.element(page.getByText('= 40')).toBeVisible();
+    await page.getByRole('button', { name: 'Stop using the variable rounds and keep its value' }).click();
+    await expect.element(values()).toHaveTextContent('{"epochs":"40"}');
+  });
+
+  it('says what is wrong with the value of the variable', async () => {
+    await open({ parameters: [epochs], variables, values: { epochs: '${many}' } });
+    await expect.element(page.getByText('4000 is above the maximum 100.')).toBeVisible();
+  });
+});
+
+describe('the whole form', () => {
+  it('shows the issues of the pipeline check and focuses the field asked for', async () => {
+    const issue: Issue = { code: 'E_PARAM_MISSING', path: ['note'], severity: 'error', facts: { name: 'note' } };
+    await open({ parameters: [epochs, note], issues: [issue], focusName: 'note' });
+    await expect.element(page.getByText('The parameter “note” needs a value.')).toBeVisible();
+    await expect.element(page.getByRole('textbox', { name: 'note' })).toHaveFocus();
+  });
+
+  it('only reads when it is read only', async () => {
+    await open({ parameters: [epochs, shuffle], readOnly: true });
+    await expect.element(page.getByRole('textbox', { name: 'epochs' })).toHaveAttribute('readonly');
+    await expect.element(page.getByRole('switch', { name: 'shuffle' })).toBeDisabled();
+  });
+
+  it('speaks Chinese', async () => {
+    setLanguage('zh');
+    await open({ parameters: [epochs] });
+    await type('epochs', '500');
+    await expect.element(page.getByText('500 大于最大值 100。')).toBeVisible();
+    setLanguage('en');
+  });
+
+  it('opens with 300 parameters of every kind and finds one of them', async () => {
+    const kinds = [epochs, rate, note, shuffle, optimizer];
+    const parameters = Array.from({ length: 300 }, (_, index) => ({
+      ...(kinds[index % kinds.length] ?? epochs),
+      name: `p${index}`,
+      displayName: `Parameter ${index}`,
+      group: `Group ${index % 7}`,
+    }));
+    const { values } = await open({ parameters });
+    expect(page.getByRole('heading', { level: 4 }).elements()).toHaveLength(7);
+    await page.getByRole('searchbox', { name: 'Find a parameter' }).fill('Parameter 295');
+    await type('Parameter 295', '42');
+    await expect.element(values()).toHaveTextContent('{"p295":"42"}');
+  });
+});

@@ -1,0 +1,111 @@
+import { Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Issue } from '#domain/issue/issue.ts';
+import { own } from '#domain/names/own.ts';
+import type { Parameter } from '#domain/param/parameter.ts';
+import type { Variable } from '#domain/pipeline/pipeline.ts';
+import { focusField } from './focus-field.ts';
+import { toGroups } from './to-groups.ts';
+import { ParameterField } from './parameter-field.tsx';
+import './parameter-form.css';
+import { fieldKey, type FormTexts } from './use-parameter-field.ts';
+
+export interface ParameterFormProps {
+  readonly parameters: readonly Parameter[];
+  /** The node's own values; a parameter without one has its default. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly variables: readonly Variable[];
+  /** One value was changed and left; null takes the node's own value away. Invalid text is committed too. */
+  readonly onCommit: (name: string, value: string | null) => void;
+  /** Issues of the parameters; a path starts with the parameter's name. */
+  readonly issues?: readonly Issue[];
+  /** The parameter to bring into view and focus. */
+  readonly focusName?: string | null | undefined;
+  /** Another value asks for the focus again, although the name is the same. */
+  readonly focusKey?: unknown;
+  readonly readOnly?: boolean;
+}
+
+const noIssues: readonly Issue[] = [];
+const findAbove = 12;
+
+/** The form of any component's parameters, made from their declarations alone. Give it a `key` per node. */
+export function ParameterForm(props: ParameterFormProps) {
+  const { parameters, values, issues = noIssues, readOnly = false } = props;
+  const { t } = useTranslation('forms');
+  const [sought, setSought] = useState('');
+  const form = useForm<FormTexts>({ mode: 'onTouched', shouldFocusError: false, defaultValues: toTexts(parameters, values) });
+  const root = useRef<HTMLDivElement>(null);
+  const onCommit = useStableCommit(props.onCommit);
+  const { focusName, focusKey } = props;
+
+  useEffect(() => {
+    return typeof focusName === 'string' && root.current !== null ? focusField(root.current, focusName) : undefined;
+  }, [focusName, focusKey]);
+
+  const found = parameters.filter((parameter) => parameter.name === focusName || matches(parameter, sought));
+  if (parameters.length === 0) return <Text c="dimmed">{t('noParameters')}</Text>;
+  return (
+    <div ref={root} className="weft-parameter-form">
+      {parameters.length > findAbove ? (
+        <TextInput
+          type="search"
+          aria-label={t('find')}
+          placeholder={t('find')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          value={sought}
+          onChange={(event) => setSought(event.currentTarget.value)}
+        />
+      ) : null}
+      {found.length === 0 ? <Text c="dimmed">{t('find.none', { text: sought })}</Text> : null}
+      {toGroups(found).map(({ group, members }, _index, groups) => (
+        <section key={group} className="weft-parameter-form-group" aria-label={group === '' ? t('otherParameters') : group}>
+          {groups.length > 1 || group !== '' ? (
+            <h4 className="weft-parameter-form-heading">{group === '' ? t('otherParameters') : group}</h4>
+          ) : null}
+          {members.map((parameter) => (
+            <ParameterField
+              key={parameter.name}
+              form={form}
+              parameter={parameter}
+              value={own(values, parameter.name)}
+              variables={props.variables}
+              issues={issuesOf(issues, parameter.name)}
+              readOnly={readOnly}
+              onCommit={onCommit}
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function toTexts(parameters: readonly Parameter[], values: Readonly<Record<string, string>>): FormTexts {
+  return Object.fromEntries(
+    parameters.map((parameter) => [fieldKey(parameter.name), own(values, parameter.name) ?? parameter.default ?? null]),
+  );
+}
+
+function issuesOf(issues: readonly Issue[], name: string): readonly Issue[] {
+  const its = issues.filter((issue) => issue.path[0] === name);
+  return its.length === 0 ? noIssues : its;
+}
+
+function matches(parameter: Parameter, sought: string): boolean {
+  const text = sought.trim().toLowerCase();
+  return [parameter.name, parameter.displayName, parameter.description].some((part) => part?.toLowerCase().includes(text) === true);
+}
+
+/** Fields render again only for their own changes, so they are given a function that stays. */
+function useStableCommit(onCommit: ParameterFormProps['onCommit']): ParameterFormProps['onCommit'] {
+  const latest = useRef(onCommit);
+  useEffect(() => {
+    latest.current = onCommit;
+  });
+  const [stable] = useState(() => (name: string, value: string | null) => latest.current(name, value));
+  return stable;
+}

@@ -1,0 +1,14 @@
+import type { Parameter } from '#domain/param/parameter.ts';
+
+export interface ParameterGroup {
+  readonly group: string;
+  readonly members: readonly Parameter[];
+}
+
+/** Parameters under their headings, in the order declared; those without a group come first. */
+export function toGroups(parameters: readonly Parameter[]): ParameterGroup[] {
+  const names = [...new Set(['', ...parameters.map((parameter) => parameter.group ?? '')])];
+  return names
+    .map((group) => ({ group, members: parameters.filter((parameter) => (parameter.group ?? '') === group) }))
+    .filter(({ members }) => members.length > 0);
+}

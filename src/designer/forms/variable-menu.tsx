@@ -1,0 +1,66 @@
+import { ActionIcon, Menu, Text } from '@mantine/core';
+import { IconVariable } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Parameter } from '#domain/param/parameter.ts';
+import type { Variable } from '#domain/pipeline/pipeline.ts';
+import { fittingVariables } from './check-text.ts';
+
+/** A button that lists the variables whose type and value fit the parameter. The list is made when it is first asked for. */
+export function VariableMenu(props: {
+  readonly parameter: Parameter;
+  readonly label: string;
+  readonly variables: readonly Variable[];
+  readonly onPick: (text: string) => void;
+}) {
+  const { t } = useTranslation('forms');
+  const [wasOpened, setOpened] = useState(false);
+  const name = t('variable.use', { label: props.label });
+  const button = (
+    <ActionIcon size="xs" aria-label={name} title={name} onClick={() => setOpened(true)}>
+      <IconVariable size={14} />
+    </ActionIcon>
+  );
+  if (!wasOpened) return button;
+  return (
+    <Menu defaultOpened position="bottom-end" width={240}>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        <FittingVariables {...props} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function FittingVariables(props: {
+  readonly parameter: Parameter;
+  readonly variables: readonly Variable[];
+  readonly onPick: (text: string) => void;
+}) {
+  const { t } = useTranslation('forms');
+  const fitting = fittingVariables(props.parameter, props.variables);
+  if (fitting.length === 0) return <Menu.Label>{t('variable.none', { type: props.parameter.type })}</Menu.Label>;
+  return (
+    <>
+      <Menu.Label>{t('variable.fitting')}</Menu.Label>
+      {fitting.map((variable) => (
+        <Menu.Item
+          key={variable.name}
+          aria-label={`${variable.name} = ${variable.value}`}
+          onClick={() => props.onPick(`\${${variable.name}}`)}
+          rightSection={<Value text={variable.value} />}
+        >
+          {variable.name}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function Value({ text }: { readonly text: string }) {
+  return (
+    <Text size="xs" c="dimmed" maw={110} truncate>
+      {text}
+    </Text>
+  );
+}
