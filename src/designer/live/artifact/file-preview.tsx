@@ -1,0 +1,118 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { formatBytes } from '../../ui/format-bytes.ts';
+import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { fileKind } from './file-kind.ts';
+import { readText } from './read-text.ts';
+
+const mostTextBytes = 512 * 1024;
+const mostPictureBytes = 32 * 1024 * 1024;
+
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Reads a file of the output. */
+export type FileRead = (path: string, signal: AbortSignal) => Promise<Response>;
+
+/** A file, shown as text, picture, or (when asked) a page in a frame that can reach nothing. */
+export function FilePreview({ cacheKey, file, read }: { cacheKey: readonly unknown[]; file: OutputFile; read: FileRead }) {
+  const { t } = useTranslation('live');
+  const kind = fileKind(file.path);
+  if (kind.kind === 'text' || kind.kind === 'json')
+    return <TextPreview cacheKey={cacheKey} file={file} read={read} json={kind.kind === 'json'} />;
+  if (kind.kind === 'picture' && file.bytes <= mostPictureBytes)
+    return <PicturePreview cacheKey={cacheKey} file={file} read={read} mime={kind.mime} />;
+  if (kind.kind === 'html') return <PagePreview cacheKey={cacheKey} file={file} read={read} />;
+  return (
+    <Text p="md" c="dimmed">
+      {t('artifact.noPreview')}
+    </Text>
+  );
+}
+
+interface PreviewProps {
+  readonly cacheKey: readonly unknown[];
+  readonly file: OutputFile;
+  readonly read: FileRead;
+}
+
+function TextPreview({ cacheKey, file, read, json }: PreviewProps & { json: boolean }) {
+  const { t, i18n } = useTranslation('live');
+  const text = useQuery({
+    queryKey: [...cacheKey, file.path, 'text'],
+    queryFn: async ({ signal }) => readText(await read(file.path, signal), mostTextBytes),
+    staleTime: Infinity,
+  });
+  if (text.isPending) return <PanelLoading />;
+  if (text.isError) return <ErrorNote error={text.error} onRetry={() => void text.refetch()} />;
+  const sizes = { size: formatBytes(file.bytes, i18n.language), shown: formatBytes(mostTextBytes, i18n.language) };
+  return (
+    <>
+      {file.bytes > mostTextBytes && (
+        <Text p="xs" c="dimmed">
+          {t('artifact.tooLarge', sizes)}
+        </Text>
+      )}
+      <pre className="weft-files-text">{json ? prettyJson(text.data) : text.data}</pre>
+    </>
+  );
+}
+
+/** JSON with line breaks; what is not (or is cut) stays as it is. */
+function prettyJson(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+function PicturePreview({ cacheKey, file, read, mime }: PreviewProps & { mime: string }) {
+  const picture = useQuery({
+    queryKey: [...cacheKey, file.path, 'picture'],
+    queryFn: async ({ signal }) => new Blob([await (await read(file.path, signal)).arrayBuffer()], { type: mime }),
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+  const url = useBlobUrl(picture.data);
+  if (picture.isError) return <ErrorNote error={picture.error} onRetry={() => void picture.refetch()} />;
+  if (url === null) return <PanelLoading />;
+  return <img className="weft-files-picture" src={url} alt={file.path} />;
+}
+
+function useBlobUrl(blob: Blob | undefined): string | null {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    if (blob === undefined) return;
+    const made = URL.createObjectURL(blob);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [blob]);
+  return url;
+}
+
+function PagePreview({ cacheKey, file, read }: PreviewProps) {
+  const { t } = useTranslation('live');
+  const [shown, setShown] = useState(false);
+  const page = useQuery({
+    queryKey: [...cacheKey, file.path, 'page'],
+    queryFn: shown ? async ({ signal }) => readText(await read(file.path, signal), mostPictureBytes) : skipToken,
+    staleTime: Infinity,
+  });
+  if (page.isError) return <ErrorNote error={page.error} onRetry={() => void page.refetch()} />;
+  // An opaque origin and no scripts: the page can reach neither Weft nor the network by program.
+  if (page.data !== undefined) return <iframe className="weft-files-frame" title={file.path} sandbox="" srcDoc={page.data} />;
+  return (
+    <Stack p="md" gap="xs" align="flex-start">
+      <Text c="dimmed">{t('artifact.html')}</Text>
+      <Button variant="default" loading={shown} onClick={() => setShown(true)}>
+        {t('artifact.showHtml')}
+      </Button>
+    </Stack>
+  );
+}
