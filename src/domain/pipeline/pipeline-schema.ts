@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paramTypeNames } from '../param/parameter.ts';
+import { valueText } from '../param/value-text.ts';
 
 /** What a node id may look like: a letter first, then letters, digits, `_` and `-`, 63 characters at most; no dot. */
 export const nodeIdPattern = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
@@ -18,12 +19,11 @@ const name = z.string().min(1).max(pipelineLimits.nameLength);
 const prose = z.string().max(pipelineLimits.textLength);
 const address = z.string().min(1).max(pipelineLimits.textLength);
 
-/** A value as text. Numbers and booleans that a file or request holds bare become the text of their canonical form. */
-const valueText = z.union([z.string(), z.number(), z.boolean()]).transform(String).pipe(z.string().max(pipelineLimits.valueLength));
+const value = valueText.refine((text) => text.length <= pipelineLimits.valueLength);
 
-function byName<T extends z.ZodType>(value: T) {
+function byName<T extends z.ZodType>(member: T) {
   return z
-    .record(z.string().max(pipelineLimits.nameLength), value)
+    .record(z.string().max(pipelineLimits.nameLength), member)
     .refine((record) => Object.keys(record).length <= pipelineLimits.keysPerNode)
     .default({});
 }
@@ -45,7 +45,7 @@ export const pipelineNodeSchema = z.strictObject({
   id: z.string().regex(nodeIdPattern),
   component: name,
   label: name.optional(),
-  parameters: byName(valueText),
+  parameters: byName(value),
   inputs: byName(inputBinding),
   outputs: byName(outputBinding),
   tuning: tuning.optional(),
@@ -55,7 +55,7 @@ export const pipelineNodeSchema = z.strictObject({
 export const variableSchema = z.strictObject({
   name,
   type: z.enum(paramTypeNames),
-  value: valueText,
+  value,
   description: prose.optional(),
 });
 

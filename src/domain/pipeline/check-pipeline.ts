@@ -1,0 +1,64 @@
+import { createIssue } from '../issue/create-issue.ts';
+import type { Issue } from '../issue/issue.ts';
+import { checkTuning } from '../tuning/check-tuning.ts';
+import { checkBindings, checkSharedOutputs } from './check-bindings.ts';
+import { explainUnknownComponent } from './check-component-ref.ts';
+import { withFacts, type CheckContext, type PipelineRules } from './check-context.ts';
+import { checkParameters } from './check-parameters.ts';
+import { checkUnusedOutputs } from './check-unused-outputs.ts';
+import { checkVariables } from './check-variables.ts';
+import { declarationsOf } from './declarations.ts';
+import { cyclesOf, incomingLinks } from './graph.ts';
+import { nodeIndex } from './node-index.ts';
+import type { PipelineDocument, PipelineNode } from './pipeline.ts';
+import { variablesByName } from './resolve-value.ts';
+
+/**
+ * Everything that is wrong with a pipeline, in the order of its nodes: what stops a run as errors, what is worth
+ * knowing as warnings and hints. Paths start at the document: `['nodes', id, 'parameters', name]`. Facts name the
+ * node and the field.
+ */
+export function checkPipeline(document: PipelineDocument, rules: PipelineRules): Issue[] {
+  const context: CheckContext = { ...rules, document, variables: variablesByName(document.variables) };
+  const issues = document.nodes.length === 0 ? [createIssue('H_PIPELINE_EMPTY', ['nodes'])] : [];
+  issues.push(...checkVariables(document));
+  document.nodes.forEach((node, position) => {
+    for (const issue of checkNode(node, position, context)) issues.push(issue);
+  });
+  issues.push(...checkCycles(document), ...checkSharedOutputs(document), ...checkUnusedOutputs(document, rules.components));
+  return issues;
+}
+
+function checkNode(node: PipelineNode, position: number, context: CheckContext): Issue[] {
+  const path = ['nodes', node.id];
+  if (nodeIndex(context.document).get(node.id) !== position)
+    return [createIssue('E_NODE_ID_TAKEN', ['nodes', position, 'id'], { node: node.id })];
+  const component = context.components.get(node.component);
+  if (!component) return explainUnknownComponent(node, context.components, path);
+  const known = { node, component, declarations: declarationsOf(component), path };
+  const { trainingConstraints: constraints, execution } = component.spec;
+  const tuningRules = { constraints, machineTypes: context.machineTypes, jobType: execution.jobType };
+  return [
+    ...checkDeprecated(node, context),
+    ...checkParameters(known, context),
+    ...checkBindings(known, context),
+    ...withFacts(checkTuning(node.tuning, tuningRules, [...path, 'tuning']), { node: node.id }),
+  ];
+}
+
+function checkDeprecated(node: PipelineNode, { deprecated }: CheckContext): Issue[] {
+  if (!deprecated?.has(node.component)) return [];
+  return [createIssue('W_COMPONENT_DEPRECATED', ['nodes', node.id, 'component'], { node: node.id, component: node.component })];
+}
+
+/** One issue for each cycle of two nodes or more, at the link that closes it; a link from a node to itself is said where it stands. */
+function checkCycles(document: PipelineDocument): Issue[] {
+  return cyclesOf(document).flatMap((cycle) => {
+    const nodes = cycle.flatMap((position) => document.nodes[position] ?? []);
+    const [first, last] = [nodes[0], nodes.at(-1)];
+    if (!first || !last || first === last) return [];
+    const name = incomingLinks(first).find((link) => link.node === last.id)?.input ?? '';
+    const facts = { node: first.id, name, nodes: nodes.map((node) => node.id) };
+    return [createIssue('E_LINK_CYCLE', ['nodes', first.id, 'inputs', name], facts, { kind: 'remove-link' })];
+  });
+}

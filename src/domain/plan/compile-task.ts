@@ -1,0 +1,123 @@
+import { fileNameOf, parseAddress } from '../channel/parse-address.ts';
+import { inputPath, hyperparametersFile, outputPath, trainingJobFile } from '../channel/paths.ts';
+import { formatOf } from '../channel/may-connect.ts';
+import type { ComponentDefinition } from '../component/component.ts';
+import { jobTypes } from '../job-type/job-types.ts';
+import { replicasOf } from '../job-type/replicas-of.ts';
+import { topologyEnvironment } from '../job-type/topology-environment.ts';
+import { own } from '../names/own.ts';
+import { parseOutputRef } from '../pipeline/output-ref.ts';
+import type { PipelineNode, Variable } from '../pipeline/pipeline.ts';
+import { chooseMachineType } from '../tuning/allowed-tuning.ts';
+import type { MachineType } from '../tuning/machine-type.ts';
+import { cacheKey } from './cache-key.ts';
+import type { InputMount, OutputMount, PlanReplica, PlanTask } from './run-plan.ts';
+import { taskEnvironment } from './task-environment.ts';
+import { taskValues, valuesArguments, valuesJson, type TaskValue } from './task-values.ts';
+import { trainingJobText } from './training-job.ts';
+
+/** What one task is made of; the node was checked against the component. */
+export interface TaskSource {
+  readonly node: PipelineNode;
+  readonly component: ComponentDefinition;
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly machineTypes: readonly MachineType[];
+  /** The cache key of a task upstream. */
+  readonly keyOf: (task: string) => string;
+}
+
+/** A task and the values that it was given, in the order declared. */
+export interface CompiledTask {
+  readonly task: PlanTask;
+  readonly values: readonly TaskValue[];
+}
+
+/** Compiles one node; `dependsOn` names every task that an input comes from. */
+export function compileTask({ node, component, variables, machineTypes, keyOf }: TaskSource): CompiledTask {
+  const { execution, parameters } = component.spec;
+  const inputs = inputMounts(node, component);
+  const outputs = outputMounts(node, component);
+  const values = taskValues(node, parameters, variables);
+  const resources = taskResources(node, component, machineTypes);
+  const replicas = taskReplicas(node, component);
+  const described = {
+    id: node.id,
+    label: node.label ?? component.metadata.displayName ?? component.metadata.name,
+    component: node.component,
+    jobType: execution.jobType,
+    image: execution.image.uri,
+    code: execution.code ?? null,
+    command: execution.command,
+    arguments: valuesArguments(values),
+    environment: taskEnvironment({ inputs, outputs, values, gpus: resources.gpu?.count ?? 0 }),
+    inputs,
+    outputs,
+    replicas,
+    resources,
+    dependsOn: dependenciesOf(inputs),
+    retry: { maxAttempts: 1 },
+    timeoutSeconds: null,
+  };
+  const json = valuesJson(values);
+  const files = { [hyperparametersFile]: `${json}\n`, [trainingJobFile]: trainingJobText(described, json) };
+  const key = cacheKey({ component, values, inputs, outputs, replicaCounts: replicaCounts(node) }, keyOf);
+  return { values, task: { ...described, files, cacheKey: key } };
+}
+
+function inputMounts(node: PipelineNode, component: ComponentDefinition): InputMount[] {
+  const mounts: InputMount[] = [];
+  for (const { name: channel } of component.spec.inputs) {
+    const binding = own(node.inputs, channel);
+    if (!binding) continue;
+    const place = { kind: 'input', channel, path: inputPath(channel) } as const;
+    if ('uri' in binding) {
+      const address = parseAddress(binding.uri);
+      const file = address.ok ? fileNameOf(address.value) : null;
+      mounts.push({ ...place, ...(file !== null && { file }), source: { kind: 'uri', uri: binding.uri } });
+      continue;
+    }
+    const ref = parseOutputRef(binding.from);
+    if (ref) mounts.push({ ...place, source: { kind: 'task', task: ref.node, output: ref.output } });
+  }
+  return mounts;
+}
+
+function outputMounts(node: PipelineNode, component: ComponentDefinition): OutputMount[] {
+  return component.spec.outputs.map((output) => {
+    const uri = own(node.outputs, output.name)?.uri;
+    const place = {
+      kind: 'output',
+      channel: output.name,
+      path: outputPath(output.name),
+      storage: output.storage,
+      format: formatOf(output),
+    } as const;
+    return uri === undefined ? place : { ...place, uri };
+  });
+}
+
+function taskResources(node: PipelineNode, component: ComponentDefinition, machineTypes: readonly MachineType[]): PlanTask['resources'] {
+  const machine = chooseMachineType(node.tuning, component.spec.trainingConstraints, machineTypes);
+  if (!machine) throw new Error(`no machine type for ${node.id}: compile before check`);
+  const { name, cpu, memoryGiB, gpu } = machine;
+  return { machineType: name, cpu, memoryGiB, gpu: gpu ? { model: gpu.model, count: gpu.count } : null };
+}
+
+function replicaCounts({ tuning }: PipelineNode): number[] {
+  return [tuning?.nodes ?? 1, tuning?.ps ?? 0, tuning?.evaluator ?? 0];
+}
+
+/** The replicas with their topology variables; until an engine knows better, a host is named after task, role and index. */
+function taskReplicas(node: PipelineNode, component: ComponentDefinition): PlanReplica[] {
+  const { jobType } = component.spec.execution;
+  const { nodes = 1, ps, evaluator } = node.tuning ?? {};
+  const replicas = replicasOf(jobType, { nodes, ps, evaluator });
+  const port = jobTypes[jobType].defaultPort;
+  const environments = topologyEnvironment(jobType, replicas, ({ role, index }) => ({ host: `${node.id}-${role}-${index}`, port }));
+  return replicas.map(({ role, index }, at) => ({ role, index, environment: { ...environments[at] } }));
+}
+
+function dependenciesOf(inputs: readonly InputMount[]): string[] {
+  const tasks = new Set(inputs.flatMap(({ source }) => (source.kind === 'task' ? [source.task] : [])));
+  return [...tasks].toSorted();
+}

@@ -1,0 +1,133 @@
+import { componentKey } from './cache-key.ts';
+import type { ComponentDefinition, ComponentLookup } from '../component/component.ts';
+import { createIssue, hasErrors } from '../issue/create-issue.ts';
+import type { Issue } from '../issue/issue.ts';
+import { failure, success, type Result } from '../issue/result.ts';
+import { own } from '../names/own.ts';
+import { checkPipeline } from '../pipeline/check-pipeline.ts';
+import { knownNames } from '../pipeline/declarations.ts';
+import { closureOf, depthsOf, graphOf } from '../pipeline/graph.ts';
+import type { PipelineDocument, PipelineNode } from '../pipeline/pipeline.ts';
+import { variablesByName } from '../pipeline/resolve-value.ts';
+import type { MachineType } from '../tuning/machine-type.ts';
+import { compileTask } from './compile-task.ts';
+import type { PlanTask, RunPlan } from './run-plan.ts';
+import { selectNodes, type Selection } from './selection.ts';
+import { sha256Hex } from './sha256-hex.ts';
+import { checkVariableSizes } from './task-environment.ts';
+
+/** What is compiled. `variables` replaces values of the pipeline's variables, by name. */
+export interface CompileSource {
+  readonly pipeline: PipelineDocument;
+  readonly components: ComponentLookup;
+  readonly machineTypes: readonly MachineType[];
+  readonly selection?: Selection | undefined;
+  readonly variables?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Compiles a pipeline, or a selection of it, to a run plan. Refused with every error that `checkPipeline` finds in the
+ * selected nodes and those before them; never a part of a plan. Warnings come with the plan. The plan of a selection is
+ * the full plan without the other tasks: inputs may come from tasks that are not in it, `dependsOn` names only tasks that are.
+ */
+export function compilePipeline({ pipeline, components, machineTypes, selection = {}, variables = {} }: CompileSource): Result<RunPlan> {
+  const overridden = overrideVariables(pipeline, variables);
+  if (!overridden.ok) return overridden;
+  const selected = selectNodes(overridden.value, selection);
+  if (!selected.ok) return selected;
+  const document = partBefore(overridden.value, selected.value);
+  const issues = checkPipeline(document, { components, machineTypes }).filter((issue) => issue.severity !== 'hint');
+  if (hasErrors(issues)) return failure(...issues);
+  const compiled = compileNodes(document, { components, machineTypes });
+  if (compiled.issues.length > 0) return failure(...issues, ...compiled.issues);
+  const tasks = compiled.tasks.filter((task) => selected.value.has(task.id)).map((task) => restrict(task, selected.value));
+  return success({ ...planOf(pipeline.metadata.name, tasks), hash: hashPlan(pipeline.metadata.name, tasks, components) }, issues);
+}
+
+function planOf(name: string, tasks: PlanTask[]) {
+  return { apiVersion: 'weft/v1', kind: 'RunPlan', pipeline: { name }, tasks } as const;
+}
+
+function overrideVariables(document: PipelineDocument, values: Readonly<Record<string, string>>): Result<PipelineDocument> {
+  const names = document.variables.map((variable) => variable.name);
+  const unknown = Object.keys(values).filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    return failure(
+      ...unknown.map((name) => createIssue('E_UNKNOWN_VARIABLE', ['variables', name], { name, known: knownNames(name, names) })),
+    );
+  }
+  const variables = document.variables.map((variable) => ({ ...variable, value: own(values, variable.name) ?? variable.value }));
+  return success({ ...document, variables });
+}
+
+/** The document without the nodes that the selected ones do not need. */
+function partBefore(document: PipelineDocument, selected: ReadonlySet<string>): PipelineDocument {
+  if (selected.size === document.nodes.length) return document;
+  const needed = closureOf(document, selected, 'upstream');
+  return { ...document, nodes: document.nodes.filter((node) => needed.has(node.id)) };
+}
+
+interface Compiled {
+  readonly tasks: readonly PlanTask[];
+  readonly issues: readonly Issue[];
+}
+
+function compileNodes(document: PipelineDocument, rules: { components: ComponentLookup; machineTypes: readonly MachineType[] }): Compiled {
+  const variables = variablesByName(document.variables);
+  const keys = new Map<string, string>();
+  const keyOf = (id: string) => keys.get(id) ?? '';
+  const issues: Issue[] = [];
+  const tasks = inOrder(document).map((node) => {
+    const compiled = compileTask({
+      node,
+      component: componentOf(node, rules.components),
+      variables,
+      machineTypes: rules.machineTypes,
+      keyOf,
+    });
+    keys.set(node.id, compiled.task.cacheKey);
+    for (const issue of checkVariableSizes(compiled.task, compiled.values, compiled.task.replicas)) issues.push(issue);
+    return compiled.task;
+  });
+  return { tasks, issues };
+}
+
+/** By the longest way to each node, then by id: an order in which every node stands behind those it needs. */
+function inOrder(document: PipelineDocument): PipelineNode[] {
+  const depths = depthsOf(graphOf(document));
+  const placed = document.nodes.map((node, position) => ({ node, depth: depths[position] ?? 0 }));
+  return placed.toSorted((one, other) => one.depth - other.depth || (one.node.id < other.node.id ? -1 : 1)).map(({ node }) => node);
+}
+
+function componentOf(node: PipelineNode, components: ComponentLookup): ComponentDefinition {
+  const component = components.get(node.component);
+  if (!component) throw new Error(`no component ${node.component}: compile before check`);
+  return component;
+}
+
+function restrict(task: PlanTask, selected: ReadonlySet<string>): PlanTask {
+  return task.dependsOn.every((id) => selected.has(id)) ? task : { ...task, dependsOn: task.dependsOn.filter((id) => selected.has(id)) };
+}
+
+/**
+ * The hash of a plan covers what the rest of it follows from: for each task its id, label, component, cache key, where
+ * its data comes from and goes to, and its machine. Hashing every byte would take longer than compiling.
+ */
+function hashPlan(name: string, tasks: readonly PlanTask[], components: ComponentLookup): string {
+  const parts = tasks.map((task) => {
+    const component = components.get(task.component);
+    const sources = task.inputs.map(({ source }) => (source.kind === 'task' ? `${source.task}.${source.output}` : source.uri));
+    const outputs = task.outputs.map(({ storage, format }) => [storage, format]);
+    return [
+      task.id,
+      task.label,
+      component ? componentKey(component) : '',
+      task.cacheKey,
+      sources,
+      outputs,
+      task.dependsOn,
+      Object.values(task.resources),
+    ];
+  });
+  return sha256Hex(JSON.stringify(['weft/v1', 'RunPlan', name, parts]));
+}

@@ -1,0 +1,30 @@
+import { createIssue } from '../issue/create-issue.ts';
+import { failure, success, type Result } from '../issue/result.ts';
+import { unknownNode } from '../pipeline/check-link.ts';
+import { closureOf } from '../pipeline/graph.ts';
+import { nodeIndex } from '../pipeline/node-index.ts';
+import type { PipelineDocument } from '../pipeline/pipeline.ts';
+
+/**
+ * A part of a pipeline: a node and all after it (`from`), a node and all before it (`to`), or one node (`only`).
+ * Together they mean what all of them hold.
+ */
+export interface Selection {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly only?: string | undefined;
+}
+
+/** The ids selected; E_UNKNOWN_NODE for one that is not there, E_PLAN_EMPTY where nothing is left. */
+export function selectNodes(document: PipelineDocument, selection: Selection): Result<ReadonlySet<string>> {
+  const index = nodeIndex(document);
+  const named = [selection.from, selection.to, selection.only].filter((id) => id !== undefined);
+  const unknown = named.filter((id) => !index.has(id));
+  if (unknown.length > 0) return failure(...unknown.map((id) => unknownNode(document, id, ['nodes', id])));
+  const parts: ReadonlySet<string>[] = [];
+  if (selection.from !== undefined) parts.push(closureOf(document, [selection.from], 'downstream'));
+  if (selection.to !== undefined) parts.push(closureOf(document, [selection.to], 'upstream'));
+  if (selection.only !== undefined) parts.push(new Set([selection.only]));
+  const selected = new Set([...index.keys()].filter((id) => parts.every((part) => part.has(id))));
+  return selected.size === 0 ? failure(createIssue('E_PLAN_EMPTY', ['nodes'])) : success(selected);
+}

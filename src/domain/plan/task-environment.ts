@@ -1,0 +1,69 @@
+import { configDirectory, workingDirectory } from '../channel/paths.ts';
+import { createIssue } from '../issue/create-issue.ts';
+import type { Issue } from '../issue/issue.ts';
+import { environmentVariable } from '../names/to-environment-name.ts';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { InputMount, OutputMount, PlanReplica, PlanTask } from './run-plan.ts';
+import { userArguments, valuesJson, type TaskValue } from './task-values.ts';
+
+/** What one variable may hold, in bytes. Source: component contract, section 5. */
+export const maxVariableBytes = 96 * 1024;
+
+interface TaskParts {
+  readonly inputs: readonly InputMount[];
+  readonly outputs: readonly OutputMount[];
+  readonly values: readonly TaskValue[];
+  readonly gpus: number;
+}
+
+/** Every variable that a task finds, but for those of its place among the replicas. */
+export function taskEnvironment({ inputs, outputs, values, gpus }: TaskParts): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const input of inputs) environment[environmentVariable('inputs', input.channel)] = input.path + (input.file ?? '');
+  for (const output of outputs) environment[environmentVariable('outputs', output.channel)] = output.path;
+  for (const value of values) environment[environmentVariable('parameters', value.name)] = value.environment;
+  environment['PAI_USER_ARGS'] = userArguments(values);
+  environment['PAI_HPS'] = valuesJson(values);
+  environment['PAI_WORKING_DIR'] = workingDirectory;
+  environment['PAI_CONFIG_DIR'] = configDirectory;
+  environment['PYTHONUNBUFFERED'] = '1';
+  if (gpus > 0) environment['NVIDIA_VISIBLE_DEVICES'] = Array.from({ length: gpus }, (_, index) => index).join(',');
+  return environment;
+}
+
+/** Variables too large for a process to be given; values of that size belong into files. */
+export function checkVariableSizes(
+  task: Pick<PlanTask, 'id' | 'environment'>,
+  values: readonly TaskValue[],
+  replicas: readonly PlanReplica[],
+): Issue[] {
+  const issues = tooLarge(task.environment).map(({ variable, bytes }) => {
+    const value = values.find(({ name }) => environmentVariable('parameters', name) === variable);
+    const path = ['nodes', task.id, 'parameters', ...(value ? [value.name] : [])];
+    return createIssue('E_VALUE_TOO_LARGE', path, { node: task.id, name: value?.name ?? '', variable, bytes, limit: maxVariableBytes });
+  });
+  const [first] = replicas;
+  const topology = first ? tooLarge(first.environment) : [];
+  return [
+    ...issues,
+    ...topology.map((found) =>
+      createIssue('E_VALUE_TOO_LARGE', ['nodes', task.id, 'tuning', 'nodes'], {
+        node: task.id,
+        name: 'nodes',
+        ...found,
+        limit: maxVariableBytes,
+      }),
+    ),
+  ];
+}
+
+function tooLarge(environment: Readonly<Record<string, string>>): { variable: string; bytes: number }[] {
+  const found: { variable: string; bytes: number }[] = [];
+  for (const [variable, value] of Object.entries(environment)) {
+    // A UTF-16 code unit takes three bytes of UTF-8 at most.
+    if (value.length * 3 <= maxVariableBytes) continue;
+    const bytes = utf8ToBytes(value).length;
+    if (bytes > maxVariableBytes) found.push({ variable, bytes });
+  }
+  return found;
+}
