@@ -42,6 +42,14 @@ export const routes = {
     reply: json(models.sessionModel),
     errors: [],
   }),
+  createLink: route({
+    method: 'POST',
+    path: '/api/session/links',
+    summary: 'A new one-time link, good for ten minutes: the path to open in a browser',
+    policy: 'view',
+    reply: created(z.strictObject({ path: z.string() })),
+    errors: [],
+  }),
   closeSession: route({ method: 'DELETE', path: '/api/session', summary: 'Sign out', policy: 'view', reply: { kind: 'none' }, errors: [] }),
 
   listComponents: route({

@@ -19,6 +19,8 @@ export interface Services {
   readonly machineTypes: readonly MachineType[];
   /** Weft's version. */
   readonly version: string;
+  /** Aborts when the server stops; what goes on in the background ends then. */
+  readonly stopping: AbortSignal;
   /** One line for the server's log. */
   readonly log: (line: string) => void;
 }
