@@ -16,4 +16,108 @@ export const componentIssues = {
     en: '“{ref}” does not name a component version. Write it as name@x.y.z.',
     zh: '“{ref}”不是组件版本。请写成 name@x.y.z。',
   },
+
+  E_IMAGE_REFERENCE: {
+    severity: 'error',
+    en: '“{uri}” is not an image address. Write it like registry.example.com/team/name:tag, the name in lower case.',
+    zh: '“{uri}”不是镜像地址。请写成 registry.example.com/team/name:tag 的形式，名称用小写。',
+  },
+  W_IMAGE_TAG_MOVES: {
+    severity: 'warning',
+    en: 'What “{uri}” holds can change within this version: image caches go stale and tasks start late. Name a fixed tag or a digest.',
+    zh: '“{uri}”的内容可能在同一版本内变化，镜像缓存会失效，任务启动变慢。请使用固定的标签或摘要。',
+  },
+  H_IMAGE_PUBLIC_ADDRESS: {
+    severity: 'hint',
+    en: '{host} is reached over the public network. In the cloud, use the private-network address {value}.',
+    zh: '{host} 通过公网访问。在云上请使用专有网络地址 {value}。',
+  },
+
+  E_CODE_OSS: { severity: 'error', en: '“{uri}” is not an OSS directory.', zh: '“{uri}”不是 OSS 目录。' },
+  E_CODE_DIRECTORY: {
+    severity: 'error',
+    en: 'The code must be a directory: “{uri}” has to end in “/”.',
+    zh: '代码必须是目录：“{uri}”应以“/”结尾。',
+  },
+  E_GIT_URL: { severity: 'error', en: '“{url}” is not the address of a Git repository.', zh: '“{url}”不是 Git 仓库地址。' },
+  E_GIT_SCHEME: {
+    severity: 'error',
+    en: 'A Git repository is reached over https or ssh, not over {scheme}.',
+    zh: 'Git 仓库只能通过 https 或 ssh 访问，不能通过 {scheme}。',
+  },
+  E_GIT_USER: {
+    severity: 'error',
+    en: 'The repository address {url} must not hold a user name or password.',
+    zh: '仓库地址 {url} 中不能包含用户名或密码。',
+  },
+  E_GIT_BRANCH: { severity: 'error', en: '“{branch}” can’t be the name of a branch.', zh: '“{branch}”不是有效的分支名。' },
+  E_GIT_COMMIT: {
+    severity: 'error',
+    en: '“{commit}” is not a commit: give 7 to 40 hexadecimal digits.',
+    zh: '“{commit}”不是提交号：应为 7 到 40 位十六进制数字。',
+  },
+  E_CODE_PATH: { severity: 'error', en: '“{path}” is not the path of a code directory.', zh: '“{path}”不是代码目录的路径。' },
+  E_CODE_DIGEST: { severity: 'error', en: '“{digest}” does not address uploaded code.', zh: '“{digest}”不是已上传代码的地址。' },
+
+  E_COMMAND_EMPTY: { severity: 'error', en: 'The command is missing.', zh: '缺少执行命令。' },
+  E_COMMAND_TEXT: {
+    severity: 'error',
+    en: 'The command holds a character that no program can be given.',
+    zh: '执行命令中含有无法传给程序的字符。',
+  },
+  E_COMMAND_LONG: {
+    severity: 'error',
+    en: 'The command is longer than {limit} bytes. Move it into a script.',
+    zh: '执行命令超过 {limit} 字节。请改用脚本文件。',
+  },
+  E_COMMAND_UNDECLARED: {
+    severity: 'error',
+    en: 'The command uses {variable}, which no input, output or parameter gives. There are: {known}.',
+    zh: '命令使用了 {variable}，但没有对应的输入、输出或参数。可用的有：{known}。',
+  },
+  E_COMMAND_SUBSTITUTION: {
+    severity: 'error',
+    en: '$({variable}) would run a program called {variable}. Write ${variable} for its value.',
+    zh: '$({variable}) 会运行名为 {variable} 的程序。取值请写 ${variable}。',
+  },
+  W_COMMAND_EVAL: {
+    severity: 'warning',
+    en: '“eval” runs what stands in parameter values as commands. Leave it out.',
+    zh: '“eval”会把参数值当作命令执行。请去掉它。',
+  },
+  W_COMMAND_XARGS: {
+    severity: 'warning',
+    en: '“xargs” reads quotes and backslashes in values in its own way. Use "$@" instead.',
+    zh: '“xargs”会按自己的规则处理值中的引号和反斜杠。请改用 "$@"。',
+  },
+  W_COMMAND_BACKTICKS: {
+    severity: 'warning',
+    en: '{variable} stands between backticks, where quotes and backslashes are read twice. Use $(…) instead.',
+    zh: '{variable} 位于反引号中，引号和反斜杠会被解析两次。请改用 $(…)。',
+  },
+  W_COMMAND_ARGS_QUOTED: {
+    severity: 'warning',
+    en: '"$PAI_USER_ARGS" in quotes is one single word for the program. Use "$@", which passes every parameter unchanged.',
+    zh: '加引号的 "$PAI_USER_ARGS" 对程序来说是一个词。请使用 "$@"，它会原样传递每个参数。',
+  },
+  H_COMMAND_EXACT_ARGS: {
+    severity: 'hint',
+    en: '$PAI_USER_ARGS carries plain words only, but these parameters take any text: {parameters}. "$@" passes every value unchanged.',
+    zh: '$PAI_USER_ARGS 只能传递单独的词，而这些参数可以是任意文本：{parameters}。"$@" 会原样传递每个值。',
+  },
+  W_COMMAND_UNQUOTED: {
+    severity: 'warning',
+    en: '{variable} is not in quotes: the shell splits its value at spaces and expands * ? [. Put it in double quotes.',
+    zh: '{variable} 没有加引号：shell 会在空格处拆分其值并展开 * ? [。请加双引号。',
+  },
+  W_COMMAND_OPTIONAL: {
+    severity: 'warning',
+    en: '{variable} may be unset, which leaves the option before it without a value. Leave out both where it is unset.',
+    zh: '{variable} 可能未设置，其前面的选项就会缺少值。未设置时应将两者都省略。',
+  },
+  H_COMMAND_CHANNEL_UNUSED: {
+    severity: 'hint',
+    en: 'The command does not use “{name}” ({variable}).',
+    zh: '命令没有使用“{name}”（{variable}）。',
+  },
 } as const satisfies Record<string, IssueText>;
