@@ -1,10 +1,11 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { runPlanSchema, type RunPlan } from '#domain/plan/run-plan.ts';
-import { engineEventSchema, runStates, taskReasons, taskStates, type EngineEvent } from '#domain/run/run-event.ts';
+import { engineEventSchema, runStates, taskStates } from '#domain/run/run-event.ts';
 import type { EngineEventRecord } from '../engine.ts';
+import type { RunJournal, StoredRun, TaskRow } from '../run-book.ts';
 import { openDatabase } from './open-database.ts';
 import { isolationNames } from './executor-settings.ts';
 import type { AttemptKey } from './attempt-directory.ts';
@@ -14,7 +15,6 @@ const taskRow = z.object({
   task: z.string(),
   state: z.enum(taskStates),
   attempt: z.int(),
-  /** Attempts that count against the limit: those whose command may have started. */
   tries: z.int(),
 });
 const attemptRow = z.object({
@@ -31,22 +31,10 @@ const attemptRow = z.object({
 const eventRow = z.object({ seq: z.int(), runId: z.string(), event: z.string() });
 const taskStateRow = z.object({ state: z.enum(taskStates), attempt: z.int() });
 
-export type TaskRow = z.infer<typeof taskRow>;
 /** An attempt whose end is not recorded yet. Times are ms of the epoch. */
 export type AttemptRow = z.infer<typeof attemptRow>;
 /** Why an attempt is being stopped. */
 export type StopCause = NonNullable<AttemptRow['stop']>;
-export type TaskReason = (typeof taskReasons)[number];
-
-export interface StoredRun {
-  readonly id: string;
-  readonly plan: RunPlan;
-  readonly reuse: Readonly<Record<string, string>>;
-  readonly state: (typeof runStates)[number];
-  readonly cancelled: boolean;
-  readonly tasks: readonly TaskRow[];
-}
-
 const schema = `
 CREATE TABLE IF NOT EXISTS home (id TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS runs (
@@ -68,7 +56,7 @@ CREATE TABLE IF NOT EXISTS events (seq INTEGER PRIMARY KEY AUTOINCREMENT, runId 
  * The executor's memory. Writes made in one turn of the event loop become one transaction, committed before the next
  * turn; `committed()` waits for it. Nothing may have an effect outside before its intent is committed.
  */
-export interface ExecutorStore {
+export interface ExecutorStore extends RunJournal {
   /** A random id of this data directory, the first part of every attempt's token. */
   readonly homeId: string;
   hasRun(runId: string): boolean;
@@ -77,11 +65,8 @@ export interface ExecutorStore {
   taskState(runId: string, task: string): z.infer<typeof taskStateRow> | undefined;
   attemptNumbers(runId: string, task: string): number[];
   insertRun(run: { id: string; plan: RunPlan; reuse: Readonly<Record<string, string>> }): void;
-  updateRun(runId: string, state: StoredRun['state'], flags: { cancelled: boolean; over: boolean }): void;
-  saveTask(runId: string, row: TaskRow): void;
   saveAttempt(row: AttemptRow): void;
   endAttempt(key: AttemptKey, exitCode: number | null): void;
-  appendEvent(runId: string, event: EngineEvent): void;
   /** Committed events after `seq`, oldest first. */
   eventsAfter(seq: number, limit: number): EngineEventRecord[];
   /** Resolves when everything written so far is durable. */

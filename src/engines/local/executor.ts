@@ -14,7 +14,7 @@ import { createPortPool } from './port-pool.ts';
 import { readBootId } from './process-identity.ts';
 import { recoverAttempts } from './recovery.ts';
 import { createEnvironments, setupSearchPath } from './requirements.ts';
-import { createRunBook, type RunBook } from './run-book.ts';
+import { createRunBook, openRunBook, type RunBook } from '../run-book.ts';
 import { startReadyTasks } from './scheduler.ts';
 import { stopAttempt } from './stop-attempt.ts';
 
@@ -66,7 +66,8 @@ export function createExecutor(options: ExecutorOptions): Executor {
     submit: async (run) => {
       if (!store.hasRun(run.runId)) {
         checkSubmission(run);
-        books.set(run.runId, insertRun(store, run, options.now));
+        store.insertRun({ id: run.runId, plan: run.plan, reuse: run.reuse });
+        books.set(run.runId, openRunBook({ id: run.runId, plan: run.plan, reuse: run.reuse }, store, options.now));
         starter.wake();
       }
       await store.committed();
@@ -113,14 +114,6 @@ function createStarter(start: () => void) {
       wake();
     },
   };
-}
-
-function insertRun(store: ExecutorStore, run: RunSubmission, now: () => Date): RunBook {
-  store.insertRun({ id: run.runId, plan: run.plan, reuse: run.reuse });
-  store.appendEvent(run.runId, { type: 'run.state', at: now().toISOString(), state: 'queued' });
-  const tasks = run.plan.tasks.map((task) => ({ task: task.id, state: 'waiting' as const, attempt: 0, tries: 0 }));
-  for (const row of tasks) store.saveTask(run.runId, row);
-  return createRunBook({ id: run.runId, plan: run.plan, reuse: run.reuse, state: 'queued', cancelled: false, tasks }, store, now);
 }
 
 function forgetFinished(books: Map<string, RunBook>): void {

@@ -26,9 +26,20 @@ function bwrapProgram({ directory, inputs, program }: SandboxRequest): string[] 
   return [
     findProgram('bwrap') ?? 'bwrap',
     ...rootBinds(),
-    ...['--dev-bind', '/dev', '/dev', '--proc', '/proc', '--bind', join(directory, 'ml'), '/ml'],
+    '--dev-bind',
+    '/dev',
+    '/dev',
+    '--proc',
+    '/proc',
+    '--bind',
+    join(directory, 'ml'),
+    '/ml',
     ...inputs.flatMap(({ source, target }) => ['--ro-bind', source, target]),
-    ...['--unshare-pid', '--die-with-parent', '--chdir', '/ml/usercode', '--'],
+    '--unshare-pid',
+    '--die-with-parent',
+    '--chdir',
+    '/ml/usercode',
+    '--',
     ...program,
   ];
 }

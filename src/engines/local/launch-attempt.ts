@@ -5,7 +5,7 @@ import { attemptDirectory, createAttemptDirectory, logFile, nextAttempt, realPat
 import { commandReplicas } from './command-replicas.ts';
 import { sandboxProgram } from './isolation.ts';
 import { createLiveAttempt, type ExecutorContext, type LiveAttempt } from './live-attempt.ts';
-import type { RunBook } from './run-book.ts';
+import type { RunBook } from '../run-book.ts';
 import { settleAttempt } from './settle-attempt.ts';
 import { SetupFailure } from './setup-failure.ts';
 import { spawnShim } from './shim.ts';

@@ -6,7 +6,7 @@ import type { AttemptRow, ExecutorStore } from './executor-store.ts';
 import type { Environments } from './requirements.ts';
 import type { PortPool } from './port-pool.ts';
 import type { ProcessIdentity } from './process-identity.ts';
-import type { RunBook } from './run-book.ts';
+import type { RunBook } from '../run-book.ts';
 
 /** The variable that every process of an attempt carries, so that none can hide from the sweep. */
 export const attemptVariable = 'WEFT_ATTEMPT';

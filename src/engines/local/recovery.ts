@@ -1,7 +1,7 @@
 import { attemptDirectory, readMarkers, takeClaim } from './attempt-directory.ts';
 import { createLiveAttempt, type ExecutorContext, type LiveAttempt } from './live-attempt.ts';
 import type { AttemptRow } from './executor-store.ts';
-import type { RunBook } from './run-book.ts';
+import type { RunBook } from '../run-book.ts';
 import { settleAttempt } from './settle-attempt.ts';
 import type { AttemptEnd } from './status.ts';
 import { carryOutStop } from './stop-attempt.ts';

@@ -1,6 +1,6 @@
 import { launchAttempt } from './launch-attempt.ts';
 import type { ExecutorContext } from './live-attempt.ts';
-import type { RunBook } from './run-book.ts';
+import type { RunBook } from '../run-book.ts';
 
 /**
  * Starts what may start, as far as the CPUs go: oldest run first, tasks in the plan's order. A task that does not fit
@@ -11,7 +11,7 @@ export function startReadyTasks(context: ExecutorContext, books: Iterable<RunBoo
   let free = context.settings.cpus - [...context.live].reduce((sum, attempt) => sum + attempt.cpus, 0);
   let full = false;
   for (const book of books) {
-    for (const id of [...book.ready()]) {
+    for (const id of book.ready()) {
       const { row, plan } = book.task(id);
       const cpus = Math.min(plan.resources.cpu, context.settings.cpus);
       full ||= cpus > free + 1e-9;

@@ -1,4 +1,4 @@
-import type { TaskReason } from './executor-store.ts';
+import type { TaskReason } from '#domain/run/run-event.ts';
 
 /** Why an attempt can't start; `message` is for the person who reads the task. */
 export class SetupFailure extends Error {

@@ -1,4 +1,4 @@
-import type { TaskReason } from './executor-store.ts';
+import type { TaskReason } from '#domain/run/run-event.ts';
 import type { StopCause } from './executor-store.ts';
 
 /** How an attempt came to its end, in the executor's own words. */

@@ -1,9 +1,31 @@
 import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
-import type { EngineEvent } from '#domain/run/run-event.ts';
+import type { EngineEvent, RunState, TaskState, TaskReason } from '#domain/run/run-event.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
-import type { ExecutorStore, StoredRun, TaskReason, TaskRow } from './executor-store.ts';
 
-type TaskState = TaskRow['state'];
+/** What is kept of a task. `tries` counts the attempts whose command may have started; the retry limit is about those. */
+export interface TaskRow {
+  readonly task: string;
+  readonly state: TaskState;
+  readonly attempt: number;
+  readonly tries: number;
+}
+
+/** A run with its tasks, as it was last written down. */
+export interface StoredRun {
+  readonly id: string;
+  readonly plan: RunPlan;
+  readonly reuse: Readonly<Record<string, string>>;
+  readonly state: RunState;
+  readonly cancelled: boolean;
+  readonly tasks: readonly TaskRow[];
+}
+
+/** Where a book writes its changes down. */
+export interface RunJournal {
+  updateRun(runId: string, state: RunState, flags: { readonly cancelled: boolean; readonly over: boolean }): void;
+  saveTask(runId: string, row: TaskRow): void;
+  appendEvent(runId: string, event: EngineEvent): void;
+}
 
 /** What changes when a task moves; the rest of its event. */
 export interface TaskMove {
@@ -16,7 +38,7 @@ export interface TaskMove {
   readonly isolation?: string | undefined;
 }
 
-/** A run that is not over, in memory. Every change is written to the store, with its event, in the same transaction. */
+/** A run that is not over, in memory. Every change is written to the journal together with its event. */
 export interface RunBook {
   readonly runId: string;
   readonly plan: RunPlan;
@@ -28,6 +50,8 @@ export interface RunBook {
   ready(): readonly string[];
   /** Moves a task and all that follows from it: successors become ready or are skipped, the run ends with its last task. */
   move(id: string, change: TaskMove): void;
+  /** Ends a run that has no task left. */
+  endIfDone(): void;
   /** Records the wish to end: what has not started is cancelled at once. */
   cancel(): void;
 }
@@ -41,8 +65,8 @@ interface Entry {
   missing: number;
 }
 
-/** Makes the book of a run from what is stored; `now` gives the time of events. */
-export function createRunBook(stored: StoredRun, store: ExecutorStore, now: () => Date): RunBook {
+/** Makes the book of a run from what was written down; `now` gives the time of events. */
+export function createRunBook(stored: StoredRun, journal: RunJournal, now: () => Date): RunBook {
   const entries = createEntries(stored);
   const ready: Entry[] = [...entries.values()].filter(mayStart);
   let state = stored.state;
@@ -54,10 +78,10 @@ export function createRunBook(stored: StoredRun, store: ExecutorStore, now: () =
     if (!entry) throw new Error(`run ${stored.id} has no task ${id}`);
     return entry;
   };
-  const emit = (event: EngineEvent) => store.appendEvent(stored.id, event);
+  const emit = (event: EngineEvent) => journal.appendEvent(stored.id, event);
   const setRun = (next: typeof state) => {
     state = next;
-    store.updateRun(stored.id, next, { cancelled, over: open === 0 });
+    journal.updateRun(stored.id, next, { cancelled, over: open === 0 });
     emit({ type: 'run.state', at: now().toISOString(), state: next });
   };
   const write = (entry: Entry, change: TaskMove) => {
@@ -66,7 +90,7 @@ export function createRunBook(stored: StoredRun, store: ExecutorStore, now: () =
     entry.row = { task: entry.row.task, state: next, attempt, tries };
     if (isFinalTaskState(next)) open -= 1;
     updateReady(ready, entry);
-    store.saveTask(stored.id, entry.row);
+    journal.saveTask(stored.id, entry.row);
     const announced = next === 'queued' ? attempt + 1 : attempt;
     emit({ type: 'task.state', at: now().toISOString(), task: entry.row.task, attempt: announced, state: next, ...withoutUndefined(said) });
   };
@@ -74,7 +98,7 @@ export function createRunBook(stored: StoredRun, store: ExecutorStore, now: () =
     if (entry.row.state === 'succeeded') releaseSuccessors(entry, entryOf, ready);
     else if (isFinalTaskState(entry.row.state)) skipSuccessors(entry, entryOf, write);
   };
-  const endWhenDone = () => {
+  const endIfDone = () => {
     if (open === 0) setRun(finalRunState([...entries.values()], cancelled));
   };
   return {
@@ -90,8 +114,9 @@ export function createRunBook(stored: StoredRun, store: ExecutorStore, now: () =
       const entry = entryOf(id);
       write(entry, change);
       follow(entry);
-      endWhenDone();
+      endIfDone();
     },
+    endIfDone,
     cancel: () => {
       if (cancelled || open === 0) return;
       cancelled = true;
@@ -99,7 +124,7 @@ export function createRunBook(stored: StoredRun, store: ExecutorStore, now: () =
       for (const entry of entries.values()) {
         if (entry.row.state === 'waiting' || entry.row.state === 'queued') write(entry, { state: 'cancelled', reason: 'run-cancelled' });
       }
-      endWhenDone();
+      endIfDone();
     },
   };
 }
@@ -163,4 +188,14 @@ function withoutUndefined(said: Omit<TaskMove, 'state' | 'attempt' | 'tries'>) {
     ...(said.message === undefined ? {} : { message: said.message }),
     ...(said.isolation === undefined ? {} : { isolation: said.isolation }),
   };
+}
+
+/** Writes a run down for the first time, with every task waiting, and makes its book. A run of no tasks is over at once. */
+export function openRunBook(run: Pick<StoredRun, 'id' | 'plan' | 'reuse'>, journal: RunJournal, now: () => Date): RunBook {
+  const tasks = run.plan.tasks.map((task) => ({ task: task.id, state: 'waiting' as const, attempt: 0, tries: 0 }));
+  journal.appendEvent(run.id, { type: 'run.state', at: now().toISOString(), state: 'queued' });
+  for (const row of tasks) journal.saveTask(run.id, row);
+  const book = createRunBook({ ...run, state: 'queued', cancelled: false, tasks }, journal, now);
+  book.endIfDone();
+  return book;
 }
