@@ -29,4 +29,16 @@ export const fileIssues = {
   },
   E_DUPLICATE_KEY: { severity: 'error', en: 'The key “{key}” is written twice in one map.', zh: '键“{key}”在同一个映射中出现两次。' },
   E_FILE_ALIASES: { severity: 'error', en: 'The text uses too many aliases.', zh: '文本使用了过多的别名。' },
+  E_FILE_KIND: {
+    severity: 'error',
+    en: 'This file’s kind is “{kind}”; a component file says kind: Component, a pipeline file kind: Pipeline.',
+    zh: '该文件的 kind 为“{kind}”；组件文件应写 kind: Component，管道文件应写 kind: Pipeline。',
+  },
+  E_FILE_UNREADABLE: { severity: 'error', en: 'The file “{file}” can’t be read.', zh: '无法读取文件“{file}”。' },
+  E_FOLDER_EXISTS: { severity: 'error', en: 'The folder “{folder}” exists already. Name a new one.', zh: '目录“{folder}”已存在，请换一个名称。' },
+  E_INPUT_OUTSIDE: {
+    severity: 'error',
+    en: 'The input “{input}” of node “{node}” comes from “{from}”, which is not part of this run. Give it with --input {node}.{input}=PATH.',
+    zh: '节点“{node}”的输入“{input}”来自不在本次运行中的“{from}”。请用 --input {node}.{input}=PATH 指定。',
+  },
 } as const satisfies Record<string, IssueText>;
