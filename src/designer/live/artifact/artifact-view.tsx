@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArtifactView as Artifact } from '#contract/models.ts';
-import { api, keys } from '../../lib/api.ts';
+import { api } from '../../lib/api.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { TableView } from '../../ui/table-view/table-view.tsx';
@@ -22,7 +22,7 @@ export interface OutputName {
 /** What lies in an output: a table, a model card, metrics, and always its files. */
 export function ArtifactView({ runId, task, output }: OutputName) {
   const artifact = useQuery({
-    queryKey: [...keys.run(runId), 'artifact', task, output],
+    queryKey: ['artifacts', runId, task, output],
     queryFn: ({ signal }) => api.call('readArtifact', { params: { id: runId, task, output }, signal }),
     staleTime: Infinity,
   });
@@ -75,7 +75,7 @@ function Files({ runId, artifact: { task, output, files } }: { runId: string; ar
   const params = { id: runId, task, output };
   return (
     <FileList
-      cacheKey={[...keys.run(runId), 'file', task, output]}
+      cacheKey={['artifacts', runId, task, output]}
       files={files}
       read={(path, signal) => api.call('readArtifactFile', { params, query: { path }, signal })}
       urlOf={(path) => api.url('readArtifactFile', { params, query: { path } })}

@@ -1,4 +1,5 @@
 export const en = {
+  'task.choose': 'Choose a task',
   'log.label': 'Log',
   'log.size': '{{lines}} lines, {{bytes}}',
   'log.dropped': 'the first {{lines}} are not shown; download has them all',

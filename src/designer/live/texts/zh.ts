@@ -2,6 +2,7 @@ import type { Translated } from '../../lib/i18n.ts';
 import type { en } from './en.ts';
 
 export const zh: Translated<typeof en> = {
+  'task.choose': '选择任务',
   'log.label': '日志',
   'log.size': '{{lines}} 行，{{bytes}}',
   'log.dropped': '前 {{lines}} 行未显示，下载可得全部',

@@ -1,0 +1,60 @@
+import { Button, Popover, Stack, Text } from '@mantine/core';
+import { IconCpu, IconShieldCheck, IconShieldOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '#contract/models.ts';
+import { useSession } from '../../lib/api.ts';
+
+/** Where the pipeline runs and how its tasks are kept apart; a click explains. */
+export function EngineIndicator() {
+  const { t } = useTranslation('run-control');
+  const session = useSession();
+  if (session.data === undefined) return null;
+  const { engine } = session.data;
+  const isolated = engine.isolation === 'bwrap' || engine.isolation === 'unshare';
+  return (
+    <Popover position="bottom-end" width={340} withArrow>
+      <Popover.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          className="weft-engine"
+          leftSection={<IconCpu size={15} aria-hidden />}
+          aria-label={t('engine.about', { name: t(`engine.${engine.name}`) })}
+        >
+          {t(`engine.${engine.name}`)}
+          <span className="weft-engine-facts">
+            {t('engine.cpus', { count: engine.cpus })} · {t(`isolation.${engine.isolation}`)}
+          </span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <EngineFacts engine={engine} isolated={isolated} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function EngineFacts({ engine, isolated }: { engine: Session['engine']; isolated: boolean }) {
+  const { t, i18n } = useTranslation('run-control');
+  const memory = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(engine.memoryGiB);
+  return (
+    <Stack gap={8}>
+      <Text fw={600}>{t(`engine.${engine.name}`)}</Text>
+      <Text>{t('engine.size', { count: engine.cpus, memory })}</Text>
+      <Text className="weft-engine-line">
+        {isolated ? (
+          <IconShieldCheck size={16} color="var(--weft-good)" aria-hidden />
+        ) : (
+          <IconShieldOff size={16} color="var(--weft-warn)" aria-hidden />
+        )}
+        <span>{t(`isolation.${engine.isolation}.about`)}</span>
+      </Text>
+      {engine.name === 'local' && (
+        <Text className="weft-engine-warning" role="note">
+          {t('engine.processMode')}
+        </Text>
+      )}
+      {!engine.multiReplica && <Text c="dimmed">{t('engine.oneReplica')}</Text>}
+    </Stack>
+  );
+}

@@ -1,0 +1,33 @@
+import { Anchor, Tooltip } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { countTasks } from '../../live/count-tasks.ts';
+import { Elapsed } from '../../live/elapsed.tsx';
+import { useLiveRun, useLiveRunPart } from '../../live/live-run.tsx';
+import { TaskStateLabel } from '../../ui/task-state.tsx';
+
+/** The shown run at one look: state, how many nodes are done, time; a click opens its page. */
+export function RunStatus() {
+  const { t } = useTranslation('run-control');
+  const { run, state, startedAt, finishedAt, connection } = useLiveRun();
+  const counts = useLiveRunPart(useShallow(({ view }) => countTasks(view)));
+  if (run === null || state === null) return null;
+  return (
+    <span className="weft-run-status" role="status">
+      {connection === 'reconnecting' && (
+        <Tooltip label={t('reconnecting')}>
+          <IconPlugConnectedX size={16} color="var(--weft-warn)" role="img" aria-label={t('reconnecting')} />
+        </Tooltip>
+      )}
+      <Tooltip label={t('openRun')}>
+        <Anchor component={Link} to="/runs/$id" params={{ id: run.id }} underline="never" className="weft-run-link">
+          <TaskStateLabel state={state} />
+          <span className="weft-number">{t('counts', { done: counts.done, total: counts.total })}</span>
+          <Elapsed startedAt={startedAt} finishedAt={finishedAt} />
+        </Anchor>
+      </Tooltip>
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import { defaultTask } from './default-task.ts';
+import { useLiveRunPart } from './live-run.tsx';
+
+/** The wanted task where the run has it, else the one that tells most; null without a run. */
+export function useShownTask(wanted: string | undefined): string | null {
+  return useLiveRunPart(({ run, view }) => {
+    if (run === null || view === null) return null;
+    if (wanted !== undefined && Object.hasOwn(view.tasks, wanted)) return wanted;
+    return defaultTask(
+      run.plan.tasks.map(({ id }) => id),
+      view,
+    );
+  });
+}
