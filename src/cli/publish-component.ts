@@ -14,7 +14,8 @@ import { printIssues } from './print-issues.ts';
 export async function publishComponent(client: Client, file: string, terminal: Terminal): Promise<ComponentVersion | undefined> {
   const absolute = path.resolve(terminal.workingDirectory, file);
   const loaded = await loadFile(absolute);
-  const report = (issues: Parameters<typeof printIssues>[1]) => printIssues(file, issues, loaded.lineOf, { ...terminal, out: terminal.error });
+  const report = (issues: Parameters<typeof printIssues>[1]) =>
+    printIssues(file, issues, loaded.lineOf, { ...terminal, out: terminal.error });
   if (loaded.kind !== 'Component') report([createIssue('E_FILE_KIND', ['kind'], { kind: loaded.kind })]);
   if (loaded.kind !== 'Component' || !loaded.result.ok) {
     report(loaded.result.issues);
@@ -23,7 +24,9 @@ export async function publishComponent(client: Client, file: string, terminal: T
   const issues = [...loaded.result.issues, ...checkComponent(loaded.result.value)];
   report(issues);
   if (hasErrors(issues)) return undefined;
-  const definition = await bundleCode(withAbsoluteCode(loaded.result.value, path.dirname(absolute)), (_digest, files) => sendBundle(client, files));
+  const definition = await bundleCode(withAbsoluteCode(loaded.result.value, path.dirname(absolute)), (_digest, files) =>
+    sendBundle(client, files),
+  );
   return client.call('publishComponent', { body: { definition } });
 }
 

@@ -22,8 +22,12 @@ export function plainProgress(plan: RunPlan, terminal: Terminal): RunProgress {
       start ??= Date.parse(event.at);
       const seconds = ((Date.parse(event.at) - start) / 1000).toFixed(1).padStart(6);
       if (event.type === 'task.state' && shown.has(event.state)) {
-        const why = [event.reason, event.exitCode === undefined ? undefined : `exit code ${event.exitCode}`, event.message].filter((part) => part !== undefined);
-        terminal.out(`${seconds} s  ${(labels.get(event.task) ?? event.task).padEnd(width)}  ${event.state}${why.length > 0 ? ` (${why.join(', ')})` : ''}`);
+        const why = [event.reason, event.exitCode === undefined ? undefined : `exit code ${event.exitCode}`, event.message].filter(
+          (part) => part !== undefined,
+        );
+        terminal.out(
+          `${seconds} s  ${(labels.get(event.task) ?? event.task).padEnd(width)}  ${event.state}${why.length > 0 ? ` (${why.join(', ')})` : ''}`,
+        );
       }
       if (event.type === 'run.state') terminal.out(`${seconds} s  run ${event.state}`);
     },

@@ -47,7 +47,9 @@ async function check(words: Words, terminal: Terminal): Promise<number> {
   for (const file of words.positionals) {
     const loaded = await loadFile(path.resolve(terminal.workingDirectory, file));
     const issues =
-      loaded.kind === 'Component' && loaded.result.ok ? [...loaded.result.issues, ...checkComponent(loaded.result.value)] : loaded.result.issues;
+      loaded.kind === 'Component' && loaded.result.ok
+        ? [...loaded.result.issues, ...checkComponent(loaded.result.value)]
+        : loaded.result.issues;
     printIssues(file, issues, loaded.lineOf, terminal);
     failed ||= hasErrors(issues) || loaded.kind !== 'Component';
   }

@@ -10,7 +10,8 @@ export const serveCommand: Command = {
   async run(words, terminal) {
     if (words.positionals.length > 0) throw new UsageError(`“${words.positionals[0]}” has no place here.`);
     const port = Number(valueOf(words, 'port') ?? terminal.environment['PORT'] ?? 8787);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('The port is a number from 0 to 65535; 0 takes a free one.');
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError('The port is a number from 0 to 65535; 0 takes a free one.');
     return serve({ port, dataDir: stateDirectory(words, terminal), print: terminal.out });
   },
 };
