@@ -1,8 +1,8 @@
 import { inputPath, outputPath } from '../channel/paths.ts';
 import { createIssue } from '../issue/create-issue.ts';
 import { utf8Length } from '../issue/limits.ts';
+import { nearestText } from '../issue/nearest-text.ts';
 import type { Facts, Fix, Issue, IssueCode } from '../issue/issue.ts';
-import { nearestName } from '../names/nearest-name.ts';
 import { environmentVariable, type NameKind } from '../names/to-environment-name.ts';
 import { hasFreeText } from '../param/has-free-text.ts';
 import type { ComponentDefinition } from './component.ts';
@@ -70,10 +70,17 @@ function firstUses(uses: readonly VariableUse[]): VariableUse[] {
 function checkReferences({ scan, variables, command }: Subject): Issue[] {
   const unknown = scan.uses.filter((use) => use.name.startsWith('PAI_') && use.operator === '' && !variables.has(use.name));
   return firstUses(unknown).map((use) => {
-    const nearest = nearestName(use.name, variables.keys());
+    const nearest = nearestVariable(use.name, variables.keys());
     const facts = { variable: use.name, known: [...variables.keys()] };
     return report('E_COMMAND_UNDECLARED', facts, nearest === undefined ? undefined : replaceName(command, use, nearest));
   });
+}
+
+/** The prefix is long and right; only what follows it says how near a name is. */
+function nearestVariable(name: string, known: Iterable<string>): string | undefined {
+  const nearest = nearestText(name, known);
+  const own = name.replace(/^PAI_(?:INPUT|OUTPUT|HPS)_/, '');
+  return nearest && nearest.distance <= Math.max(1, Math.floor(own.length / 3)) ? nearest.text : undefined;
 }
 
 function replaceName(command: string, use: VariableUse, name: string): string {
@@ -90,8 +97,11 @@ function checkSubstitutions({ scan, command }: Subject): Issue[] {
 }
 
 function checkPrograms({ scan }: Subject): Issue[] {
-  const runs = (name: string) => scan.programs.some((program) => program.name === name || program.name.endsWith(`/${name}`));
-  return [...(runs('eval') ? [report('W_COMMAND_EVAL', {})] : []), ...(runs('xargs') ? [report('W_COMMAND_XARGS', {})] : [])];
+  return [...(runs(scan, 'eval') ? [report('W_COMMAND_EVAL', {})] : []), ...(runs(scan, 'xargs') ? [report('W_COMMAND_XARGS', {})] : [])];
+}
+
+function runs(scan: CommandScan, name: string): boolean {
+  return scan.programs.some((program) => program.name === name || program.name.endsWith(`/${name}`));
 }
 
 function checkBackticks({ scan }: Subject): Issue[] {
@@ -102,7 +112,8 @@ function checkBackticks({ scan }: Subject): Issue[] {
 function checkUserArgs({ scan, command, definition }: Subject): Issue[] {
   const uses = scan.uses.filter((use) => use.name === 'PAI_USER_ARGS');
   const exact = toExactCommand(command);
-  const rewritten = exact === command ? undefined : exact;
+  // Behind eval or xargs the values would be read as shell text once more, and "$@" would make it worse.
+  const rewritten = exact === command || runs(scan, 'eval') || runs(scan, 'xargs') ? undefined : exact;
   if (uses.some((use) => use.quotes === 'double')) return [report('W_COMMAND_ARGS_QUOTED', {}, rewritten)];
   const free = definition.spec.parameters.filter(hasFreeText).map((parameter) => parameter.name);
   return uses.length > 0 && free.length > 0 ? [report('H_COMMAND_EXACT_ARGS', { parameters: free }, rewritten)] : [];

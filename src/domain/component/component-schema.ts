@@ -5,6 +5,19 @@ import { parameterSchema } from '../param/parameter-schema.ts';
 import { trainingConstraintsSchema } from '../tuning/training-constraints-schema.ts';
 import type { ComponentDefinition } from './component.ts';
 
+/** What is refused before the rules are looked at, so that no component can be too big to check. Lengths in UTF-16 units. */
+export const componentLimits = {
+  channels: 200,
+  parameters: 1_000,
+  labels: 100,
+  nameLength: 200,
+  textLength: 10_000,
+  commandLength: 200_000,
+} as const;
+
+const name = z.string().max(componentLimits.nameLength);
+const prose = z.string().max(componentLimits.textLength);
+
 const imageSources = ['community', 'official', 'custom', 'address'] as const;
 
 const codeSchema = z
@@ -18,26 +31,29 @@ const codeSchema = z
 
 const executionSchema = z.strictObject({
   jobType: z.enum(jobTypeNames),
-  image: z.strictObject({ source: z.enum(imageSources), uri: z.string() }),
+  image: z.strictObject({ source: z.enum(imageSources), uri: prose }),
   code: codeSchema.optional(),
-  command: z.string(),
+  command: z.string().max(componentLimits.commandLength),
 });
 
 export const componentMetadataSchema = z.strictObject({
-  name: z.string(),
-  version: z.string(),
-  displayName: z.string().optional(),
-  description: z.string().optional(),
-  versionDescription: z.string().optional(),
-  category: z.string().optional(),
-  labels: z.record(z.string(), z.string()).optional(),
+  name,
+  version: name,
+  displayName: name.optional(),
+  description: prose.optional(),
+  versionDescription: prose.optional(),
+  category: name.optional(),
+  labels: z
+    .record(name, prose)
+    .refine((labels) => Object.keys(labels).length <= componentLimits.labels)
+    .optional(),
 });
 
 export const componentSpecSchema = z.strictObject({
   execution: executionSchema,
-  inputs: z.array(inputChannelSchema).default([]),
-  outputs: z.array(outputChannelSchema).default([]),
-  parameters: z.array(parameterSchema).default([]),
+  inputs: z.array(inputChannelSchema).max(componentLimits.channels).default([]),
+  outputs: z.array(outputChannelSchema).max(componentLimits.channels).default([]),
+  parameters: z.array(parameterSchema).max(componentLimits.parameters).default([]),
   trainingConstraints: trainingConstraintsSchema.optional(),
 });
 

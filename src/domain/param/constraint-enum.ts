@@ -10,7 +10,7 @@ type Enum = Extract<Constraint, { kind: 'enum' }>;
 
 /** One of the listed values, compared after parsing: `1` and `01` are one Int. */
 export const enumConstraint = {
-  config: z.strictObject({ kind: z.literal('enum'), values: z.array(valueText) }),
+  config: z.strictObject({ kind: z.literal('enum'), values: z.array(valueText).max(1_000) }),
   appliesTo: (type) => type.hasEnum,
   checkConfig: checkValues,
   check: (constraint, type, value, text, path) =>

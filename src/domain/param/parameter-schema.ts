@@ -12,14 +12,14 @@ const constraintSchema = z
 /** A parameter as files and messages write it. Numbers and booleans become text. */
 export const parameterSchema = z
   .strictObject({
-    name: z.string(),
+    name: z.string().max(200),
     type: z.enum(paramTypeNames),
-    displayName: z.string().optional(),
-    description: z.string().optional(),
+    displayName: z.string().max(200).optional(),
+    description: z.string().max(10_000).optional(),
     required: z.boolean().optional(),
     default: valueText.optional(),
     constraint: constraintSchema.optional(),
     editor: z.enum(['line', 'text', 'sql', 'python', 'column', 'columns']).optional(),
-    group: z.string().optional(),
+    group: z.string().max(200).optional(),
   })
   .meta({ id: 'Parameter' }) satisfies z.ZodType<Parameter>;
