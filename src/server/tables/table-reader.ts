@@ -16,13 +16,13 @@ export interface TableReader {
   close(): Promise<void>;
 }
 
-const formats = ['parquet', 'csv', 'tsv', 'json', 'ndjson', 'jsonl'] as const;
-export type TableFormat = (typeof formats)[number];
+export const tableFormats = ['parquet', 'csv', 'tsv', 'json', 'ndjson', 'jsonl'] as const;
+export type TableFormat = (typeof tableFormats)[number];
 
 /** The files of a table, all of one format: the first of the list above that there is. */
 export function tableFiles(source: Pick<FileSource, 'files'>): { readonly format: TableFormat; readonly paths: readonly string[] } | null {
   const paths = source.files.map((file) => file.path).filter((path) => path !== 'metrics.json' && path !== 'card.json');
-  for (const format of formats) {
+  for (const format of tableFormats) {
     const found = paths.filter((path) => path.toLowerCase().endsWith(`.${format}`));
     if (found.length > 0) return { format, paths: found.toSorted() };
   }

@@ -20,8 +20,8 @@ export async function findReusable(
 ): Promise<{ readonly runs: Record<string, string>; readonly issues: readonly Issue[] }> {
   const needed = outsideTasks(plan);
   if (needed.size === 0) return { runs: {}, issues: [] };
-  const whole = await compileDocument(services, document);
-  const keys = new Map(whole.tasks.map((task) => [task.id, task.cacheKey]));
+  const plans = await Promise.all([...needed].map((only) => compileDocument(services, document, { only })));
+  const keys = new Map(plans.flatMap((made) => made.tasks.map((task) => [task.id, task.cacheKey])));
   const runs = new Map<string, string>();
   for (const { id } of await services.storage.listRuns({ pipelineId, limit: runsToLookAt })) {
     if (runs.size === needed.size) break;
