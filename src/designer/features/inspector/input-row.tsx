@@ -1,0 +1,81 @@
+import { ActionIcon, Text } from '@mantine/core';
+import { IconArrowUpRight, IconLinkOff, IconPlugConnected } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { InputChannel } from '#domain/channel/channel.ts';
+import type { Issue } from '#domain/issue/issue.ts';
+import { own } from '#domain/names/own.ts';
+import { findNode } from '#domain/pipeline/node-index.ts';
+import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { ChannelFrame } from './channel-frame.tsx';
+import { InputAddress } from './input-address.tsx';
+import { IssueLines } from './issue-lines.tsx';
+
+interface InputRowProps {
+  readonly node: PipelineNode;
+  readonly input: InputChannel;
+  readonly issues: readonly Issue[];
+}
+
+/** One input: the link that fills it, or a data address to type or choose. */
+export function InputRow({ node, input, issues }: InputRowProps) {
+  const { t } = useTranslation('inspector');
+  const binding = own(node.inputs, input.name);
+  return (
+    <ChannelFrame name={`inputs.${input.name}`} channel={input}>
+      {binding !== undefined && 'from' in binding ? (
+        <>
+          <BoundLink node={node} input={input} from={binding.from} />
+          <IssueLines issues={issues} />
+        </>
+      ) : (
+        <InputAddress node={node} input={input} uri={binding?.uri} issues={issues} />
+      )}
+      <Text className="weft-inspector-sub">{t('input.sources', { sources: input.sources.join(' · ') })}</Text>
+    </ChannelFrame>
+  );
+}
+
+function BoundLink({ node, input, from }: { readonly node: PipelineNode; readonly input: InputChannel; readonly from: string }) {
+  const { t } = useTranslation('inspector');
+  const edit = useEditor((state) => state.edit);
+  const select = useEditor((state) => state.select);
+  const readOnly = useEditor((state) => state.readOnly);
+  const canvas = useEditor((state) => state.canvas);
+  const ref = parseOutputRef(from);
+  const source = useEditor((state) => (ref === undefined ? undefined : findNode(state.document, ref.node)));
+  const name = source?.label ?? ref?.node ?? from;
+  const show = (): void => {
+    if (source === undefined) return;
+    select({ nodes: [source.id] });
+    canvas?.reveal([source.id]);
+  };
+  const unlink = t('input.unlink', { input: input.displayName ?? input.name });
+  return (
+    <div className="weft-channel-bound">
+      <IconPlugConnected size={14} aria-hidden />
+      <span>{t('input.fromNode', { node: name, output: ref?.output ?? '' })}</span>
+      {source === undefined ? null : (
+        <ActionIcon
+          size="sm"
+          aria-label={t('input.showSource', { node: name })}
+          title={t('input.showSource', { node: name })}
+          onClick={show}
+        >
+          <IconArrowUpRight size={14} />
+        </ActionIcon>
+      )}
+      {readOnly ? null : (
+        <ActionIcon
+          size="sm"
+          aria-label={unlink}
+          title={unlink}
+          onClick={() => edit({ type: 'node.input', id: node.id, input: input.name, binding: null }, 'disconnect')}
+        >
+          <IconLinkOff size={14} />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}

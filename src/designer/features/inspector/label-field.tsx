@@ -1,0 +1,41 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+
+/** The node's name on the canvas; emptied, it is the component's again. */
+export function LabelField({ node, fallback }: { readonly node: PipelineNode; readonly fallback: string }) {
+  const { t } = useTranslation('inspector');
+  const edit = useEditor((state) => state.edit);
+  const readOnly = useEditor((state) => state.readOnly);
+  const [typed, setTyped] = useState<string | null>(null);
+  const commit = (): void => {
+    if (typed !== null) {
+      const label = typed.trim();
+      edit({ type: 'node.label', id: node.id, label: label === '' ? null : label }, 'label');
+    }
+    setTyped(null);
+  };
+  return (
+    <TextInput
+      variant="unstyled"
+      aria-label={t('node.label')}
+      placeholder={fallback}
+      value={typed ?? node.label ?? ''}
+      readOnly={readOnly}
+      maxLength={200}
+      classNames={{ input: 'weft-label-input' }}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape' && typed !== null) {
+          event.stopPropagation();
+          setTyped(null);
+        }
+      }}
+    />
+  );
+}

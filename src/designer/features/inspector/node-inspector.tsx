@@ -1,0 +1,123 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { useEditor, useNode } from '../../editor/editor-provider.tsx';
+import { useLanguage } from '../../lib/i18n.ts';
+import { localizeComponent } from '../../lib/localize-component.ts';
+import { Tab, TabList } from '../../ui/tab-list.tsx';
+import { ChannelsSection } from './channels-section.tsx';
+import { InfoSection } from './info-section.tsx';
+import { LabelField } from './label-field.tsx';
+import { ParametersSection } from './parameters-section.tsx';
+import { TuningSection } from './tuning-section.tsx';
+import { type NodeIssues, useNodeIssues } from './use-node-issues.ts';
+
+const tabs = ['parameters', 'channels', 'tuning', 'info'] as const;
+type InspectorTab = (typeof tabs)[number];
+
+const roomTabs: Readonly<Record<string, InspectorTab>> = {
+  parameters: 'parameters',
+  inputs: 'channels',
+  outputs: 'channels',
+  tuning: 'tuning',
+};
+const panelId = 'weft-inspector-body';
+
+/** The tab that was looked at last, so that the next node opens there too. */
+let lastTab: InspectorTab = 'parameters';
+
+/** One node: its label and, in tabs, everything that can be set. */
+export function NodeInspector({ id }: { readonly id: string }) {
+  const { t } = useTranslation('inspector');
+  const { node, definition: published } = useNode(id);
+  const definition = useLocalized(published);
+  const issues = useNodeIssues(id);
+  const [tab, setTab] = useTab(id);
+  if (node === undefined) return null;
+  return (
+    <section className="weft-inspector" aria-label={node.label ?? node.id}>
+      <header className="weft-inspector-head">
+        <LabelField node={node} fallback={definition?.metadata.displayName ?? node.id} />
+        <span className="weft-inspector-sub">{node.component}</span>
+      </header>
+      {definition === undefined ? (
+        <Text className="weft-inspector-body" role="alert">
+          {t('node.unknown', { component: node.component })}
+        </Text>
+      ) : (
+        <>
+          <TabList label={t('title')} className="weft-inspector-tabs">
+            {tabs.map((name) => (
+              <Tab key={name} selected={name === tab} panel={panelId} onSelect={() => setTab(name)}>
+                {t(`tab.${name}`)}
+                <TabCount issues={issues} tab={name} />
+              </Tab>
+            ))}
+          </TabList>
+          <div id={panelId} role="tabpanel" aria-label={t(`tab.${tab}`)} className="weft-inspector-body">
+            <TabBody tab={tab} node={node} definition={definition} issues={issues} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function useLocalized(definition: ComponentDefinition | undefined): ComponentDefinition | undefined {
+  const language = useLanguage();
+  return definition === undefined ? undefined : localizeComponent(definition, language);
+}
+
+/** The open tab: the one chosen, until a problem in another one is to be looked at. */
+function useTab(id: string): readonly [InspectorTab, (tab: InspectorTab) => void] {
+  const focus = useEditor((state) => state.focus);
+  const wanted = focus?.[0] === 'nodes' && focus[1] === id ? roomTabs[String(focus[2])] : undefined;
+  const [tab, setTab] = useState(wanted ?? lastTab);
+  const [seen, setSeen] = useState(focus);
+  if (focus !== seen) {
+    setSeen(focus);
+    if (wanted !== undefined) setTab(wanted);
+  }
+  return [
+    tab,
+    (next) => {
+      lastTab = next;
+      setTab(next);
+    },
+  ];
+}
+
+interface TabInput {
+  readonly tab: InspectorTab;
+  readonly node: PipelineNode;
+  readonly definition: ComponentDefinition;
+  readonly issues: NodeIssues;
+}
+
+function TabBody({ tab, node, definition, issues }: TabInput) {
+  switch (tab) {
+    case 'parameters':
+      return <ParametersSection node={node} definition={definition} issues={issues.parameters} />;
+    case 'channels':
+      return <ChannelsSection node={node} definition={definition} issues={issues} />;
+    case 'tuning':
+      return <TuningSection node={node} definition={definition} issues={issues.tuning} />;
+    case 'info':
+      return <InfoSection node={node} definition={definition} />;
+  }
+}
+
+function TabCount({ issues, tab }: { readonly issues: NodeIssues; readonly tab: InspectorTab }) {
+  const { t } = useTranslation('inspector');
+  const its = tab === 'channels' ? [...issues.inputs, ...issues.outputs] : tab === 'info' ? [] : issues[tab];
+  const shown = its.filter((issue) => issue.severity !== 'hint');
+  if (shown.length === 0) return null;
+  const severity = shown.some((issue) => issue.severity === 'error') ? 'error' : 'warning';
+  return (
+    <span className="weft-tab-count weft-number" data-severity={severity} title={t('tab.problems', { count: shown.length })}>
+      {shown.length}
+    </span>
+  );
+}

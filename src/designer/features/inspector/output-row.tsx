@@ -1,0 +1,52 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputChannel } from '#domain/channel/channel.ts';
+import type { Issue } from '#domain/issue/issue.ts';
+import { own } from '#domain/names/own.ts';
+import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { AddressField } from './address-field.tsx';
+import { ChannelFrame } from './channel-frame.tsx';
+
+/** One output: where it goes, and where it is kept. */
+export function OutputRow({
+  node,
+  output,
+  issues,
+}: {
+  readonly node: PipelineNode;
+  readonly output: OutputChannel;
+  readonly issues: readonly Issue[];
+}) {
+  const { t } = useTranslation('inspector');
+  const edit = useEditor((state) => state.edit);
+  const readOnly = useEditor((state) => state.readOnly);
+  const document = useEditor((state) => state.document);
+  const readers = useMemo(() => readersOf(document, `${node.id}.${output.name}`), [document, node.id, output.name]);
+  const name = output.displayName ?? output.name;
+  return (
+    <ChannelFrame name={`outputs.${output.name}`} channel={output}>
+      <Text className="weft-inspector-sub">
+        {readers.length === 0 ? t('output.unused') : t('output.usedBy', { nodes: readers.join(', ') })}
+      </Text>
+      <AddressField
+        label={t('output.address', { output: name })}
+        placeholder={t('output.addressPlaceholder')}
+        uri={own(node.outputs, output.name)?.uri}
+        issues={issues}
+        readOnly={readOnly}
+        onCommit={(uri) =>
+          edit({ type: 'node.output', id: node.id, output: output.name, binding: uri === null ? null : { uri } }, 'output')
+        }
+      />
+      <Text className="weft-inspector-sub">{t('output.hint', { storage: output.storage })}</Text>
+    </ChannelFrame>
+  );
+}
+
+function readersOf(document: PipelineDocument, from: string): string[] {
+  return document.nodes
+    .filter((node) => Object.values(node.inputs).some((binding) => 'from' in binding && binding.from === from))
+    .map((node) => node.label ?? node.id);
+}

@@ -1,0 +1,42 @@
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import type { Issue } from '#domain/issue/issue.ts';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { ColumnNamesProvider } from '../../forms/column-names.tsx';
+import { ParameterForm } from '../../forms/parameter-form.tsx';
+import { useIncomingColumns } from './use-incoming-columns.ts';
+
+/** The generated form of a node's parameters. */
+export function ParametersSection({
+  node,
+  definition,
+  issues,
+}: {
+  readonly node: PipelineNode;
+  readonly definition: ComponentDefinition;
+  readonly issues: readonly Issue[];
+}) {
+  const variables = useEditor((state) => state.document.variables);
+  const edit = useEditor((state) => state.edit);
+  const readOnly = useEditor((state) => state.readOnly);
+  const focus = useEditor((state) => state.focus);
+  const columns = useIncomingColumns(node, definition);
+  const isHere = focus?.[0] === 'nodes' && focus[1] === node.id && focus[2] === 'parameters';
+  return (
+    <ColumnNamesProvider value={columns}>
+      <ParameterForm
+        key={node.component}
+        parameters={definition.spec.parameters}
+        values={node.parameters}
+        variables={variables}
+        issues={issues}
+        focusName={isHere ? String(focus[3]) : null}
+        focusKey={focus}
+        readOnly={readOnly}
+        onCommit={(name, value) =>
+          edit({ type: 'node.parameter', id: node.id, name, value }, 'parameter', undefined, { name, node: node.id })
+        }
+      />
+    </ColumnNamesProvider>
+  );
+}

@@ -1,0 +1,37 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { parseAddress } from '#domain/channel/parse-address.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import { closureOf } from '#domain/pipeline/graph.ts';
+import { findNode } from '#domain/pipeline/node-index.ts';
+import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { datasetColumnsQuery } from '../../lib/dataset-queries.ts';
+
+const none: readonly string[] = [];
+
+/**
+ * Names of columns that a node's data may have: those of the datasets that it or a node before it reads. Only asked for
+ * where a field names columns. Steps between may add and drop columns, so these are suggestions.
+ */
+export function useIncomingColumns(node: PipelineNode, definition: ComponentDefinition): readonly string[] {
+  const document = useEditor((state) => state.document);
+  const asks = definition.spec.parameters.some((parameter) => parameter.editor === 'column' || parameter.editor === 'columns');
+  const datasets = useMemo(() => (asks ? datasetsBefore(document, node.id) : []), [asks, document, node.id]);
+  return useQueries({
+    queries: datasets.map(datasetColumnsQuery),
+    combine: (results) => {
+      const names = results.flatMap((result) => result.data ?? []);
+      return names.length === 0 ? none : [...new Set(names)];
+    },
+  });
+}
+
+function datasetsBefore(document: PipelineDocument, id: string): string[] {
+  const bindings = [...closureOf(document, [id], 'upstream')].flatMap((before) => Object.values(findNode(document, before)?.inputs ?? {}));
+  const names = bindings.flatMap((binding) => {
+    const address = 'uri' in binding ? parseAddress(binding.uri) : null;
+    return address?.ok === true && address.value.kind === 'dataset' ? [address.value.name] : [];
+  });
+  return [...new Set(names)].toSorted();
+}
