@@ -1,14 +1,14 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { type Icon, IconLanguage, IconMoon, IconSun, IconTopologyStar3 } from '@tabler/icons-react';
+import { type Icon, IconLanguage, IconMoon, IconPlayerPlay, IconSettings, IconSun, IconTopologyStar3 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { setLanguage, useLanguage } from '../lib/i18n.ts';
 
-const places = [{ to: '/pipelines', name: 'pipelines', icon: IconTopologyStar3 }] as const satisfies readonly {
-  to: string;
-  name: string;
-  icon: Icon;
-}[];
+const places = [
+  { to: '/pipelines', name: 'pipelines', icon: IconTopologyStar3 },
+  { to: '/runs', name: 'runs', icon: IconPlayerPlay },
+  { to: '/settings', name: 'settings', icon: IconSettings },
+] as const satisfies readonly { to: string; name: string; icon: Icon }[];
 
 /** The places of the workspace, one click away, with language and theme below. */
 export function NavRail() {

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { z } from 'zod';
+import { runStates } from '#domain/run/run-event.ts';
 import { AppCrash } from './app-crash.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { NotFound } from './not-found.tsx';
@@ -37,7 +38,40 @@ const designer = createRoute({
   component: lazyRouteComponent(() => import('./designer-page.tsx'), 'DesignerPage'),
 });
 
-const tree = root.addChildren([home, pipelines, designer]);
+const runsSearch = z.object({
+  state: z.enum(runStates).optional().catch(undefined),
+  pipeline: z.string().optional().catch(undefined),
+});
+
+const runs = createRoute({
+  getParentRoute: () => root,
+  path: '/runs',
+  validateSearch: runsSearch,
+  component: lazyRouteComponent(() => import('../features/runs/runs-page.tsx'), 'RunsPage'),
+});
+
+/** What a link to a run keeps: the selected task, what is shown of it, the opened output. */
+const runSearch = z.object({
+  node: z.string().optional().catch(undefined),
+  panel: z.enum(['logs', 'results', 'notes']).optional().catch(undefined),
+  output: z.string().optional().catch(undefined),
+  view: z.enum(['timeline', 'graph']).optional().catch(undefined),
+});
+
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/runs/$id',
+  validateSearch: runSearch,
+  component: lazyRouteComponent(() => import('./run-place.tsx'), 'RunPlace'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const tree = root.addChildren([home, pipelines, designer, runs, run, settings]);
 
 /** The places of the application and their addresses. */
 export function createAppRouter() {

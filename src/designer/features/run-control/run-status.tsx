@@ -22,7 +22,11 @@ export function RunStatus() {
         </Tooltip>
       )}
       <Tooltip label={t('openRun')}>
-        <Anchor component={Link} to="/runs/$id" params={{ id: run.id }} underline="never" className="weft-run-link">
+        <Anchor
+          underline="never"
+          className="weft-run-link"
+          renderRoot={(props) => <Link to="/runs/$id" params={{ id: run.id }} {...props} />}
+        >
           <TaskStateLabel state={state} />
           <span className="weft-number">{t('counts', { done: counts.done, total: counts.total })}</span>
           <Elapsed startedAt={startedAt} finishedAt={finishedAt} />

@@ -1,0 +1,59 @@
+import { Anchor, Button, Title } from '@mantine/core';
+import { IconArrowLeft, IconPlayerStopFilled } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import type { Run } from '#contract/models.ts';
+import { isFinalRunState } from '#domain/run/transitions.ts';
+import { countTasks } from '../../live/count-tasks.ts';
+import { Elapsed } from '../../live/elapsed.tsx';
+import { useLiveRun, useLiveRunPart } from '../../live/live-run.tsx';
+import { useCancelRun } from '../../live/use-cancel-run.ts';
+import { TaskStateLabel } from '../../ui/task-state.tsx';
+import { Moment } from './run-table.tsx';
+
+/** Which run it is, how it stands, and the way back to its pipeline. */
+export function RunHeader({ run, children }: { run: Run; children: ReactNode }) {
+  const { t } = useTranslation('runs');
+  const { state, startedAt, finishedAt, connection } = useLiveRun();
+  const counts = useLiveRunPart(useShallow(({ view }) => countTasks(view)));
+  const cancel = useCancelRun();
+  return (
+    <header className="weft-run-header">
+      <div className="weft-run-title">
+        <Anchor c="dimmed" aria-label={t('back')} title={t('back')} renderRoot={(props) => <Link to="/runs" {...props} />}>
+          <IconArrowLeft size={18} aria-hidden />
+        </Anchor>
+        <Title order={1}>{run.pipelineName}</Title>
+        {state !== null && <TaskStateLabel state={state} />}
+      </div>
+      <div className="weft-run-facts" role="status">
+        <span className="weft-number">{t('done', { done: counts.done, total: counts.total })}</span>
+        <Elapsed startedAt={startedAt} finishedAt={finishedAt} />
+        <Moment at={run.createdAt} />
+        <span>{t('revision', { revision: run.revision })}</span>
+        {connection === 'reconnecting' && <span className="weft-run-lost">{t('reconnecting')}</span>}
+      </div>
+      <div className="weft-run-actions">
+        {children}
+        {state !== null && !isFinalRunState(state) && (
+          <Button
+            variant="default"
+            leftSection={<IconPlayerStopFilled size={14} aria-hidden />}
+            disabled={state === 'cancelling' || cancel.isPending}
+            onClick={() => cancel.mutate(run.id)}
+          >
+            {t(state === 'cancelling' ? 'cancelling' : 'cancel')}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/pipelines/$id" params={{ id: run.pipelineId }} search={{ run: run.id }} {...props} />}
+        >
+          {t('openPipeline')}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { SegmentedControl } from '@mantine/core';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Run } from '#contract/models.ts';
+import { useLiveRun } from '../../live/live-run.tsx';
+import { RunWait } from '../../live/run-wait.tsx';
+import { useShownTask } from '../../live/use-shown-task.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { RunDetails } from './run-details.tsx';
+import { RunHeader } from './run-header.tsx';
+import { RunTimeline } from './run-timeline.tsx';
+import './run-page.css';
+
+/** What the graph of a run needs: it is drawn by whoever knows the canvas. */
+export interface RunGraphProps {
+  readonly run: Run;
+  readonly selected: string | null;
+  readonly onSelect: (task: string) => void;
+}
+
+const route = getRouteApi('/runs/$id');
+
+/** One run: how it went, as timeline or graph, and the log and results of the selected task. Needs a LiveRunProvider around it. */
+export function RunPage({ graph }: { graph?: (props: RunGraphProps) => ReactNode }) {
+  const { t } = useTranslation('runs');
+  return (
+    <main className="weft-run">
+      <RunWait empty={<EmptyState title={t('missing')} />}>
+        <ShownRun graph={graph} />
+      </RunWait>
+    </main>
+  );
+}
+
+function ShownRun({ graph }: { graph: ((props: RunGraphProps) => ReactNode) | undefined }) {
+  const { t } = useTranslation('runs');
+  const { run } = useLiveRun();
+  const { node, view = 'timeline' } = route.useSearch();
+  const navigate = useNavigate({ from: '/runs/$id' });
+  const selected = useShownTask(node);
+  const name = run?.pipelineName ?? '';
+  useEffect(() => {
+    document.title = `${name} · Weft`;
+  }, [name]);
+  if (run === null) return null;
+  const onSelect = (task: string) => void navigate({ search: (known) => ({ ...known, node: task, output: undefined }), replace: true });
+  const views = [
+    { value: 'timeline', label: t('view.timeline') },
+    { value: 'graph', label: t('view.graph') },
+  ];
+  return (
+    <>
+      <RunHeader run={run}>
+        {graph !== undefined && (
+          <SegmentedControl
+            aria-label={t('view.label')}
+            data={views}
+            value={view}
+            onChange={(next) =>
+              void navigate({ search: (known) => ({ ...known, view: next === 'graph' ? 'graph' : undefined }), replace: true })
+            }
+          />
+        )}
+      </RunHeader>
+      <div className="weft-run-view">
+        {graph !== undefined && view === 'graph' ? (
+          graph({ run, selected, onSelect })
+        ) : (
+          <RunTimeline run={run} selected={selected} onSelect={onSelect} />
+        )}
+      </div>
+      {selected !== null && <RunDetails task={selected} onTask={onSelect} />}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Run } from '#contract/models.ts';
+import type { PlanTask } from '#domain/plan/run-plan.ts';
+import type { TaskView } from '#domain/run/run-event.ts';
+import { Elapsed } from '../../live/elapsed.tsx';
+import { useLiveRun, useTaskView } from '../../live/live-run.tsx';
+import { useNow } from '../../live/use-now.ts';
+import { formatDuration } from '../../ui/format-duration.ts';
+import { taskStateLooks, TaskStateLabel, useReasonText } from '../../ui/task-state.tsx';
+import { barOf, type Span, spanOf } from './timeline-bar.ts';
+
+interface RunTimelineProps {
+  readonly run: Run;
+  readonly selected: string | null;
+  readonly onSelect: (task: string) => void;
+}
+
+/** The tasks in order, each with its state, its time on a common axis, and why it is as it is. */
+export function RunTimeline({ run, selected, onSelect }: RunTimelineProps) {
+  const { t, i18n } = useTranslation('runs');
+  const { startedAt, finishedAt } = useLiveRun();
+  const now = useNow(startedAt !== null && finishedAt === null);
+  const span = spanOf(startedAt, finishedAt, now);
+  return (
+    // A scrolling region must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="weft-timeline" role="region" aria-label={t('timeline')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.task')}</th>
+            <th scope="col">{t('column.state')}</th>
+            <th scope="col" className="weft-timeline-axis">
+              <span>0</span>
+              <span>{t('column.time')}</span>
+              <span>{formatDuration(span.end - span.start, i18n.language)}</span>
+            </th>
+            <th scope="col">{t('column.duration')}</th>
+            <th scope="col">{t('column.why')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {run.plan.tasks.map((task) => (
+            <TimelineRow key={task.id} task={task} span={span} now={now} selected={task.id === selected} onSelect={onSelect} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly task: PlanTask;
+  readonly span: Span;
+  readonly now: number;
+  readonly selected: boolean;
+  readonly onSelect: (task: string) => void;
+}
+
+function TimelineRow({ task, span, now, selected, onSelect }: RowProps) {
+  const view = useTaskView(task.id);
+  if (view === undefined) return null;
+  const bar = barOf(view, span, now);
+  return (
+    <tr data-selected={selected || undefined} onClick={() => onSelect(task.id)}>
+      <th scope="row">
+        <Anchor component="button" type="button" ta="start" c="inherit" aria-pressed={selected} onClick={() => onSelect(task.id)}>
+          {task.label}
+        </Anchor>
+        <span className="weft-timeline-component">{task.component}</span>
+      </th>
+      <td>
+        <TaskStateLabel state={view.state} size={15} />
+      </td>
+      <td aria-hidden>
+        <div className="weft-timeline-track">
+          {bar !== null && (
+            <div
+              className="weft-timeline-bar"
+              style={{ left: `${bar.left}%`, width: `${bar.width}%`, background: taskStateLooks[view.state].color }}
+            />
+          )}
+        </div>
+      </td>
+      <td className="weft-number">
+        <Elapsed startedAt={view.startedAt} finishedAt={view.finishedAt} />
+      </td>
+      <td>
+        <Why view={view} />
+      </td>
+    </tr>
+  );
+}
+
+function Why({ view }: { view: TaskView }) {
+  const { t } = useTranslation('runs');
+  const reasonText = useReasonText();
+  const facts = [
+    view.attempt > 1 ? t('attempt', { attempt: view.attempt }) : '',
+    reasonText(view.reason),
+    view.exitCode === undefined || view.exitCode === 0 ? '' : t('exitCode', { code: view.exitCode }),
+    view.progress?.note ?? '',
+  ].filter(Boolean);
+  return (
+    <span className="weft-timeline-why">
+      {facts.join(' ')}
+      {view.message !== undefined && <code>{view.message.slice(0, 500)}</code>}
+    </span>
+  );
+}
