@@ -36,7 +36,7 @@ describe('an edit', () => {
     fc.assert(
       fc.property(anyDocument, anyEdit, (start, edit) => {
         const { document: next, difference } = applyEdit(start, edit);
-        expect(isEmptyDifference(difference)).toBe(next === start || exactly(next) === exactly(start));
+        if (isEmptyDifference(difference)) expect(exactly(next)).toBe(exactly(start));
         const changed = new Set(difference.nodes.map((change) => change.id));
         for (const before of start.nodes) if (!changed.has(before.id)) expect(next.nodes).toContain(before);
       }),

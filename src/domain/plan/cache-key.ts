@@ -1,29 +1,10 @@
-import { componentRef } from '../component/component-ref.ts';
-import type { ComponentDefinition } from '../component/component.ts';
-import { canonicalJson } from './canonical-json.ts';
+import type { ComponentPart } from './component-part.ts';
 import type { InputMount, OutputMount } from './run-plan.ts';
 import { sha256Hex } from './sha256-hex.ts';
 import type { TaskValue } from './task-values.ts';
 
-const componentKeys = new WeakMap<ComponentDefinition, string>();
-
-/** Hash of what a component contributes to a result: reference, job type, image, code, command and the names of its channels. */
-export function componentKey(component: ComponentDefinition): string {
-  let key = componentKeys.get(component);
-  if (key === undefined) componentKeys.set(component, (key = hashComponent(component)));
-  return key;
-}
-
-function hashComponent({ metadata, spec }: ComponentDefinition): string {
-  const { jobType, image, code, command } = spec.execution;
-  const channels = { inputs: spec.inputs.map((input) => input.name), outputs: spec.outputs.map((output) => output.name) };
-  return sha256Hex(
-    canonicalJson({ component: componentRef(metadata), jobType, image: image.uri, code: code ?? null, command, ...channels }),
-  );
-}
-
 interface TaskFacts {
-  readonly component: ComponentDefinition;
+  readonly part: ComponentPart;
   readonly values: readonly TaskValue[];
   readonly inputs: readonly InputMount[];
   readonly outputs: readonly OutputMount[];
@@ -35,11 +16,12 @@ interface TaskFacts {
  * keys of the tasks or the addresses that its inputs come from, where its outputs are kept, and the replica counts.
  * Node id, label, position, descriptions and machine type are not among them. `keyOf` gives the key of an upstream task.
  */
-export function cacheKey(task: TaskFacts, keyOf: (task: string) => string): string {
-  const inputs = task.inputs.map(({ channel, file, source }) =>
+export function cacheKey({ part, values, inputs, outputs, replicaCounts }: TaskFacts, keyOf: (task: string) => string): string {
+  const parameters = values.map(({ name, json }) => [name, json]);
+  const sources = inputs.map(({ channel, file, source }) =>
     source.kind === 'task' ? [channel, keyOf(source.task), source.output] : [channel, source.uri, file ?? null],
   );
-  const parameters = task.values.map(({ name, json }) => [name, json]);
-  const outputs = task.outputs.flatMap(({ channel, uri }) => (uri === undefined ? [] : [[channel, uri]]));
-  return sha256Hex(canonicalJson([componentKey(task.component), parameters, inputs, outputs, task.replicaCounts]));
+  const addresses = outputs.flatMap(({ channel, uri }) => (uri === undefined ? [] : [[channel, uri]]));
+  // Lists of texts and numbers only: this is their canonical JSON.
+  return sha256Hex(JSON.stringify([part.key, parameters, sources, addresses, replicaCounts]));
 }

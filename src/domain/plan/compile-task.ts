@@ -1,16 +1,16 @@
 import { fileNameOf, parseAddress } from '../channel/parse-address.ts';
-import { inputPath, hyperparametersFile, outputPath, trainingJobFile } from '../channel/paths.ts';
-import { formatOf } from '../channel/may-connect.ts';
+import { hyperparametersFile, trainingJobFile } from '../channel/paths.ts';
 import type { ComponentDefinition } from '../component/component.ts';
 import { jobTypes } from '../job-type/job-types.ts';
 import { replicasOf } from '../job-type/replicas-of.ts';
 import { topologyEnvironment } from '../job-type/topology-environment.ts';
 import { own } from '../names/own.ts';
 import { parseOutputRef } from '../pipeline/output-ref.ts';
-import type { PipelineNode, Variable } from '../pipeline/pipeline.ts';
+import type { InputBinding, PipelineNode, Variable } from '../pipeline/pipeline.ts';
 import { chooseMachineType } from '../tuning/allowed-tuning.ts';
 import type { MachineType } from '../tuning/machine-type.ts';
 import { cacheKey } from './cache-key.ts';
+import { componentPartOf, type ComponentPart } from './component-part.ts';
 import type { InputMount, OutputMount, PlanReplica, PlanTask } from './run-plan.ts';
 import { taskEnvironment } from './task-environment.ts';
 import { taskValues, valuesArguments, valuesJson, type TaskValue } from './task-values.ts';
@@ -34,65 +34,59 @@ export interface CompiledTask {
 
 /** Compiles one node; `dependsOn` names every task that an input comes from. */
 export function compileTask({ node, component, variables, machineTypes, keyOf }: TaskSource): CompiledTask {
-  const { execution, parameters } = component.spec;
-  const inputs = inputMounts(node, component);
-  const outputs = outputMounts(node, component);
-  const values = taskValues(node, parameters, variables);
+  const { execution } = component.spec;
+  const part = componentPartOf(component);
+  const inputs = inputMounts(node, part);
+  const outputs = outputMounts(node, part);
+  const values = taskValues(node, part.parameters, variables);
+  const json = valuesJson(values);
   const resources = taskResources(node, component, machineTypes);
   const replicas = taskReplicas(node, component);
-  const described = {
-    id: node.id,
-    label: node.label ?? component.metadata.displayName ?? component.metadata.name,
-    component: node.component,
-    jobType: execution.jobType,
-    image: execution.image.uri,
-    code: execution.code ?? null,
-    command: execution.command,
-    arguments: valuesArguments(values),
-    environment: taskEnvironment({ inputs, outputs, values, gpus: resources.gpu?.count ?? 0 }),
-    inputs,
-    outputs,
-    replicas,
-    resources,
-    dependsOn: dependenciesOf(inputs),
-    retry: { maxAttempts: 1 },
-    timeoutSeconds: null,
+  const task = { id: node.id, component: node.component, arguments: valuesArguments(values), inputs, replicas, resources };
+  return {
+    values,
+    task: {
+      ...task,
+      label: node.label ?? component.metadata.displayName ?? component.metadata.name,
+      jobType: execution.jobType,
+      image: execution.image.uri,
+      code: execution.code ?? null,
+      command: execution.command,
+      environment: taskEnvironment({ part, inputs, values, valuesJson: json, gpus: resources.gpu?.count ?? 0 }),
+      files: { [hyperparametersFile]: `${json}\n`, [trainingJobFile]: trainingJobText(task, part, json) },
+      outputs,
+      dependsOn: dependenciesOf(inputs),
+      retry: { maxAttempts: 1 },
+      timeoutSeconds: null,
+      cacheKey: cacheKey({ part, values, inputs, outputs, replicaCounts: replicaCounts(node) }, keyOf),
+    },
   };
-  const json = valuesJson(values);
-  const files = { [hyperparametersFile]: `${json}\n`, [trainingJobFile]: trainingJobText(described, json) };
-  const key = cacheKey({ component, values, inputs, outputs, replicaCounts: replicaCounts(node) }, keyOf);
-  return { values, task: { ...described, files, cacheKey: key } };
 }
 
-function inputMounts(node: PipelineNode, component: ComponentDefinition): InputMount[] {
+function inputMounts(node: PipelineNode, part: ComponentPart): InputMount[] {
   const mounts: InputMount[] = [];
-  for (const { name: channel } of component.spec.inputs) {
+  for (const { channel, path } of part.inputs) {
     const binding = own(node.inputs, channel);
-    if (!binding) continue;
-    const place = { kind: 'input', channel, path: inputPath(channel) } as const;
-    if ('uri' in binding) {
-      const address = parseAddress(binding.uri);
-      const file = address.ok ? fileNameOf(address.value) : null;
-      mounts.push({ ...place, ...(file !== null && { file }), source: { kind: 'uri', uri: binding.uri } });
-      continue;
-    }
-    const ref = parseOutputRef(binding.from);
-    if (ref) mounts.push({ ...place, source: { kind: 'task', task: ref.node, output: ref.output } });
+    const source = binding && sourceOf(binding);
+    if (source) mounts.push({ kind: 'input', channel, path, ...source });
   }
   return mounts;
 }
 
-function outputMounts(node: PipelineNode, component: ComponentDefinition): OutputMount[] {
-  return component.spec.outputs.map((output) => {
-    const uri = own(node.outputs, output.name)?.uri;
-    const place = {
-      kind: 'output',
-      channel: output.name,
-      path: outputPath(output.name),
-      storage: output.storage,
-      format: formatOf(output),
-    } as const;
-    return uri === undefined ? place : { ...place, uri };
+function sourceOf(binding: InputBinding): Pick<InputMount, 'source' | 'file'> | undefined {
+  if ('uri' in binding) {
+    const address = parseAddress(binding.uri);
+    const file = address.ok ? fileNameOf(address.value) : null;
+    return { ...(file !== null && { file }), source: { kind: 'uri', uri: binding.uri } };
+  }
+  const ref = parseOutputRef(binding.from);
+  return ref && { source: { kind: 'task', task: ref.node, output: ref.output } };
+}
+
+function outputMounts(node: PipelineNode, part: ComponentPart): OutputMount[] {
+  return part.outputs.map(({ mount }) => {
+    const uri = own(node.outputs, mount.channel)?.uri;
+    return uri === undefined ? { ...mount } : { ...mount, uri };
   });
 }
 

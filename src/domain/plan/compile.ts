@@ -1,4 +1,3 @@
-import { componentKey } from './cache-key.ts';
 import type { ComponentDefinition, ComponentLookup } from '../component/component.ts';
 import { createIssue, hasErrors } from '../issue/create-issue.ts';
 import type { Issue } from '../issue/issue.ts';
@@ -11,9 +10,9 @@ import type { PipelineDocument, PipelineNode } from '../pipeline/pipeline.ts';
 import { variablesByName } from '../pipeline/resolve-value.ts';
 import type { MachineType } from '../tuning/machine-type.ts';
 import { compileTask } from './compile-task.ts';
+import { hashPlan } from './hash-plan.ts';
 import type { PlanTask, RunPlan } from './run-plan.ts';
 import { selectNodes, type Selection } from './selection.ts';
-import { sha256Hex } from './sha256-hex.ts';
 import { checkVariableSizes } from './task-environment.ts';
 
 /** What is compiled. `variables` replaces values of the pipeline's variables, by name. */
@@ -41,7 +40,7 @@ export function compilePipeline({ pipeline, components, machineTypes, selection 
   const compiled = compileNodes(document, { components, machineTypes });
   if (compiled.issues.length > 0) return failure(...issues, ...compiled.issues);
   const tasks = compiled.tasks.filter((task) => selected.value.has(task.id)).map((task) => restrict(task, selected.value));
-  return success({ ...planOf(pipeline.metadata.name, tasks), hash: hashPlan(pipeline.metadata.name, tasks, components) }, issues);
+  return success({ ...planOf(pipeline.metadata.name, tasks), hash: hashPlan(pipeline.metadata.name, tasks) }, issues);
 }
 
 function planOf(name: string, tasks: PlanTask[]) {
@@ -107,27 +106,4 @@ function componentOf(node: PipelineNode, components: ComponentLookup): Component
 
 function restrict(task: PlanTask, selected: ReadonlySet<string>): PlanTask {
   return task.dependsOn.every((id) => selected.has(id)) ? task : { ...task, dependsOn: task.dependsOn.filter((id) => selected.has(id)) };
-}
-
-/**
- * The hash of a plan covers what the rest of it follows from: for each task its id, label, component, cache key, where
- * its data comes from and goes to, and its machine. Hashing every byte would take longer than compiling.
- */
-function hashPlan(name: string, tasks: readonly PlanTask[], components: ComponentLookup): string {
-  const parts = tasks.map((task) => {
-    const component = components.get(task.component);
-    const sources = task.inputs.map(({ source }) => (source.kind === 'task' ? `${source.task}.${source.output}` : source.uri));
-    const outputs = task.outputs.map(({ storage, format }) => [storage, format]);
-    return [
-      task.id,
-      task.label,
-      component ? componentKey(component) : '',
-      task.cacheKey,
-      sources,
-      outputs,
-      task.dependsOn,
-      Object.values(task.resources),
-    ];
-  });
-  return sha256Hex(JSON.stringify(['weft/v1', 'RunPlan', name, parts]));
 }

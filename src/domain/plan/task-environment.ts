@@ -1,29 +1,33 @@
 import { configDirectory, workingDirectory } from '../channel/paths.ts';
 import { createIssue } from '../issue/create-issue.ts';
 import type { Issue } from '../issue/issue.ts';
-import { environmentVariable } from '../names/to-environment-name.ts';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { InputMount, OutputMount, PlanReplica, PlanTask } from './run-plan.ts';
-import { userArguments, valuesJson, type TaskValue } from './task-values.ts';
+import type { ComponentPart } from './component-part.ts';
+import type { InputMount, PlanReplica, PlanTask } from './run-plan.ts';
+import { userArguments, type TaskValue } from './task-values.ts';
 
 /** What one variable may hold, in bytes. Source: component contract, section 5. */
 export const maxVariableBytes = 96 * 1024;
 
 interface TaskParts {
+  readonly part: ComponentPart;
   readonly inputs: readonly InputMount[];
-  readonly outputs: readonly OutputMount[];
   readonly values: readonly TaskValue[];
+  readonly valuesJson: string;
   readonly gpus: number;
 }
 
 /** Every variable that a task finds, but for those of its place among the replicas. */
-export function taskEnvironment({ inputs, outputs, values, gpus }: TaskParts): Record<string, string> {
+export function taskEnvironment({ part, inputs, values, valuesJson, gpus }: TaskParts): Record<string, string> {
   const environment: Record<string, string> = {};
-  for (const input of inputs) environment[environmentVariable('inputs', input.channel)] = input.path + (input.file ?? '');
-  for (const output of outputs) environment[environmentVariable('outputs', output.channel)] = output.path;
-  for (const value of values) environment[environmentVariable('parameters', value.name)] = value.environment;
+  for (const { channel, variable } of part.inputs) {
+    const input = inputs.find((mount) => mount.channel === channel);
+    if (input) environment[variable] = input.file === undefined ? input.path : input.path + input.file;
+  }
+  for (const { variable, mount } of part.outputs) environment[variable] = mount.path;
+  for (const value of values) environment[value.variable] = value.environment;
   environment['PAI_USER_ARGS'] = userArguments(values);
-  environment['PAI_HPS'] = valuesJson(values);
+  environment['PAI_HPS'] = valuesJson;
   environment['PAI_WORKING_DIR'] = workingDirectory;
   environment['PAI_CONFIG_DIR'] = configDirectory;
   environment['PYTHONUNBUFFERED'] = '1';
@@ -38,7 +42,7 @@ export function checkVariableSizes(
   replicas: readonly PlanReplica[],
 ): Issue[] {
   const issues = tooLarge(task.environment).map(({ variable, bytes }) => {
-    const value = values.find(({ name }) => environmentVariable('parameters', name) === variable);
+    const value = values.find((candidate) => candidate.variable === variable);
     const path = ['nodes', task.id, 'parameters', ...(value ? [value.name] : [])];
     return createIssue('E_VALUE_TOO_LARGE', path, { node: task.id, name: value?.name ?? '', variable, bytes, limit: maxVariableBytes });
   });
@@ -59,7 +63,8 @@ export function checkVariableSizes(
 
 function tooLarge(environment: Readonly<Record<string, string>>): { variable: string; bytes: number }[] {
   const found: { variable: string; bytes: number }[] = [];
-  for (const [variable, value] of Object.entries(environment)) {
+  for (const variable in environment) {
+    const value = environment[variable] ?? '';
     // A UTF-16 code unit takes three bytes of UTF-8 at most.
     if (value.length * 3 <= maxVariableBytes) continue;
     const bytes = utf8ToBytes(value).length;

@@ -1,27 +1,39 @@
 import { parseValue } from '../param/check-value.ts';
 import { paramTypes } from '../param/param-types.ts';
-import type { Parameter } from '../param/parameter.ts';
 import type { PipelineNode, Variable } from '../pipeline/pipeline.ts';
 import { resolveValue } from '../pipeline/resolve-value.ts';
+import type { ComponentPart } from './component-part.ts';
 
 /** One parameter's value in its three forms: as an argument, as a variable, as JSON text. */
 export interface TaskValue {
   readonly name: string;
+  /** Its environment variable. */
+  readonly variable: string;
   readonly argument: string;
   readonly environment: string;
   readonly json: string;
 }
 
 /** The values of a node's parameters in the order declared; what is unset is left out. For a node that was checked. */
-export function taskValues(node: PipelineNode, parameters: readonly Parameter[], variables: ReadonlyMap<string, Variable>): TaskValue[] {
+export function taskValues(
+  node: PipelineNode,
+  parameters: ComponentPart['parameters'],
+  variables: ReadonlyMap<string, Variable>,
+): TaskValue[] {
   const values: TaskValue[] = [];
-  for (const parameter of parameters) {
+  for (const { parameter, variable } of parameters) {
     const resolved = resolveValue(node, parameter, variables);
     const parsed = 'text' in resolved ? parseValue(parameter, resolved.text) : undefined;
     if (!parsed?.ok) continue;
     const { print } = paramTypes[parameter.type];
     const { value } = parsed;
-    values.push({ name: parameter.name, argument: print.argument(value), environment: print.environment(value), json: print.json(value) });
+    values.push({
+      name: parameter.name,
+      variable,
+      argument: print.argument(value),
+      environment: print.environment(value),
+      json: print.json(value),
+    });
   }
   return values;
 }

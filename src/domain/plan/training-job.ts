@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobTypeNames } from '../job-type/job-type.ts';
+import type { ComponentPart } from './component-part.ts';
 import type { PlanTask } from './run-plan.ts';
 
 const text = z.string();
@@ -30,26 +31,19 @@ export const trainingJobSchema = z
   })
   .meta({ id: 'TrainingJob' });
 
-type Described = Pick<
-  PlanTask,
-  'id' | 'component' | 'jobType' | 'image' | 'command' | 'arguments' | 'inputs' | 'outputs' | 'replicas' | 'resources'
->;
+type Described = Pick<PlanTask, 'id' | 'component' | 'arguments' | 'inputs' | 'replicas' | 'resources'>;
 
 /** The text of `training_job.json`. The parameters come as JSON text, which is exact where a number would not be. */
-export function trainingJobText(task: Described, parametersJson: string): string {
+export function trainingJobText(task: Described, part: ComponentPart, parametersJson: string): string {
   const job = {
     apiVersion: 'weft/v1',
     kind: 'TrainingJob',
     name: task.id,
     component: task.component,
-    jobType: task.jobType,
-    image: task.image,
-    command: task.command,
     arguments: task.arguments,
-    inputs: task.inputs.map(({ channel, path, file }) => ({ name: channel, path, ...(file !== undefined && { file }) })),
-    outputs: task.outputs.map(({ channel, path, storage, format }) => ({ name: channel, path, storage, format })),
+    inputs: task.inputs.map(({ channel, path, file }) => ({ name: channel, path, file })),
     replicas: task.replicas.map(({ role, index }) => ({ role, index })),
     resources: task.resources,
   };
-  return `${JSON.stringify(job).slice(0, -1)},"parameters":${parametersJson}}\n`;
+  return `${JSON.stringify(job).slice(0, -1)},${part.trainingJob},"parameters":${parametersJson}}\n`;
 }
