@@ -13,7 +13,7 @@ export function CommandPalette() {
     { id: 'app.commands', group: t('commands.view'), label: t('commands.open'), shortcut: 'mod+K', run: () => spotlight.toggle() },
     { id: 'go.pipelines', group: t('commands.goTo'), label: t('nav.pipelines'), run: () => void navigate({ to: '/pipelines' }) },
   ]);
-  const actions = useActions().filter((action) => action.enabled !== false && action.id !== 'app.commands');
+  const actions = useActions().filter((action) => action.enabled !== false && action.hidden !== true && action.id !== 'app.commands');
   return (
     <Spotlight
       actions={toGroups(actions)}

@@ -1,4 +1,34 @@
-/** One pipeline: build, check, run, look at results. */
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { EditorActions } from '../editor/editor-actions.tsx';
+import { EditorProvider } from '../editor/editor-provider.tsx';
+import { LiveRunProvider } from '../live/live-run.tsx';
+import { useShownRunId } from '../live/use-shown-run-id.ts';
+import { pipelineQuery } from '../lib/api.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { PanelLoading } from '../ui/panel-loading.tsx';
+import { AddressSync } from './address-sync.tsx';
+import { DesignerFrame } from './designer-frame.tsx';
+import { useOpenPipeline } from './use-open-pipeline.ts';
+
+const route = getRouteApi('/pipelines/$id');
+
+/** One pipeline: build, check, run and look at results without leaving. */
 export function DesignerPage() {
-  return null;
+  const { id } = route.useParams();
+  const { run } = route.useSearch();
+  const shownRun = useShownRunId(id, run);
+  const pipeline = useQuery(pipelineQuery(id));
+  const opened = useOpenPipeline(pipeline.data);
+  if (pipeline.error && !pipeline.data) return <ErrorNote error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
+  if (!opened) return <PanelLoading />;
+  return (
+    <EditorProvider store={opened} key={id}>
+      <LiveRunProvider runId={shownRun}>
+        <EditorActions />
+        <AddressSync />
+        <DesignerFrame />
+      </LiveRunProvider>
+    </EditorProvider>
+  );
 }

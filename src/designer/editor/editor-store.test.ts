@@ -14,7 +14,11 @@ const node = (id: string, inputs: PipelineNode['inputs'] = {}): PipelineNode => 
   position: { x: 0, y: 0 },
 });
 
-const document: PipelineDocument = { metadata: { name: 'Penguins' }, variables: [], nodes: [node('read'), node('split', { data: { from: 'read.table' } })] };
+const document: PipelineDocument = {
+  metadata: { name: 'Penguins' },
+  variables: [],
+  nodes: [node('read'), node('split', { data: { from: 'read.table' } })],
+};
 const pipeline = (given: Partial<Pipeline> = {}): Pipeline => ({
   id: 'p1',
   revision: 1,
@@ -49,7 +53,9 @@ function server(start = 1) {
   return { seen, next, save };
 }
 
-function open(given: { pipeline?: Pipeline; storage?: ReturnType<typeof memory>; at?: ReturnType<typeof server>; readOnly?: boolean } = {}) {
+function open(
+  given: { pipeline?: Pipeline; storage?: ReturnType<typeof memory>; at?: ReturnType<typeof server>; readOnly?: boolean } = {},
+) {
   const storage = given.storage ?? memory();
   const at = given.at ?? server();
   const store = createEditorStore({

@@ -13,6 +13,8 @@ export interface Action {
   readonly icon?: ReactNode;
   /** Absent means enabled. */
   readonly enabled?: boolean;
+  /** Works by its shortcut, but is not listed in the command palette. */
+  readonly hidden?: boolean;
   readonly run: () => void;
 }
 

@@ -12,7 +12,7 @@ export const keys = {
   componentDefinitions: (refs: readonly string[]) => ['components', 'definitions', refs],
   component: (name: string, version: string) => ['components', 'version', name, version],
   pipelines: ['pipelines'],
-  pipeline: (id: string) => ['pipelines', 'document', id],
+  pipeline: (id: string) => ['pipeline', id],
   runs: ['runs'],
   runList: (filter: Readonly<Record<string, string | number | undefined>>) => ['runs', 'list', filter],
   run: (id: string) => ['runs', 'run', id],

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change } from '#contract/event-frames.ts';
 import { followEvents } from '#contract/follow-events.ts';
-import { api, keys } from './api.ts';
+import { api, keys, pipelineQuery } from './api.ts';
 
-const staleKeys = {
+const lists = {
   component: keys.components,
   pipeline: keys.pipelines,
   run: keys.runs,
@@ -17,18 +17,29 @@ const gatherMs = 120;
  * the last run of a pipeline shows in the list of pipelines, so a run touches that too.
  */
 export async function followWorkspace(queries: QueryClient, signal: AbortSignal): Promise<void> {
-  const pending = new Set<Change['what']>();
+  const pending = new Map<string, Change>();
   const flush = () => {
-    for (const what of pending) void queries.invalidateQueries({ queryKey: staleKeys[what] });
-    if (pending.has('run')) void queries.invalidateQueries({ queryKey: keys.pipelines, exact: true });
+    const changes = [...pending.values()];
     pending.clear();
+    for (const what of new Set(changes.map((change) => change.what))) void queries.invalidateQueries({ queryKey: lists[what] });
+    if (changes.some((change) => change.what === 'run')) void queries.invalidateQueries({ queryKey: keys.pipelines });
+    for (const change of changes) refreshPipeline(queries, change);
   };
   try {
-    for await (const change of followEvents(api, 'followWorkspace', {}, { signal })) {
+    for await (const { value } of followEvents(api, 'followWorkspace', {}, { signal })) {
       if (pending.size === 0) setTimeout(flush, gatherMs);
-      pending.add(change.value.what);
+      pending.set(`${value.what} ${value.id}`, value);
     }
-  } catch {
-    // The stream can't be had (signed out, or an older server): the lists are still read when they are opened.
+  } catch (error) {
+    // Signed out, or an older server: lists are still read when they are opened.
+    console.warn('Changes of the workspace are not followed.', error);
   }
+}
+
+/** Reads an open pipeline again where someone else saved it; our own saves are in the cache already. */
+function refreshPipeline(queries: QueryClient, change: Change): void {
+  if (change.what !== 'pipeline') return;
+  const known = queries.getQueryData(pipelineQuery(change.id).queryKey);
+  if (known && change.revision !== undefined && change.revision > known.revision)
+    void queries.invalidateQueries({ queryKey: keys.pipeline(change.id) });
 }

@@ -41,4 +41,9 @@ export const en = {
   'panels.toggleLeft': 'Show or hide the left panel',
   'panels.toggleRight': 'Show or hide the inspector',
   'panels.toggleDrawer': 'Show or hide the drawer',
+  'panels.unfold': 'Unfold',
+  'panels.canvas': 'Canvas',
+  'panels.resizeLeft': 'Width of the left panel',
+  'panels.resizeRight': 'Width of the inspector',
+  'panels.resizeDrawer': 'Height of the drawer',
 } as const;

@@ -44,4 +44,9 @@ export const zh: Translated<typeof en> = {
   'panels.toggleLeft': '显示或隐藏左侧面板',
   'panels.toggleRight': '显示或隐藏属性面板',
   'panels.toggleDrawer': '显示或隐藏底部面板',
+  'panels.unfold': '展开',
+  'panels.canvas': '画布',
+  'panels.resizeLeft': '左侧面板宽度',
+  'panels.resizeRight': '属性面板宽度',
+  'panels.resizeDrawer': '底部面板高度',
 };

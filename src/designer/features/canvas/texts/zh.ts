@@ -1,4 +1,36 @@
 import type { Translated } from '../../../lib/i18n.ts';
 import type { en } from './en.ts';
 
-export const zh: Translated<typeof en> = {};
+export const zh: Translated<typeof en> = {
+  label: '画布',
+  group: '画布',
+  controls: '画布视图',
+  layout: '自动布局',
+  fit: '显示全部',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  zoomReset: '缩放至 100%',
+  zoomIs: '当前缩放 {{zoom}}%，点击恢复 100%',
+  minimap: '小地图',
+  toggleMinimap: '显示或隐藏小地图',
+  'nudge.ArrowLeft': '左移',
+  'nudge.ArrowRight': '右移',
+  'nudge.ArrowUp': '上移',
+  'nudge.ArrowDown': '下移',
+  nodeHint: '按 Enter 选择此节点并查看设置，方向键移动，Delete 删除。',
+  linkHint: '按 Enter 选择此连线，Delete 删除。',
+  machines: '节点数与 GPU',
+  problems_other: '{{count}} 个问题',
+  warnings_other: '{{count}} 个警告',
+  'port.input': '输入 {{text}}',
+  'port.output': '输出 {{text}}',
+  'port.optional': ' · 可选',
+  'quick.title': '添加组件',
+  'quick.search': '搜索组件',
+  'quick.fitting': '可连接的组件',
+  'quick.any': '搜索组件',
+  'quick.none': '没有合适的组件。',
+  'empty.title': '从数据开始',
+  'empty.text': '将左侧的组件拖到画布上，或双击此处。然后从卡片底部的输出连线到下一张卡片顶部的输入。',
+  'empty.keys': '按 Ctrl 或 Cmd K 查看所有操作。',
+};

@@ -1,4 +1,30 @@
 import type { Translated } from '../../../lib/i18n.ts';
 import type { en } from './en.ts';
 
-export const zh: Translated<typeof en> = {};
+export const zh: Translated<typeof en> = {
+  label: '管道',
+  group: '管道',
+  name: '管道名称',
+  menu: '更多管道操作',
+  duplicate: '创建管道副本',
+  export: '保存为 YAML 文件',
+  copyName: '{{name}}（副本）',
+  readOnly: '只读',
+  readOnlyHint: '您可以查看此管道，但不能修改。',
+  'save.saved': '已保存',
+  'save.saving': '保存中…',
+  'save.unsaved': '有未保存的修改',
+  'save.offline': '离线',
+  'save.conflict': '已被他人修改',
+  'save.refused': '未能保存',
+  'saveHint.saved': '所有内容均已保存。',
+  'saveHint.saving': '正在保存修改。',
+  'saveHint.unsaved': '修改已保留在本机，稍后自动保存。',
+  'saveHint.offline': '服务器没有响应。修改已保留在本机，恢复后自动保存。',
+  'saveHint.conflict': '他人在此期间保存了此管道，请在画布上方选择。',
+  'saveHint.refused': '服务器不接受这些修改。',
+  'conflict.text': '您编辑期间，他人保存了此管道。您的修改已保留在本机。',
+  'conflict.keepMine': '将我的修改另存为副本',
+  'conflict.loadTheirs': '载入他人的版本',
+  'conflict.copyName': '{{name}}（我的修改）',
+};

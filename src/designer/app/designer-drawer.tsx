@@ -1,0 +1,94 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ComponentType, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Severity } from '#domain/issue/issue.ts';
+import { useEditor } from '../editor/editor-provider.tsx';
+import { useOfferActions } from '../lib/actions.tsx';
+import { PanelBoundary } from '../ui/panel-boundary.tsx';
+import { ResizeHandle } from '../ui/resize-handle.tsx';
+import { Tab, TabList } from '../ui/tab-list.tsx';
+import type { DesignerSearch } from './router.tsx';
+import { LogsPanel, PlanPanel, ProblemsPanel, ResultsPanel } from './slots.tsx';
+
+type DrawerTab = NonNullable<DesignerSearch['panel']>;
+
+const tabs = ['problems', 'logs', 'results', 'plan'] as const satisfies readonly DrawerTab[];
+const panels: Readonly<Record<DrawerTab, ComponentType>> = {
+  problems: ProblemsPanel,
+  logs: LogsPanel,
+  results: ResultsPanel,
+  plan: PlanPanel,
+};
+const panelId = 'weft-drawer-body';
+const route = getRouteApi('/pipelines/$id');
+
+/** The drawer below the canvas; which tab is open stands in the address. */
+export function DesignerDrawer({ height, onHeight }: { height: number; onHeight: (height: number) => void }) {
+  const { t } = useTranslation('app');
+  const { panel: open } = route.useSearch();
+  const navigate = useNavigate({ from: '/pipelines/$id' });
+  const [last, setLast] = useState<DrawerTab>('problems');
+  const show = (panel: DrawerTab | undefined) => {
+    if (panel) setLast(panel);
+    void navigate({ search: (known) => ({ ...known, panel }), replace: true });
+  };
+  const toggle = () => show(open ? undefined : last);
+  useOfferActions([{ id: 'view.drawer', group: t('commands.view'), label: t('panels.toggleDrawer'), shortcut: 'mod+J', run: toggle }]);
+  const Panel = open && panels[open];
+  return (
+    <section className="weft-drawer" style={Panel ? { height } : undefined} aria-label={t('panels.drawer')}>
+      {Panel && <ResizeHandle label={t('panels.resizeDrawer')} edge="top" size={height} min={120} max={640} onSize={onHeight} />}
+      <div className="weft-drawer-bar">
+        <TabList label={t('panels.drawer')} className="weft-drawer-tabs">
+          {tabs.map((tab) => (
+            <Tab
+              key={tab}
+              selected={tab === open}
+              reachable={open === undefined && tab === 'problems'}
+              panel={panelId}
+              onSelect={() => show(tab === open ? undefined : tab)}
+            >
+              {t(`panels.${tab}`)}
+              {tab === 'problems' && <ProblemCount />}
+            </Tab>
+          ))}
+        </TabList>
+        <Tooltip label={t(Panel ? 'panels.fold' : 'panels.unfold')}>
+          <ActionIcon
+            ml="auto"
+            size="sm"
+            aria-label={t(Panel ? 'panels.fold' : 'panels.unfold')}
+            aria-expanded={open !== undefined}
+            onClick={toggle}
+          >
+            {Panel ? <IconChevronDown size={16} /> : <IconChevronUp size={16} />}
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {Panel && (
+        <div className="weft-drawer-body" id={panelId} role="tabpanel" aria-label={t(`panels.${open}`)}>
+          <PanelBoundary resetKey={open}>
+            <Panel />
+          </PanelBoundary>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function ProblemCount() {
+  const worst = useEditor(({ issues }) =>
+    (['error', 'warning', 'hint'] as const satisfies readonly Severity[]).find((severity) =>
+      issues.some((issue) => issue.severity === severity),
+    ),
+  );
+  const count = useEditor(({ issues }) => issues.length);
+  if (worst === undefined) return null;
+  return (
+    <span className="weft-tab-count weft-number" data-severity={worst}>
+      {count}
+    </span>
+  );
+}

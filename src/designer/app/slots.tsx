@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+
+/** The parts of the designer that features fill, each loaded when it is first shown. */
+export const Canvas = lazy(async () => ({ default: (await import('../features/canvas/canvas.tsx')).Canvas }));
+export const PalettePanel = lazy(async () => ({ default: (await import('../features/palette/palette-panel.tsx')).PalettePanel }));
+export const OutlinePanel = lazy(async () => ({ default: (await import('../features/outline/outline-panel.tsx')).OutlinePanel }));
+export const RunControl = lazy(async () => ({ default: (await import('../features/run-control/run-control.tsx')).RunControl }));
+export const LogsPanel = lazy(async () => ({ default: (await import('../features/logs/logs-panel.tsx')).LogsPanel }));
+export const ResultsPanel = lazy(async () => ({ default: (await import('../features/results/results-panel.tsx')).ResultsPanel }));
+export const PlanPanel = lazy(async () => ({ default: (await import('../features/results/plan-panel.tsx')).PlanPanel }));
+export const InspectorPanel = lazy(async () => ({ default: (await import('../features/inspector/inspector-panel.tsx')).InspectorPanel }));
+
+/** Not there yet. */
+export const ProblemsPanel = () => null;
+
+/** Not there yet. */
+export const VariablesButton = () => null;

@@ -1,0 +1,89 @@
+import { IconArrowBackUp, IconArrowForwardUp, IconClipboard, IconCopy, IconCopyPlus, IconScissors, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryStep } from '#domain/pipeline/history.ts';
+import { type Action, describeShortcut, useOfferActions } from '../lib/actions.tsx';
+import { notifyDone } from '../lib/notify.ts';
+import { useEditor, useEditorStore } from './editor-provider.tsx';
+import { isStepName } from './step-name.ts';
+import { useClipboard } from './use-clipboard.ts';
+
+/** Offers everything that edits a pipeline, from undo to select all; shortcuts, menus and command palette follow. */
+export function EditorActions() {
+  const { t } = useTranslation('editor');
+  useOfferActions(useEditActions().map((action) => ({ ...action, group: t('group') })));
+  return null;
+}
+
+function useEditActions(): Omit<Action, 'group'>[] {
+  const { t } = useTranslation('editor');
+  const store = useEditorStore();
+  const canEdit = useEditor((state) => !state.readOnly);
+  const canUndo = useEditor((state) => state.history.past.length > 0) && canEdit;
+  const canRedo = useEditor((state) => state.history.future.length > 0) && canEdit;
+  const hasNodes = useEditor((state) => state.selection.nodes.length > 0);
+  const hasLink = useEditor((state) => state.selection.link !== null);
+  const clipboard = useClipboard();
+  const say = (key: 'undone' | 'redone', step: HistoryStep | null) => {
+    if (step && isStepName(step.name)) notifyDone(t(key, { step: t(`step.${step.name}`) }), 'history');
+  };
+  const all = () => store.getState().select({ nodes: store.getState().document.nodes.map((node) => node.id) });
+  const duplicate = () => {
+    const copied = store.getState().copy();
+    if (copied) store.getState().paste(copied, null, 'duplicate');
+  };
+  const copy = () =>
+    clipboard.copy().catch(() => {
+      notifyDone(t('copyFailed', { shortcut: describeShortcut('mod+C') }));
+    });
+  return [
+    {
+      id: 'edit.undo',
+      label: t('undo'),
+      shortcut: 'mod+Z',
+      icon: <IconArrowBackUp size={16} />,
+      enabled: canUndo,
+      run: () => say('undone', store.getState().undo()),
+    },
+    {
+      id: 'edit.redo',
+      label: t('redo'),
+      shortcut: ['shift+mod+Z', 'mod+Y'],
+      icon: <IconArrowForwardUp size={16} />,
+      enabled: canRedo,
+      run: () => say('redone', store.getState().redo()),
+    },
+    {
+      id: 'edit.cut',
+      label: t('cut'),
+      icon: <IconScissors size={16} />,
+      enabled: hasNodes && canEdit,
+      run: () => void copy().then(() => store.getState().remove('cut')),
+    },
+    { id: 'edit.copy', label: t('copy'), icon: <IconCopy size={16} />, enabled: hasNodes, run: () => void copy() },
+    { id: 'edit.paste', label: t('paste'), icon: <IconClipboard size={16} />, enabled: canEdit, run: () => void clipboard.paste() },
+    {
+      id: 'edit.duplicate',
+      label: t('duplicate'),
+      shortcut: 'mod+D',
+      icon: <IconCopyPlus size={16} />,
+      enabled: hasNodes && canEdit,
+      run: duplicate,
+    },
+    {
+      id: 'edit.delete',
+      label: t('remove'),
+      shortcut: ['Delete', 'Backspace'],
+      icon: <IconTrash size={16} />,
+      enabled: (hasNodes || hasLink) && canEdit,
+      run: () => store.getState().remove(),
+    },
+    { id: 'edit.selectAll', label: t('selectAll'), shortcut: 'mod+A', run: all },
+    {
+      id: 'edit.selectNone',
+      label: t('selectNone'),
+      shortcut: 'Escape',
+      enabled: hasNodes || hasLink,
+      run: () => store.getState().select({}),
+    },
+  ];
+}

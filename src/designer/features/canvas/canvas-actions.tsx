@@ -1,0 +1,96 @@
+import { IconArrowsMaximize, IconHierarchy2, IconMap, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useReactFlow } from 'reactflow';
+import { snapStep } from '../../editor/card-size.ts';
+import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { layoutNodes } from '../../editor/layout-nodes.ts';
+import { useOfferActions } from '../../lib/actions.tsx';
+import type { Minimap } from './use-minimap.ts';
+import { fitOptions } from './use-canvas-port.ts';
+
+const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
+const arrowKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
+
+/** Offers what can be done with the view and the places of the nodes. */
+export function CanvasActions({ minimap }: { minimap: Minimap }) {
+  const { t } = useTranslation('canvas');
+  const store = useEditorStore();
+  const flow = useReactFlow();
+  const canEdit = useEditor((state) => !state.readOnly);
+  const hasNodes = useEditor((state) => state.document.nodes.length > 0);
+  const hasSelected = useEditor((state) => state.selection.nodes.length > 0);
+  const group = t('group');
+  const layout = () => {
+    store.getState().edit({ type: 'nodes.move', moves: layoutNodes(store.getState().document) }, 'layout');
+    requestAnimationFrame(() => void flow.fitView(fitOptions));
+  };
+  const nudge = (key: keyof typeof arrows, far: boolean) => {
+    const { document, selection, edit } = store.getState();
+    const [x, y] = arrows[key];
+    const step = snapStep * (far ? 5 : 1);
+    const chosen = new Set(selection.nodes);
+    const moves = document.nodes
+      .filter((node) => chosen.has(node.id))
+      .map(({ id, position }) => ({ id, position: { x: position.x + x * step, y: position.y + y * step } }));
+    edit({ type: 'nodes.move', moves }, 'move', `nudge ${selection.nodes.join(' ')}`);
+  };
+  useOfferActions([
+    {
+      id: 'canvas.layout',
+      group,
+      label: t('layout'),
+      shortcut: 'L',
+      icon: <IconHierarchy2 size={16} />,
+      enabled: canEdit && hasNodes,
+      run: layout,
+    },
+    {
+      id: 'canvas.fit',
+      group,
+      label: t('fit'),
+      shortcut: 'F',
+      icon: <IconArrowsMaximize size={16} />,
+      enabled: hasNodes,
+      run: () => void flow.fitView(fitOptions),
+    },
+    {
+      id: 'canvas.zoomIn',
+      group,
+      label: t('zoomIn'),
+      shortcut: ['+', '='],
+      icon: <IconZoomIn size={16} />,
+      run: () => void flow.zoomIn({ duration: 120 }),
+    },
+    {
+      id: 'canvas.zoomOut',
+      group,
+      label: t('zoomOut'),
+      shortcut: '-',
+      icon: <IconZoomOut size={16} />,
+      run: () => void flow.zoomOut({ duration: 120 }),
+    },
+    { id: 'canvas.zoomReset', group, label: t('zoomReset'), shortcut: '1', run: () => void flow.zoomTo(1, { duration: 120 }) },
+    { id: 'canvas.minimap', group, label: t('toggleMinimap'), shortcut: 'M', icon: <IconMap size={16} />, run: minimap.toggle },
+    ...arrowKeys.flatMap((key) => [
+      {
+        id: `canvas.nudge.${key}`,
+        group,
+        label: t(`nudge.${key}`),
+        shortcut: key,
+        enabled: canEdit && hasSelected,
+        hidden: true,
+        run: () => nudge(key, false),
+      },
+      {
+        id: `canvas.nudgeFar.${key}`,
+        group,
+        label: t(`nudge.${key}`),
+        shortcut: `shift+${key}`,
+        enabled: canEdit && hasSelected,
+        hidden: true,
+        run: () => nudge(key, true),
+      },
+    ]),
+  ]);
+  return null;
+}

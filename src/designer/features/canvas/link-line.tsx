@@ -1,0 +1,18 @@
+import { memo } from 'react';
+import { BaseEdge, type EdgeProps, getBezierPath } from 'reactflow';
+import { useTaskView } from '../../live/live-run.tsx';
+import type { LinkEdge } from './to-flow-links.ts';
+
+/** A link as a smooth line; while its target works, data flows along it. */
+export const LinkLine = memo(function LinkLine(props: EdgeProps<LinkEdge>) {
+  const state = useTaskView(props.target)?.state;
+  const [path] = getBezierPath(props);
+  return (
+    <BaseEdge
+      id={props.id}
+      path={path}
+      interactionWidth={18}
+      className={state === 'running' ? 'weft-link weft-link-flowing' : 'weft-link'}
+    />
+  );
+});

@@ -1,0 +1,128 @@
+import { IconAlertCircleFilled, IconAlertTriangleFilled, IconDeviceDesktop } from '@tabler/icons-react';
+import { memo, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type NodeProps, useUpdateNodeInternals } from 'reactflow';
+import { useShallow } from 'zustand/react/shallow';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import { own } from '#domain/names/own.ts';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { problemsOfNode, usedOutputs } from '../../editor/derived.ts';
+import { displayNameOf } from '../../lib/component-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { Elapsed } from '../../live/elapsed.tsx';
+import { useTaskView } from '../../live/live-run.tsx';
+import { ComponentIcon } from '../../ui/component-icon.tsx';
+import { TaskStateIcon } from '../../ui/task-state.tsx';
+import { describeMachines } from './describe-machines.ts';
+import { PortHandle } from './port.tsx';
+import type { CardNode } from './to-flow-nodes.ts';
+import './node-card.css';
+
+/** A node at one look: what it does, which component, where its run stands, and whether something is wrong. */
+export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<CardNode>) {
+  const { t } = useTranslation('canvas');
+  const language = useLanguage();
+  const definition = useEditor((state) => state.components.get(node.component));
+  const task = useTaskView(node.id);
+  const machines = useEditor((state) => describeMachines(node.tuning, state.machineTypes));
+  const component = definition ? displayNameOf(definition, language) : node.component;
+  const version = node.component.split('@')[1] ?? '';
+  const label = node.label ?? component;
+  useMeasuredPorts(node.id, definition);
+  return (
+    <div className="weft-card" data-state={task?.state}>
+      <ComponentIcon definition={definition} />
+      <div className="weft-card-text">
+        <div className="weft-card-label">{label}</div>
+        <div className="weft-card-component">
+          <span className="weft-card-name">{node.label === undefined ? node.id : component}</span>
+          <span>@{version}</span>
+          {machines !== '' && (
+            <span className="weft-card-machines" title={t('machines')}>
+              <IconDeviceDesktop size={11} aria-hidden />
+              {machines}
+            </span>
+          )}
+        </div>
+      </div>
+      {task && (
+        <div className="weft-card-run" title={task.message}>
+          <TaskStateIcon state={task.state} size={17} />
+          {task.startedAt !== null && task.state !== 'reused' && (
+            <span className="weft-card-time weft-number">
+              <Elapsed startedAt={task.startedAt} finishedAt={task.finishedAt} />
+            </span>
+          )}
+        </div>
+      )}
+      {task?.state === 'running' && task.progress && (
+        <div className="weft-card-progress" style={{ width: `${task.progress.fraction * 100}%` }} />
+      )}
+      <ProblemMark nodeId={node.id} />
+      {definition && <Ports node={node} definition={definition} />}
+    </div>
+  );
+});
+
+function Ports({ node, definition }: { node: PipelineNode; definition: ComponentDefinition }) {
+  const { inputs, outputs } = definition.spec;
+  const readOnly = useEditor((state) => state.readOnly);
+  const used = useEditor((state) => usedOutputs(state.document));
+  return (
+    <>
+      {inputs.map((channel, i) => (
+        <PortHandle
+          key={channel.name}
+          nodeId={node.id}
+          side="input"
+          channel={channel}
+          at={(i + 1) / (inputs.length + 1)}
+          connected={own(node.inputs, channel.name) !== undefined}
+          readOnly={readOnly}
+        />
+      ))}
+      {outputs.map((channel, i) => (
+        <PortHandle
+          key={channel.name}
+          nodeId={node.id}
+          side="output"
+          channel={channel}
+          at={(i + 1) / (outputs.length + 1)}
+          connected={used.has(`${node.id}.${channel.name}`)}
+          readOnly={readOnly}
+        />
+      ))}
+    </>
+  );
+}
+
+function ProblemMark({ nodeId }: { nodeId: string }) {
+  const { t } = useTranslation('canvas');
+  const counts = useEditor(
+    useShallow(({ issues }) => {
+      const problems = problemsOfNode(issues, nodeId);
+      return {
+        errors: problems.filter((issue) => issue.severity === 'error').length,
+        warnings: problems.filter((issue) => issue.severity === 'warning').length,
+      };
+    }),
+  );
+  if (counts.errors + counts.warnings === 0) return null;
+  const Glyph = counts.errors > 0 ? IconAlertCircleFilled : IconAlertTriangleFilled;
+  const count = counts.errors > 0 ? counts.errors : counts.warnings;
+  const text = counts.errors > 0 ? t('problems', { count }) : t('warnings', { count });
+  return (
+    <span className="weft-card-problem" data-severity={counts.errors > 0 ? 'error' : 'warning'} role="img" aria-label={text} title={text}>
+      <Glyph size={18} aria-hidden />
+    </span>
+  );
+}
+
+/** React Flow measures ports once; a component whose definition arrives later has new ones. */
+function useMeasuredPorts(nodeId: string, definition: ComponentDefinition | undefined) {
+  const update = useUpdateNodeInternals();
+  useEffect(() => {
+    if (definition) update(nodeId);
+  }, [update, nodeId, definition]);
+}

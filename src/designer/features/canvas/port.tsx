@@ -1,0 +1,45 @@
+import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Handle, Position } from 'reactflow';
+import type { InputChannel, OutputChannel } from '#domain/channel/channel.ts';
+import { formatOf } from '#domain/channel/may-connect.ts';
+import { type PortSide, usePortFit } from './connecting.ts';
+
+interface Props {
+  readonly nodeId: string;
+  readonly side: PortSide;
+  readonly channel: InputChannel | OutputChannel;
+  /** Place on the edge, from 0 to 1. */
+  readonly at: number;
+  readonly connected: boolean;
+  readonly readOnly: boolean;
+}
+
+/** An end that links are drawn from and to. Its format shows by shape and colour, its name in a tooltip. */
+export const PortHandle = memo(function PortHandle({ nodeId, side, channel, at, connected, readOnly }: Props) {
+  const { t } = useTranslation('canvas');
+  const { t: tUi } = useTranslation('ui');
+  const format = formatOf(channel);
+  const fit = usePortFit(nodeId, side, channel.name, format);
+  const name = channel.displayName ?? channel.name;
+  const needed = side === 'input' && 'required' in channel && channel.required === false ? t('port.optional') : '';
+  const text = `${name} · ${tUi(`format.${format}`)}${needed}`;
+  return (
+    <Tooltip label={text} position={side === 'input' ? 'top' : 'bottom'} openDelay={150} offset={10} disabled={fit === 'not'}>
+      <Handle
+        id={channel.name}
+        type={side === 'input' ? 'target' : 'source'}
+        position={side === 'input' ? Position.Top : Position.Bottom}
+        isConnectable={!readOnly}
+        className="weft-port"
+        style={{ left: `${at * 100}%` }}
+        data-format={format}
+        data-connected={connected}
+        data-fit={fit}
+        role="button"
+        aria-label={t(side === 'input' ? 'port.input' : 'port.output', { text })}
+      />
+    </Tooltip>
+  );
+});

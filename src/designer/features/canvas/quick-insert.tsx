@@ -1,0 +1,136 @@
+import { Paper, Portal, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import { fittingPort, newNode } from '../../editor/new-node.ts';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
+import type { EditorStore } from '../../editor/editor-store.ts';
+import { cardSize } from '../../editor/card-size.ts';
+import { useLatestComponents } from '../../lib/api.ts';
+import { displayNameOf, searchTextOf } from '../../lib/component-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { ComponentIcon } from '../../ui/component-icon.tsx';
+import type { OpenEnd } from './use-connect.ts';
+import './quick-insert.css';
+
+const width = 260;
+const height = 320;
+
+/** The components that fit where a link was let go (all of them without a link); choosing one adds and links it. */
+export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => void }) {
+  const { t } = useTranslation('canvas');
+  const language = useLanguage();
+  const store = useEditorStore();
+  const latest = useLatestComponents();
+  const [search, setSearch] = useState('');
+  const [at, setAt] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const fitting = latest.components
+    .map((version) => version.definition)
+    .filter((definition) => fitsEnd(definition, end) && searchTextOf(definition).includes(search.trim().toLowerCase()));
+  const choose = (definition: ComponentDefinition | undefined) => {
+    if (definition) insertAt(store, definition, end);
+    onClose();
+  };
+  useEffect(() => {
+    const onDown = (event: PointerEvent) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();
+    };
+    window.addEventListener('pointerdown', onDown, true);
+    return () => window.removeEventListener('pointerdown', onDown, true);
+  }, [onClose]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) setAt((known) => Math.min(fitting.length - 1, Math.max(0, known + step)));
+    else if (event.key === 'Enter') choose(fitting[at]);
+    else if (event.key === 'Escape') onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const left = Math.min(end.screen.x, window.innerWidth - width - 8);
+  const top = Math.min(end.screen.y, window.innerHeight - height - 8);
+  return (
+    <Portal>
+      <Paper
+        ref={box}
+        className="weft-quick"
+        shadow="md"
+        withBorder
+        style={{ left, top, width, maxHeight: height }}
+        onKeyDown={onKeyDown}
+        role="dialog"
+        aria-label={t('quick.title')}
+      >
+        <TextInput
+          autoFocus
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+            setAt(0);
+          }}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          placeholder={t(end.connecting ? 'quick.fitting' : 'quick.any')}
+          aria-label={t('quick.search')}
+          role="combobox"
+          aria-expanded
+          aria-controls="weft-quick-list"
+          aria-activedescendant={fitting[at] ? `weft-quick-${at}` : undefined}
+        />
+        <div className="weft-quick-list" role="listbox" id="weft-quick-list" aria-label={t('quick.title')} tabIndex={-1}>
+          {fitting.map((definition, i) => (
+            <div
+              key={definition.metadata.name}
+              id={`weft-quick-${i}`}
+              role="option"
+              aria-selected={i === at}
+              tabIndex={-1}
+              className="weft-quick-item"
+              ref={(element) => {
+                if (i === at) element?.scrollIntoView({ block: 'nearest' });
+              }}
+              onPointerMove={() => setAt(i)}
+              onClick={() => choose(definition)}
+              onKeyDown={onKeyDown}
+            >
+              <ComponentIcon definition={definition} size={22} />
+              {displayNameOf(definition, language)}
+            </div>
+          ))}
+        </div>
+        {fitting.length === 0 && <p className="weft-quick-none">{t('quick.none')}</p>}
+      </Paper>
+    </Portal>
+  );
+}
+
+function fitsEnd(definition: ComponentDefinition, { connecting }: OpenEnd): boolean {
+  return (
+    connecting === null || fittingPort(definition, connecting.from.side === 'output' ? 'input' : 'output', connecting.format) !== undefined
+  );
+}
+
+function insertAt(store: EditorStore, definition: ComponentDefinition, { connecting, place }: OpenEnd): void {
+  const { document, edit, select, addComponents } = store.getState();
+  addComponents([definition]);
+  const above = connecting?.from.side === 'input';
+  const node = newNode(document, definition, { x: place.x - cardSize.width / 2, y: place.y - (above ? cardSize.height : 0) });
+  const side = above ? 'output' : 'input';
+  const port = connecting && fittingPort(definition, side, connecting.format);
+  if (!connecting || port === null || port === undefined) edit({ type: 'nodes.add', nodes: [node] }, 'add');
+  else if (above) {
+    const link = {
+      type: 'node.input',
+      id: connecting.from.node,
+      input: connecting.from.name,
+      binding: { from: `${node.id}.${port}` },
+    } as const;
+    edit({ type: 'batch', edits: [{ type: 'nodes.add', nodes: [node] }, link] }, 'add');
+  } else
+    edit(
+      { type: 'nodes.add', nodes: [{ ...node, inputs: { [port]: { from: `${connecting.from.node}.${connecting.from.name}` } } }] },
+      'add',
+    );
+  select({ nodes: [node.id] });
+}

@@ -1,0 +1,53 @@
+import { type DragEvent, useState } from 'react';
+import { useReactFlow } from 'reactflow';
+import type { Position } from '#domain/pipeline/pipeline.ts';
+import { cardSize } from '../../editor/card-size.ts';
+import { componentDragType } from '../../editor/component-drag.ts';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
+import type { EditorStore, LinkRef } from '../../editor/editor-store.ts';
+import { insertInto, newNode } from '../../editor/new-node.ts';
+import { toLinkRef } from './to-flow-links.ts';
+
+/** Takes components that are dropped: on a link they go in between, elsewhere they lie where they were dropped. */
+export function useComponentDrop() {
+  const store = useEditorStore();
+  const flow = useReactFlow();
+  const [overLink, setOverLink] = useState<LinkRef | null>(null);
+  const onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes(componentDragType) || store.getState().readOnly) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    const link = linkAt(event.clientX, event.clientY);
+    setOverLink((known) => (known?.node === link?.node && known?.input === link?.input ? known : link));
+  };
+  const onDrop = (event: DragEvent) => {
+    const ref = event.dataTransfer.getData(componentDragType);
+    setOverLink(null);
+    if (ref === '') return;
+    event.preventDefault();
+    const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    dropComponent(store, ref, { x: x - cardSize.width / 2, y: y - cardSize.height / 2 }, linkAt(event.clientX, event.clientY));
+  };
+  return { overLink, handlers: { onDragOver, onDrop, onDragLeave: () => setOverLink(null) } };
+}
+
+function linkAt(x: number, y: number): LinkRef | null {
+  const edge = document.elementsFromPoint(x, y).find((element) => element.closest('.react-flow__edge'));
+  const id = edge?.closest<SVGElement>('.react-flow__edge')?.dataset['id'];
+  return id === undefined ? null : toLinkRef(id);
+}
+
+function dropComponent(store: EditorStore, ref: string, at: Position, link: LinkRef | null): void {
+  const { document, components, edit, select } = store.getState();
+  const definition = components.get(ref);
+  if (!definition) return;
+  const between = link && insertInto(document, components, definition, link, at);
+  if (between) {
+    edit(between.edit, 'insert');
+    select({ nodes: [between.id] });
+    return;
+  }
+  const node = newNode(document, definition, at);
+  edit({ type: 'nodes.add', nodes: [node] }, 'add');
+  select({ nodes: [node.id] });
+}

@@ -1,0 +1,68 @@
+import { useCallback, useRef, useState } from 'react';
+import type { EdgeChange, NodeChange, NodePositionChange } from 'reactflow';
+import { findNode } from '#domain/pipeline/node-index.ts';
+import type { Position } from '#domain/pipeline/pipeline.ts';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
+import type { EditorStore } from '../../editor/editor-store.ts';
+import { type LinkEdge, toLinkRef } from './to-flow-links.ts';
+import type { CardNode } from './to-flow-nodes.ts';
+
+type Places = ReadonlyMap<string, Position>;
+
+const resting: Places = new Map();
+
+/** Turns what React Flow reports into selection and edits. Places during a drag live here; the drag's end is one edit. */
+export function useFlowChanges() {
+  const store = useEditorStore();
+  const live = useRef(resting);
+  const [moved, setMoved] = useState(resting);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CardNode>[]) => {
+      selectNodes(store, changes);
+      const moves = changes.filter((change): change is NodePositionChange => change.type === 'position');
+      if (moves.length === 0) return;
+      live.current = withMoves(live.current, moves);
+      if (!moves.some((move) => move.dragging)) {
+        moveNodes(store, live.current);
+        live.current = resting;
+      }
+      setMoved(live.current);
+    },
+    [store],
+  );
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<LinkEdge>[]) => {
+      const { selection, select } = store.getState();
+      const picked = changes.find((change) => change.type === 'select' && change.selected);
+      if (picked && 'id' in picked) select({ link: toLinkRef(picked.id) });
+      else if (selection.link && changes.some((change) => change.type === 'select')) select({ nodes: selection.nodes });
+    },
+    [store],
+  );
+  return { moved, onNodesChange, onEdgesChange };
+}
+
+function withMoves(places: Places, moves: readonly NodePositionChange[]): Places {
+  return new Map([...places, ...moves.flatMap(({ id, position }) => (position ? [[id, position] as const] : []))]);
+}
+
+function moveNodes(store: EditorStore, places: Places): void {
+  const { document, edit } = store.getState();
+  const moves = [...places].flatMap(([id, position]) => {
+    const node = findNode(document, id);
+    return !node || (node.position.x === position.x && node.position.y === position.y) ? [] : [{ id, position }];
+  });
+  if (moves.length > 0) edit({ type: 'nodes.move', moves }, 'move');
+}
+
+function selectNodes(store: EditorStore, changes: readonly NodeChange<CardNode>[]): void {
+  const picked = changes.filter((change) => change.type === 'select');
+  if (picked.length === 0) return;
+  const { selection, select } = store.getState();
+  const nodes = new Set(selection.nodes);
+  for (const change of picked) {
+    if (change.selected) nodes.add(change.id);
+    else nodes.delete(change.id);
+  }
+  select({ nodes: [...nodes], link: nodes.size > 0 ? null : selection.link });
+}

@@ -1,0 +1,22 @@
+import { cardGap, cardSize } from '../../editor/card-size.ts';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
+import { freePlace, newNode } from '../../editor/new-node.ts';
+import type { PaletteItem } from './to-tree.ts';
+
+/** Adds a component below the selected node, or near the middle of what is visible, and selects it. */
+export function useAddComponent(): (item: PaletteItem) => void {
+  const store = useEditorStore();
+  return ({ definition }) => {
+    const { document, selection, canvas, edit, select, addComponents } = store.getState();
+    addComponents([definition]);
+    const above = document.nodes.find((node) => node.id === selection.nodes.at(-1));
+    const center = canvas?.center() ?? { x: 0, y: 0 };
+    const wanted = above
+      ? { x: above.position.x, y: above.position.y + cardSize.height + cardGap.y }
+      : { x: center.x - cardSize.width / 2, y: center.y - cardSize.height / 2 };
+    const node = newNode(document, definition, freePlace(document, wanted));
+    edit({ type: 'nodes.add', nodes: [node] }, 'add');
+    select({ nodes: [node.id] });
+    canvas?.reveal([node.id]);
+  };
+}

@@ -1,0 +1,58 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconChevronDown, IconCopyPlus, IconFileExport } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
+import { useOfferActions } from '../../lib/actions.tsx';
+import { useCreatePipeline } from '../../lib/api.ts';
+import { notifyError } from '../../lib/notify.ts';
+import { savePipelineFile } from '../../lib/pipeline-file.ts';
+
+/** What can be done with the pipeline as a whole. */
+export function PipelineMenu() {
+  const { t } = useTranslation('toolbar');
+  const store = useEditorStore();
+  const create = useCreatePipeline();
+  const navigate = useNavigate();
+  const exportFile = () => void savePipelineFile(store.getState().document).catch(notifyError);
+  const duplicate = async () => {
+    const { document } = store.getState();
+    const name = t('copyName', { name: document.metadata.name });
+    const copy = await create.mutateAsync({ ...document, metadata: { ...document.metadata, name } });
+    await navigate({ to: '/pipelines/$id', params: { id: copy.id } });
+  };
+  const actions = [
+    {
+      id: 'pipeline.duplicate',
+      group: t('group'),
+      label: t('duplicate'),
+      icon: <IconCopyPlus size={16} />,
+      run: () => void duplicate().catch(notifyError),
+    },
+    {
+      id: 'pipeline.export',
+      group: t('group'),
+      label: t('export'),
+      shortcut: 'mod+S',
+      icon: <IconFileExport size={16} />,
+      run: exportFile,
+    },
+  ];
+  useOfferActions(actions);
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <ActionIcon size="sm" aria-label={t('menu')}>
+          <IconChevronDown size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map((action) => (
+          <Menu.Item key={action.id} leftSection={action.icon} onClick={action.run}>
+            {action.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,55 @@
+import { ActionIcon, Divider, Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeShortcut, useAction } from '../../lib/actions.tsx';
+import { PanelBoundary } from '../../ui/panel-boundary.tsx';
+import { PipelineMenu } from './pipeline-menu.tsx';
+import { PipelineName } from './pipeline-name.tsx';
+import { SaveConflict } from './save-conflict.tsx';
+import { SaveMark } from './save-mark.tsx';
+import './toolbar.css';
+
+const groups = [
+  ['edit.undo', 'edit.redo'],
+  ['canvas.layout', 'canvas.fit'],
+] as const;
+
+/** The top bar: which pipeline, whether it is saved, what can be done with it. */
+export function Toolbar({ variables, run }: { variables: ReactNode; run: ReactNode }) {
+  const { t } = useTranslation('toolbar');
+  return (
+    <>
+      <header className="weft-toolbar" aria-label={t('label')}>
+        <PipelineName />
+        <PipelineMenu />
+        <SaveMark />
+        <div className="weft-toolbar-space" />
+        {groups.map((ids) => (
+          <div key={ids[0]} className="weft-toolbar-group">
+            {ids.map((id) => (
+              <ActionButton key={id} id={id} />
+            ))}
+            <Divider orientation="vertical" mx={6} />
+          </div>
+        ))}
+        <PanelBoundary>{variables}</PanelBoundary>
+        <PanelBoundary>{run}</PanelBoundary>
+      </header>
+      <SaveConflict />
+    </>
+  );
+}
+
+/** A button for an action of the registry; nothing where no mounted view offers it. */
+function ActionButton({ id }: { id: string }) {
+  const action = useAction(id);
+  if (!action) return null;
+  const shortcut = describeShortcut(action.shortcut);
+  return (
+    <Tooltip label={shortcut === '' ? action.label : `${action.label} (${shortcut})`}>
+      <ActionIcon aria-label={action.label} disabled={action.enabled === false} onClick={action.run}>
+        {action.icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
