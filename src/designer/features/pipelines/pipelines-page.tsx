@@ -1,4 +1,68 @@
-/** The workspace's pipelines. */
+import { Button } from '@mantine/core';
+import { IconFileImport, IconPlus, IconTopologyStar3 } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOfferActions } from '../../lib/actions.tsx';
+import { usePipelines, useSession } from '../../lib/api.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { PipelineCard } from './pipeline-card.tsx';
+import { useNewPipeline } from './use-new-pipeline.ts';
+import './pipelines.css';
+
+/** The workspace's pipelines: open, begin, import, copy, remove. */
 export function PipelinesPage() {
-  return null;
+  const { t } = useTranslation('pipelines');
+  const pipelines = usePipelines();
+  const canEdit = useSession().data?.permissions.includes('edit') ?? false;
+  const { create, importFile, isBusy } = useNewPipeline();
+  const picker = useRef<HTMLInputElement>(null);
+  useOfferActions([
+    { id: 'pipelines.new', group: t('group'), label: t('new'), shortcut: 'N', enabled: canEdit, run: create },
+    { id: 'pipelines.import', group: t('group'), label: t('import'), enabled: canEdit, run: () => picker.current?.click() },
+  ]);
+  const begin = (
+    <Button leftSection={<IconPlus size={15} />} onClick={create} loading={isBusy}>
+      {t('new')}
+    </Button>
+  );
+  const actions = canEdit && (
+    <>
+      <input
+        ref={picker}
+        type="file"
+        accept=".yaml,.yml,.json"
+        hidden
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) importFile(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button variant="default" leftSection={<IconFileImport size={15} />} onClick={() => picker.current?.click()}>
+        {t('import')}
+      </Button>
+      {begin}
+    </>
+  );
+  return (
+    <Page title={t('title')} actions={actions}>
+      {pipelines.error && !pipelines.data && <ErrorNote error={pipelines.error} onRetry={() => void pipelines.refetch()} />}
+      {pipelines.isPending && <PanelLoading />}
+      {pipelines.data?.length === 0 && (
+        <EmptyState icon={<IconTopologyStar3 size={26} />} title={t('empty')} action={canEdit && begin}>
+          {t('emptyHint')}
+        </EmptyState>
+      )}
+      <ul className="weft-pipelines">
+        {pipelines.data?.map((pipeline) => (
+          <li key={pipeline.id}>
+            <PipelineCard pipeline={pipeline} canEdit={canEdit} />
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
 }
