@@ -14,8 +14,9 @@ export class Parameters {
   text(name: string): string {
     const value = own(this.#values, name);
     if (value === undefined || value === null) return '';
-    if (typeof value === 'object') throw new UserError(`the parameter "${name}" must be a text`);
-    return String(value);
+    if (typeof value === 'string') return value;
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    throw new UserError(`the parameter "${name}" must be a text`);
   }
 
   /** The text without white space around it; a UserError where nothing is left. */

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { queryTexts } from './query-values.ts';
 
 /** A column of a table; `type` is DuckDB's name, e.g. `VARCHAR`, `DECIMAL(10,2)`. */
 export interface Column {
@@ -8,6 +9,6 @@ export interface Column {
 
 /** The columns that a query gives, without running it. */
 export async function readColumns(connection: DuckDBConnection, query: string): Promise<Column[]> {
-  const reader = await connection.runAndReadAll(`DESCRIBE (${query}\n)`);
-  return reader.getRowsJson().map(([name, type]) => ({ name: String(name), type: String(type) }));
+  const rows = await queryTexts(connection, `DESCRIBE (${query}\n)`);
+  return rows.map(([name = '', type = '']) => ({ name, type }));
 }

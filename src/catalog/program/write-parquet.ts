@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { describeCount, log } from './log.ts';
+import { queryNumbers } from './query-values.ts';
 import { quoteText } from './quote.ts';
 
 /** Writes the rows of a checked query to `data.parquet` in an output directory; gives their number. */
@@ -11,6 +12,6 @@ export async function writeParquet(connection: DuckDBConnection, query: string, 
 
 /** Writes the rows of a checked query to a file; gives their number. */
 export async function copyTo(connection: DuckDBConnection, query: string, path: string, options: string): Promise<number> {
-  const result = await connection.runAndReadAll(`COPY (${query}\n) TO ${quoteText(path)} (${options})`);
-  return Number(result.getRowsJson()[0]?.[0] ?? 0);
+  const [rows = 0] = await queryNumbers(connection, `COPY (${query}\n) TO ${quoteText(path)} (${options})`);
+  return rows;
 }

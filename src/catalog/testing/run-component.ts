@@ -40,7 +40,8 @@ export async function runComponent(
     environment[environmentVariable('outputs', name)] = output(name);
     await mkdir(output(name), { recursive: true });
   }
-  const ended = await runCommand(component.spec.execution.command, codeDirectory ?? root, environment);
+  const [command, ...texts] = [component.spec.execution.command, ...toArguments(component.spec.parameters, parameters)];
+  const ended = await runCommand([command, 'sh', ...texts], codeDirectory ?? root, environment);
   return { ...ended, lastError: ended.stderr.trimEnd().split('\n').at(-1) ?? '', output };
 }
 
@@ -58,18 +59,25 @@ function toValues(declared: readonly Parameter[], given: Readonly<Record<string,
   return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
+function toArguments(declared: readonly Parameter[], given: Readonly<Record<string, string>>): string[] {
+  return declared.flatMap(({ name, default: start }) => {
+    const text = given[name] ?? start;
+    return text === undefined ? [] : [`--${name}`, text];
+  });
+}
+
 function toValue(type: Parameter['type'], text: string | undefined): unknown {
   if (text === undefined || type === 'String') return text;
   return type === 'Bool' ? text === 'true' : Number(text);
 }
 
 async function runCommand(
-  command: string,
+  command: readonly string[],
   cwd: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<Pick<ComponentRun, 'exitCode' | 'stdout' | 'stderr'>> {
   const env = { PATH: `${catalogBin}:${process.env['PATH'] ?? ''}`, HOME: cwd, ...environment };
-  const child = spawn('sh', ['-c', command, 'sh'], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('sh', ['-c', ...command], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const texts = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (texts[name] += text));
   const [exitCode] = await once(child, 'close');
