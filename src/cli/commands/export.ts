@@ -28,7 +28,7 @@ export const exportCommand: Command = {
 };
 
 async function exportPipeline(client: Client, name: string, out: string): Promise<string> {
-  const { items } = await client.call('listPipelines', {});
+  const { items } = await client.call('listPipelines');
   const summary = items.find((item) => item.id === name) ?? items.find((item) => item.name === name);
   if (!summary) throw new AppError('E_NOT_FOUND', { what: 'pipeline', name });
   const { document } = await client.call('readPipeline', { params: { id: summary.id } });
@@ -37,8 +37,8 @@ async function exportPipeline(client: Client, name: string, out: string): Promis
 
 async function exportComponent(client: Client, ref: string, out: string): Promise<string> {
   const parsed = parseComponentRef(ref);
-  if (!parsed) throw new UsageError(`“${ref}” is not of the form NAME@VERSION.`);
-  const { definition } = await client.call('readComponent', { params: parsed });
+  if (!parsed.ok) throw new UsageError(`“${ref}” is not of the form NAME@VERSION.`);
+  const { definition } = await client.call('readComponent', { params: parsed.value });
   const folder = path.join(out, definition.metadata.name);
   const local = await exportCode(client, definition, folder);
   return write(path.join(folder, 'component.yaml'), toYaml(toComponentFile(local)));

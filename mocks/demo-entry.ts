@@ -1,0 +1,4 @@
+import { startDemo } from './start-demo.ts';
+
+await startDemo();
+await import('#designer/app/main.tsx');

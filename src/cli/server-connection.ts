@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { createClient, type Client } from '#contract/client.ts';
+import { AppError } from '#domain/issue/app-error.ts';
+import { valueOf, type Terminal, type Words } from './command.ts';
+import { stateDirectory } from './state-directory.ts';
+
+/** The options of every command that talks to a server. */
+export const serverOptions = { server: { type: 'string' }, 'data-dir': { type: 'string' } } satisfies ParseArgsOptionsConfig;
+
+/**
+ * A client of the server that works in the data directory, signed in by the token file that only its owner can read.
+ * `--server` names another address of it. Throws E_UNAVAILABLE where no server has left these files.
+ */
+export async function connectToServer(words: Words, terminal: Terminal): Promise<Client> {
+  const directory = stateDirectory(words, terminal);
+  const [origin, token] = await Promise.all([valueOf(words, 'server') ?? readLine(directory, 'origin'), readLine(directory, 'token')]);
+  return createClient({ baseUrl: origin.replace(/\/$/, ''), headers: { authorization: `Bearer ${token}` } });
+}
+
+async function readLine(directory: string, name: string): Promise<string> {
+  try {
+    return (await readFile(path.join(directory, name), 'utf8')).trim();
+  } catch (cause) {
+    throw new AppError('E_UNAVAILABLE', { what: `A server in ${directory}` }, { cause, retryable: true });
+  }
+}
