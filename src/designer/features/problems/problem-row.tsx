@@ -31,7 +31,9 @@ function Place({ issue }: { readonly issue: Issue }) {
   const rooms = ['parameters', 'inputs', 'outputs', 'tuning', 'component'] as const;
   const known = rooms.find((one) => one === room);
   if (known === undefined) return null;
-  return <span className="weft-problem-place">{name === undefined ? t(`place.${known}`) : `${t(`place.${known}`)} · ${String(name)}`}</span>;
+  return (
+    <span className="weft-problem-place">{name === undefined ? t(`place.${known}`) : `${t(`place.${known}`)} · ${String(name)}`}</span>
+  );
 }
 
 function FixButton({ issue }: { readonly issue: Issue }) {

@@ -13,7 +13,11 @@ import { ProblemRow } from './problem-row.tsx';
 import './problems-panel.css';
 
 const severities = ['error', 'warning', 'hint'] as const satisfies readonly Severity[];
-const icons: Readonly<Record<Severity, typeof IconInfoCircle>> = { error: IconExclamationCircle, warning: IconAlertTriangle, hint: IconInfoCircle };
+const icons: Readonly<Record<Severity, typeof IconInfoCircle>> = {
+  error: IconExclamationCircle,
+  warning: IconAlertTriangle,
+  hint: IconInfoCircle,
+};
 
 /** Everything that the checks say about the pipeline, by node. A click goes to the field; an obvious fix has a button. */
 export function ProblemsPanel() {
@@ -28,12 +32,19 @@ export function ProblemsPanel() {
       </EmptyState>
     );
   }
-  const toggle = (severity: Severity): void => setHidden((before) => (before.has(severity) ? new Set([...before].filter((one) => one !== severity)) : new Set([...before, severity])));
+  const toggle = (severity: Severity): void =>
+    setHidden((before) => (before.has(severity) ? new Set([...before].filter((one) => one !== severity)) : new Set([...before, severity])));
   return (
     <div className="weft-problems">
       <div className="weft-problems-filter" role="group" aria-label={t('filter')}>
         {severities.map((severity) => (
-          <FilterButton key={severity} severity={severity} count={issues.filter((issue) => issue.severity === severity).length} pressed={!hidden.has(severity)} onToggle={() => toggle(severity)} />
+          <FilterButton
+            key={severity}
+            severity={severity}
+            count={issues.filter((issue) => issue.severity === severity).length}
+            pressed={!hidden.has(severity)}
+            onToggle={() => toggle(severity)}
+          />
         ))}
       </div>
       <div className="weft-problems-list">
@@ -46,11 +57,28 @@ export function ProblemsPanel() {
   );
 }
 
-function FilterButton({ severity, count, pressed, onToggle }: { readonly severity: Severity; readonly count: number; readonly pressed: boolean; readonly onToggle: () => void }) {
+function FilterButton({
+  severity,
+  count,
+  pressed,
+  onToggle,
+}: {
+  readonly severity: Severity;
+  readonly count: number;
+  readonly pressed: boolean;
+  readonly onToggle: () => void;
+}) {
   const { t } = useTranslation('problems');
   const SeverityIcon = icons[severity];
   return (
-    <button type="button" className="weft-problems-severity" data-severity={severity} aria-pressed={pressed} disabled={count === 0} onClick={onToggle}>
+    <button
+      type="button"
+      className="weft-problems-severity"
+      data-severity={severity}
+      aria-pressed={pressed}
+      disabled={count === 0}
+      onClick={onToggle}
+    >
       <SeverityIcon size={14} aria-hidden />
       {t(severity, { count })}
     </button>

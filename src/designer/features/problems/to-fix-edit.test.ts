@@ -28,13 +28,20 @@ function mend(path: IssuePath, fix: Fix): PipelineDocument | null {
 describe('mending a problem', () => {
   it('sets, unsets and renames parameters', () => {
     expect(mend(['nodes', 'train', 'parameters', 'epoch'], { kind: 'set-value', value: '4' })?.nodes[0]?.parameters['epoch']).toBe('4');
-    expect(mend(['nodes', 'train', 'parameters', 'constructor'], { kind: 'unset' })?.nodes[0]?.parameters).not.toHaveProperty('constructor', '1');
-    expect(mend(['nodes', 'train', 'parameters', 'epoch'], { kind: 'rename', name: 'epochs' })?.nodes[0]?.parameters).toMatchObject({ epochs: '3' });
+    expect(mend(['nodes', 'train', 'parameters', 'constructor'], { kind: 'unset' })?.nodes[0]?.parameters).not.toHaveProperty(
+      'constructor',
+      '1',
+    );
+    expect(mend(['nodes', 'train', 'parameters', 'epoch'], { kind: 'rename', name: 'epochs' })?.nodes[0]?.parameters).toMatchObject({
+      epochs: '3',
+    });
   });
 
   it('removes and moves what an input is bound to', () => {
     expect(mend(['nodes', 'train', 'inputs', 'data'], { kind: 'remove-link' })?.nodes[0]?.inputs).toEqual({});
-    expect(mend(['nodes', 'train', 'inputs', 'data'], { kind: 'rename', name: 'train' })?.nodes[0]?.inputs).toEqual({ train: { from: 'read.table' } });
+    expect(mend(['nodes', 'train', 'inputs', 'data'], { kind: 'rename', name: 'train' })?.nodes[0]?.inputs).toEqual({
+      train: { from: 'read.table' },
+    });
   });
 
   it('unsets an output', () => {
@@ -42,7 +49,10 @@ describe('mending a problem', () => {
   });
 
   it('keeps the rest of the tuning', () => {
-    expect(mend(['nodes', 'train', 'tuning', 'nodes'], { kind: 'set-tuning', tuning: { nodes: 1 } })?.nodes[0]?.tuning).toEqual({ nodes: 1, machineType: 'gone' });
+    expect(mend(['nodes', 'train', 'tuning', 'nodes'], { kind: 'set-tuning', tuning: { nodes: 1 } })?.nodes[0]?.tuning).toEqual({
+      nodes: 1,
+      machineType: 'gone',
+    });
   });
 
   it('changes the component and the variables', () => {

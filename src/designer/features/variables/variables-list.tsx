@@ -1,0 +1,32 @@
+import { Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { focusField } from '../../forms/focus-field.ts';
+import { AddVariable } from './add-variable.tsx';
+import { VariableRow } from './variable-row.tsx';
+
+/** All variables of the pipeline, each editable in place, and a form for a new one. */
+export function VariablesList() {
+  const { t } = useTranslation('variables');
+  const variables = useEditor((state) => state.document.variables);
+  const readOnly = useEditor((state) => state.readOnly);
+  const focus = useEditor((state) => state.focus);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (focus?.[0] !== 'variables' || root.current === null) return undefined;
+    return focusField(root.current, `${String(focus[1])}.${focus[2] === 'name' ? 'name' : 'value'}`);
+  }, [focus]);
+  return (
+    <div ref={root} className="weft-variable-list">
+      <Text c="dimmed">{t('intro')}</Text>
+      {variables.length === 0 ? <Text c="dimmed">{t('empty')}</Text> : null}
+      {variables.map((variable, index) => (
+        // Two variables may have one name, which is then a problem that is mended here.
+        // oxlint-disable-next-line react/no-array-index-key
+        <VariableRow key={`${variable.name} ${index}`} variable={variable} />
+      ))}
+      {readOnly ? null : <AddVariable />}
+    </div>
+  );
+}
