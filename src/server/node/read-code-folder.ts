@@ -1,31 +1,38 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BundleFile } from '#domain/component/bundle-digest.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 
-/** Folders that are never part of an algorithm's code. */
-const ignored = new Set(['.git', '__pycache__', 'node_modules', '.venv']);
+const passedOver = new Set(['.git', '__pycache__', 'node_modules', '.venv', '.DS_Store']);
+const mostFiles = 2000;
+const mostBytes = 24 * 1024 * 1024;
 
-/** Every file below a code folder. Links are refused (E_CODE_LINK), a missing folder too (E_CODE_FOLDER). */
+/**
+ * The files of a code folder by relative path with `/`, sorted; links are not followed, `.git`, `__pycache__`,
+ * `node_modules` and `.venv` are passed over. Throws E_NOT_FOUND where there is no folder, E_TOO_LARGE beyond 24 MiB.
+ */
 export async function readCodeFolder(folder: string): Promise<BundleFile[]> {
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory() !== true) throw new AppError('E_NOT_FOUND', { what: 'folder', name: folder });
+  const paths = (await listFiles(folder, '')).toSorted();
   const files: BundleFile[] = [];
-  await collect(folder, '', files);
+  let bytes = 0;
+  for (const relative of paths) {
+    const content = await readFile(path.join(folder, relative));
+    bytes += content.byteLength;
+    if (files.length >= mostFiles || bytes > mostBytes) throw new AppError('E_TOO_LARGE', { limit: mostBytes });
+    files.push({ path: relative, bytes: new Uint8Array(content) });
+  }
   return files;
 }
 
-async function collect(folder: string, below: string, files: BundleFile[]): Promise<void> {
-  for (const entry of await list(folder, below)) {
-    const relative = below ? `${below}/${entry.name}` : entry.name;
-    if (entry.isSymbolicLink()) throw new AppError('E_CODE_LINK', { path: relative });
-    if (entry.isDirectory() && !ignored.has(entry.name)) await collect(folder, relative, files);
-    if (entry.isFile()) files.push({ path: relative, bytes: await readFile(path.join(folder, relative)) });
-  }
-}
-
-async function list(folder: string, below: string) {
-  try {
-    return await readdir(path.join(folder, below), { withFileTypes: true });
-  } catch (cause) {
-    throw new AppError('E_CODE_FOLDER', { folder }, { cause });
-  }
+async function listFiles(folder: string, below: string): Promise<string[]> {
+  const entries = await readdir(path.join(folder, below), { withFileTypes: true });
+  const nested = entries.map(async (entry) => {
+    const relative = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (passedOver.has(entry.name)) return [];
+    if (entry.isDirectory()) return listFiles(folder, relative);
+    return entry.isFile() ? [relative] : [];
+  });
+  return (await Promise.all(nested)).flat();
 }

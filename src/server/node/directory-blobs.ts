@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '#domain/issue/app-error.ts';
+import { datasetNamePattern, digestPattern, type Blobs, type FileSource } from '../blobs/blobs.ts';
+import { limitStream } from '../blobs/limit-stream.ts';
+import { readCodeFolder } from './read-code-folder.ts';
+import { moveDurably, syncDirectory, writeFileDurably } from './write-durably.ts';
+
+/** File content in a data directory: `datasets/<name>` and `code/<sha256 hex>/`, where engines find it too. */
+export interface DirectoryBlobs extends Blobs {
+  /** Takes a file of this machine as a dataset, as a link where the disk allows it; gives the count of bytes. */
+  adoptDataset(name: string, file: string): Promise<number>;
+}
+
+/** Opens the folders; what a crash left in `tmp` is removed. */
+export async function openDirectoryBlobs(dataDir: string): Promise<DirectoryBlobs> {
+  const [datasets, code, temporary] = [join(dataDir, 'datasets'), join(dataDir, 'code'), join(dataDir, 'tmp')];
+  await rm(temporary, { recursive: true, force: true });
+  for (const directory of [datasets, code, temporary]) await mkdir(directory, { recursive: true, mode: 0o700 });
+  const datasetFile = (name: string) => join(datasets, checked(name, datasetNamePattern));
+  const bundleFolder = (digest: string) => join(code, checked(digest, digestPattern).slice('sha256:'.length));
+  return {
+    async putDataset(name, content, maxBytes) {
+      const fresh = join(temporary, randomUUID());
+      const bytes = await writeFileDurably(fresh, limitStream(content, maxBytes));
+      await moveDurably(fresh, datasetFile(name));
+      return bytes;
+    },
+    async adoptDataset(name, file) {
+      await rm(datasetFile(name), { force: true });
+      await link(file, datasetFile(name)).catch(() => copyFile(file, datasetFile(name), constants.COPYFILE_EXCL));
+      await syncDirectory(datasets);
+      return (await stat(datasetFile(name))).size;
+    },
+    async readDataset(name) {
+      const found = datasetNamePattern.test(name) ? await stat(datasetFile(name)).catch(() => null) : null;
+      return found?.isFile() === true ? createFileSource(datasets, name, found.size) : null;
+    },
+    removeDataset: (name) => rm(datasetFile(name), { force: true }),
+    async putBundle(digest, files) {
+      if (await isThere(bundleFolder(digest))) return;
+      const fresh = join(temporary, randomUUID());
+      await mkdir(fresh, { mode: 0o700 });
+      for (const file of files) await writeFileDurably(join(fresh, file.path), [file.bytes]);
+      await moveDurably(fresh, bundleFolder(digest)).catch(async (error: unknown) => {
+        await rm(fresh, { recursive: true, force: true });
+        if (!(await isThere(bundleFolder(digest)))) throw error;
+      });
+    },
+    readBundle: async (digest) =>
+      digestPattern.test(digest) && (await isThere(bundleFolder(digest))) ? readCodeFolder(bundleFolder(digest)) : null,
+  };
+}
+
+function checked(name: string, pattern: RegExp): string {
+  if (!pattern.test(name)) throw new AppError('E_NOT_FOUND', { what: 'file', name });
+  return name;
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return (await stat(folder).catch(() => null))?.isDirectory() === true;
+}
+
+function createFileSource(directory: string, name: string, bytes: number): FileSource {
+  return {
+    directory,
+    files: [{ path: name, bytes }],
+    async read(path, range) {
+      if (path !== name) throw new AppError('E_NOT_FOUND', { what: 'file', name: path });
+      if (range === undefined) return new Uint8Array(await readFile(join(directory, name)));
+      const handle = await open(join(directory, name), 'r');
+      try {
+        const buffer = new Uint8Array(range.end - range.start);
+        const { bytesRead } = await handle.read(buffer, 0, buffer.length, range.start);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    },
+  };
+}

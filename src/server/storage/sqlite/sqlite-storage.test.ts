@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeStorage } from '../storage.contract.ts';
+import { assertDurable, checkVersion, openNodeSqlite } from './node-sqlite.ts';
+import { openSqliteStorage } from './sqlite-storage.ts';
+
+let directory = '';
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'weft-storage-'));
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+const file = () => join(directory, 'weft.db');
+
+describeStorage('SQLite', () => openSqliteStorage(file()));
+
+describe('the SQLite file', () => {
+  it('is written ahead and synced in full', () => {
+    const { raw } = openNodeSqlite(file());
+    expect(raw.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    expect(raw.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 });
+    raw.close();
+  });
+
+  it('is refused when a commit could be lost', () => {
+    const { raw } = openNodeSqlite(file());
+    raw.exec('pragma synchronous = normal');
+    expect(() => assertDurable(raw)).toThrow(expect.objectContaining({ code: 'E_STORAGE_UNSAFE' }));
+    raw.close();
+  });
+
+  it.each(['3.7.0', '3.51.2', '2.99.99'])('is refused with SQLite %s', (version) => {
+    expect(() => checkVersion(version)).toThrow(expect.objectContaining({ code: 'E_STORAGE_UNSAFE' }));
+  });
+
+  it.each(['3.51.3', '3.53.4', '4.0.0'])('is taken with SQLite %s', (version) => {
+    expect(() => checkVersion(version)).not.toThrow();
+  });
+
+  it('is there after closing and opening', async () => {
+    const first = await openSqliteStorage(file());
+    await first.createPipeline({
+      id: 'p',
+      saveId: 's',
+      updatedAt: '2026-01-01T00:00:00.000Z',
+      document: { metadata: { name: 'p' }, variables: [], nodes: [] },
+    });
+    await first.close();
+    const second = await openSqliteStorage(file());
+    expect((await second.readPipeline('p'))?.document.metadata.name).toBe('p');
+    await second.close();
+  });
+
+  it('is left alone when a newer Weft wrote it', async () => {
+    await (await openSqliteStorage(file())).close();
+    const raw = new DatabaseSync(file());
+    raw.exec('insert into schema_version (version) values (99)');
+    raw.close();
+    await expect(openSqliteStorage(file())).rejects.toMatchObject({ code: 'E_STORAGE_NEWER', facts: { found: 99 } });
+  });
+});

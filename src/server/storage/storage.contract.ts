@@ -1,0 +1,266 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { emptyRunView, foldEvents } from '#domain/run/fold.ts';
+import type { EngineEvent } from '#domain/run/run-event.ts';
+import type { RunProgress, Storage, StoredRun } from './storage.ts';
+
+const at = '2026-01-02T03:04:05.000Z';
+
+function component(name: string, version = '1.0.0', command = 'true') {
+  const definition: ComponentDefinition = {
+    metadata: { name, version },
+    spec: {
+      execution: { jobType: 'Container', image: { source: 'official', uri: 'weft/builtin:1' }, command },
+      inputs: [],
+      outputs: [],
+      parameters: [],
+    },
+  };
+  return { definition, builtIn: false, createdAt: at };
+}
+
+function document(name: string): PipelineDocument {
+  return {
+    metadata: { name },
+    variables: [],
+    nodes: [{ id: 'a', component: 'x@1.0.0', parameters: { constructor: '1' }, inputs: {}, outputs: {}, position: { x: 0.5, y: -1 } }],
+  };
+}
+
+function run(id: string, key: string, pipelineId: string): StoredRun {
+  const plan = { apiVersion: 'weft/v1', kind: 'RunPlan', pipeline: { name: 'p' }, tasks: [], hash: 'h' } as const;
+  const document_ = document('p');
+  return {
+    id,
+    key,
+    pipelineId,
+    pipelineName: 'p',
+    revision: 1,
+    createdAt: at,
+    document: document_,
+    plan: { ...plan, tasks: [] },
+    reuse: { b: 'other' },
+    view: emptyRunView(['a']),
+  };
+}
+
+function progress(of: StoredRun, ...told: EngineEvent[]): RunProgress {
+  const events = told.map((event, index) => ({ seq: of.view.seq + index + 1, event }));
+  return { runId: of.id, after: of.view.seq, events, view: foldEvents(of.view, events) };
+}
+
+/** What every storage must do. */
+export function describeStorage(name: string, open: () => Promise<Storage>): void {
+  describe(`the ${name} storage`, () => {
+    let storage: Storage;
+    beforeEach(async () => {
+      storage = await open();
+    });
+    afterEach(() => storage.close());
+
+    const changes = async () =>
+      (await storage.readChanges(0, 1000)).map(({ what, id, revision }) => [what, id, ...(revision === undefined ? [] : [revision])]);
+    const createPipeline = (id: string, saveId = `first of ${id}`) =>
+      storage.createPipeline({ id, saveId, updatedAt: at, document: document(id) });
+
+    it('keeps component versions as they were published', async () => {
+      expect(await storage.insertComponent(component('a'))).toBe('inserted');
+      expect(await storage.insertComponent(component('a', '1.1.0'))).toBe('inserted');
+      expect(await storage.insertComponent(component('a', '1.0.0', 'false'))).toBe('exists');
+      expect(await storage.readComponent('a', '1.0.0')).toEqual(component('a'));
+      expect(await storage.readComponent('a', '9.0.0')).toBeNull();
+      expect((await storage.listComponents()).map(({ definition }) => definition.metadata.version)).toEqual(['1.0.0', '1.1.0']);
+    });
+
+    it('takes names that differ only in case for one', async () => {
+      await storage.insertComponent(component('Train'));
+      expect(await storage.insertComponent(component('train', '2.0.0'))).toBe('name-taken');
+      expect(await storage.listComponents()).toHaveLength(1);
+    });
+
+    it('lets only one of two that publish at once win', async () => {
+      const outcomes = await Promise.all([
+        storage.insertComponent(component('a')),
+        storage.insertComponent(component('A')),
+        storage.insertComponent(component('a')),
+      ]);
+      expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1);
+    });
+
+    it('brings built-in components up to date and keeps their first date', async () => {
+      await storage.putBuiltIns([{ ...component('sql'), builtIn: true }]);
+      await storage.putBuiltIns([{ ...component('sql', '1.0.0', 'false'), builtIn: true, createdAt: '2027-01-01T00:00:00.000Z' }]);
+      expect(await storage.readComponent('sql', '1.0.0')).toEqual({ ...component('sql', '1.0.0', 'false'), builtIn: true });
+    });
+
+    it('keeps every revision of a pipeline', async () => {
+      await createPipeline('p');
+      const saved = await storage.saveRevision({ id: 'p', base: 1, saveId: 's2', updatedAt: at, document: document('renamed') });
+      expect(saved).toMatchObject({ kind: 'saved', pipeline: { revision: 2, saveId: 's2' } });
+      expect((await storage.readPipeline('p'))?.document).toEqual(document('renamed'));
+      expect((await storage.readRevision('p', 1))?.document).toEqual(document('p'));
+      expect(await storage.readRevision('p', 3)).toBeNull();
+    });
+
+    it('refuses a save that is not on top of the newest revision, and says what is', async () => {
+      await createPipeline('p');
+      await storage.saveRevision({ id: 'p', base: 1, saveId: 'theirs', updatedAt: at, document: document('theirs') });
+      const outcome = await storage.saveRevision({ id: 'p', base: 1, saveId: 'mine', updatedAt: at, document: document('mine') });
+      expect(outcome).toMatchObject({ kind: 'conflict', current: { revision: 2, saveId: 'theirs' } });
+      expect(await storage.saveRevision({ id: 'none', base: 1, saveId: 'x', updatedAt: at, document: document('x') })).toEqual({
+        kind: 'missing',
+      });
+    });
+
+    it('answers a save that is sent again as before, also after a later one, but not with other content', async () => {
+      await createPipeline('p');
+      const save = { id: 'p', base: 1, saveId: 's2', updatedAt: at, document: document('two') };
+      await storage.saveRevision(save);
+      expect(await storage.saveRevision(save)).toMatchObject({ kind: 'replayed', pipeline: { revision: 2 } });
+      await storage.saveRevision({ ...save, base: 2, saveId: 's3' });
+      expect(await storage.saveRevision(save)).toMatchObject({ kind: 'replayed', pipeline: { revision: 2 } });
+      expect(await storage.saveRevision({ ...save, document: document('other') })).toMatchObject({ kind: 'conflict' });
+      expect(await storage.readRevision('p', 4)).toBeNull();
+    });
+
+    it('creates one pipeline for a create that is sent again', async () => {
+      await createPipeline('p', 'same');
+      const again = await storage.createPipeline({ id: 'q', saveId: 'same', updatedAt: at, document: document('p') });
+      expect(again.id).toBe('p');
+      expect(await storage.listPipelines()).toHaveLength(1);
+    });
+
+    it('lets one of many saves at once win', async () => {
+      await createPipeline('p');
+      const save = (index: number) =>
+        storage.saveRevision({ id: 'p', base: 1, saveId: `s${index}`, updatedAt: at, document: document(`d${index}`) });
+      const outcomes = await Promise.all([0, 1, 2, 3, 4].map(save));
+      expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['conflict', 'conflict', 'conflict', 'conflict', 'saved']);
+    });
+
+    it('lists pipelines last changed first and forgets removed ones, but not their revisions', async () => {
+      await createPipeline('p');
+      await createPipeline('q');
+      await storage.saveRevision({ id: 'p', base: 1, saveId: 's', updatedAt: at, document: document('p') });
+      expect((await storage.listPipelines()).map((pipeline) => pipeline.id)).toEqual(['p', 'q']);
+      expect(await storage.removePipeline('p', at)).toBe(true);
+      expect(await storage.removePipeline('p', at)).toBe(false);
+      expect(await storage.readPipeline('p')).toBeNull();
+      expect(await storage.readRevision('p', 1)).not.toBeNull();
+      expect(await storage.saveRevision({ id: 'p', base: 2, saveId: 't', updatedAt: at, document: document('p') })).toEqual({
+        kind: 'missing',
+      });
+    });
+
+    it('makes one run of one key', async () => {
+      await createPipeline('p');
+      const first = await storage.insertRun(run('r1', 'key', 'p'));
+      const second = await storage.insertRun(run('r2', 'key', 'p'));
+      expect(first).toEqual({ run: run('r1', 'key', 'p'), inserted: true });
+      expect(second).toEqual({ run: run('r1', 'key', 'p'), inserted: false });
+      expect(await storage.readRun('r1')).toEqual(run('r1', 'key', 'p'));
+      expect(await storage.readRun('r2')).toBeNull();
+      expect(await storage.readRunByKey('key')).toEqual(run('r1', 'key', 'p'));
+    });
+
+    it('lists runs newest first, by page, pipeline and state', async () => {
+      await createPipeline('p');
+      await createPipeline('q');
+      for (const [id, pipeline] of [
+        ['r1', 'p'],
+        ['r2', 'q'],
+        ['r3', 'p'],
+      ] as const)
+        await storage.insertRun(run(id, id, pipeline));
+      const ids = async (filter: Parameters<Storage['listRuns']>[0]) => (await storage.listRuns(filter)).map(({ id }) => id);
+      expect(await ids({ limit: 10 })).toEqual(['r3', 'r2', 'r1']);
+      expect(await ids({ limit: 1, before: 'r3' })).toEqual(['r2']);
+      expect(await ids({ limit: 10, before: 'nothing' })).toEqual([]);
+      expect(await ids({ limit: 10, pipelineId: 'p' })).toEqual(['r3', 'r1']);
+      expect(await ids({ limit: 10, state: 'succeeded' })).toEqual([]);
+      expect((await storage.lastRuns()).map(({ id }) => id).toSorted()).toEqual(['r2', 'r3']);
+    });
+
+    it('appends events with view and cursor, all or nothing', async () => {
+      await createPipeline('p');
+      const { run: one } = await storage.insertRun(run('r1', 'k1', 'p'));
+      const { run: two } = await storage.insertRun(run('r2', 'k2', 'p'));
+      const running: EngineEvent = { type: 'run.state', at, state: 'running' };
+      const started: EngineEvent = { type: 'task.state', at, task: 'a', attempt: 1, state: 'running' };
+      expect(await storage.appendRunEvents({ runs: [progress(one, running, started)], cursor: { engine: 'local', seq: 7 } })).toBe(true);
+      expect(await storage.readRunPosition('r1')).toEqual({ state: 'running', seq: 2 });
+      expect(await storage.readRunEvents('r1', 0, 10)).toEqual([
+        { seq: 1, event: running },
+        { seq: 2, event: started },
+      ]);
+      expect(await storage.readRunEvents('r1', 1, 10)).toEqual([{ seq: 2, event: started }]);
+      expect((await storage.readRun('r1'))?.view.tasks['a']?.state).toBe('running');
+      expect((await storage.listRuns({ limit: 5 })).at(-1)).toMatchObject({ state: 'running', startedAt: at, taskCounts: { running: 1 } });
+
+      expect(
+        await storage.appendRunEvents({ runs: [progress(two, running), progress(one, running)], cursor: { engine: 'local', seq: 9 } }),
+      ).toBe(false);
+      expect(await storage.readCursor('local')).toBe(7);
+      expect(await storage.readRunPosition('r2')).toEqual({ state: 'queued', seq: 0 });
+    });
+
+    it('knows which runs are not finished', async () => {
+      await createPipeline('p');
+      const { run: one } = await storage.insertRun(run('r1', 'k1', 'p'));
+      await storage.insertRun(run('r2', 'k2', 'p'));
+      await storage.appendRunEvents({ runs: [progress(one, { type: 'run.state', at, state: 'cancelled' })] });
+      expect(await storage.listUnfinishedRunIds()).toEqual(['r2']);
+    });
+
+    it('puts aside what can’t be applied', async () => {
+      const odd = { seq: 3, runId: 'r', record: '{}', reason: 'odd' };
+      await storage.appendRunEvents({ runs: [], cursor: { engine: 'local', seq: 3 }, quarantined: [odd] });
+      expect(await storage.listQuarantined()).toEqual([odd]);
+      expect(await storage.readCursor('local')).toBe(3);
+      expect(await storage.readCursor('kubernetes')).toBe(0);
+    });
+
+    it('keeps datasets by name without case', async () => {
+      const dataset = { name: 'penguins.json', bytes: 12, createdAt: at, source: 's', licence: 'CC0-1.0', description: '' };
+      expect(await storage.insertDataset(dataset)).toBe(true);
+      expect(await storage.insertDataset({ ...dataset, name: 'Penguins.json' })).toBe(false);
+      expect(await storage.readDataset('penguins.json')).toEqual(dataset);
+      expect(await storage.readDataset('Penguins.json')).toBeNull();
+      expect(await storage.listDatasets()).toEqual([dataset]);
+      expect(await storage.removeDataset('Penguins.json')).toBe(false);
+      expect(await storage.removeDataset('penguins.json')).toBe(true);
+      expect(await storage.listDatasets()).toEqual([]);
+    });
+
+    it('knows a session until it expires or is removed', async () => {
+      const session = { tokenHash: 'h', createdAt: at, expiresAt: '2026-02-01T00:00:00.000Z' };
+      await storage.insertSession(session);
+      expect(await storage.readSession('h', at)).toEqual(session);
+      expect(await storage.readSession('h', session.expiresAt)).toBeNull();
+      await storage.removeSession('h');
+      expect(await storage.readSession('h', at)).toBeNull();
+    });
+
+    it('tells every change once, in order, without gaps', async () => {
+      await storage.insertComponent(component('c'));
+      await createPipeline('p');
+      await storage.saveRevision({ id: 'p', base: 1, saveId: 's', updatedAt: at, document: document('p') });
+      const { run: one } = await storage.insertRun(run('r1', 'k', 'p'));
+      await storage.insertRun(run('r2', 'k', 'p'));
+      await storage.appendRunEvents({ runs: [progress(one, { type: 'run.state', at, state: 'running' })] });
+      await storage.removePipeline('p', at);
+      expect(await changes()).toEqual([
+        ['component', 'c'],
+        ['pipeline', 'p', 1],
+        ['pipeline', 'p', 2],
+        ['run', 'r1'],
+        ['run', 'r1'],
+        ['pipeline', 'p'],
+      ]);
+      expect((await storage.readChanges(0, 100)).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(await storage.readChanges(4, 1)).toEqual([{ seq: 5, what: 'run', id: 'r1' }]);
+      expect(await storage.latestChange()).toBe(6);
+    });
+  });
+}
