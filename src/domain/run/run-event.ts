@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** States of a task. The last six are final, `unknown` may still turn into another. */
+/** States of a task. The last five are final, `unknown` may still turn into another. */
 export const taskStates = [
   'waiting',
   'queued',
