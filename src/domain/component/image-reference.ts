@@ -24,7 +24,7 @@ export function parseImageReference(uri: string): ImageReference | null {
   const match = pattern.exec(uri);
   if (!match) return null;
   const [, first, rest = '', tagName, digestText] = match;
-  const isHost = first !== undefined && (/[.:[A-Z]/.test(first) || first === 'localhost');
+  const isHost = first !== undefined && (/[.:[]/.test(first) || first === 'localhost');
   const path = first === undefined || isHost ? rest : `${first}/${rest}`;
   const reference = { host: isHost ? first : '', path, tag: tagName ?? null, digest: digestText ?? null };
   return reference.host.length + path.length <= maxLength && isPath(path) ? reference : null;

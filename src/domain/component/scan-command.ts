@@ -28,6 +28,9 @@ interface Context {
   readonly inBackticks: boolean;
 }
 
+/** Quotes and expansions inside one another; what lies deeper is not read. */
+const maxNesting = 100;
+
 /** Words after which another program's name comes. */
 const introducers = new Set(['then', 'do', 'else', 'elif', 'if', 'while', 'until', '!', 'exec', 'command', 'time', 'nohup', 'env', 'sudo']);
 
@@ -37,6 +40,7 @@ class Scanner implements CommandScan {
   readonly programs: { name: string; start: number; end: number }[] = [];
   readonly #text: string;
   #expectsProgram = true;
+  #nesting = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -44,6 +48,14 @@ class Scanner implements CommandScan {
 
   /** Reads until the closing text (or the end) and gives the offset behind it. */
   scan(from: number, closing: string, context: Context): number {
+    if (this.#nesting >= maxNesting) return this.#text.length;
+    this.#nesting++;
+    const end = this.#scan(from, closing, context);
+    this.#nesting--;
+    return end;
+  }
+
+  #scan(from: number, closing: string, context: Context): number {
     let parentheses = 0;
     let index = from;
     while (index < this.#text.length) {

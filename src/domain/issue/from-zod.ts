@@ -116,8 +116,10 @@ function describeType(value: unknown): string {
 
 function shorten(value: unknown): string {
   const text =
-    typeof value === 'string'
-      ? value
-      : (JSON.stringify(value, (_, member: unknown) => (typeof member === 'bigint' ? String(member) : member)) ?? String(value));
+    typeof value === 'string' || typeof value === 'bigint' ? String(value) : (JSON.stringify(value, bigintToText) ?? String(value));
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+function bigintToText(_: string, member: unknown): unknown {
+  return typeof member === 'bigint' ? String(member) : member;
 }

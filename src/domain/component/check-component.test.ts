@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeSource, ComponentDefinition, ComponentSpec } from './component.ts';
+import { checkComponent } from './check-component.ts';
+import { parseImageReference } from './image-reference.ts';
+
+const command = 'python main.py $PAI_USER_ARGS --train $PAI_INPUT_TRAIN --model $PAI_OUTPUT_MODEL';
+const base: ComponentDefinition = {
+  metadata: { name: 'easyrec-train', version: '1.0.0' },
+  spec: {
+    execution: {
+      jobType: 'Tensorflow',
+      image: { source: 'custom', uri: 'registry-vpc.cn-shanghai.aliyuncs.com/team/easyrec:0.7' },
+      command,
+    },
+    inputs: [{ name: 'train', sources: ['OSS', 'NAS', 'MaxCompute'] }],
+    outputs: [{ name: 'model', storage: 'OSS' }],
+    parameters: [
+      { name: 'epochs', type: 'Int', default: '10', constraint: { kind: 'range', min: '1', max: '100' } },
+      { name: 'optimizer', type: 'String', default: 'adam', constraint: { kind: 'enum', values: ['adam', 'sgd'] } },
+    ],
+    trainingConstraints: { machineType: 'GPU', multiNode: true, multiGpu: false },
+  },
+};
+const found = (definition: ComponentDefinition) => checkComponent(definition).map((issue) => [issue.code, issue.path.join('/')]);
+const withSpec = (spec: Partial<ComponentSpec>) => found({ ...base, spec: { ...base.spec, ...spec } });
+const withImage = (uri: string) => withSpec({ execution: { ...base.spec.execution, image: { source: 'address', uri } } });
+const withCode = (code: CodeSource) => withSpec({ execution: { ...base.spec.execution, code } });
+
+describe('a component', () => {
+  it('of the file formats page has no problem', () => expect(found(base)).toEqual([]));
+  it('has a name and a version by the rules', () => {
+    expect(found({ ...base, metadata: { name: '_x', version: '1.0' } })).toEqual([
+      ['E_NAME_START', 'metadata/name'],
+      ['E_VERSION', 'metadata/version'],
+    ]);
+  });
+  it('has every problem at the place it can be mended', () => {
+    expect(
+      withSpec({
+        inputs: [{ name: 'train', sources: [] }],
+        parameters: [
+          { name: 'epochs', type: 'Int', default: '0', constraint: { kind: 'range', min: '1' } },
+          { name: 'verbose', type: 'Bool', default: 'yes', constraint: { kind: 'enum', values: ['true'] } },
+          { name: 'note', type: 'String', default: 'two words' },
+          { name: 'Epochs', type: 'Int' },
+        ],
+        trainingConstraints: { machineType: 'CPU', multiNode: true, multiGpu: true },
+      }),
+    ).toEqual([
+      ['H_COMMAND_EXACT_ARGS', 'spec/execution/command'],
+      ['E_NAME_COLLISION', 'spec/parameters/Epochs/name'],
+      ['E_INPUT_NO_SOURCE', 'spec/inputs/train/sources'],
+      ['E_PARAM_MIN', 'spec/parameters/epochs/default'],
+      ['E_CONSTRAINT_TYPE', 'spec/parameters/verbose/constraint'],
+      ['E_PARAM_BOOL', 'spec/parameters/verbose/default'],
+      ['W_ARG_NOT_WORD_SAFE', 'spec/parameters/note/default'],
+      ['E_CONSTRAINTS_MULTI_GPU', 'spec/trainingConstraints/multiGpu'],
+    ]);
+  });
+});
+
+describe('an image', () => {
+  const digest = `sha256:${'a'.repeat(64)}`;
+  it.each([
+    'python:3.12',
+    'weft/builtin:1',
+    'localhost/a:1',
+    'host:5000/a/b-c__d.e:v1.0_x',
+    `ghcr.io/a/b@${digest}`,
+    `a/b:1@${digest}`,
+    '[::1]:5000/a:1',
+  ])('may be %s', (uri) => expect(withImage(uri)).toEqual([]));
+  it.each([
+    '',
+    'Upper/case:1',
+    'a b',
+    'a:',
+    'a//b:1',
+    '-a:1',
+    'https://host/a:1',
+    'a:tag with space',
+    `a@sha256:${'a'.repeat(63)}`,
+    'registry-vpc.${region}.aliyuncs.com/a:1',
+    `${'a'.repeat(256)}:1`,
+    'a/b:$(id)',
+  ])('may not be %j', (uri) => expect(withImage(uri)).toEqual([['E_IMAGE_REFERENCE', 'spec/execution/image/uri']]));
+  it.each(['python', 'python:latest', 'host.example.com/a'])('%s may change under a version', (uri) =>
+    expect(withImage(uri)).toEqual([['W_IMAGE_TAG_MOVES', 'spec/execution/image/uri']]),
+  );
+  it('is better reached over the private network', () => {
+    expect(withImage('registry.cn-beijing.aliyuncs.com/a/b:1')).toEqual([['H_IMAGE_PUBLIC_ADDRESS', 'spec/execution/image/uri']]);
+  });
+  it('has parts', () => {
+    expect(parseImageReference('host:5000/a/b:1')).toEqual({ host: 'host:5000', path: 'a/b', tag: '1', digest: null });
+    expect(parseImageReference('team/a')).toEqual({ host: '', path: 'team/a', tag: null, digest: null });
+  });
+});
+
+describe('code', () => {
+  it.each<CodeSource>([
+    { type: 'oss', uri: 'oss://bucket.oss-cn-shanghai.aliyuncs.com/easyrec/' },
+    { type: 'git', url: 'https://example.com/team/repo.git', branch: 'feature/x', commit: 'abcdef1' },
+    { type: 'git', url: 'ssh://git@example.com:22/team/repo.git' },
+    { type: 'git', url: 'git@example.com:team/repo.git' },
+    { type: 'local', path: '../code' },
+    { type: 'bundle', digest: `sha256:${'0'.repeat(64)}` },
+  ])('may come from %o', (code) => expect(withCode(code)).toEqual([]));
+  it.each<[CodeSource, string]>([
+    [{ type: 'oss', uri: 'oss://bucket.e/easyrec' }, 'E_CODE_DIRECTORY'],
+    [{ type: 'oss', uri: 'nas://server/code/' }, 'E_CODE_OSS'],
+    [{ type: 'oss', uri: 'https://bucket' }, 'E_ADDRESS_SCHEME'],
+    [{ type: 'git', url: 'http://example.com/a.git' }, 'E_GIT_SCHEME'],
+    [{ type: 'git', url: 'file:///etc' }, 'E_GIT_SCHEME'],
+    [{ type: 'git', url: 'ext::sh -c id' }, 'E_GIT_URL'],
+    [{ type: 'git', url: '--upload-pack=x' }, 'E_GIT_URL'],
+    [{ type: 'git', url: 'https://user:secret@example.com/a.git' }, 'E_GIT_USER'],
+    [{ type: 'git', url: 'ssh://user:secret@example.com/a.git' }, 'E_GIT_USER'],
+    [{ type: 'git', url: 'ssh://-oProxyCommand=x/a.git' }, 'E_GIT_URL'],
+    [{ type: 'git', url: 'git@-oProxyCommand=x:a.git' }, 'E_GIT_URL'],
+    [{ type: 'git', url: 'https://example.com/a.git', branch: '--x' }, 'E_GIT_BRANCH'],
+    [{ type: 'git', url: 'https://example.com/a.git', branch: 'a..b' }, 'E_GIT_BRANCH'],
+    [{ type: 'git', url: 'https://example.com/a.git', commit: 'main' }, 'E_GIT_COMMIT'],
+    [{ type: 'local', path: '' }, 'E_CODE_PATH'],
+    [{ type: 'bundle', digest: 'sha256:0' }, 'E_CODE_DIGEST'],
+  ])('may not come from %o', (code, problem) => expect(withCode(code).map(([code]) => code)).toEqual([problem]));
+  it('keeps passwords out of messages', () => {
+    const execution = { ...base.spec.execution, code: { type: 'git', url: 'https://user:secret@example.com/a.git' } } as const;
+    expect(JSON.stringify(checkComponent({ ...base, spec: { ...base.spec, execution } }))).not.toContain('secret');
+  });
+});
