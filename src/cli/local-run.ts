@@ -34,7 +34,7 @@ export async function storeBundleLocally(stateDirectory: string, digest: string,
 
 /** Puts the datasets that a plan reads where that engine looks for them: the server's, else the sample's. */
 export async function provideDatasets(stateDirectory: string, plan: RunPlan): Promise<void> {
-  const sample = new Map((await sampleWorkspace()).datasets.map((dataset) => [dataset.name, dataset.file]));
+  const sample = new Map(sampleWorkspace().datasets.map((dataset) => [dataset.name, dataset.path]));
   for (const name of datasetsOf(plan)) {
     const target = path.join(engineDirectory(stateDirectory), 'datasets', name);
     if (existsSync(target)) continue;
