@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProcessIdentity } from './process-identity.ts';
 
@@ -63,13 +63,18 @@ export function readMarkers(directory: string): Markers | null {
   };
 }
 
-/** Takes the fence in the shim's place. True: the shim can never start any more. False: it has started. */
+/**
+ * Takes the fence in the shim's place. True: the shim can never start any more. False: it has started. Our claim is a
+ * second name of the file `fence`, so that a recovery that was cut short, or its successor, knows it for ours.
+ */
 export function takeClaim(directory: string): boolean {
+  const [fence, claim] = [join(directory, 'fence'), join(directory, 'claim')];
+  closeSync(openSync(fence, 'a', 0o600));
   try {
-    closeSync(openSync(join(directory, 'claim'), 'wx', 0o600));
+    linkSync(fence, claim);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return statSync(claim).ino === statSync(fence).ino;
     throw error;
   }
 }

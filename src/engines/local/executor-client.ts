@@ -1,5 +1,4 @@
 import { request, type IncomingMessage } from 'node:http';
-import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
@@ -15,8 +14,8 @@ import {
 
 export interface ExecutorClientOptions {
   readonly socketPath: string;
-  /** Starts an executor; called when none answers. */
-  readonly start: () => void;
+  /** Starts an executor; called when none answers. `died` is to be called if a signal ends it: it may be replaced at once. */
+  readonly start: (died: () => void) => void;
   /** Called when an executor answers for the first time; false if it is to be replaced. */
   readonly accept: (capabilities: ExecutorCapabilities) => boolean;
   /** How long a request is tried again before it fails. */
@@ -34,7 +33,7 @@ export interface ExecutorClient {
 }
 
 const retryMs = 50;
-/** A new executor takes a moment to answer; another is not started before. */
+/** A new executor takes a moment to answer, and one that ends by itself would only do so again. */
 const startGraceMs = 3_000;
 
 class NotReached extends Error {}
@@ -48,7 +47,7 @@ export function createExecutorClient(options: ExecutorClientOptions): ExecutorCl
     accepted = false;
     if (performance.now() - startedAt < startGraceMs) return;
     startedAt = performance.now();
-    options.start();
+    options.start(() => (startedAt = Number.NEGATIVE_INFINITY));
   };
   const send = async <T>(wanted: ExecutorRequest, answer: z.ZodType<T>): Promise<T> => {
     const response = await connect(options.socketPath, 'POST', '/', JSON.stringify(wanted));
@@ -127,18 +126,12 @@ async function readAll(response: IncomingMessage): Promise<string> {
 
 /** Records until the connection ends, for whatever reason; a line that was cut off is left out. */
 async function* readRecords(response: IncomingMessage, signal: AbortSignal): AsyncGenerator<EngineEventRecord> {
-  const lines = createInterface({ input: response, crlfDelay: Infinity });
-  const end = () => {
-    lines.close();
-    response.destroy();
-  };
+  const end = () => void response.destroy();
   signal.addEventListener('abort', end, { once: true });
-  response.once('error', end);
   try {
-    for await (const line of lines) {
-      const record = parseRecord(line);
-      if (!record || signal.aborted) return;
-      yield record;
+    for await (const line of readLines(response)) {
+      if (signal.aborted) return;
+      yield eventRecordSchema.parse(JSON.parse(line));
     }
   } finally {
     signal.removeEventListener('abort', end);
@@ -146,12 +139,23 @@ async function* readRecords(response: IncomingMessage, signal: AbortSignal): Asy
   }
 }
 
-function parseRecord(line: string): EngineEventRecord | undefined {
-  try {
-    return eventRecordSchema.parse(JSON.parse(line));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+async function* readLines(response: IncomingMessage): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of readTexts(response)) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+/** What comes until the other end goes away, which is no error: the caller connects again. */
+async function* readTexts(response: IncomingMessage): AsyncGenerator<string> {
+  response.setEncoding('utf8');
+  const texts: AsyncIterator<string> = response[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await texts.next().catch(() => undefined);
+    if (!next || next.done === true) return;
+    yield next.value;
   }
 }
 

@@ -16,15 +16,22 @@ export type Failpoint = (typeof failpoints)[number];
 export type ReachPoint = (point: Failpoint) => void;
 
 /**
- * Reads `name[:delayMs|:kill]`, several joined by commas (the variable WEFT_FAILPOINT). A delay blocks the whole process,
- * as a slow disk would; `kill` ends it with SIGKILL. Unknown names are ignored.
+ * Reads `name[:delayMs|:kill[:nth]]`, several joined by commas (the variable WEFT_FAILPOINT); `nth` counts passes from 1.
+ * A delay blocks the whole process, as a slow disk would; `kill` ends it with SIGKILL. Unknown names never happen.
  */
 export function createFailpoints(text: string | undefined): ReachPoint {
-  const faults = new Map((text ?? '').split(',').map((part) => [part.split(':')[0] ?? '', part.split(':')[1] ?? 'kill']));
+  const faults = new Map((text ?? '').split(',').map((part) => [part.split(':')[0] ?? '', parseFault(part)]));
   return (point) => {
     const fault = faults.get(point);
-    if (fault === undefined) return;
-    if (fault === 'kill') process.kill(process.pid, 'SIGKILL');
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(fault));
+    if (!fault) return;
+    fault.passes += 1;
+    if (fault.passes !== fault.nth) return;
+    if (fault.effect === 'kill') process.kill(process.pid, 'SIGKILL');
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, Number(fault.effect));
   };
+}
+
+function parseFault(part: string): { effect: string; nth: number; passes: number } {
+  const [, effect = 'kill', nth = '1'] = part.split(':');
+  return { effect, nth: Number(nth), passes: 0 };
 }

@@ -30,8 +30,12 @@ export interface LocalEngineOptions {
   readonly nodePath?: string;
   /** Images whose programs are on `binDirs`. */
   readonly providedImages?: readonly string[];
-  /** For tests: another program in the executor's place, and variables for it at each start. */
-  readonly executor?: { readonly programPath?: string; readonly environment?: () => Readonly<Record<string, string>> };
+  /** For tests: another program in the executor's place, variables for it at each start, and who it is. */
+  readonly executor?: {
+    readonly programPath?: string;
+    readonly environment?: () => Readonly<Record<string, string>>;
+    readonly started?: (pid: number | undefined) => void;
+  };
 }
 
 /** The local engine, and the way to end its executor as well. */
@@ -48,13 +52,15 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     socketPath: settings.socketPath,
     patienceMs: options.patienceMs ?? 10_000,
     accept: (capabilities) => capabilities.fingerprint === settings.fingerprint,
-    start: () => {
-      startExecutor({
+    start: (died) => {
+      const pid = startExecutor({
         settings,
         nodePath: options.nodePath ?? process.execPath,
         programPath: options.executor?.programPath ?? join(import.meta.dirname, 'executor-main.ts'),
         environment: options.executor?.environment?.(),
+        died,
       });
+      options.executor?.started?.(pid);
     },
   });
   const capabilities = async () => (await client.call({ method: 'capabilities' }, executorAnswers.capabilities)).engine;

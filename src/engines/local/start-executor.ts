@@ -9,15 +9,17 @@ export interface ExecutorStart {
   /** The program: `executor-main.ts`, or what a test puts in its place. */
   readonly programPath: string;
   readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** Called if a signal ends the process. */
+  readonly died: () => void;
 }
 
 const keptVariables = /^(?:PATH|HOME|LANG|TZ|TMPDIR|WEFT_FAILPOINT|PIP_.*|https?_proxy|no_proxy|SSL_CERT_(?:FILE|DIR))$/i;
 
 /**
  * Starts an executor that outlives this process, with its output appended to `executor.log`. It gets a few variables
- * only: tasks run under the same user and can read the environment of their ancestors.
+ * only: tasks run under the same user and can read the environment of their ancestors. Gives its process id.
  */
-export function startExecutor(start: ExecutorStart): void {
+export function startExecutor(start: ExecutorStart): number | undefined {
   const { settings } = start;
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   const log = openSync(join(settings.dataDir, 'executor.log'), 'a', 0o600);
@@ -32,7 +34,11 @@ export function startExecutor(start: ExecutorStart): void {
     });
     // A program that can't be started shows as an executor that never answers; the reason goes where its output would.
     child.once('error', (error) => console.error(error));
+    child.once('exit', (code) => {
+      if (code === null) start.died();
+    });
     child.unref();
+    return child.pid;
   } finally {
     closeSync(log);
   }

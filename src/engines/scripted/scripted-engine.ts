@@ -1,4 +1,5 @@
 import { AppError } from '#domain/issue/app-error.ts';
+import type { EngineEvent } from '#domain/run/run-event.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
 import type { Artifact, Engine, EngineCapabilities, RunSubmission } from '../engine.ts';
 import { openRunBook, type RunBook, type RunJournal } from '../run-book.ts';
@@ -25,13 +26,13 @@ export function createScriptedEngine({ script = () => ({}), timer = realTimer }:
   const log = createEventLog();
   const runs = new Map<string, ScriptedRun>();
   const closing = new AbortController();
-  const journal: RunJournal = { updateRun: () => {}, saveTask: () => {}, appendEvent: log.append };
+  const journal: RunJournal = { updateRun: () => {}, saveTask: () => {}, appendEvent: (runId, event) => log.append(runId, event) };
 
   const playReady = (run: ScriptedRun) => {
     for (const id of run.book.ready()) {
       const { plan, row } = run.book.task(id);
       const wanted = { ...createDefaultScript(plan), ...script(plan, row.attempt + 1) };
-      const emit = (event: Parameters<typeof log.append>[1]) => log.append(run.book.runId, event);
+      const emit = (event: EngineEvent) => log.append(run.book.runId, event);
       const stage = { timer, book: run.book, emit, ended: () => playReady(run) };
       run.played.set(id, playTask(stage, id, wanted, run.played.get(id)?.log ?? ''));
     }
@@ -42,7 +43,7 @@ export function createScriptedEngine({ script = () => ({}), timer = realTimer }:
     submit: async (submission: RunSubmission) => {
       if (runs.has(submission.runId)) return;
       const { runId: id, plan, reuse } = submission;
-      const run = { book: openRunBook({ id, plan, reuse }, journal, timer.now), played: new Map<string, PlayedTask>() };
+      const run = { book: openRunBook({ id, plan, reuse }, journal, () => timer.now()), played: new Map<string, PlayedTask>() };
       runs.set(id, run);
       playReady(run);
     },

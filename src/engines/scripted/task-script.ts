@@ -20,7 +20,7 @@ export type Script = (task: PlanTask, attempt: number) => Partial<TaskScript>;
 
 /** The default for any task: a moment of waiting, a log that shows the arguments, and outputs that can be looked at. */
 export function createDefaultScript(task: PlanTask): TaskScript {
-  const pace = [...task.id].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % 5;
+  const pace = new TextEncoder().encode(task.id).reduce((sum, byte) => sum + byte, 0) % 5;
   return {
     queuedMs: 150,
     runningMs: 600 + 200 * pace,
