@@ -4,8 +4,8 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 export interface Terminal {
   readonly out: (line: string) => void;
   readonly error: (line: string) => void;
-  /** Whether lines may be redrawn in place. */
-  readonly interactive: boolean;
+  /** Shows a line that the next one replaces; null where lines can't be replaced. */
+  readonly redraw: ((line: string) => void) | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly workingDirectory: string;
   readonly language: 'en' | 'zh';

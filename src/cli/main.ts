@@ -62,11 +62,12 @@ function reportFailure(error: unknown, command: Command, terminal: Terminal): nu
 }
 
 function processTerminal(): Terminal {
+  const eraseLine = process.stdout.isTTY ? '\r\u001B[K' : '';
   const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
   return {
-    out: (line) => console.log(line),
-    error: (line) => console.error(line),
-    interactive: process.stdout.isTTY,
+    out: (line) => console.log(`${eraseLine}${line}`),
+    error: (line) => console.error(`${eraseLine}${line}`),
+    redraw: process.stdout.isTTY ? (line) => process.stdout.write(`${eraseLine}${line.slice(0, process.stdout.columns)}`) : null,
     environment: process.env,
     workingDirectory: process.cwd(),
     language: locale.startsWith('zh') ? 'zh' : 'en',

@@ -1,5 +1,6 @@
 import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
 import type { EngineEvent } from '#domain/run/run-event.ts';
+import { isFinalRunState, isFinalTaskState } from '#domain/run/transitions.ts';
 import type { Terminal } from './command.ts';
 
 /** Prints a run's events as they come. */
@@ -38,4 +39,23 @@ const shown = new Set<string>(['running', 'succeeded', 'reused', 'failed', 'skip
 
 function labelOf(task: PlanTask): string {
   return task.label === task.id ? task.id : `${task.id} · ${task.label}`;
+}
+
+/** The same lines, and below them one that says what is running and how much is done. */
+export function liveProgress(plan: RunPlan, terminal: Terminal, redraw: (line: string) => void): RunProgress {
+  const plain = plainProgress(plan, terminal);
+  const running = new Set<string>();
+  let done = 0;
+  return {
+    show: (event) => {
+      if (event.type === 'task.state') {
+        running.delete(event.task);
+        if (event.state === 'running') running.add(event.task);
+        if (isFinalTaskState(event.state)) done += 1;
+      }
+      if (event.type !== 'task.state' || event.state !== 'running') plain.show(event);
+      if (event.type !== 'run.state' || !isFinalRunState(event.state))
+        redraw(`${done} of ${plan.tasks.length} done · running: ${[...running].join(', ')}`);
+    },
+  };
 }

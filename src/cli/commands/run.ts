@@ -14,7 +14,7 @@ import { loadWorkspace } from '../load-workspace.ts';
 import { createCommandLineEngine, provideDatasets, runPlan, storeBundleLocally } from '../local-run.ts';
 import { overridePipeline, splitAssignment } from '../override-pipeline.ts';
 import { printIssues } from '../print-issues.ts';
-import { jsonProgress, plainProgress } from '../run-progress.ts';
+import { jsonProgress, liveProgress, plainProgress, type RunProgress } from '../run-progress.ts';
 import { stateDirectory } from '../state-directory.ts';
 
 export const runCommand: Command = {
@@ -96,7 +96,7 @@ async function execute(plan: RunPlan, words: Words, terminal: Terminal): Promise
     printIssues(plan.pipeline.name, remarks, () => 1, { ...terminal, out: terminal.error });
     if (hasErrors(remarks)) return 1;
     const runId = `cli-${randomUUID()}`;
-    const progress = words.flags.has('json') ? jsonProgress(terminal) : plainProgress(plan, terminal);
+    const progress = progressOf(plan, words, terminal);
     const succeeded = await runPlan(engine, runId, plan, progress.show, cancel.signal);
     const out = valueOf(words, 'out');
     if (succeeded && out !== undefined) await copyOutputs(engine, runId, plan, path.resolve(terminal.workingDirectory, out));
@@ -105,4 +105,9 @@ async function execute(plan: RunPlan, words: Words, terminal: Terminal): Promise
     process.off('SIGINT', onInterrupt);
     await engine.close({ stopExecutor: true });
   }
+}
+
+function progressOf(plan: RunPlan, words: Words, terminal: Terminal): RunProgress {
+  if (words.flags.has('json')) return jsonProgress(terminal);
+  return terminal.redraw ? liveProgress(plan, terminal, terminal.redraw) : plainProgress(plan, terminal);
 }
