@@ -30,7 +30,7 @@ export function SettingsPage() {
         <Section title={t('interface')}>
           <Text>{t('interfaceText')}</Text>
           <Text>
-            <Anchor href="/api">{t('interfacePage')}</Anchor>
+            <Anchor href="/api/docs">{t('interfacePage')}</Anchor>
             {' · '}
             <Anchor href="/api/openapi.json">{t('interfaceDocument')}</Anchor>
           </Text>

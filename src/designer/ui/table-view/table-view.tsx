@@ -76,7 +76,7 @@ function TableBar({ head, part, onPart, onRow, actions }: BarProps) {
           >
             ‹
           </Button>
-          {t('table.part', facts)}
+          <span>{t('table.part', facts)}</span>
           <Button
             variant="default"
             size="compact-xs"
