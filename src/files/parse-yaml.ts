@@ -94,11 +94,16 @@ function toPlainValue(document: Document): Result<unknown> {
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    const code = error instanceof RangeError ? 'E_FILE_DEEP' : 'E_FILE_ALIASES';
-    return failure(createIssue(code, [], { limit: maxDepth }));
+    return failure(aliasIssue(error));
   }
   const limits = checkLimits(value);
   return limits.length > 0 ? failure(...limits) : success(narrowIntegers(value));
+}
+
+function aliasIssue(error: unknown): Issue {
+  if (error instanceof RangeError) return createIssue('E_FILE_DEEP', [], { limit: maxDepth });
+  const detail = error instanceof Error ? error.message : String(error);
+  return detail.startsWith('Excessive') ? createIssue('E_FILE_ALIASES', []) : createIssue('E_FILE_SYNTAX', [], { detail });
 }
 
 function narrowIntegers(value: unknown): unknown {

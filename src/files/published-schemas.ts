@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { componentFileSchema } from '#domain/component/component-file.ts';
+import { pipelineFileSchema } from '#domain/pipeline/pipeline-file.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
 import { trainingJobSchema } from '#domain/plan/training-job.ts';
 import { machineTypesFileSchema } from '#domain/tuning/machine-types-file.ts';
@@ -7,6 +8,7 @@ import { toJson } from './to-json.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   component: componentFileSchema,
+  pipeline: pipelineFileSchema,
   'machine-types': machineTypesFileSchema,
   'run-plan': runPlanSchema,
   'training-job': trainingJobSchema,
