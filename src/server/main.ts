@@ -17,7 +17,7 @@ export async function serve(options: ServerOptions): Promise<number> {
   keys.on('line', () => options.print(server.link()));
   await stop.promise;
   keys.close();
-  process.stdin.unref();
+  process.stdin.destroy();
   options.print('Stopping; runs go on and are taken up again at the next start.');
   await server.stop();
   return 0;

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#domain/issue/app-error.ts';
 import { datasetNamePattern, digestPattern, type Blobs, type FileSource } from '../blobs/blobs.ts';
 import { limitStream } from '../blobs/limit-stream.ts';
 import { readCodeFolder } from './read-code-folder.ts';
-import { moveDurably, syncDirectory, writeFileDurably } from './write-durably.ts';
+import { moveDurably, writeFileDurably } from './write-durably.ts';
 
 /** File content in a data directory: `datasets/<name>` and `code/<sha256 hex>/`, where engines find it too. */
 export interface DirectoryBlobs extends Blobs {
-  /** Takes a file of this machine as a dataset, as a link where the disk allows it; gives the count of bytes. */
+  /** Copies a file of this machine as a dataset; gives the count of bytes. */
   adoptDataset(name: string, file: string): Promise<number>;
 }
 
@@ -26,13 +25,15 @@ export async function openDirectoryBlobs(dataDir: string): Promise<DirectoryBlob
     async putDataset(name, content, maxBytes) {
       const fresh = join(temporary, randomUUID());
       const bytes = await writeFileDurably(fresh, limitStream(content, maxBytes));
+      await chmod(fresh, 0o400);
       await moveDurably(fresh, datasetFile(name));
       return bytes;
     },
     async adoptDataset(name, file) {
-      await rm(datasetFile(name), { force: true });
-      await link(file, datasetFile(name)).catch(() => copyFile(file, datasetFile(name), constants.COPYFILE_EXCL));
-      await syncDirectory(datasets);
+      const fresh = join(temporary, randomUUID());
+      await copyFile(file, fresh, constants.COPYFILE_FICLONE);
+      await chmod(fresh, 0o400);
+      await moveDurably(fresh, datasetFile(name));
       return (await stat(datasetFile(name))).size;
     },
     async readDataset(name) {

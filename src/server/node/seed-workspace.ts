@@ -1,27 +1,14 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SampleWorkspace } from '#catalog/sample/sample-workspace.ts';
 import { bundleDigest } from '#domain/component/bundle-digest.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
-import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { publishComponent } from '../usecases/components.ts';
 import { createPipeline } from '../usecases/pipelines.ts';
 import { now, type Services } from '../usecases/services.ts';
 import type { DirectoryBlobs } from './directory-blobs.ts';
 import { readCodeFolder } from './read-code-folder.ts';
-
-/** What a new workspace begins with. Files and code folders are absolute paths. */
-export interface SampleWorkspace {
-  readonly datasets: readonly {
-    readonly name: string;
-    readonly file: string;
-    readonly source: string;
-    readonly licence: string;
-    readonly description: string;
-  }[];
-  readonly components: readonly ComponentDefinition[];
-  readonly pipelines: readonly PipelineDocument[];
-}
 
 /** Fills a new data directory, once. Every step may be done again, so that a crash in between does no harm. */
 export async function seedWorkspace(
@@ -31,19 +18,25 @@ export async function seedWorkspace(
 ): Promise<void> {
   const marker = join(dataDir, 'seeded');
   if (existsSync(marker)) return;
-  for (const { name, file, ...about } of sample.datasets) {
-    const bytes = await services.blobs.adoptDataset(name, file);
-    await services.storage.insertDataset({ name, bytes, createdAt: now(services), ...about });
-  }
-  for (const definition of sample.components) await publishComponent(services, await bundleCode(services, definition));
-  for (const document of sample.pipelines.toReversed()) await createPipeline(services, document, `sample: ${document.metadata.name}`);
+  for (const dataset of sample.datasets) await addDataset(services, dataset);
+  for (const { definition, codeDirectory } of sample.components)
+    await publishComponent(services, await bundleCode(services, definition, codeDirectory));
+  for (const { document } of sample.pipelines.toReversed()) await createPipeline(services, document, `sample: ${document.metadata.name}`);
   await writeFile(marker, '', { mode: 0o600 });
 }
 
-async function bundleCode({ blobs }: Services, definition: ComponentDefinition): Promise<ComponentDefinition> {
-  const { code } = definition.spec.execution;
-  if (code?.type !== 'local') return definition;
-  const files = await readCodeFolder(code.path);
+async function addDataset(
+  services: Services & { readonly blobs: DirectoryBlobs },
+  { name, path, description, source, license }: SampleWorkspace['datasets'][number],
+): Promise<void> {
+  const bytes = await services.blobs.adoptDataset(name, path);
+  const about = { description, source: `${source.title}, ${source.url}`, licence: `${license.title}, ${license.url}` };
+  await services.storage.insertDataset({ name, bytes, createdAt: now(services), ...about });
+}
+
+async function bundleCode({ blobs }: Services, definition: ComponentDefinition, codeDirectory: string): Promise<ComponentDefinition> {
+  if (definition.spec.execution.code?.type !== 'local') return definition;
+  const files = await readCodeFolder(codeDirectory);
   const digest = bundleDigest(files);
   await blobs.putBundle(digest, files);
   return { ...definition, spec: { ...definition.spec, execution: { ...definition.spec.execution, code: { type: 'bundle', digest } } } };

@@ -120,7 +120,7 @@ async function prepareFiles({
 async function prepareWorkspace(services: NodeServices, dataDir: string): Promise<void> {
   const createdAt = now(services);
   await services.storage.putBuiltIns(builtinComponents.map((definition) => ({ definition, builtIn: true, createdAt })));
-  await seedWorkspace(services, dataDir, await sampleWorkspace());
+  await seedWorkspace(services, dataDir, sampleWorkspace());
 }
 
 async function openApp(

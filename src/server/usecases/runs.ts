@@ -1,6 +1,6 @@
 import type { Run, RunSummary } from '#contract/models.ts';
 import { AppError } from '#domain/issue/app-error.ts';
-import { createIssue, hasErrors } from '#domain/issue/create-issue.ts';
+import { hasErrors } from '#domain/issue/create-issue.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
 import { emptyRunView } from '#domain/run/fold.ts';
@@ -39,7 +39,6 @@ export async function acceptRun(services: Services, request: RunRequest): Promis
   found(await services.storage.readPipeline(request.pipelineId), 'pipeline', request.pipelineId);
   const { document } = await readRevision(services, request.pipelineId, request.revision);
   const plan = await compileDocument(services, document, request.selection);
-  if (plan.tasks.length === 0) throw checkFailed(document, [createIssue('E_NOTHING_TO_RUN', ['nodes'])]);
   const reuse = await findReusable(services, request.pipelineId, document, plan);
   const issues = [...reuse.issues, ...(await checkDatasets(services, plan)), ...(await services.engine.check(plan))];
   if (hasErrors(issues)) throw checkFailed(document, issues);

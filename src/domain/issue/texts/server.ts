@@ -72,7 +72,6 @@ export const serverIssues = {
     en: 'There is no code bundle {digest}. Store the files first.',
     zh: '找不到代码包 {digest}。请先存储文件。',
   },
-  E_NOTHING_TO_RUN: { severity: 'error', en: 'There is nothing to run yet. Drag a component onto the canvas first.', zh: '还没有可运行的内容。请先将组件拖到画布上。' },
   E_RESULT_MISSING: {
     severity: 'error',
     en: 'Node “{node}” has no result that still fits. Run it first, or start the run further up.',
