@@ -9,9 +9,5 @@ export const LogsPanel = lazy(async () => ({ default: (await import('../features
 export const ResultsPanel = lazy(async () => ({ default: (await import('../features/results/results-panel.tsx')).ResultsPanel }));
 export const PlanPanel = lazy(async () => ({ default: (await import('../features/results/plan-panel.tsx')).PlanPanel }));
 export const InspectorPanel = lazy(async () => ({ default: (await import('../features/inspector/inspector-panel.tsx')).InspectorPanel }));
-
-/** Not there yet. */
-export const ProblemsPanel = () => null;
-
-/** Not there yet. */
-export const VariablesButton = () => null;
+export const ProblemsPanel = lazy(async () => ({ default: (await import('../features/problems/problems-panel.tsx')).ProblemsPanel }));
+export const VariablesButton = lazy(async () => ({ default: (await import('../features/variables/variables-button.tsx')).VariablesButton }));

@@ -1,5 +1,5 @@
 /** The size of a node's card on the canvas, in canvas units. */
-export const cardSize = { width: 224, height: 64 } as const;
+export const cardSize = { width: 240, height: 64 } as const;
 
 /** What positions snap to. */
 export const snapStep = 8;

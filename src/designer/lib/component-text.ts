@@ -32,3 +32,15 @@ export function searchTextOf({ metadata }: ComponentDefinition): string {
   const labels = Object.values(metadata.labels ?? {});
   return [metadata.name, metadata.displayName, metadata.description, metadata.category, ...labels].join('\n').toLowerCase();
 }
+
+/** The components that hold every word of the search: those whose name begins with it first, then whose name holds it. */
+export function rankComponents(definitions: readonly ComponentDefinition[], search: string, language: Language): ComponentDefinition[] {
+  const wanted = search.trim().toLowerCase();
+  const words = wanted.split(/\s+/).filter(Boolean);
+  const found = definitions.filter((definition) => words.every((word) => searchTextOf(definition).includes(word)));
+  const rank = (definition: ComponentDefinition) => {
+    const name = displayNameOf(definition, language).toLowerCase();
+    return name.startsWith(wanted) ? 0 : name.includes(wanted) ? 1 : 2;
+  };
+  return found.toSorted((one, other) => rank(one) - rank(other));
+}

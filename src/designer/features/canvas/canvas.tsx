@@ -50,6 +50,7 @@ function CanvasFlow() {
   const selection = useEditor((state) => state.selection);
   const readOnly = useEditor((state) => state.readOnly);
   const far = useStore((state) => state.transform[2] < farZoom);
+  const [startsFilled] = useState(() => store.getState().document.nodes.length > 0);
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
   const { moved, onNodesChange, onEdgesChange } = useFlowChanges();
@@ -112,10 +113,10 @@ function CanvasFlow() {
         disableKeyboardA11y
         minZoom={0.05}
         maxZoom={2}
-        fitView
+        fitView={startsFilled}
         fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
         onlyRenderVisibleElements={document.nodes.length > 150}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-center"
         aria-label={t('label')}
         ariaLabelConfig={{
           'node.a11yDescription.keyboardDisabled': t('nodeHint'),

@@ -26,8 +26,8 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
   const definition = useEditor((state) => state.components.get(node.component));
   const task = useTaskView(node.id);
   const machines = useEditor((state) => describeMachines(node.tuning, state.machineTypes));
-  const component = definition ? displayNameOf(definition, language) : node.component;
-  const version = node.component.split('@')[1] ?? '';
+  const [name = '', version = ''] = node.component.split('@');
+  const component = definition ? displayNameOf(definition, language) : name;
   const label = node.label ?? component;
   useMeasuredPorts(node.id, definition);
   return (

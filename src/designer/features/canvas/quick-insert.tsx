@@ -8,7 +8,7 @@ import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { cardSize } from '../../editor/card-size.ts';
 import { useLatestComponents } from '../../lib/api.ts';
-import { displayNameOf, searchTextOf } from '../../lib/component-text.ts';
+import { displayNameOf, rankComponents } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import type { OpenEnd } from './use-connect.ts';
@@ -26,9 +26,8 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  const fitting = latest.components
-    .map((version) => version.definition)
-    .filter((definition) => fitsEnd(definition, end) && searchTextOf(definition).includes(search.trim().toLowerCase()));
+  const fitting = latest.components.map((version) => version.definition).filter((definition) => fitsEnd(definition, end));
+  const found = rankComponents(fitting, search, language);
   const choose = (definition: ComponentDefinition | undefined) => {
     if (definition) insertAt(store, definition, end);
     onClose();
@@ -42,8 +41,8 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
   }, [onClose]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) setAt((known) => Math.min(fitting.length - 1, Math.max(0, known + step)));
-    else if (event.key === 'Enter') choose(fitting[at]);
+    if (step !== 0) setAt((known) => Math.min(found.length - 1, Math.max(0, known + step)));
+    else if (event.key === 'Enter') choose(found[at]);
     else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
@@ -76,10 +75,10 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
           role="combobox"
           aria-expanded
           aria-controls="weft-quick-list"
-          aria-activedescendant={fitting[at] ? `weft-quick-${at}` : undefined}
+          aria-activedescendant={found[at] ? `weft-quick-${at}` : undefined}
         />
         <div className="weft-quick-list" role="listbox" id="weft-quick-list" aria-label={t('quick.title')} tabIndex={-1}>
-          {fitting.map((definition, i) => (
+          {found.map((definition, i) => (
             <div
               key={definition.metadata.name}
               id={`weft-quick-${i}`}
@@ -99,7 +98,7 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
             </div>
           ))}
         </div>
-        {fitting.length === 0 && <p className="weft-quick-none">{t('quick.none')}</p>}
+        {found.length === 0 && <p className="weft-quick-none">{t('quick.none')}</p>}
       </Paper>
     </Portal>
   );

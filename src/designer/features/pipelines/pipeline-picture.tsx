@@ -1,6 +1,6 @@
 import type { PipelineSummary } from '#contract/models.ts';
 
-const card = { width: 224, height: 64 };
+const card = { width: 240, height: 64 };
 const view = { width: 280, height: 150 };
 const margin = 16;
 
