@@ -11,7 +11,7 @@ export const executorSettingsSchema = z.strictObject({
   /** Put before the executor's own PATH for every task. */
   binDirs: z.array(z.string()),
   cpus: z.number().positive(),
-  /** Uses this rung of the ladder, without a look at the others. */
+  /** The rung of the ladder to use if it works here, in place of the first that does. */
   isolation: z.enum(isolationNames).nullable(),
   /** Between TERM and KILL, when an attempt is stopped. */
   graceMs: z.int().min(0),

@@ -23,7 +23,7 @@ export async function launchAttempt(context: ExecutorContext, book: RunBook, tas
     createAttemptDirectory(context.settings.dataDir, attempt.key);
     context.reach('after-mkdir');
     const setup = await untilStopped(attempt, setUp(context, attempt));
-    if (attempt.stopping.signal.aborted || setup === 'stopped') return await settleAttempt(context, attempt, { kind: 'stopped-in-setup' });
+    if (attempt.row.stop !== null || setup === 'stopped') return await settleAttempt(context, attempt, { kind: 'stopped-in-setup' });
     startProcess(context, attempt, setup);
   } catch (error) {
     const { reason, message } = error instanceof SetupFailure ? error : { reason: 'engine-error' as const, message: describe(error) };

@@ -19,7 +19,7 @@ export interface LocalEngineOptions {
   readonly binDirs?: readonly string[];
   /** CPUs that tasks share; this machine's by default. */
   readonly cpus?: number;
-  /** Uses this rung, without a probe. By default WEFT_ISOLATION, else what a probe finds. */
+  /** The rung to use if it works here. By default WEFT_ISOLATION, else the first that works. */
   readonly isolation?: Isolation | undefined;
   /** Between TERM and KILL; 5 s by default. */
   readonly graceMs?: number;
@@ -51,7 +51,7 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
   const client = createExecutorClient({
     socketPath: settings.socketPath,
     patienceMs: options.patienceMs ?? 10_000,
-    accept: (capabilities) => capabilities.fingerprint === settings.fingerprint,
+    accept: createJudge(settings.fingerprint),
     start: (died) => {
       const pid = startExecutor({
         settings,
@@ -92,6 +92,16 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
   };
 }
 
+/** Has another executor replaced once, not for ever: two programs on one directory must not take turns in ending it. */
+function createJudge(fingerprint: string): (found: { readonly fingerprint: string }) => boolean {
+  let replaced = false;
+  return (found) => {
+    const same = found.fingerprint === fingerprint || replaced;
+    replaced ||= !same;
+    return same;
+  };
+}
+
 function createSettings(options: LocalEngineOptions): ExecutorSettings {
   const dataDir = resolve(options.dataDir);
   const settings = {
@@ -111,6 +121,6 @@ function createFingerprint(settings: Omit<ExecutorSettings, 'fingerprint'>): str
   const files = readdirSync(import.meta.dirname).filter((name) => !name.includes('.test.'));
   const program = files.map((name) => [name, statSync(join(import.meta.dirname, name)).mtimeMs]);
   return createHash('sha256')
-    .update(JSON.stringify([protocolVersion, settings, program]))
+    .update(JSON.stringify([protocolVersion, process.env['PATH'], settings, program]))
     .digest('hex');
 }

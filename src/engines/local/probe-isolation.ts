@@ -6,8 +6,10 @@ import { promisify } from 'node:util';
 import type { Isolation } from './executor-settings.ts';
 import { sandboxProgram } from './isolation.ts';
 
-/** The first rung of the ladder that works here, found by running it; `paths` always works. */
-export async function probeIsolation(scratchDirectory: string): Promise<Isolation> {
+/** The first rung of the ladder that works here, found by running it; `paths` always works. The wanted rung is tried first. */
+export async function probeIsolation(scratchDirectory: string, wanted: Isolation | null = null): Promise<Isolation> {
+  if (wanted !== null && (await probeRung(wanted, scratchDirectory))) return wanted;
+  if (wanted !== null) console.error(`The isolation “${wanted}” does not work here.`);
   if (await probeRung('bwrap', scratchDirectory)) return 'bwrap';
   if (await probeRung('unshare', scratchDirectory)) return 'unshare';
   return 'paths';

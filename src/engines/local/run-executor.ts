@@ -26,7 +26,7 @@ export async function runExecutor(settings: ExecutorSettings, fence: boolean): P
     console.error(error);
     process.exit(exitFatal);
   });
-  const isolation = settings.isolation ?? (await probeIsolation(join(settings.dataDir, 'scratch')));
+  const isolation = await probeIsolation(join(settings.dataDir, 'scratch'), settings.isolation);
   const reach = createFailpoints(process.env['WEFT_FAILPOINT']);
   const executor = createExecutor({ settings, isolation, store, reach, fence, now: () => new Date() });
   await executor.recover();
