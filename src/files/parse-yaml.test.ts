@@ -29,7 +29,12 @@ describe('a YAML text', () => {
     expect(value('a: &x [1]\nb: *x')).toEqual({ a: [1], b: [1] });
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',
-      ...'bcdefgh'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`)}]`),
+      ...'bcdefgh'.split('').map(
+        (name, index) =>
+          `${name}: &${name} [${Array(9)
+            .fill(`*${'abcdefg'.charAt(index)}`)
+            .join(',')}]`,
+      ),
     ].join('\n');
     expect(value(bomb)).toEqual(['E_FILE_ALIASES']);
     expect(value('a: &x [*x]')).toEqual(['E_FILE_DEEP']);

@@ -10,7 +10,7 @@ import { toYaml } from './to-yaml.ts';
 
 /** Texts that one YAML reader or another takes for something else when they stand bare. */
 const traps = [
-  ...[
+  [
     '',
     ' ',
     'yes',
@@ -38,7 +38,7 @@ const traps = [
     '-.INF',
     'inf',
   ],
-  ...[
+  [
     '1',
     '01',
     '1_000',
@@ -59,7 +59,7 @@ const traps = [
     '1.0.0',
     '=',
   ],
-  ...[
+  [
     '<<',
     '- a',
     '? a',
@@ -88,7 +88,7 @@ const traps = [
     '?',
     ':',
   ],
-  ...[
+  [
     'a\nb',
     'a\nb\n',
     'a\nb\n\n',
@@ -106,7 +106,7 @@ const traps = [
     '#!/bin/sh\nx',
     'a\n---\nb',
   ],
-  ...[
+  [
     '\u0085',
     'a\u0085b',
     'a\nb\u0085c',
@@ -126,7 +126,7 @@ const traps = [
     '$(x) ${y}',
   ],
   'x'.repeat(2000),
-];
+].flat();
 const scalar = fc.oneof(
   fc.constantFrom(...traps),
   fc.string({ unit: 'binary', maxLength: 12 }),

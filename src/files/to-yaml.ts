@@ -86,13 +86,13 @@ function quote(text: string): string {
   );
 }
 
+/** Controls other than tab and line feed, and what some reader takes for a line break or refuses. */
+const unprintable = /[^\P{Cc}\t\n]|[\u00A0\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
+
 /** Text of several lines that a literal block keeps exactly. */
 function isBlockText(value: unknown): value is string {
-  if (typeof value !== 'string' || !/[^\n]\n/.test(value) || /^[\s]/.test(value)) return false;
-  // oxlint-disable-next-line no-control-regex
-  return (
-    value.isWellFormed() && !/[\0-\u0008\u000B-\u001F\u007F-\u00A0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(value) && !/^[^\S\n]+$/m.test(value)
-  );
+  if (typeof value !== 'string' || !/[^\n]\n/.test(value) || /^\s/.test(value)) return false;
+  return value.isWellFormed() && !unprintable.test(value) && !/^[^\S\n]+$/m.test(value);
 }
 
 function literalOf(start: string, text: string, indent: string): string[] {

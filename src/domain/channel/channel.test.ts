@@ -26,7 +26,7 @@ describe('an address', () => {
   ])('%s is read', (uri, expected, file, storage) => {
     const address = parseAddress(uri);
     expect(address).toMatchObject({ ok: true, value: expected });
-    if (address.ok) expect([fileNameOf(address.value), storageOf(address.value)]).toEqual([file, storage]);
+    expect(address.ok && [fileNameOf(address.value), storageOf(address.value)]).toEqual([file, storage]);
   });
   it.each([
     'oss://bucket/path',

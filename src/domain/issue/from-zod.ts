@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addressPath } from './address-path.ts';
 import { createIssue } from './create-issue.ts';
 import { issueCatalog } from './issue-catalog.ts';
@@ -62,7 +62,9 @@ function fromZod(issue: ZodIssue, place: Place): Issue[] {
       const code: unknown = issue.params?.['code'];
       return isIssueCode(code) ? make(code, { value: shorten(input) }) : make('E_VALUE_INVALID', { detail: issue.message });
     }
-    default:
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
       return make('E_VALUE_INVALID', { detail: issue.message });
   }
 }

@@ -78,7 +78,7 @@ describe('topology variables', () => {
       fc.property(counts, (wanted) => {
         const all = environments(jobType, wanted);
         expect(all.map((environment) => environment['RANK'])).toEqual(all.map((_, rank) => String(rank)));
-        const shared = all.map(({ RANK: _, ...rest }) => JSON.stringify(rest));
+        const shared = all.map((environment) => JSON.stringify({ ...environment, RANK: '' }));
         expect(new Set(shared).size).toBe(1);
         expect(all[0]?.['WORLD_SIZE']).toBe(String(wanted.nodes));
         expect('WORKER_ADDRS' in (all[0] ?? {})).toBe(jobType === 'XGBoost' && wanted.nodes > 1);

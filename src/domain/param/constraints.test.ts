@@ -24,7 +24,7 @@ describe.each(paramTypeNames)('%s', (type) => {
     const applies = constraints[kind].appliesTo(paramTypes[type]);
     const examples = constraints[kind].examples[type] ?? [];
 
-    it(applies ? 'has examples, and takes the constraint' : 'refuses the constraint', () => {
+    it('takes the constraint, or says that it does not', () => {
       const issues = checkParameter({ name: 'p', type, constraint: sample[kind] }, []);
       expect(issues.map((issue) => issue.code)).toEqual(applies ? [] : ['E_CONSTRAINT_TYPE']);
       expect(examples.length > 0).toBe(applies);

@@ -35,7 +35,11 @@ export const fileIssues = {
     zh: '该文件的 kind 为“{kind}”；组件文件应写 kind: Component，管道文件应写 kind: Pipeline。',
   },
   E_FILE_UNREADABLE: { severity: 'error', en: 'The file “{file}” can’t be read.', zh: '无法读取文件“{file}”。' },
-  E_FOLDER_EXISTS: { severity: 'error', en: 'The folder “{folder}” exists already. Name a new one.', zh: '目录“{folder}”已存在，请换一个名称。' },
+  E_FOLDER_EXISTS: {
+    severity: 'error',
+    en: 'The folder “{folder}” exists already. Name a new one.',
+    zh: '目录“{folder}”已存在，请换一个名称。',
+  },
   E_INPUT_OUTSIDE: {
     severity: 'error',
     en: 'The input “{input}” of node “{node}” comes from “{from}”, which is not part of this run. Give it with --input {node}.{input}=PATH.',
