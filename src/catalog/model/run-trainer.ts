@@ -48,7 +48,7 @@ export async function runTrainer(task: Task, kind: Target['task']): Promise<void
   log(`learning from ${describeCount(parts.train.length, 'row')}, validating on ${describeCount(parts.valid.length, 'row')}`);
   const settings = readSettings(parameters);
   const encoding = encodeFeatures(data.features, data.raw, settings.algorithm !== 'gradient-boosting');
-  const trained = trainEstimator(encoding.columns, data.target, parts, settings);
+  const trained = trainEstimator(encoding, data.target, parts, settings);
   if (needsFilling(trained.estimator)) log('missing numbers were filled in with the mean');
   const model: Model = {
     format: 'weft-model/1',

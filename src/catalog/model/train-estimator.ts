@@ -4,6 +4,7 @@ import { takeRows, takeValues, type Columns } from '../ml/matrix.ts';
 import { trainLinearRegression } from '../ml/train-linear-regression.ts';
 import { trainLogisticRegression } from '../ml/train-logistic-regression.ts';
 import { log } from '../program/log.ts';
+import type { Encoding } from './encode-features.ts';
 import type { Target } from './measure-model.ts';
 import type { Estimator } from './model-file.ts';
 
@@ -25,14 +26,16 @@ export interface Trained {
   readonly gains?: Float64Array;
 }
 
-/** Learns from the `train` rows of encoded columns. */
-export function trainEstimator(columns: Columns, target: Target, parts: RowParts, settings: TrainingSettings): Trained {
-  return settings.algorithm === 'gradient-boosting' ? boost(columns, target, parts, settings) : fit(columns, target, parts, settings.l2);
+/** Learns from the `train` rows. */
+export function trainEstimator(encoding: Encoding, target: Target, parts: RowParts, settings: TrainingSettings): Trained {
+  return settings.algorithm === 'gradient-boosting'
+    ? boost(encoding, target, parts, settings)
+    : fit(encoding.columns, target, parts, settings.l2);
 }
 
-function boost(columns: Columns, target: Target, parts: RowParts, settings: TrainingSettings): Trained {
+function boost({ columns, groups }: Encoding, target: Target, parts: RowParts, settings: TrainingSettings): Trained {
   const every = Math.max(1, Math.floor(settings.rounds / 20));
-  const { model, history, gains } = trainGbdt(columns, parts, toObjective(target), settings, (round) => {
+  const { model, history, gains } = trainGbdt(columns, parts, toObjective(target), { ...settings, groups }, (round) => {
     if (round.round === 1 || round.round % every === 0) log(describeRound(round));
   });
   const kept = model.rounds.length;

@@ -8,12 +8,17 @@ export interface Totals {
   readonly count: number;
 }
 
-/** A way to divide a leaf: rows whose bin is at most `bin` go left, and missing ones where `missingLeft`. */
+/**
+ * A way to divide a leaf by one feature. `column` and `bin` say the same of binned rows (see `goesLeft`); `threshold`
+ * of values, of which those up to it go left. Missing values go left where `missingLeft`.
+ */
 export interface Split {
   readonly gain: number;
   readonly feature: number;
-  readonly bin: number;
+  readonly threshold: number;
   readonly missingLeft: boolean;
+  readonly column: BinnedColumn;
+  readonly bin: number;
   readonly left: Totals;
   readonly right: Totals;
 }
@@ -27,56 +32,101 @@ const minHessian = 1e-3;
 
 /** The split with the largest gain, or undefined where none is allowed or helps. */
 export function findSplit(table: BinnedColumns, histogram: Histogram, totals: Totals, rules: SplitRules): Split | undefined {
-  let best: Split | undefined;
-  for (const [feature, column] of table.columns.entries()) best = searchFeature({ feature, column, histogram, totals, rules }, best);
-  return best;
+  const search = new Search(histogram, totals, rules);
+  for (const column of table.columns) search.searchColumn(column);
+  return search.best;
 }
 
-interface Search {
-  readonly feature: number;
-  readonly column: BinnedColumn;
-  readonly histogram: Histogram;
-  readonly totals: Totals;
-  readonly rules: SplitRules;
+/** For an ordered column, bins up to the split's go left; for exclusive features, the split's own bin goes right. */
+export function goesLeft({ column, bin, missingLeft }: Split, rowBin: number): boolean {
+  if (column.kind === 'exclusive') return rowBin !== bin;
+  return rowBin === column.cuts.length + 1 ? missingLeft : rowBin <= bin;
 }
 
-function searchFeature(search: Search, start: Split | undefined): Split | undefined {
-  const { column, histogram, totals } = search;
-  const lastBin = column.cuts.length;
-  const missing = readSlot(histogram, column.offset + lastBin + 1);
-  let best = start;
-  let below: Totals = { gradient: 0, hessian: 0, count: 0 };
-  for (let bin = 0; bin <= lastBin; bin++) {
-    below = add(below, readSlot(histogram, column.offset + bin));
-    if (bin < lastBin || missing.count > 0) best = better(search, bin, below, missing.count === 0 && below.count * 2 > totals.count, best);
-    if (missing.count > 0 && bin < lastBin) best = better(search, bin, add(below, missing), true, best);
+/** Goes through the candidates of one leaf. Numbers stay in fields and locals: this is the inner loop of training. */
+class Search {
+  best: Split | undefined;
+  readonly #histogram: Histogram;
+  readonly #totals: Totals;
+  readonly #rules: SplitRules;
+  readonly #parent: number;
+  #bestGain = 1e-9;
+
+  constructor(histogram: Histogram, totals: Totals, rules: SplitRules) {
+    this.#histogram = histogram;
+    this.#totals = totals;
+    this.#rules = rules;
+    this.#parent = strength(totals.gradient, totals.hessian, rules.l2);
   }
-  return best;
+
+  searchColumn(column: BinnedColumn): void {
+    if (column.kind === 'exclusive') this.#searchExclusive(column);
+    else this.#searchOrdered(column);
+  }
+
+  #searchExclusive(column: Extract<BinnedColumn, { kind: 'exclusive' }>): void {
+    const { gradient, hessian, count } = this.#totals;
+    for (const [bin, feature] of column.features.entries()) {
+      const slot = (column.offset + bin) * 3;
+      const left = [gradient - this.#at(slot), hessian - this.#at(slot + 1), count - this.#at(slot + 2)] as const;
+      if (this.#improves(...left)) this.#keep({ feature, threshold: 0.5, missingLeft: true, column, bin }, ...left);
+    }
+  }
+
+  #searchOrdered(column: Extract<BinnedColumn, { kind: 'ordered' }>): void {
+    const { feature, cuts, offset } = column;
+    const missing = (offset + cuts.length + 1) * 3;
+    const missingCount = this.#at(missing + 2);
+    let [gradient, hessian, count] = [0, 0, 0];
+    for (let bin = 0; bin <= cuts.length; bin++) {
+      const slot = (offset + bin) * 3;
+      gradient += this.#at(slot);
+      hessian += this.#at(slot + 1);
+      count += this.#at(slot + 2);
+      const threshold = cuts[bin] ?? Number.MAX_VALUE;
+      if (missingCount === 0) {
+        if (bin === cuts.length) break;
+        const missingLeft = count * 2 > this.#totals.count;
+        if (this.#improves(gradient, hessian, count))
+          this.#keep({ feature, threshold, missingLeft, column, bin }, gradient, hessian, count);
+        continue;
+      }
+      if (this.#improves(gradient, hessian, count))
+        this.#keep({ feature, threshold, missingLeft: false, column, bin }, gradient, hessian, count);
+      const all = [gradient + this.#at(missing), hessian + this.#at(missing + 1), count + missingCount] as const;
+      if (bin < cuts.length && this.#improves(...all)) this.#keep({ feature, threshold, missingLeft: true, column, bin }, ...all);
+    }
+  }
+
+  #at(index: number): number {
+    return this.#histogram[index] ?? 0;
+  }
+
+  #improves(gradient: number, hessian: number, count: number): boolean {
+    const { minLeafRows, l2 } = this.#rules;
+    const otherHessian = this.#totals.hessian - hessian;
+    if (count < minLeafRows || this.#totals.count - count < minLeafRows || hessian < minHessian || otherHessian < minHessian) return false;
+    return strength(gradient, hessian, l2) + strength(this.#totals.gradient - gradient, otherHessian, l2) - this.#parent > this.#bestGain;
+  }
+
+  #keep(
+    found: Pick<Split, 'feature' | 'threshold' | 'missingLeft' | 'column' | 'bin'>,
+    gradient: number,
+    hessian: number,
+    count: number,
+  ): void {
+    const { l2 } = this.#rules;
+    const left = { gradient, hessian, count };
+    const right = {
+      gradient: this.#totals.gradient - gradient,
+      hessian: this.#totals.hessian - hessian,
+      count: this.#totals.count - count,
+    };
+    this.#bestGain = strength(gradient, hessian, l2) + strength(right.gradient, right.hessian, l2) - this.#parent;
+    this.best = { ...found, gain: this.#bestGain, left, right };
+  }
 }
 
-function better(
-  { feature, totals, rules }: Search,
-  bin: number,
-  left: Totals,
-  missingLeft: boolean,
-  best: Split | undefined,
-): Split | undefined {
-  const count = totals.count - left.count;
-  if (left.count < rules.minLeafRows || count < rules.minLeafRows) return best;
-  const right = { gradient: totals.gradient - left.gradient, hessian: totals.hessian - left.hessian, count };
-  if (left.hessian < minHessian || right.hessian < minHessian) return best;
-  const gain = strength(left, rules.l2) + strength(right, rules.l2) - strength(totals, rules.l2);
-  return gain > (best?.gain ?? 1e-9) ? { gain, feature, bin, missingLeft, left, right } : best;
-}
-
-function strength({ gradient, hessian }: Totals, l2: number): number {
+function strength(gradient: number, hessian: number, l2: number): number {
   return (gradient * gradient) / (hessian + l2);
-}
-
-function readSlot(histogram: Histogram, slot: number): Totals {
-  return { gradient: histogram[slot * 3] ?? 0, hessian: histogram[slot * 3 + 1] ?? 0, count: histogram[slot * 3 + 2] ?? 0 };
-}
-
-function add(left: Totals, right: Totals): Totals {
-  return { gradient: left.gradient + right.gradient, hessian: left.hessian + right.hessian, count: left.count + right.count };
 }

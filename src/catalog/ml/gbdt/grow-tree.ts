@@ -1,5 +1,5 @@
 import type { BinnedColumns } from './bin-columns.ts';
-import { findSplit, type Split, type SplitRules, type Totals } from './find-split.ts';
+import { findSplit, goesLeft, type Split, type SplitRules, type Totals } from './find-split.ts';
 import { subtractHistogram, toHistogram, type Derivatives, type Histogram } from './histogram.ts';
 import type { Tree } from './tree.ts';
 
@@ -26,7 +26,7 @@ interface Leaf {
 /** Grows one tree leaf by leaf, always where the loss falls most. `rows` is reordered. */
 export function growTree(table: BinnedColumns, rows: Int32Array, derivatives: Derivatives, rules: GrowthRules): Growth {
   const nodes = new Nodes();
-  const gains = new Float64Array(table.columns.length);
+  const gains = new Float64Array(table.features);
   const toLeaf = (node: number, part: Int32Array, histogram: Histogram, totals: Totals): Leaf => {
     return { node, rows: part, histogram, totals, split: findSplit(table, histogram, totals, rules) };
   };
@@ -37,8 +37,8 @@ export function growTree(table: BinnedColumns, rows: Int32Array, derivatives: De
     if (!leaf?.split) break;
     const { split } = leaf;
     gains[split.feature] = (gains[split.feature] ?? 0) + split.gain;
-    const [left, right] = partition(leaf.rows, table, split);
-    const children = nodes.divide(leaf.node, split, table);
+    const [left, right] = partition(leaf.rows, split);
+    const children = nodes.divide(leaf.node, split);
     const histograms = childHistograms(leaf.histogram, left, right, (part) => toHistogram(table, part, derivatives));
     leaves[index] = toLeaf(children.left, left, histograms.left, split.left);
     leaves.push(toLeaf(children.right, right, histograms.right, split.right));
@@ -76,23 +76,22 @@ function childHistograms(
 function sumRows(rows: Int32Array, { gradients, hessians }: Derivatives): Totals {
   let gradient = 0;
   let hessian = 0;
-  for (const row of rows) {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
     gradient += gradients[row] ?? 0;
     hessian += hessians[row] ?? 0;
   }
   return { gradient, hessian, count: rows.length };
 }
 
-/** Brings the rows that go left to the front, in place. */
-function partition(rows: Int32Array, table: BinnedColumns, split: Split): [Int32Array, Int32Array] {
-  const column = table.columns[split.feature];
-  const missingBin = (column?.cuts.length ?? 0) + 1;
+/** Brings the rows that go left to the front, in place; both parts keep their order. */
+function partition(rows: Int32Array, split: Split): [Int32Array, Int32Array] {
+  const { bins } = split.column;
   const right = new Int32Array(rows.length);
   let [lefts, rights] = [0, 0];
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k] ?? 0;
-    const bin = column?.bins[row] ?? 0;
-    if (bin === missingBin ? split.missingLeft : bin <= split.bin) rows[lefts++] = row;
+    if (goesLeft(split, bins[row] ?? 0)) rows[lefts++] = row;
     else right[rights++] = row;
   }
   rows.set(right.subarray(0, rights), lefts);
@@ -114,11 +113,10 @@ class Nodes {
     return this.#feature.length - 1;
   }
 
-  /** A split that only parts missing values from the others has the largest number as its threshold. */
-  divide(node: number, split: Split, table: BinnedColumns): { left: number; right: number } {
+  divide(node: number, split: Split): { left: number; right: number } {
     const children = { left: this.add(), right: this.add() };
     this.#feature[node] = split.feature;
-    this.#threshold[node] = table.columns[split.feature]?.cuts[split.bin] ?? Number.MAX_VALUE;
+    this.#threshold[node] = split.threshold;
     this.#missingLeft[node] = split.missingLeft ? 1 : 0;
     this.#left[node] = children.left;
     this.#right[node] = children.right;

@@ -78,7 +78,7 @@ function logSumExp(scores: Scores, row: number): number {
 
 function meanOf(rows: Int32Array, valueOf: (row: number) => number): number {
   let sum = 0;
-  for (const row of rows) sum += valueOf(row);
+  for (let k = 0; k < rows.length; k++) sum += valueOf(rows[k] ?? 0);
   return rows.length === 0 ? 0 : sum / rows.length;
 }
 

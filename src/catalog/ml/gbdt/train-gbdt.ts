@@ -8,6 +8,8 @@ export interface GbdtOptions extends GrowthRules {
   readonly rounds: number;
   /** Rounds without progress on the validation rows before it stops; 0 never stops early. */
   readonly patience: number;
+  /** Features that belong together, see `binColumns`; absent means that each stands alone. */
+  readonly groups?: readonly (readonly number[])[];
 }
 
 /** What is learnt: starting scores by output, then a tree by output for each round. */
@@ -47,7 +49,7 @@ export function trainGbdt(
   options: GbdtOptions,
   onRound?: (round: Round) => void,
 ): GbdtTraining {
-  const table = binColumns(columns, parts.train);
+  const table = binColumns(columns, parts.train, options.groups ?? columns.map((_, feature) => [feature]));
   const start = objective.start(parts.train);
   const length = columns[0]?.length ?? 0;
   const scores = start.map((value) => new Float64Array(length).fill(value));

@@ -14,8 +14,11 @@ export interface Tree {
 }
 
 /** Adds the tree's value for each of the given rows to `scores`, both by row number. */
-export function addTree(tree: Tree, columns: Columns, rows: Iterable<number>, scores: Float64Array): void {
-  for (const row of rows) scores[row] = (scores[row] ?? 0) + (tree.value[findLeaf(tree, columns, row)] ?? 0);
+export function addTree(tree: Tree, columns: Columns, rows: Int32Array, scores: Float64Array): void {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] ?? 0;
+    scores[row] = (scores[row] ?? 0) + (tree.value[findLeaf(tree, columns, row)] ?? 0);
+  }
 }
 
 function findLeaf(tree: Tree, columns: Columns, row: number): number {
