@@ -1,7 +1,7 @@
 import { formatOf, mayConnect } from '../channel/may-connect.ts';
 import type { ComponentLookup } from '../component/component.ts';
 import { createIssue } from '../issue/create-issue.ts';
-import type { Issue, IssuePath } from '../issue/issue.ts';
+import type { Facts, Issue, IssuePath } from '../issue/issue.ts';
 import { nearestName } from '../names/nearest-name.ts';
 import { own } from '../names/own.ts';
 import { declarationsOf, knownNames } from './declarations.ts';
@@ -42,7 +42,7 @@ export function checkEnds(document: PipelineDocument, components: ComponentLooku
   if (!ref) return [createIssue('E_LINK_FORM', path, { node: target.id, name: input, value: from }, { kind: 'remove-link' })];
   if (ref.node === target.id) return [createIssue('E_LINK_SELF', path, { node: target.id, name: input }, { kind: 'remove-link' })];
   const source = findNode(document, ref.node);
-  if (!source) return [unknownNode(document, ref.node, path)];
+  if (!source) return [unknownNode(document, ref.node, path, { node: target.id, input })];
   return checkChannels(components, source, ref, { target, input, from, path });
 }
 
@@ -65,7 +65,14 @@ function checkChannels(components: ComponentLookup, source: PipelineNode, ref: O
     );
   }
   if (outputs && !outputChannel) {
-    const facts = { node: source.id, name: ref.output, component: source.component, known: knownNames(ref.output, outputs.keys()) };
+    const facts = {
+      node: source.id,
+      name: ref.output,
+      target: target.id,
+      input,
+      component: source.component,
+      known: knownNames(ref.output, outputs.keys()),
+    };
     issues.push(createIssue('E_UNKNOWN_OUTPUT', path, facts, { kind: 'remove-link' }));
   }
   if (inputChannel && outputChannel && !mayConnect(outputChannel, inputChannel)) {
@@ -83,9 +90,9 @@ function checkChannels(components: ComponentLookup, source: PipelineNode, ref: O
 }
 
 /** A node that is named but not there. */
-export function unknownNode(document: PipelineDocument, name: string, path: IssuePath): Issue {
+export function unknownNode(document: PipelineDocument, name: string, path: IssuePath, facts: Facts = {}): Issue {
   const nearest = nearestName(name, nodeIndex(document).keys());
-  return createIssue('E_UNKNOWN_NODE', path, { name, known: [nearest ?? '–'] });
+  return createIssue('E_UNKNOWN_NODE', path, { ...facts, name, known: [nearest ?? '–'] });
 }
 
 /** The ids on a shortest way along the links, both ends included; undefined where there is none. */

@@ -42,19 +42,25 @@ export function compileTask({ node, component, variables, machineTypes, keyOf }:
   const json = valuesJson(values);
   const resources = taskResources(node, component, machineTypes);
   const replicas = taskReplicas(node, component);
-  const task = { id: node.id, component: node.component, arguments: valuesArguments(values), inputs, replicas, resources };
+  const args = valuesArguments(values);
+  const described = { id: node.id, component: node.component, arguments: args, inputs, replicas, resources };
   return {
     values,
     task: {
-      ...task,
+      id: node.id,
       label: node.label ?? component.metadata.displayName ?? component.metadata.name,
+      component: node.component,
       jobType: execution.jobType,
       image: execution.image.uri,
       code: execution.code ?? null,
       command: execution.command,
+      arguments: args,
       environment: taskEnvironment({ part, inputs, values, valuesJson: json, gpus: resources.gpu?.count ?? 0 }),
-      files: { [hyperparametersFile]: `${json}\n`, [trainingJobFile]: trainingJobText(task, part, json) },
+      files: { [hyperparametersFile]: `${json}\n`, [trainingJobFile]: trainingJobText(described, part, json) },
+      inputs,
       outputs,
+      replicas,
+      resources,
       dependsOn: dependenciesOf(inputs),
       retry: { maxAttempts: 1 },
       timeoutSeconds: null,

@@ -76,7 +76,7 @@ export const runPlanSchema = z.strictObject({
   kind: z.literal('RunPlan'),
   pipeline: z.strictObject({ name: text }),
   tasks: z.array(task),
-  /** SHA-256 over the canonical JSON of everything else, in hex. */
+  /** SHA-256 in hex over what everything else follows from (`hashPlan`): differs exactly where anything in the plan differs. */
   hash: text,
 });
 
