@@ -1,0 +1,87 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What a person does in the designer, by the names that they see. */
+export class Designer {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Signs in by the printed link and shows the pipelines. */
+  async open(link: string): Promise<void> {
+    await this.page.goto(link);
+    await expect(this.page.getByRole('heading', { name: 'Pipelines' })).toBeVisible();
+  }
+
+  async openPipeline(name: string): Promise<void> {
+    await this.page.getByRole('link', { name, exact: true }).click();
+    await expect(this.canvas).toBeVisible();
+  }
+
+  async newPipeline(): Promise<void> {
+    await this.page.getByRole('button', { name: 'New pipeline' }).first().click();
+    await expect(this.canvas).toBeVisible();
+  }
+
+  get canvas(): Locator {
+    return this.page.getByRole('region', { name: 'Canvas' });
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('complementary', { name: 'Inspector' });
+  }
+
+  /** The card of a node, by its label. */
+  card(label: string): Locator {
+    return this.page.getByRole('group', { name: label, exact: true });
+  }
+
+  /** Drags a component from the palette to a place on the canvas, in pixels from its corner. */
+  async drag(component: string, x: number, y: number): Promise<void> {
+    const item = this.page.getByRole('button', { name: `Add ${component}`, exact: true });
+    await item.scrollIntoViewIfNeeded();
+    await item.dragTo(this.canvas, { targetPosition: { x, y } });
+  }
+
+  /** Draws a link with the mouse from an output to an input. */
+  async link(from: string, output: string, to: string, input: string): Promise<void> {
+    const source = this.card(from).getByRole('button', { name: new RegExp(`^Output ${output} `) });
+    const target = this.card(to).getByRole('button', { name: new RegExp(`^Input ${input} `) });
+    await source.dragTo(target);
+  }
+
+  /** Selects a node, so that the inspector shows it. */
+  async select(label: string): Promise<void> {
+    await this.card(label).click({ position: { x: 60, y: 20 } });
+  }
+
+  async rename(label: string): Promise<void> {
+    const field = this.inspector.getByRole('textbox', { name: 'Label' });
+    await field.fill(label);
+    await field.press('Enter');
+  }
+
+  async setText(parameter: string, text: string): Promise<void> {
+    const field = this.inspector.getByRole('textbox', { name: parameter });
+    await field.fill(text);
+    await field.blur();
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.inspector.getByRole('tab', { name }).click();
+  }
+
+  async expectSaved(): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  }
+
+  async run(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Run', exact: true }).click();
+  }
+
+  /** Waits until every named node has succeeded. */
+  async expectSucceeded(labels: readonly string[]): Promise<void> {
+    for (const label of labels) await expect(this.card(label).getByRole('img', { name: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
+  }
+}
