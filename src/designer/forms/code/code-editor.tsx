@@ -1,5 +1,5 @@
-import type { EditorView } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { EditorView } from '@codemirror/view';
+import { type RefObject, useEffect, useRef } from 'react';
 import './code-editor.css';
 import { codeLanguages, type CodeLanguage } from './code-languages.ts';
 import { codeViewSetting, createCodeView, createCodeViewParts } from './create-code-view.ts';
@@ -14,6 +14,8 @@ export interface CodeEditorProps {
   readonly autoFocus?: boolean;
   /** `compact` grows from three lines to twelve; `tall` fills most of a window; `content` is as high as its text. */
   readonly height?: 'compact' | 'tall' | 'content';
+  /** Brings a line into view and puts the cursor there; counts from 1. A new object goes there again. */
+  readonly goToLine?: { readonly line: number } | null;
   readonly onChange?: (text: string) => void;
   readonly onLeave?: () => void;
 }
@@ -67,5 +69,17 @@ export function CodeEditor(props: CodeEditorProps) {
     view.current.dispatch({ changes: { from: 0, to: current.length, insert: value } });
   }, [value]);
 
+  useGoToLine(view, props.goToLine ?? null);
+
   return <div ref={parent} className="weft-code-editor" data-height={props.height ?? 'compact'} data-invalid={invalid || undefined} />;
+}
+
+function useGoToLine(view: RefObject<EditorView | null>, target: { readonly line: number } | null): void {
+  useEffect(() => {
+    const current = view.current;
+    if (current === null || target === null) return;
+    const { from } = current.state.doc.line(Math.max(1, Math.min(target.line, current.state.doc.lines)));
+    current.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'center' }) });
+    current.focus();
+  }, [view, target]);
 }

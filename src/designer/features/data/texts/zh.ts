@@ -1,4 +1,37 @@
 import type { Translated } from '../../../lib/i18n.ts';
 import type { en } from './en.ts';
 
-export const zh: Translated<typeof en> = {};
+export const zh: Translated<typeof en> = {
+  title: '数据',
+  upload: '上传数据集',
+  'upload.input': '要上传的文件',
+  'upload.drop': '松开即上传',
+  empty: '还没有数据集',
+  emptyHint: '上传 CSV、Parquet 或 JSON 文件，也可以拖到这里。管道通过地址 dataset:名称 读取数据集。',
+  'column.name': '名称',
+  'column.size': '大小',
+  'column.added': '添加时间',
+  'column.source': '来源',
+  'column.licence': '许可',
+  'column.actions': '操作',
+  unknown: '–',
+  address: '地址',
+  copyAddress: '复制地址 {{address}}',
+  copied: '已复制',
+  preview: '预览 {{name}}',
+  close: '关闭',
+  remove: '删除 {{name}}',
+  'remove.title': '删除数据集 {{name}}？',
+  'remove.text': '{{size}} 数据将被永久删除，读取 dataset:{{name}} 的管道将无法运行。此操作不能撤销。',
+  'remove.confirm': '删除',
+  'remove.cancel': '保留',
+  'remove.done': '已删除 {{name}}',
+  'uploading.title': '上传',
+  'uploading.progress': '{{name}}：{{sent}} / {{total}}',
+  'uploading.storing': '{{name}}：正在保存…',
+  'uploading.done': '{{name}} 已上传',
+  'uploading.failed': '{{name}} 未能保存',
+  'uploading.cancel': '取消上传 {{name}}',
+  'uploading.dismiss': '收起',
+  badName: '“{{name}}”不能作为数据集名称。请使用字母、数字、点、“-”和“_”，最多 100 个字符。',
+};

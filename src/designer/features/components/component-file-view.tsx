@@ -1,0 +1,47 @@
+import { Button, CopyButton, Group } from '@mantine/core';
+import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComponentVersion } from '#contract/models.ts';
+import { toComponentFile } from '#domain/component/component-file.ts';
+import { toYaml } from '#files/to-yaml.ts';
+import { PanelLoading } from '../../ui/panel-loading.tsx';
+
+const CodeEditor = lazy(async () => ({ default: (await import('../../forms/code/code-editor.tsx')).CodeEditor }));
+
+/** The component as the file that people keep in Git. */
+export function ComponentFileView({ version }: { readonly version: ComponentVersion }) {
+  const { t } = useTranslation('components');
+  const text = useMemo(() => toYaml(toComponentFile(version.definition)), [version]);
+  const download = (): void => {
+    const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `${version.name}-${version.version}.yaml`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  };
+  return (
+    <>
+      <Group gap="xs" mb="xs">
+        <CopyButton value={text}>
+          {({ copied, copy }) => (
+            <Button
+              variant="default"
+              leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+              onClick={copy}
+            >
+              {t(copied ? 'copied' : 'copy')}
+            </Button>
+          )}
+        </CopyButton>
+        <Button variant="default" leftSection={<IconDownload size={14} aria-hidden />} onClick={download}>
+          {t('download')}
+        </Button>
+      </Group>
+      <Suspense fallback={<PanelLoading />}>
+        <CodeEditor value={text} language="yaml" label={t('fileLabel', { ref: version.ref })} readOnly height="content" />
+      </Suspense>
+    </>
+  );
+}

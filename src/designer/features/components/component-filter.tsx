@@ -1,0 +1,61 @@
+import { CloseButton, Select, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ComponentVersion } from '#contract/models.ts';
+import { jobTypeNames } from '#domain/job-type/job-type.ts';
+import { categoryOf } from '../../lib/component-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { type ComponentSelection, topCategory } from './select-components.ts';
+
+interface ComponentFilterProps {
+  readonly components: readonly ComponentVersion[];
+  readonly shown: number;
+  readonly filter: ComponentSelection;
+  readonly onChange: (filter: ComponentSelection) => void;
+}
+
+/** Search and filters above the list. */
+export function ComponentFilter({ components, shown, filter, onChange }: ComponentFilterProps) {
+  const { t } = useTranslation('components');
+  const language = useLanguage();
+  const categories = new Map(components.map((component) => [topCategory(component), categoryOf(component.definition, language)[0] ?? '']));
+  categories.delete('');
+  return (
+    <search className="weft-components-filter">
+      <TextInput
+        className="weft-components-search"
+        value={filter.search}
+        aria-label={t('search')}
+        placeholder={t('search')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={
+          filter.search === '' ? null : (
+            <CloseButton size="xs" aria-label={t('clearSearch')} onClick={() => onChange({ ...filter, search: '' })} />
+          )
+        }
+        onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
+      />
+      <Select
+        aria-label={t('category')}
+        placeholder={t('allCategories')}
+        data={[...categories].map(([value, label]) => ({ value, label }))}
+        value={filter.category}
+        clearable
+        clearButtonProps={{ 'aria-label': t('allCategories') }}
+        onChange={(category) => onChange({ ...filter, category })}
+      />
+      <Select
+        aria-label={t('jobType')}
+        placeholder={t('allJobTypes')}
+        data={[...jobTypeNames]}
+        value={filter.jobType}
+        clearable
+        clearButtonProps={{ 'aria-label': t('allJobTypes') }}
+        onChange={(jobType) => onChange({ ...filter, jobType })}
+      />
+      <Text c="dimmed" aria-live="polite">
+        {t('shown', { shown, all: components.length })}
+      </Text>
+    </search>
+  );
+}

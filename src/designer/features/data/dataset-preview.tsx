@@ -1,0 +1,32 @@
+import { Drawer, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Dataset } from '#contract/models.ts';
+import { api } from '../../lib/api.ts';
+import { TableView } from '../../ui/table-view/table-view.tsx';
+
+/** A dataset as a table, in pages. */
+export function DatasetPreview({ dataset, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
+  const { t } = useTranslation('data');
+  const load = (offset: number, limit: number) =>
+    api.call('readDatasetTable', { params: { name: dataset.name }, query: { offset, limit } });
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="min(1100px, 86vw)"
+      title={dataset.name}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ content: 'weft-data-preview', body: 'weft-data-preview-body' }}
+    >
+      {dataset.description === '' ? null : (
+        <Text c="dimmed" mb="xs">
+          {dataset.description}
+        </Text>
+      )}
+      <div className="weft-data-preview-table">
+        <TableView load={load} />
+      </div>
+    </Drawer>
+  );
+}

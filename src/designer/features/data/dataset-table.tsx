@@ -1,0 +1,100 @@
+import { ActionIcon, Anchor, CopyButton, Group, Table, UnstyledButton } from '@mantine/core';
+import { IconCheck, IconCopy, IconTable, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Dataset } from '#contract/models.ts';
+import { toLocale, useLanguage } from '../../lib/i18n.ts';
+import { formatBytes } from '../../ui/format-bytes.ts';
+
+interface DatasetTableProps {
+  readonly datasets: readonly Dataset[];
+  readonly onPreview: (dataset: Dataset) => void;
+  /** Null where nothing may be deleted. */
+  readonly onRemove: ((dataset: Dataset) => void) | null;
+}
+
+/** One row for each dataset, with where it comes from and how it may be used. */
+export function DatasetTable({ datasets, onPreview, onRemove }: DatasetTableProps) {
+  const { t } = useTranslation('data');
+  return (
+    <Table highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('column.name')}</Table.Th>
+          <Table.Th ta="end">{t('column.size')}</Table.Th>
+          <Table.Th>{t('column.source')}</Table.Th>
+          <Table.Th>{t('column.licence')}</Table.Th>
+          <Table.Th>{t('column.added')}</Table.Th>
+          <Table.Th aria-label={t('column.actions')} />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {datasets.map((dataset) => (
+          <Row key={dataset.name} dataset={dataset} onPreview={onPreview} onRemove={onRemove} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Row({ dataset, onPreview, onRemove }: Omit<DatasetTableProps, 'datasets'> & { readonly dataset: Dataset }) {
+  const { t } = useTranslation('data');
+  const language = useLanguage();
+  const { name } = dataset;
+  const preview = t('preview', { name });
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <UnstyledButton className="weft-data-name" onClick={() => onPreview(dataset)}>
+          {name}
+        </UnstyledButton>
+        {dataset.description === '' ? null : <div className="weft-data-about">{dataset.description}</div>}
+      </Table.Td>
+      <Table.Td ta="end" className="weft-number">
+        {formatBytes(dataset.bytes, language)}
+      </Table.Td>
+      <Table.Td className="weft-data-source">
+        <Source source={dataset.source} />
+      </Table.Td>
+      <Table.Td>{dataset.licence === '' ? t('unknown') : dataset.licence}</Table.Td>
+      <Table.Td>{new Intl.DateTimeFormat(toLocale(language), { dateStyle: 'medium' }).format(new Date(dataset.createdAt))}</Table.Td>
+      <Table.Td>
+        <Group gap={2} wrap="nowrap" justify="flex-end">
+          <ActionIcon aria-label={preview} title={preview} onClick={() => onPreview(dataset)}>
+            <IconTable size={16} />
+          </ActionIcon>
+          <CopyAddress address={`dataset:${name}`} />
+          {onRemove === null ? null : (
+            <ActionIcon aria-label={t('remove', { name })} title={t('remove', { name })} onClick={() => onRemove(dataset)}>
+              <IconTrash size={16} />
+            </ActionIcon>
+          )}
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Source({ source }: { readonly source: string }) {
+  const { t } = useTranslation('data');
+  if (source === '') return t('unknown');
+  if (!/^https?:\/\//.test(source)) return source;
+  return (
+    <Anchor href={source} target="_blank" rel="noreferrer noopener" fz="sm">
+      {new URL(source).hostname}
+    </Anchor>
+  );
+}
+
+function CopyAddress({ address }: { readonly address: string }) {
+  const { t } = useTranslation('data');
+  const label = t('copyAddress', { address });
+  return (
+    <CopyButton value={address}>
+      {({ copied, copy }) => (
+        <ActionIcon aria-label={copied ? t('copied') : label} title={label} onClick={copy}>
+          {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+        </ActionIcon>
+      )}
+    </CopyButton>
+  );
+}
