@@ -34,5 +34,7 @@ export function ErrorNote({ error, title, onRetry }: { error: unknown; title?: s
 }
 
 function details(error: unknown, text: string): string {
-  return error instanceof Error ? `${text}\n${error.name}: ${error.message}\n${String(error.cause ?? '')}`.trim() : text;
+  if (!(error instanceof Error)) return text;
+  const cause = error.cause instanceof Error ? `\n${error.cause.name}: ${error.cause.message}` : '';
+  return `${text}\n${error.name}: ${error.message}${cause}`;
 }

@@ -33,7 +33,7 @@ export function FileList({ cacheKey, files, read, urlOf }: FileListProps) {
             <tr>
               <th scope="col">{t('artifact.file')}</th>
               <th scope="col">{t('artifact.size')}</th>
-              <td />
+              <td aria-hidden />
             </tr>
           </thead>
           <tbody>

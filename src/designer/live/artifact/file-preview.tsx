@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
@@ -79,21 +79,18 @@ function PicturePreview({ cacheKey, file, read, mime }: PreviewProps & { mime: s
     staleTime: Infinity,
     gcTime: 60_000,
   });
-  const url = useBlobUrl(picture.data);
   if (picture.isError) return <ErrorNote error={picture.error} onRetry={() => void picture.refetch()} />;
-  if (url === null) return <PanelLoading />;
-  return <img className="weft-files-picture" src={url} alt={file.path} />;
+  if (picture.isPending) return <PanelLoading />;
+  return (
+    <img className="weft-files-picture" ref={(image) => (image === null ? undefined : showBlob(image, picture.data))} alt={file.path} />
+  );
 }
 
-function useBlobUrl(blob: Blob | undefined): string | null {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (blob === undefined) return;
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return url;
+/** Shows a blob in an image; gives what lets go of it. */
+function showBlob(image: HTMLImageElement, blob: Blob): () => void {
+  const url = URL.createObjectURL(blob);
+  image.src = url;
+  return () => URL.revokeObjectURL(url);
 }
 
 function PagePreview({ cacheKey, file, read }: PreviewProps) {

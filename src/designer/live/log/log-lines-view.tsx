@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { memo, type UIEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnsiPart, ansiParts } from './ansi-parts.ts';
 import type { LogLine, LogLines } from './log-lines.ts';
@@ -21,6 +21,8 @@ interface LogLinesViewProps {
 export function LogLinesView({ log, follow, onFollow, wrap, search, target }: LogLinesViewProps) {
   const { t } = useTranslation('live');
   const scroll = useRef<HTMLDivElement>(null);
+  // Its functions change in place, which matters to the React compiler only; it is not used.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
     count: log.lines.length,
     getScrollElement: () => scroll.current,
@@ -35,24 +37,25 @@ export function LogLinesView({ log, follow, onFollow, wrap, search, target }: Lo
     if (target !== null) virtual.scrollToIndex(target, { align: 'center' });
   }, [target, virtual]);
   useEffect(() => virtual.measure(), [wrap, virtual]);
-  const onWheel = () => {
-    const box = scroll.current;
-    if (box) onFollow(box.scrollHeight - box.scrollTop - box.clientHeight < lineHeight * 2);
+  const lastTop = useRef(0);
+  const onScroll = (event: UIEvent<HTMLDivElement>) => {
+    const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+    const atEnd = scrollHeight - scrollTop - clientHeight < lineHeight * 2;
+    if (atEnd || scrollTop < lastTop.current) onFollow(atEnd);
+    lastTop.current = scrollTop;
   };
   const items = virtual.getVirtualItems();
   return (
-    // A scrolling region must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       ref={scroll}
       className="weft-log-scroll"
       data-wrap={wrap || undefined}
       role="region"
       aria-label={t('log.label')}
+      // A scrolling region must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      onWheel={onWheel}
-      onKeyUp={onWheel}
-      onPointerUp={onWheel}
+      onScroll={onScroll}
     >
       <div className="weft-log-lines" style={{ height: virtual.getTotalSize() }}>
         <div style={{ transform: `translateY(${items[0]?.start ?? 0}px)` }}>

@@ -10,11 +10,8 @@ export interface ShownLog extends LogLines {
 
 const nothing: ShownLog = { lines: [], first: 0, bytes: 0, phase: 'loading', error: null };
 
-/**
- * Reads a log from the start and follows it while `live`. `name` says which log it is: a change of it starts anew.
- * What comes within one frame is shown at once.
- */
-export function useLog(name: string, read: LogRead, live: boolean): ShownLog {
+/** Reads one log from the start and follows it while `live`. What comes within one frame is shown at once. */
+export function useLog(read: LogRead, live: boolean): ShownLog {
   const [log, setLog] = useState<ShownLog>(nothing);
   const latest = useRef({ read, live });
   useEffect(() => {
@@ -34,7 +31,6 @@ export function useLog(name: string, read: LogRead, live: boolean): ShownLog {
     const showSoon = () => {
       if (frame === 0) frame = requestAnimationFrame(show);
     };
-    setLog(nothing);
     void followLog((offset, signal) => latest.current.read(offset, signal), {
       signal: stop.signal,
       live: () => latest.current.live,
@@ -58,6 +54,6 @@ export function useLog(name: string, read: LogRead, live: boolean): ShownLog {
       stop.abort();
       cancelAnimationFrame(frame);
     };
-  }, [name]);
+  }, []);
   return log;
 }

@@ -20,7 +20,7 @@ export function ConfusionMatrix({ labels, counts }: Confusion) {
         </caption>
         <thead>
           <tr>
-            <td rowSpan={2} />
+            <td rowSpan={2} aria-hidden />
             <th colSpan={labels.length} scope="colgroup">
               {t('chart.predicted')}
             </th>

@@ -133,7 +133,12 @@ function Values({ series, stepName, steps }: { series: readonly Series[]; stepNa
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('chart.values')}</summary>
       {open && (
-        <table className="weft-chart-values" tabIndex={0}>
+        <table
+          className="weft-chart-values"
+          // A scrolling region must be reachable by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+        >
           <thead>
             <tr>
               <th scope="col">{stepName}</th>

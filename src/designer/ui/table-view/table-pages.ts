@@ -16,9 +16,9 @@ export interface TablePages {
 
 export interface TablePagesStore extends StoreApi<TablePages> {
   /** Loads the pages of these rows (last one included) that are neither there nor on their way. */
-  want(firstRow: number, lastRow: number): void;
+  readonly want: (firstRow: number, lastRow: number) => void;
   /** Forgets that pages failed and loads those of the rows last wanted. */
-  retry(): void;
+  readonly retry: () => void;
 }
 
 /** The pages of one table; each is read once, and again only after it failed. */

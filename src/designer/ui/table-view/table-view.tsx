@@ -134,6 +134,8 @@ function Rows({ store, pages, head, first, target }: RowsProps) {
   const { t, i18n } = useTranslation('ui');
   const scroll = useRef<HTMLDivElement>(null);
   const count = Math.min(head.rowCount - first, rowsPerPart);
+  // Its functions change in place, which matters to the React compiler only; it is not used.
+  // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({ count, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 12 });
   const shown = virtual.getVirtualItems();
   const [from, to] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
@@ -181,7 +183,7 @@ function Row({ index, row, columns }: { index: number; row: TablePage['rows'][nu
       </th>
       {columns.map((column, i) => {
         const value = row?.[i];
-        if (row === undefined) return <td key={column.name} className="weft-table-waiting" />;
+        if (row === undefined) return <td key={column.name} className="weft-table-waiting" aria-label={t('table.loading')} />;
         if (value === null || value === undefined)
           return (
             <td key={column.name} className="weft-table-null">
