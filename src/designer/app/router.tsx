@@ -65,13 +65,26 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('./run-place.tsx'), 'RunPlace'),
 });
 
+const components = createRoute({
+  getParentRoute: () => root,
+  path: '/components',
+  validateSearch: z.object({ name: z.string().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/components/components-page.tsx'), 'ComponentsPage'),
+});
+
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('../features/data/data-page.tsx'), 'DataPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
-const tree = root.addChildren([home, pipelines, designer, runs, run, settings]);
+const tree = root.addChildren([home, pipelines, designer, components, runs, run, data, settings]);
 
 /** The places of the application and their addresses. */
 export function createAppRouter() {

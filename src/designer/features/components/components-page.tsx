@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBox, IconFileUpload } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
@@ -16,18 +17,14 @@ import { noFilter, selectComponents } from './select-components.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import './components-page.css';
 
+const route = getRouteApi('/components');
+
 /** What the workspace can use: search, look, publish. */
-export function ComponentsPage({
-  name,
-  onOpen,
-}: {
-  readonly name?: string | undefined;
-  readonly onOpen?: ((name: string | undefined) => void) | undefined;
-}) {
+export function ComponentsPage() {
   const { t } = useTranslation('components');
   const { components, isPending, error } = useLatestComponents();
   const canEdit = useSession().data?.permissions.includes('edit') ?? false;
-  const [opened, setOpened] = useOpened(name, onOpen);
+  const [opened, setOpened] = useOpened();
   const [publishing, setPublishing] = useState(false);
   useOfferActions([
     { id: 'components.publish', group: t('title'), label: t('publish.button'), enabled: canEdit, run: () => setPublishing(true) },
@@ -55,13 +52,11 @@ export function ComponentsPage({
   );
 }
 
-/** The opened component: kept in the address where the page is given one, else here. */
-function useOpened(
-  name: string | undefined,
-  onOpen: ((name: string | undefined) => void) | undefined,
-): readonly [string | undefined, (name: string | undefined) => void] {
-  const [own, setOwn] = useState<string>();
-  return onOpen === undefined ? [own, setOwn] : [name, onOpen];
+/** The opened component stands in the address. */
+function useOpened(): readonly [string | undefined, (name: string | undefined) => void] {
+  const { name } = route.useSearch();
+  const navigate = route.useNavigate();
+  return [name, (next) => void navigate({ search: { name: next } })];
 }
 
 function Listed({ components, onOpen }: { readonly components: readonly ComponentVersion[]; readonly onOpen: (name: string) => void }) {

@@ -1,5 +1,6 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CodeSource, ComponentDefinition } from '#domain/component/component.ts';
@@ -15,27 +16,32 @@ export function InfoSection({ node, definition }: { readonly node: PipelineNode;
   const { metadata, spec } = definition;
   const { execution } = spec;
   return (
-    <dl className="weft-facts">
-      <Fact name={t('info.component')}>
-        {metadata.displayName ?? metadata.name}{' '}
-        <Text span className="weft-inspector-sub">
-          {metadata.name}
-        </Text>
-      </Fact>
-      <Fact name={t('info.version')}>
-        {metadata.version}
-        <NewerVersion node={node} name={metadata.name} version={metadata.version} />
-      </Fact>
-      {metadata.versionDescription ? <Fact name={t('info.versionDescription')}>{metadata.versionDescription}</Fact> : null}
-      {metadata.description ? <Fact name={t('info.description')}>{metadata.description}</Fact> : null}
-      <Fact name={t('info.jobType')}>{execution.jobType}</Fact>
-      <Fact name={t('info.image')}>{execution.image.uri}</Fact>
-      <Fact name={t('info.code')}>{execution.code === undefined ? t('info.noCode') : describeCode(execution.code)}</Fact>
-      <Fact name={t('info.command')}>
-        <code>{execution.command}</code>
-      </Fact>
-      <Fact name={t('info.nodeId')}>{node.id}</Fact>
-    </dl>
+    <>
+      <Anchor renderRoot={(props) => <Link to="/components" search={{ name: metadata.name }} {...props} />} fz="sm">
+        {t('node.openComponent')}
+      </Anchor>
+      <dl className="weft-facts">
+        <Fact name={t('info.component')}>
+          {metadata.displayName ?? metadata.name}{' '}
+          <Text span className="weft-inspector-sub">
+            {metadata.name}
+          </Text>
+        </Fact>
+        <Fact name={t('info.version')}>
+          {metadata.version}
+          <NewerVersion node={node} name={metadata.name} version={metadata.version} />
+        </Fact>
+        {metadata.versionDescription ? <Fact name={t('info.versionDescription')}>{metadata.versionDescription}</Fact> : null}
+        {metadata.description ? <Fact name={t('info.description')}>{metadata.description}</Fact> : null}
+        <Fact name={t('info.jobType')}>{execution.jobType}</Fact>
+        <Fact name={t('info.image')}>{execution.image.uri}</Fact>
+        <Fact name={t('info.code')}>{execution.code === undefined ? t('info.noCode') : describeCode(execution.code)}</Fact>
+        <Fact name={t('info.command')}>
+          <code>{execution.command}</code>
+        </Fact>
+        <Fact name={t('info.nodeId')}>{node.id}</Fact>
+      </dl>
+    </>
   );
 }
 
