@@ -9,7 +9,7 @@ export type Address =
   | { readonly kind: 'odps'; readonly project: string; readonly table: string }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'dataset'; readonly name: string };
-export type AddressKind = Address['kind'];
+type AddressKind = Address['kind'];
 
 interface Scheme {
   readonly form: string;
@@ -19,7 +19,7 @@ interface Scheme {
 }
 
 /** What a dataset may be called: it is a file name. */
-export const datasetNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const datasetNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 const schemes: Readonly<Record<AddressKind, Scheme>> = {
   oss: { form: 'oss://bucket.endpoint/path', source: 'OSS', read: readOss },

@@ -10,7 +10,7 @@ import { scanCommand, type CommandScan, type VariableUse } from './scan-command.
 import { isReplaceable, replaceUse, toExactCommand } from './user-args.ts';
 
 /** The longest command, in bytes: it travels as one argument. */
-export const maxCommandBytes = 96 * 1024;
+const maxCommandBytes = 96 * 1024;
 
 const path = ['spec', 'execution', 'command'];
 const fixedVariables = ['PAI_USER_ARGS', 'PAI_HPS', 'PAI_WORKING_DIR', 'PAI_CONFIG_DIR'];

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CodeSource, ComponentDefinition, ComponentSpec } from './component.ts';
+import { describeIssue } from '../issue/describe-issue.ts';
 import { checkComponent } from './check-component.ts';
+import { componentArbitrary } from './component.arbitrary.ts';
 import { parseImageReference } from './image-reference.ts';
 
 const command = 'python main.py $PAI_USER_ARGS --train $PAI_INPUT_TRAIN --model $PAI_OUTPUT_MODEL';
@@ -128,3 +131,19 @@ describe('code', () => {
     expect(JSON.stringify(checkComponent({ ...base, spec: { ...base.spec, execution } }))).not.toContain('secret');
   });
 });
+
+it('is judged, whatever it is, with a complete text for each problem', () => {
+  fc.assert(
+    fc.property(componentArbitrary, (definition) => {
+      const frozen = JSON.stringify(definition);
+      const issues = checkComponent(definition);
+      expect(JSON.stringify(definition)).toBe(frozen);
+      for (const issue of issues)
+        expect(Object.keys(issue.facts).length).toBeGreaterThanOrEqual(placesIn(describeIssue({ ...issue, facts: {} }, 'en')));
+    }),
+  );
+});
+
+function placesIn(text: string): number {
+  return new Set(text.match(/\{\w+\}/g)).size;
+}

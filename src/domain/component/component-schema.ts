@@ -6,7 +6,7 @@ import { trainingConstraintsSchema } from '../tuning/training-constraints-schema
 import type { ComponentDefinition } from './component.ts';
 
 /** What is refused before the rules are looked at, so that no component can be too big to check. Lengths in UTF-16 units. */
-export const componentLimits = {
+const componentLimits = {
   channels: 200,
   parameters: 1_000,
   labels: 100,

@@ -20,7 +20,7 @@ export function replaceUse(command: string, use: VariableUse, replacement: strin
 }
 
 /** Whether the use and a pair of double quotes around it are all there is between them. */
-export function isQuotedAlone(use: VariableUse, command: string): boolean {
+function isQuotedAlone(use: VariableUse, command: string): boolean {
   return use.quotes === 'double' && command[use.start - 1] === '"' && command[use.end] === '"';
 }
 

@@ -7,7 +7,7 @@ export const maxDepth = 64;
 export const maxFileBytes = 5 * 1024 * 1024;
 
 /** The most values (members of maps and lists) that a document may hold. */
-export const maxValues = 2_000_000;
+const maxValues = 2_000_000;
 
 /** Stops at the first value that nothing should be parsed from: nested too deep (or in itself), or a key that would reach into prototypes. */
 export function checkLimits(value: unknown, path: IssuePath = []): Issue[] {

@@ -2,7 +2,7 @@ import { createIssue } from '../issue/create-issue.ts';
 import type { Issue, IssuePath } from '../issue/issue.ts';
 
 /** The longest name, in characters; it becomes part of variables, directories and Kubernetes names. */
-export const maxNameLength = 63;
+const maxNameLength = 63;
 
 /** The name rule: digits, ASCII letters, `_` and `-`, not starting with `_` or `-`, 1 to 63 characters. */
 export const namePattern = /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/;

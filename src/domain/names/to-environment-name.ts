@@ -4,7 +4,7 @@ export function toEnvironmentName(name: string): string {
 }
 
 /** The prefix of the environment variables of each kind of name. */
-export const environmentPrefixes = { inputs: 'PAI_INPUT_', outputs: 'PAI_OUTPUT_', parameters: 'PAI_HPS_' } as const;
+const environmentPrefixes = { inputs: 'PAI_INPUT_', outputs: 'PAI_OUTPUT_', parameters: 'PAI_HPS_' } as const;
 export type NameKind = keyof typeof environmentPrefixes;
 
 /** The variable that carries an input's directory, an output's directory or a parameter's value. */

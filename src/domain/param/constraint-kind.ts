@@ -5,7 +5,7 @@ import type { ParamTypeName } from './parameter.ts';
 import type { ParamType, ParamValue } from './param-type.ts';
 
 /** JSON Schema keywords that a constraint adds to a type. */
-export type JsonSchemaPart = Readonly<Record<string, unknown>>;
+type JsonSchemaPart = Readonly<Record<string, unknown>>;
 
 /** A kind of constraint with everything that depends on it. The type passed in is the parameter's. */
 export interface ConstraintKindRecord<C> {

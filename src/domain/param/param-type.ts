@@ -1,4 +1,3 @@
-import type { Issue } from '../issue/issue.ts';
 import type { Result } from '../issue/result.ts';
 import type { Field } from './field.ts';
 import type { Parameter } from './parameter.ts';
@@ -7,7 +6,7 @@ import type { Parameter } from './parameter.ts';
 export type ParamValue = bigint | number | string | boolean;
 
 /** What a range bounds: the value itself, or the length of a text in code points. */
-export interface Measure<V> {
+interface Measure<V> {
   readonly of: 'value' | 'length';
   parseBound(text: string): Result<ParamValue>;
   /** Below, at or above the bound. */
@@ -39,9 +38,4 @@ export interface ParamType<V> {
   readonly jsonType: 'integer' | 'number' | 'string' | 'boolean';
   /** Texts that parse and texts that do not, for documentation and tests. */
   readonly examples: { readonly good: readonly string[]; readonly bad: readonly string[] };
-}
-
-/** The first issue of a failed parse, or null. */
-export function firstIssue(result: Result<unknown>): Issue | null {
-  return result.ok ? null : (result.issues[0] ?? null);
 }

@@ -25,7 +25,7 @@ export function allowedTuning(
 }
 
 /** Whether a machine satisfies the constraints: CPU has no GPU, GPU has one, or several where multi-GPU is supported. */
-export function allowsMachine(constraints: TrainingConstraints | undefined, machine: MachineType): boolean {
+function allowsMachine(constraints: TrainingConstraints | undefined, machine: MachineType): boolean {
   const count = machine.gpu?.count ?? 0;
   if (!constraints) return true;
   if (constraints.machineType === 'CPU') return count === 0;
