@@ -17,7 +17,7 @@ export interface DataDirectory {
  */
 export async function openDataDirectory(directory: string): Promise<DataDirectory> {
   const path = await makePrivate(directory);
-  const lock = new DatabaseSync(join(path, 'lock.db'), { timeout: 0 });
+  const lock = new DatabaseSync(join(path, 'server-lock.db'), { timeout: 0 });
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive;');
   } catch {
