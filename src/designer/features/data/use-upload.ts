@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { datasetNamePattern } from '#domain/channel/parse-address.ts';
+import { parseAddress } from '#domain/channel/parse-address.ts';
 import { api, keys } from '../../lib/api.ts';
 import { notifyDone, notifyError } from '../../lib/notify.ts';
 import { uploadFile } from './upload-file.ts';
@@ -29,7 +29,7 @@ export function useUpload(): (files: readonly File[]) => void {
   };
   return (files) => {
     for (const file of files) {
-      if (datasetNamePattern.test(file.name)) void send(file);
+      if (parseAddress(`dataset:${file.name}`).ok) void send(file);
       else notifyError(new Error(t('badName', { name: file.name })));
     }
   };
