@@ -73,7 +73,7 @@ describe('copy and paste', () => {
           start,
           start.nodes.map(({ id }) => id),
         );
-        if (!clipboard) return void expect(start.nodes).toEqual([]);
+        fc.pre(clipboard !== null);
         let { document: next, difference } = applyEdit(start, pasteNodes(start, clipboard, { x: 1, y: 1 }));
         expect(JSON.stringify(applyDifference(next, reverse(difference)))).toBe(JSON.stringify(start));
         next = applyEdit(next, pasteNodes(next, clipboard, { x: 2, y: 2 })).document;

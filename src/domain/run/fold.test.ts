@@ -54,6 +54,12 @@ const taskEvent = (state: (typeof taskStates)[number], more: object = {}): Engin
   ...more,
 });
 
+/** What may never change again. */
+function finalPart(view: RunView) {
+  const tasks = Object.fromEntries(Object.entries(view.tasks).filter(([, one]) => isFinalTaskState(one.state)));
+  return { ...(isFinalRunState(view.state) && { state: view.state, finishedAt: view.finishedAt }), tasks };
+}
+
 describe('folding events', () => {
   it('never changes a final state', () => {
     fc.assert(
@@ -61,8 +67,7 @@ describe('folding events', () => {
         let view = empty;
         for (const event of events) {
           const next = foldEvent(view, event);
-          if (isFinalRunState(view.state)) expect([next.state, next.finishedAt]).toEqual([view.state, view.finishedAt]);
-          for (const [id, before] of Object.entries(view.tasks)) if (isFinalTaskState(before.state)) expect(next.tasks[id]).toEqual(before);
+          expect(finalPart(next)).toMatchObject(finalPart(view));
           view = next;
         }
       }),
@@ -163,8 +168,9 @@ describe('the state machine', () => {
   });
 
   it('reaches a final state from every other', () => {
-    for (const state of taskStates) if (!isFinalTaskState(state)) expect(taskTransitions[state].some(isFinalTaskState)).toBe(true);
-    for (const state of runStates) if (!isFinalRunState(state)) expect(runTransitions[state].some(isFinalRunState)).toBe(true);
+    const open = taskStates.filter((state) => !isFinalTaskState(state)).map((state) => taskTransitions[state].some(isFinalTaskState));
+    const openRuns = runStates.filter((state) => !isFinalRunState(state)).map((state) => runTransitions[state].some(isFinalRunState));
+    expect([...open, ...openRuns]).not.toContain(false);
   });
 
   it('never goes back to waiting', () => {
