@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Server } from 'node:http';
 import { createExecutor, type Executor } from './executor.ts';
@@ -37,6 +38,7 @@ export async function runExecutor(settings: ExecutorSettings, fence: boolean): P
   };
   const server = createExecutorServer({ executor, store, fingerprint: settings.fingerprint, stop });
   listen(server, settings.socketPath);
+  flushCompileCache();
   stopWhenIdle(executor, server, settings.idleExitMs, stop);
 }
 

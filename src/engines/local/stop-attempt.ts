@@ -49,17 +49,20 @@ export async function killAttempt(attempt: LiveAttempt): Promise<void> {
 
 /** What the command started. In a pid namespace also what has dropped the token; never the sandbox's own processes. */
 function processesInside(attempt: LiveAttempt): number[] {
-  const namespaces = foreignNamespaces(attempt);
-  if (attempt.row.isolation === 'paths') return processesWith(attemptVariable, attempt.token).filter((pid) => pid !== attempt.shim?.pid);
-  return namespaces.flatMap(processesInNamespace).filter((pid) => !isNamespaceInit(pid));
+  const marked = processesWith(attemptVariable, attempt.token);
+  if (attempt.row.isolation === 'paths') return marked.filter((pid) => pid !== attempt.shim?.pid);
+  return foreignNamespaces(marked)
+    .flatMap(processesInNamespace)
+    .filter((pid) => !isNamespaceInit(pid));
 }
 
 function allProcesses(attempt: LiveAttempt): number[] {
-  return [...new Set([...processesWith(attemptVariable, attempt.token), ...foreignNamespaces(attempt).flatMap(processesInNamespace)])];
+  const marked = processesWith(attemptVariable, attempt.token);
+  return [...new Set([...marked, ...foreignNamespaces(marked).flatMap(processesInNamespace)])];
 }
 
-function foreignNamespaces(attempt: LiveAttempt): string[] {
+/** The pid namespaces, other than this process's, that some of the processes are in. */
+function foreignNamespaces(pids: readonly number[]): string[] {
   const own = pidNamespace('self');
-  const links = processesWith(attemptVariable, attempt.token).map(pidNamespace);
-  return [...new Set(links.filter((link) => link !== undefined))].filter((link) => link !== own);
+  return [...new Set(pids.map(pidNamespace).filter((link) => link !== undefined))].filter((link) => link !== own);
 }
