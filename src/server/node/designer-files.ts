@@ -39,5 +39,5 @@ async function answerFile(request: Request, directory: string, pathname: string)
     'cache-control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
   if (request.method === 'HEAD') return new Response(null, { headers });
-  return new Response(new ReadableStream(Readable.toWeb(createReadStream(file))), { headers });
+  return new Response(Readable.toWeb(createReadStream(file)), { headers });
 }
