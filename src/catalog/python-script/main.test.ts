@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { runComponent } from '../testing/run-component.ts';
+import { pythonScript } from './component.ts';
+
+describe('python-script', () => {
+  it('runs the script with the connected data', async () => {
+    const script = `
+import os
+lines = open(os.path.join(os.environ['PAI_INPUT_A'], 'a.txt')).read().split()
+open(os.path.join(os.environ['PAI_OUTPUT_OUT'], 'sum.txt'), 'w').write(str(sum(map(int, lines))))
+print('a line of the log', os.environ.get('PAI_INPUT_B'))
+`;
+    const run = await runComponent(pythonScript, { a: { 'a.txt': '1 2 3' } }, { script });
+    expect(run).toMatchObject({ exitCode: 0, stdout: 'a line of the log None\n', stderr: '' });
+    expect(await readFile(`${run.output('out')}sum.txt`, 'utf8')).toBe('6');
+  });
+
+  it('starts with a script that works', async () => {
+    const run = await runComponent(pythonScript, {});
+    expect(await readFile(`${run.output('out')}hello.txt`, 'utf8')).toBe('Hello\n');
+  });
+
+  it('shows what Python said where the script fails', async () => {
+    const run = await runComponent(pythonScript, {}, { script: 'print(1 / 0)' });
+    expect(run.exitCode).toBe(2);
+    expect(run.stderr).toContain('ZeroDivisionError: division by zero');
+    expect(run.lastError).toBe('error: the script ended with exit code 1; what it said stands above');
+  });
+});
