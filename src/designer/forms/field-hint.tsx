@@ -4,10 +4,11 @@ import { codePointCount } from '#domain/param/string-type.ts';
 import './field-hint.css';
 
 /** What a control takes, in a few words; a limited text also says how long it is. */
-export function FieldHint({ control, text }: { readonly control: Field['control']; readonly text: string | null }) {
+export function FieldHint({ field, text }: { readonly field: Field; readonly text: string | null }) {
   const { t } = useTranslation('forms');
+  const { control, description } = field;
   if (control.kind === 'number') return <BoundsHint family="bounds" min={control.min} max={control.max} />;
-  if (control.kind === 'column') return control.many ? <span>{t('columns.hint')}</span> : null;
+  if (control.kind === 'column') return control.many && description === '' ? <span>{t('columns.hint')}</span> : null;
   if (control.kind !== 'text') return null;
   return (
     <>

@@ -35,7 +35,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
       reset={canReset ? { label: resetLabel, onReset: state.onReset } : undefined}
       actions={readOnly ? null : <VariableMenu parameter={parameter} label={field.label} variables={variables} onPick={state.onPick} />}
       issues={state.issues}
-      hint={variableName === null ? <FieldHint control={field.control} text={state.text} /> : null}
+      hint={variableName === null ? <FieldHint field={field} text={state.text} /> : null}
     >
       {variableName === null ? (
         <Control id={id} field={field} state={state} readOnly={readOnly} />

@@ -83,7 +83,7 @@ export function useParameterField({ form, parameter, value, variables, issues, o
   return {
     text,
     issues: shownIssues(local, text === shown ? issues : [], fieldState.isTouched || text === shown),
-    isChanged: value !== undefined && (fallback === null || !sameValue(parameter.type, value, fallback)),
+    isChanged: value !== undefined && (fallback === null ? parameter.required === false : !sameValue(parameter.type, value, fallback)),
     onText: setText,
     onLeave: leave,
     onPick: (picked) => {

@@ -54,7 +54,8 @@ export function CountField(props: CountFieldProps) {
           classNames={{ input: 'weft-count-input' }}
           value={typed ?? (value === null ? '' : String(value))}
           placeholder={value === null ? '…' : ''}
-          disabled={disabled}
+          readOnly={disabled}
+          variant={disabled ? 'filled' : 'default'}
           error={props.issues.some((issue) => issue.severity === 'error')}
           aria-describedby={describedById(id)}
           onChange={(event) => setTyped(event.currentTarget.value)}
@@ -63,7 +64,7 @@ export function CountField(props: CountFieldProps) {
             if (event.key === 'Enter') leave();
             if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
               event.preventDefault();
-              step(event.key === 'ArrowUp' ? 1 : -1);
+              if (!disabled) step(event.key === 'ArrowUp' ? 1 : -1);
             }
           }}
         />

@@ -51,7 +51,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
           <TabList label={t('title')} className="weft-inspector-tabs">
             {tabs.map((name) => (
               <Tab key={name} selected={name === tab} panel={panelId} onSelect={() => setTab(name)}>
-                {t(`tab.${name}`)}
+                <span title={t(`tab.${name}`)}>{t(`tab.short.${name}`)}</span>
                 <TabCount issues={issues} tab={name} />
               </Tab>
             ))}

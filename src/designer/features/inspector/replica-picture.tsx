@@ -51,8 +51,8 @@ function Dots({ machine }: { readonly machine: MachineType | undefined }) {
 function Total({ count, machine }: { readonly count: number; readonly machine: MachineType }) {
   const { t } = useTranslation('inspector');
   const gpu = (machine.gpu?.count ?? 0) * count;
-  const facts = { cpu: machine.cpu * count, memory: machine.memoryGiB * count, gpu };
-  return <Text className="weft-inspector-sub">{t(gpu > 0 ? 'tuning.totalGpu' : 'tuning.total', facts)}</Text>;
+  const total = t('tuning.total', { count: machine.cpu * count, memory: machine.memoryGiB * count });
+  return <Text className="weft-inspector-sub">{gpu === 0 ? total : `${total} · ${t('tuning.gpus', { count: gpu })}`}</Text>;
 }
 
 function countRoles(replicas: readonly Replica[]): string {
