@@ -21,11 +21,7 @@ export function LogsPanel() {
         </EmptyState>
       }
     >
-      {task !== null && (
-        <TaskLog key={task} task={task}>
-          {choice}
-        </TaskLog>
-      )}
+      {task !== null && <TaskLog task={task}>{choice}</TaskLog>}
     </RunWait>
   );
 }

@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -32,9 +31,7 @@ export function ResultsPanel() {
           output={output}
           onOutput={(next) => void navigate({ search: (known) => ({ ...known, output: next }), replace: true })}
         >
-          <Group>
-            <TaskChoice task={task} onTask={(id) => editor.getState().select({ nodes: [id] })} />
-          </Group>
+          <TaskChoice task={task} onTask={(id) => editor.getState().select({ nodes: [id] })} />
         </TaskResults>
       )}
     </RunWait>

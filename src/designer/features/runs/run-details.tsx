@@ -32,12 +32,8 @@ export function RunDetails({ task, onTask }: { task: string; onTask: (task: stri
         ))}
       </TabList>
       <div className="weft-run-body" id={bodyId} role="tabpanel" aria-label={t(`tab.${shown}`, { notes })}>
-        <PanelBoundary resetKey={`${task}/${shown}`}>
-          {shown === 'logs' && (
-            <TaskLog key={task} task={task}>
-              {choice}
-            </TaskLog>
-          )}
+        <PanelBoundary resetKey={shown}>
+          {shown === 'logs' && <TaskLog task={task}>{choice}</TaskLog>}
           {shown === 'results' && (
             <TaskResults
               task={task}

@@ -1,26 +1,29 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ArtifactView as Artifact } from '#contract/models.ts';
 import { api } from '../../lib/api.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
+import type { TableLoad } from '../../ui/table-view/table-pages.ts';
 import { TableView } from '../../ui/table-view/table-view.tsx';
 import { FileList } from './file-list.tsx';
 import { MetricsView } from './metrics-view.tsx';
 import { ModelCardView } from './model-card.tsx';
 import './artifact.css';
 
-/** An output of a task of a run that has succeeded. */
-export interface OutputName {
+interface ArtifactViewProps {
   readonly runId: string;
   readonly task: string;
   readonly output: string;
+  /** Where the choice of view and the table's tools are drawn; null until it is there. */
+  readonly toolsInto: Element | null;
 }
 
-/** What lies in an output: a table, a model card, metrics, and always its files. */
-export function ArtifactView({ runId, task, output }: OutputName) {
+/** What lies in an output of a task that has succeeded: a table, a model card, metrics, and always its files. */
+export function ArtifactView({ runId, task, output, toolsInto }: ArtifactViewProps) {
   const artifact = useQuery({
     queryKey: ['artifacts', runId, task, output],
     queryFn: ({ signal }) => api.call('readArtifact', { params: { id: runId, task, output }, signal }),
@@ -28,10 +31,16 @@ export function ArtifactView({ runId, task, output }: OutputName) {
   });
   if (artifact.isPending) return <PanelLoading />;
   if (artifact.isError) return <ErrorNote error={artifact.error} onRetry={() => void artifact.refetch()} />;
-  return <LoadedArtifact key={`${runId}/${task}/${output}`} runId={runId} artifact={artifact.data} />;
+  return <LoadedArtifact key={`${runId}/${task}/${output}`} runId={runId} artifact={artifact.data} toolsInto={toolsInto} />;
 }
 
-function LoadedArtifact({ runId, artifact }: { runId: string; artifact: Artifact }) {
+interface LoadedProps {
+  readonly runId: string;
+  readonly artifact: Artifact;
+  readonly toolsInto: Element | null;
+}
+
+function LoadedArtifact({ runId, artifact, toolsInto }: LoadedProps) {
   const { t, i18n } = useTranslation('live');
   const { view } = artifact;
   const [shown, setShown] = useState<string>(view.kind);
@@ -40,28 +49,21 @@ function LoadedArtifact({ runId, artifact }: { runId: string; artifact: Artifact
     ...(view.kind === 'files' ? [] : [{ value: view.kind, label: t(`artifact.${view.kind}`) }]),
     { value: 'files', label: t('artifact.files', { number: count }) },
   ];
+  const choice = <SegmentedControl data={choices} value={shown} onChange={setShown} aria-label={t('artifact.view')} />;
   return (
-    <div className="weft-artifact">
-      {choices.length > 1 && (
-        <div className="weft-artifact-bar">
-          <SegmentedControl size="xs" data={choices} value={shown} onChange={setShown} aria-label={t('artifact.view')} />
-        </div>
-      )}
-      <div className="weft-artifact-body">
-        {shown === 'files' ? <Files runId={runId} artifact={artifact} /> : <View runId={runId} artifact={artifact} />}
-      </div>
-    </div>
+    <>
+      {choices.length > 1 && toolsInto && createPortal(choice, toolsInto)}
+      {shown === 'files' ? <Files runId={runId} artifact={artifact} /> : <View runId={runId} artifact={artifact} toolsInto={toolsInto} />}
+    </>
   );
 }
 
-function View({ runId, artifact: { task, output, view } }: { runId: string; artifact: Artifact }) {
+function View({ runId, artifact: { task, output, view }, toolsInto }: LoadedProps) {
+  const load: TableLoad = (offset, limit) =>
+    api.call('readArtifactTable', { params: { id: runId, task, output }, query: { offset, limit } });
   switch (view.kind) {
     case 'table':
-      return (
-        <TableView
-          load={(offset, limit) => api.call('readArtifactTable', { params: { id: runId, task, output }, query: { offset, limit } })}
-        />
-      );
+      return <TableView load={load} toolsInto={toolsInto} />;
     case 'model':
       return <ModelCardView card={view.card} />;
     case 'metrics':

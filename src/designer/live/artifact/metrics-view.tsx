@@ -14,7 +14,7 @@ export function MetricsView({ metrics }: { metrics: Readonly<Record<string, unkn
   const numbers = toNamed(metrics);
   const task = metrics['task'];
   return (
-    <Stack gap="lg" p="md" className="weft-card">
+    <Stack gap="lg" p="md" className="weft-report">
       {(task === 'classification' || task === 'regression') && <Text c="dimmed">{t(`metrics.${task}`)}</Text>}
       {numbers.length > 0 ? <BigNumbers numbers={numbers} /> : <Text c="dimmed">{t('metrics.none')}</Text>}
       {confusion.success && <ConfusionMatrix {...confusion.data} />}

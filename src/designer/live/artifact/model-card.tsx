@@ -13,23 +13,23 @@ export function ModelCardView({ card }: { card: Readonly<Record<string, unknown>
   const { t } = useTranslation('live');
   const model = parseCard(card);
   return (
-    <Stack gap="lg" p="md" className="weft-card">
+    <Stack gap="lg" p="md" className="weft-report">
       <Facts model={model} />
       {model.metrics.length > 0 && (
         <Section title={t('model.metrics')}>
           <BigNumbers numbers={model.metrics} />
         </Section>
       )}
-      <div className="weft-card-charts">
+      <div className="weft-report-charts">
         {model.curves.length > 0 && <LineChart title={t('model.curve')} stepName={t('model.round')} series={model.curves} />}
         {model.importances.length > 0 && <BarChart title={t('model.importances')} values={model.importances.slice(0, mostBars)} />}
       </div>
       {model.more.length > 0 && (
         <Section title={t('model.more')}>
-          <dl className="weft-card-facts">
+          <dl className="weft-report-facts">
             {model.more.map(({ name, value }) => (
               <Fact key={name} name={name}>
-                <Text component="pre" className="weft-card-raw">
+                <Text component="pre" className="weft-report-raw">
                   {value.slice(0, 4000)}
                 </Text>
               </Fact>
@@ -44,7 +44,7 @@ export function ModelCardView({ card }: { card: Readonly<Record<string, unknown>
 function Facts({ model }: { model: ModelCard }) {
   const { t } = useTranslation('live');
   return (
-    <dl className="weft-card-facts">
+    <dl className="weft-report-facts">
       {model.facts.map(({ name, value }) => (
         <Fact key={name} name={t(`model.${name}`)}>
           <Text fw={600}>{value}</Text>

@@ -1,5 +1,5 @@
 import { IconTable } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanTask } from '#domain/plan/run-plan.ts';
 import type { TaskState } from '#domain/run/run-event.ts';
@@ -26,43 +26,51 @@ export function TaskResults({ task, output, onOutput, children }: TaskResultsPro
   const { t } = useTranslation('live');
   const { run } = useLiveRun();
   const view = useTaskView(task);
+  const [tools, setTools] = useState<Element | null>(null);
   if (run === null || view === undefined) return null;
   const outputs = run.plan.tasks.find(({ id }) => id === task)?.outputs ?? [];
   const shown = outputs.find(({ channel }) => channel === output) ?? outputs[0];
+  const there = view.state === 'succeeded' || view.state === 'reused';
   return (
     <div className="weft-results">
       <div className="weft-results-bar">
         {children}
-        {outputs.length > 0 && (
-          <TabList label={t('artifact.outputs')} className="weft-results-tabs">
-            {outputs.map(({ channel }) => (
-              <Tab key={channel} selected={channel === shown?.channel} panel={bodyId} onSelect={() => onOutput(channel)}>
-                {channel}
-              </Tab>
-            ))}
-          </TabList>
-        )}
+        <OutputTabs outputs={outputs} shown={shown?.channel} onOutput={onOutput} />
+        <div ref={setTools} className="weft-results-tools" />
       </div>
       <div className="weft-results-body" id={bodyId} role="tabpanel" aria-label={shown?.channel ?? t('artifact.outputs')}>
-        <Result runId={run.id} task={task} state={view.state} output={shown} />
+        {shown !== undefined && there ? (
+          <ArtifactView runId={run.id} task={task} output={shown.channel} toolsInto={tools} />
+        ) : (
+          <NoResult state={view.state} hasOutputs={shown !== undefined} />
+        )}
       </div>
     </div>
   );
 }
 
-function Result({
-  runId,
-  task,
-  state,
-  output,
-}: {
-  runId: string;
-  task: string;
-  state: TaskState;
-  output: PlanTask['outputs'][number] | undefined;
-}) {
+interface OutputTabsProps {
+  readonly outputs: PlanTask['outputs'];
+  readonly shown: string | undefined;
+  readonly onOutput: (output: string) => void;
+}
+
+function OutputTabs({ outputs, shown, onOutput }: OutputTabsProps) {
   const { t } = useTranslation('live');
-  if (output === undefined) return <EmptyState title={t('artifact.noOutputs')} />;
-  if (state === 'succeeded' || state === 'reused') return <ArtifactView runId={runId} task={task} output={output.channel} />;
+  if (outputs.length === 0) return null;
+  return (
+    <TabList label={t('artifact.outputs')} className="weft-results-tabs">
+      {outputs.map(({ channel }) => (
+        <Tab key={channel} selected={channel === shown} panel={bodyId} onSelect={() => onOutput(channel)}>
+          {channel}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+function NoResult({ state, hasOutputs }: { state: TaskState; hasOutputs: boolean }) {
+  const { t } = useTranslation('live');
+  if (!hasOutputs) return <EmptyState title={t('artifact.noOutputs')} />;
   return <EmptyState icon={<IconTable size={24} />} title={t(isFinalTaskState(state) ? 'artifact.none' : 'artifact.notYet')} />;
 }

@@ -61,7 +61,7 @@ export async function followLog(read: LogRead, follower: LogFollower): Promise<v
         onError(error);
         return onEnd();
       }
-      if (!isMissing(error)) onError(error);
+      onError(isMissing(error) ? null : error);
       await wait(2 * quietMs, signal);
     }
   }

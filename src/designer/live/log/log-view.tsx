@@ -26,12 +26,8 @@ interface LogViewProps {
 }
 
 /** A log that streams: follow, search, wrap, copy, download. Text only: nothing in a log becomes markup. */
-export function LogView({ name, ...props }: LogViewProps) {
-  return <NamedLog key={name} {...props} />;
-}
-
-function NamedLog({ read, live, empty, children, onDownload }: Omit<LogViewProps, 'name'>) {
-  const log = useLog(read, live);
+export function LogView({ name, read, live, empty, children, onDownload }: LogViewProps) {
+  const log = useLog(name, read, live);
   const [follow, setFollow] = useState(true);
   const [wrap, setWrap] = useState(false);
   const search = useLogSearch(log);

@@ -14,10 +14,11 @@ export function TaskLog({ task, children }: { task: string; children?: ReactNode
   const { t } = useTranslation('live');
   const { run } = useLiveRun();
   const view = useTaskView(task);
-  const [replica, setReplica] = useState(0);
+  const [chosen, setReplica] = useState(0);
   if (run === null || view === undefined) return null;
-  const name = { runId: run.id, task, replica };
   const replicas = run.plan.tasks.find(({ id }) => id === task)?.replicas ?? [];
+  const replica = chosen < replicas.length ? chosen : 0;
+  const name = { runId: run.id, task, replica };
   const empty =
     view.state === 'skipped' || (view.state === 'cancelled' && view.startedAt === null)
       ? 'log.neverRan'

@@ -1,6 +1,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TablePage } from '#contract/models.ts';
@@ -15,45 +16,50 @@ const rowHeight = 26;
 /** Browsers draw nothing beyond some tens of millions of pixels, so that a longer table is shown part by part. */
 const rowsPerPart = 400_000;
 
-/**
- * A table in pages: columns with type and distribution, rows as far as one scrolls. `load` is taken when it first
- * shows; give it a `key` that names the table. `actions` stand in the line above.
- */
-export function TableView({ load, actions }: { load: TableLoad; actions?: ReactNode }) {
-  const [store] = useState(() => createTablePages(load));
-  const pages = useStore(store);
-  useEffect(() => store.want(0, 0), [store]);
-  if (pages.head === null) return pages.error === null ? <PanelLoading /> : <ErrorNote error={pages.error} onRetry={store.retry} />;
-  return <LoadedTable store={store} pages={pages} head={pages.head} actions={actions} />;
+interface TableViewProps {
+  readonly load: TableLoad;
+  /** Where its tools are drawn; absent: in a line of its own above the table. */
+  readonly toolsInto?: Element | null;
 }
 
-type Head = NonNullable<TablePages['head']>;
-
-function LoadedTable({ store, pages, head, actions }: { store: TablePagesStore; pages: TablePages; head: Head; actions: ReactNode }) {
+/**
+ * A table in pages: columns with type and distribution, rows as far as one scrolls. `load` is taken when it first
+ * shows; give it a `key` that names the table.
+ */
+export function TableView({ load, toolsInto }: TableViewProps) {
+  const [store] = useState(() => createTablePages(load));
+  const pages = useStore(store);
   const [part, setPart] = useState(0);
   const [target, setTarget] = useState<number | null>(null);
+  useEffect(() => store.want(0, 0), [store]);
   const goTo = (row: number) => {
     setPart(Math.floor(row / rowsPerPart));
     setTarget(row);
   };
+  const { head, error } = pages;
+  const tools = head !== null && <TableTools head={head} part={part} onPart={setPart} onRow={goTo} />;
   return (
     <div className="weft-table">
-      <TableBar head={head} part={part} onPart={setPart} onRow={goTo} actions={actions} />
-      {pages.error !== null && <ErrorNote error={pages.error} onRetry={store.retry} />}
-      <Rows key={part} store={store} pages={pages} head={head} first={part * rowsPerPart} target={target} />
+      {toolsInto === undefined && <div className="weft-table-bar">{tools}</div>}
+      {toolsInto && createPortal(<div className="weft-table-bar">{tools}</div>, toolsInto)}
+      {error !== null && <ErrorNote error={error} onRetry={store.retry} />}
+      {head === null && error === null && <PanelLoading />}
+      {head !== null && <Rows key={part} store={store} pages={pages} head={head} first={part * rowsPerPart} target={target} />}
     </div>
   );
 }
 
-interface BarProps {
+type Head = NonNullable<TablePages['head']>;
+
+interface ToolsProps {
   readonly head: Head;
   readonly part: number;
   readonly onPart: (part: number) => void;
   readonly onRow: (row: number) => void;
-  readonly actions: ReactNode;
 }
 
-function TableBar({ head, part, onPart, onRow, actions }: BarProps) {
+/** How large the table is, and the ways to rows far down. */
+function TableTools({ head, part, onPart, onRow }: ToolsProps) {
   const { t, i18n } = useTranslation('ui');
   const number = new Intl.NumberFormat(i18n.language);
   const parts = Math.ceil(head.rowCount / rowsPerPart);
@@ -63,7 +69,7 @@ function TableBar({ head, part, onPart, onRow, actions }: BarProps) {
     rows: number.format(head.rowCount),
   };
   return (
-    <div className="weft-table-bar">
+    <>
       <span>{t('table.size', { rows: number.format(head.rowCount), columns: number.format(head.columns.length) })}</span>
       {parts > 1 && (
         <span className="weft-table-part">
@@ -89,8 +95,7 @@ function TableBar({ head, part, onPart, onRow, actions }: BarProps) {
         </span>
       )}
       {head.rowCount > 200 && <GoToRow rowCount={head.rowCount} onRow={onRow} />}
-      <span className="weft-table-actions">{actions}</span>
-    </div>
+    </>
   );
 }
 
