@@ -244,9 +244,9 @@ describe('variables', () => {
     ] as const;
     expect(found([train({ parameters: { epochs: '${n}' }, inputs: { rows: { uri: 'dataset:x' } } })], { variables })).toEqual([
       'E_NAME_CHARACTER variables.a b.name',
-      'H_VARIABLE_UNUSED variables.a b',
       'E_PARAM_INT variables.n.value',
       'E_VARIABLE_DUPLICATE variables.n.name',
+      'H_VARIABLE_UNUSED variables.a b',
     ]);
   });
 });

@@ -6,7 +6,7 @@ import { explainUnknownComponent } from './check-component-ref.ts';
 import { withFacts, type CheckContext, type PipelineRules } from './check-context.ts';
 import { checkParameters } from './check-parameters.ts';
 import { checkUnusedOutputs } from './check-unused-outputs.ts';
-import { checkVariables } from './check-variables.ts';
+import { checkUnusedVariables, checkVariables } from './check-variables.ts';
 import { declarationsOf } from './declarations.ts';
 import { cyclesOf, incomingLinks } from './graph.ts';
 import { nodeIndex } from './node-index.ts';
@@ -19,13 +19,23 @@ import { variablesByName } from './resolve-value.ts';
  * node and the field.
  */
 export function checkPipeline(document: PipelineDocument, rules: PipelineRules): Issue[] {
+  const empty = document.nodes.length === 0 ? [createIssue('H_PIPELINE_EMPTY', ['nodes'])] : [];
+  return [
+    ...empty,
+    ...checkRunnable(document, rules),
+    ...checkUnusedVariables(document),
+    ...checkUnusedOutputs(document, rules.components),
+  ];
+}
+
+/** The errors and warnings of `checkPipeline`, without its hints. */
+export function checkRunnable(document: PipelineDocument, rules: PipelineRules): Issue[] {
   const context: CheckContext = { ...rules, document, variables: variablesByName(document.variables) };
-  const issues = document.nodes.length === 0 ? [createIssue('H_PIPELINE_EMPTY', ['nodes'])] : [];
-  issues.push(...checkVariables(document));
+  const issues = checkVariables(document);
   document.nodes.forEach((node, position) => {
     for (const issue of checkNode(node, position, context)) issues.push(issue);
   });
-  issues.push(...checkCycles(document), ...checkSharedOutputs(document), ...checkUnusedOutputs(document, rules.components));
+  issues.push(...checkCycles(document), ...checkSharedOutputs(document));
   return issues;
 }
 

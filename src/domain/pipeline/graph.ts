@@ -36,9 +36,14 @@ export function graphOf(document: Nodes): Graph {
   const index = nodeIndex(document);
   const downstream: number[][] = document.nodes.map(() => []);
   const upstream = document.nodes.map((node, target) => {
-    const sources = new Set(incomingLinks(node).flatMap((link) => index.get(link.node) ?? []));
-    for (const source of sources) downstream[source]?.push(target);
-    return [...sources];
+    const sources: number[] = [];
+    for (const link of incomingLinks(node)) {
+      const source = index.get(link.node);
+      if (source === undefined || sources.includes(source)) continue;
+      sources.push(source);
+      downstream[source]?.push(target);
+    }
+    return sources;
   });
   const graph = { upstream, downstream };
   graphs.set(document.nodes, graph);
@@ -61,10 +66,18 @@ export function closureOf(document: Nodes, ids: Iterable<string>, direction: key
   return new Set([...seen].flatMap((position) => document.nodes[position]?.id ?? []));
 }
 
-/** How many links the longest way to each node has, by position; undefined for nodes in a cycle or behind one. */
-export function depthsOf(graph: Graph): (number | undefined)[] {
+const depths = new WeakMap<Graph, readonly (number | undefined)[]>();
+
+/** How many links the longest way to each node has, by position; undefined for nodes in a cycle or behind one. Kept with the graph. */
+export function depthsOf(graph: Graph): readonly (number | undefined)[] {
+  let known = depths.get(graph);
+  if (!known) depths.set(graph, (known = measureDepths(graph)));
+  return known;
+}
+
+function measureDepths(graph: Graph): (number | undefined)[] {
   const open = graph.upstream.map((sources) => sources.length);
-  const depths: (number | undefined)[] = open.map((count) => (count === 0 ? 0 : undefined));
+  const found: (number | undefined)[] = open.map((count) => (count === 0 ? 0 : undefined));
   let layer = open.flatMap((count, position) => (count === 0 ? [position] : []));
   for (let depth = 1; layer.length > 0; depth += 1) {
     const next: number[] = [];
@@ -73,20 +86,21 @@ export function depthsOf(graph: Graph): (number | undefined)[] {
         const left = (open[target] ?? 0) - 1;
         open[target] = left;
         if (left > 0) continue;
-        depths[target] = depth;
+        found[target] = depth;
         next.push(target);
       }
     }
     layer = next;
   }
-  return depths;
+  return found;
 }
 
 /** Cycles that share no node, each as positions in the direction of the links, smallest id first; `limit` at most. */
 export function cyclesOf(document: Nodes, limit = 20): number[][] {
   const graph = graphOf(document);
-  const depths = depthsOf(graph);
-  const left = new Set(document.nodes.flatMap((_, position) => (depths[position] === undefined ? [position] : [])));
+  const stuck = depthsOf(graph).flatMap((depth, position) => (depth === undefined ? [position] : []));
+  if (stuck.length === 0) return [];
+  const left = new Set(stuck);
   const cycles: number[][] = [];
   while (cycles.length < limit) {
     dropEnds(graph.downstream, graph.upstream, left);

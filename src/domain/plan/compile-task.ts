@@ -118,6 +118,7 @@ function taskReplicas(node: PipelineNode, component: ComponentDefinition): PlanR
 }
 
 function dependenciesOf(inputs: readonly InputMount[]): string[] {
-  const tasks = new Set(inputs.flatMap(({ source }) => (source.kind === 'task' ? [source.task] : [])));
-  return [...tasks].toSorted();
+  const tasks: string[] = [];
+  for (const { source } of inputs) if (source.kind === 'task' && !tasks.includes(source.task)) tasks.push(source.task);
+  return tasks.length > 1 ? tasks.toSorted() : tasks;
 }

@@ -3,7 +3,7 @@ import { createIssue, hasErrors } from '../issue/create-issue.ts';
 import type { Issue } from '../issue/issue.ts';
 import { failure, success, type Result } from '../issue/result.ts';
 import { own } from '../names/own.ts';
-import { checkPipeline } from '../pipeline/check-pipeline.ts';
+import { checkRunnable } from '../pipeline/check-pipeline.ts';
 import { knownNames } from '../pipeline/declarations.ts';
 import { closureOf, depthsOf, graphOf } from '../pipeline/graph.ts';
 import type { PipelineDocument, PipelineNode } from '../pipeline/pipeline.ts';
@@ -25,7 +25,7 @@ export interface CompileSource {
 }
 
 /**
- * Compiles a pipeline, or a selection of it, to a run plan. Refused with every error that `checkPipeline` finds in the
+ * Compiles a pipeline, or a selection of it, to a run plan. Refused with every error that `checkRunnable` finds in the
  * selected nodes and those before them; never a part of a plan. Warnings come with the plan. The plan of a selection is
  * the full plan without the other tasks: inputs may come from tasks that are not in it, `dependsOn` names only tasks that are.
  */
@@ -35,7 +35,7 @@ export function compilePipeline({ pipeline, components, machineTypes, selection 
   const selected = selectNodes(overridden.value, selection);
   if (!selected.ok) return selected;
   const document = partBefore(overridden.value, selected.value);
-  const issues = checkPipeline(document, { components, machineTypes }).filter((issue) => issue.severity !== 'hint');
+  const issues = checkRunnable(document, { components, machineTypes });
   if (hasErrors(issues)) return failure(...issues);
   const compiled = compileNodes(document, { components, machineTypes });
   if (compiled.issues.length > 0) return failure(...issues, ...compiled.issues);
