@@ -7,7 +7,9 @@ import { changesTopic, runTopic } from './bell.ts';
 import { found } from './not-found.ts';
 import type { Services } from './services.ts';
 
-const framesAtOnce = 500;
+/** How many frames are read at first, and at most: who lost the connection often needs a few only. */
+const firstFrames = 16;
+const mostFrames = 512;
 
 /** A frame to send, or null for a comment that keeps the connection open. */
 export type Beat = ServerSentEvent | null;
@@ -20,7 +22,7 @@ export async function followRun(services: Services, runId: string, after: number
     signal,
     after: Math.min(after, seq),
     topic: runTopic(runId),
-    read: (from) => services.storage.readRunEvents(runId, from, framesAtOnce),
+    read: (from, limit) => services.storage.readRunEvents(runId, from, limit),
     toFrame: (event) => ({ id: String(event.seq), event: eventStreams.followRun.event, data: JSON.stringify(event) }),
     isOver: async (from) => {
       const position = await services.storage.readRunPosition(runId);
@@ -37,7 +39,7 @@ export async function followWorkspace(services: Services, after: number | undefi
     signal,
     after: Math.min(after ?? latest, latest),
     topic: changesTopic,
-    read: (from) => services.storage.readChanges(from, framesAtOnce),
+    read: (from, limit) => services.storage.readChanges(from, limit),
     toFrame: ({ seq, ...change }) => ({
       id: String(seq),
       event: eventStreams.followWorkspace.event,
@@ -52,7 +54,7 @@ interface Following<T> {
   readonly signal: AbortSignal;
   readonly after: number;
   readonly topic: string;
-  read(after: number): Promise<readonly T[]>;
+  read(after: number, limit: number): Promise<readonly T[]>;
   toFrame(item: T): ServerSentEvent;
   isOver(after: number): Promise<boolean>;
 }
@@ -67,9 +69,11 @@ async function* follow<T extends { readonly seq: number }>({
 }: Following<T>): AsyncGenerator<Beat> {
   yield { id: String(after), event: startFrame, data: '{}' };
   let at = after;
+  let limit = firstFrames;
   while (!signal.aborted) {
     const rung = services.bell.count(topic);
-    const items = await stream.read(at);
+    const items = await stream.read(at, limit);
+    limit = Math.min(2 * limit, mostFrames);
     for (const item of items) {
       yield stream.toFrame(item);
       at = item.seq;

@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createClient, type Client } from '#contract/client.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import { copyComponent, twoNodes } from '../http/test-app.ts';
+
+const program = fileURLToPath(new URL('./bare-server.ts', import.meta.url));
+let dataDir = '';
+let child: ChildProcess | undefined;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'weft-durable-'));
+});
+afterEach(async () => {
+  await kill();
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
+});
+
+async function start(): Promise<Client> {
+  const started = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child = started;
+  const [origin] = await once(createInterface({ input: started.stdout }), 'line');
+  return createClient({ baseUrl: String(origin), headers: { authorization: `Bearer ${readFileSync(join(dataDir, 'token'), 'utf8')}` } });
+}
+
+async function kill(): Promise<void> {
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+it('a save that was answered is there after kill -9, ten times', async () => {
+  let client = await start();
+  const { id } = await client.call('createPipeline', { body: { document: twoNodes('0'), saveId: 'save 0' } });
+  const answered = new Map([[1, 'save 0']]);
+  let last = 1;
+  for (let round = 0; round < 10; round++) {
+    const saving = (async () => {
+      for (;;) {
+        const saveId = `save ${round}.${last}`;
+        const saved = await client.call('savePipeline', { params: { id }, ifMatch: last, body: { document: twoNodes(saveId), saveId } });
+        last = saved.revision;
+        answered.set(last, saveId);
+      }
+    })().catch(() => undefined);
+    await delay(40 + round * 37);
+    await kill();
+    await saving;
+    client = await start();
+    for (const [revision, saveId] of answered)
+      expect(await client.call('readRevision', { params: { id, revision } })).toMatchObject({
+        saveId,
+        document: { metadata: { name: revision === 1 ? '0' : saveId } },
+      });
+    last = (await client.call('readPipeline', { params: { id } })).revision;
+    expect(last - Math.max(...answered.keys())).toBeLessThanOrEqual(1);
+  }
+  expect(answered.size).toBeGreaterThan(50);
+}, 200_000);
+
+it('a run that was answered is there after kill -9, runs each task once, and finishes', async () => {
+  const effects = join(dataDir, 'effects');
+  const command = `echo "$PAI_OUTPUT_OUT" >> ${effects}; sleep 0.3; echo a > "$PAI_OUTPUT_OUT/data.csv"`;
+  const { metadata, spec } = copyComponent();
+  const definition: ComponentDefinition = { metadata, spec: { ...spec, execution: { ...spec.execution, command } } };
+  let client = await start();
+  await client.call('publishComponent', { body: { definition } });
+  const { id: pipelineId } = await client.call('createPipeline', { body: { document: twoNodes(), saveId: 's' } });
+  for (let round = 0; round < 6; round++) {
+    const key = `run ${round}`;
+    const run = await client.call('startRun', { body: { pipelineId, revision: 1, key } });
+    await delay(round * 150);
+    await kill();
+    client = await start();
+    await vi.waitFor(async () => expect((await client.call('readRun', { params: { id: run.id } })).state).toBe('succeeded'), {
+      timeout: 30_000,
+      interval: 100,
+    });
+    expect((await client.call('startRun', { body: { pipelineId, revision: 1, key } })).id).toBe(run.id);
+  }
+  const { items } = await client.call('listRuns', { query: { pipelineId } });
+  expect(items.map((run) => [run.state, run.taskCounts])).toEqual(Array.from({ length: 6 }, () => ['succeeded', { succeeded: 2 }]));
+}, 200_000);
