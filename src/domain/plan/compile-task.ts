@@ -64,7 +64,7 @@ export function compileTask({ node, component, variables, machineTypes, keyOf }:
       dependsOn: dependenciesOf(inputs),
       retry: { maxAttempts: 1 },
       timeoutSeconds: null,
-      cacheKey: cacheKey({ part, values, inputs, outputs, replicaCounts: replicaCounts(node) }, keyOf),
+      cacheKey: cacheKey({ part, valuesJson: json, inputs, outputs, replicaCounts: replicaCounts(node) }, keyOf),
     },
   };
 }
