@@ -63,7 +63,7 @@ it('a save that was answered is there after kill -9, ten times', async () => {
     last = (await client.call('readPipeline', { params: { id } })).revision;
     expect(last - Math.max(...answered.keys())).toBeLessThanOrEqual(1);
   }
-  expect(answered.size).toBeGreaterThan(50);
+  expect(answered.size).toBeGreaterThan(10);
 }, 200_000);
 
 it('a run that was answered is there after kill -9, runs each task once, and finishes', async () => {
@@ -86,6 +86,8 @@ it('a run that was answered is there after kill -9, runs each task once, and fin
     });
     expect((await client.call('startRun', { body: { pipelineId, revision: 1, key } })).id).toBe(run.id);
   }
+  const started = readFileSync(effects, 'utf8').trimEnd().split('\n');
+  expect(started).toHaveLength(12);
   const { items } = await client.call('listRuns', { query: { pipelineId } });
   expect(items.map((run) => [run.state, run.taskCounts])).toEqual(Array.from({ length: 6 }, () => ['succeeded', { succeeded: 2 }]));
 }, 200_000);

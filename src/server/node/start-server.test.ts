@@ -4,10 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createClient, type Client } from '#contract/client.ts';
-import { parseServerSentEvents } from '#contract/server-sent-events.ts';
-import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
-import { copyComponent } from '../http/test-app.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
 let dataDir = '';
@@ -15,8 +12,7 @@ let server: RunningServer;
 let client: Client;
 
 const start = () => {
-  const createEngine = () => createScriptedEngine({ script: (task) => ({ queuedMs: 5, runningMs: 20 + (task.id.length % 3) * 10 }) });
-  return startServer({ port: 0, dataDir, print: () => undefined, withoutDesigner: true, createEngine });
+  return startServer({ port: 0, dataDir, print: () => undefined, withoutDesigner: true, createEngine: () => createScriptedEngine() });
 };
 
 beforeAll(async () => {
@@ -28,20 +24,6 @@ afterAll(async () => {
   await server.stop();
   rmSync(dataDir, { recursive: true });
 });
-
-/** Chains of nodes, one below the other. */
-function grid(width: number, length: number): PipelineDocument {
-  const names = Array.from({ length: width * length }, (_none, index) => ({ chain: index % width, step: Math.floor(index / width) }));
-  const nodes = names.map(({ chain, step }) => ({
-    id: `n${chain}-${step}`,
-    component: 'copy@1.0.0',
-    parameters: {},
-    inputs: step === 0 ? {} : { in: { from: `n${chain}-${step - 1}.out` } },
-    outputs: {},
-    position: { x: chain, y: step },
-  }));
-  return { metadata: { name: 'grid' }, variables: [], nodes };
-}
 
 it('begins with the sample workspace, for its owner’s eyes only', async () => {
   expect((await client.call('listPipelines')).items.map((pipeline) => pipeline.name)).toContain('penguins');
@@ -83,37 +65,6 @@ it('answers raw requests that no browser sends', async () => {
   for (const path of ['/../../etc/passwd', '/..%2f..%2fetc/passwd', '//etc/passwd'])
     expect(await status(path, [host])).toBeGreaterThanOrEqual(400);
 });
-
-it('shows every follower every event once and in order over 2,000 lost connections', async () => {
-  await client.call('publishComponent', { body: { definition: copyComponent() } });
-  const { id: pipelineId } = await client.call('createPipeline', { body: { document: grid(6, 8), saveId: 'grid' } });
-  const run = await client.call('startRun', { body: { pipelineId, revision: 1, key: 'grid' } });
-  let connections = 0;
-
-  /** Reads a few frames of a connection and drops it, until the server says that nothing follows. */
-  const follow = async (pace: number): Promise<number[]> => {
-    const seen: number[] = [];
-    for (;;) {
-      connections += 1;
-      const lost = new AbortController();
-      const response = await client.open('followRun', { params: { id: run.id }, signal: lost.signal }, seen.at(-1));
-      let left = 1 + ((connections * 7 + pace) % 5);
-      for await (const frame of parseServerSentEvents(response.body ?? new ReadableStream())) {
-        if (frame.event === 'end') return seen;
-        if (frame.event !== 'run') continue;
-        seen.push(Number(frame.id));
-        if (--left === 0) break;
-      }
-      lost.abort();
-    }
-  };
-  const followers = await Promise.all(Array.from({ length: 20 }, (_none, index) => follow(index)));
-  const { view } = await client.call('readRun', { params: { id: run.id } });
-  expect(view.state).toBe('succeeded');
-  const everything = Array.from({ length: view.seq }, (_none, index) => index + 1);
-  for (const seen of followers) expect(seen).toEqual(everything);
-  expect(connections).toBeGreaterThan(2000);
-}, 120_000);
 
 it('holds no more than 40 streams open for one session, and counts those that are gone', async () => {
   const openAll = async () => {
