@@ -1,3 +1,4 @@
+import type { WeftServer } from './weft-server.ts';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a person does in the designer, by the names that they see. */
@@ -9,13 +10,13 @@ export class Designer {
   }
 
   /** Signs in by the printed link and shows the pipelines. */
-  async open(link: string): Promise<void> {
-    await this.page.goto(link);
+  async open(server: WeftServer): Promise<void> {
+    await this.page.goto(await server.freshLink());
     await expect(this.page.getByRole('heading', { name: 'Pipelines' })).toBeVisible();
   }
 
   async openPipeline(name: string): Promise<void> {
-    await this.page.getByRole('link', { name, exact: true }).click();
+    await this.page.getByRole('link', { name }).first().click();
     await expect(this.canvas).toBeVisible();
   }
 
@@ -25,7 +26,7 @@ export class Designer {
   }
 
   get canvas(): Locator {
-    return this.page.getByRole('region', { name: 'Canvas' });
+    return this.page.getByRole('application', { name: 'Canvas' });
   }
 
   get inspector(): Locator {
@@ -46,8 +47,8 @@ export class Designer {
 
   /** Draws a link with the mouse from an output to an input. */
   async link(from: string, output: string, to: string, input: string): Promise<void> {
-    const source = this.card(from).getByRole('button', { name: new RegExp(`^Output ${output} `) });
-    const target = this.card(to).getByRole('button', { name: new RegExp(`^Input ${input} `) });
+    const source = this.card(from).getByRole('button', { name: new RegExp(`^Output ${output} ·`) });
+    const target = this.card(to).getByRole('button', { name: new RegExp(`^Input ${input} ·`) });
     await source.dragTo(target);
   }
 

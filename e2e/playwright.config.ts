@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: path.join(root, 'node_modules/.cache/playwright'),
   workers: 1,
   reporter: 'list',
-  timeout: 120_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1440, height: 900 },

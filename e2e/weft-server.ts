@@ -1,36 +1,45 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
+const cli = path.join(root, 'src/cli/weft.mjs');
 
 /** A real server in a process of its own, on a data directory that is thrown away at the end. */
 export class WeftServer {
   readonly dataDir = mkdtempSync(path.join(tmpdir(), 'weft-e2e-'));
   #process: ChildProcess | undefined;
-  #link = '';
   #port = 0;
 
   /** Starts the server, at the port it had before if it ran before; resolves when it has printed its link. */
   async start(): Promise<this> {
-    const args = [path.join(root, 'src/cli/weft.mjs'), 'serve', '--port', String(this.#port), '--data-dir', this.dataDir];
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const args = [cli, 'serve', '--port', String(this.#port), '--data-dir', this.dataDir];
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
     this.#process = child;
-    this.#link = await firstLink(child);
-    this.#port = Number(new URL(this.#link).port);
+    this.#port = Number(new URL(await nextLink(child)).port);
     return this;
   }
 
-  /** The one-time link that signs a browser in. */
-  get link(): string {
-    return this.#link;
+  /** A new one-time link: what pressing Enter in the server's terminal prints. */
+  async freshLink(): Promise<string> {
+    const child = this.#process;
+    if (!child?.stdin) throw new Error('the server does not run');
+    const link = nextLink(child);
+    child.stdin.write('\n');
+    return link;
   }
 
   get origin(): string {
-    return new URL(this.#link).origin;
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  /** Runs a command line against this server; gives what it printed, throws what it refused. */
+  async weft(...args: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args, '--data-dir', this.dataDir], { cwd: root });
+    return stdout;
   }
 
   /** `kill -9`: nothing gets a chance to tidy up. Resolves when the process is gone. */
@@ -53,15 +62,21 @@ export class WeftServer {
   }
 }
 
-async function firstLink(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('the server’s output is not piped');
-  const lines = createInterface({ input: child.stdout });
-  for await (const line of lines) {
-    const link = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(line)?.[0];
-    if (link) {
-      child.stdout.resume();
-      return link;
-    }
-  }
-  throw new Error(`the server ended without a link, exit code ${child.exitCode}`);
+/** The next link that the server prints. */
+function nextLink(child: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  let text = '';
+  const onData = (chunk: Buffer) => {
+    text += chunk.toString('utf8');
+    const link = /http:\/\/127\.0\.0\.1:\d+\/#token=\w+(?=\s)/.exec(text)?.[0];
+    if (!link) return;
+    child.stdout?.off('data', onData);
+    child.off('exit', onExit);
+    child.stdout?.resume();
+    resolve(link);
+  };
+  const onExit = (code: number | null) => reject(new Error(`the server ended without a link, exit code ${code}`));
+  child.stdout?.on('data', onData);
+  child.once('exit', onExit);
+  return promise;
 }
