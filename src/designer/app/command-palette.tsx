@@ -3,6 +3,7 @@ import { Spotlight, spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { places } from './places.ts';
 import { type Action, describeShortcut, useActions, useOfferActions } from '../lib/actions.tsx';
 
 /** Every action and its shortcut, by Ctrl/Cmd K. */
@@ -11,13 +12,20 @@ export function CommandPalette() {
   const navigate = useNavigate();
   useOfferActions([
     { id: 'app.commands', group: t('commands.view'), label: t('commands.open'), shortcut: 'mod+K', run: () => spotlight.toggle() },
-    { id: 'go.pipelines', group: t('commands.goTo'), label: t('nav.pipelines'), run: () => void navigate({ to: '/pipelines' }) },
+    ...places.map(({ to, name, icon: Glyph }) => ({
+      id: `go.${name}`,
+      group: t('commands.goTo'),
+      label: t(`nav.${name}`),
+      icon: <Glyph size={16} />,
+      run: () => void navigate({ to }),
+    })),
   ]);
   const actions = useActions().filter((action) => action.enabled !== false && action.hidden !== true && action.id !== 'app.commands');
   return (
     <Spotlight
       actions={toGroups(actions)}
       shortcut={null}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       limit={60}
       scrollable
       maxHeight={420}

@@ -1,16 +1,9 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { type Icon, IconBox, IconDatabase, IconLanguage, IconMoon, IconPlayerPlay, IconSettings, IconSun, IconTopologyStar3 } from '@tabler/icons-react';
+import { IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { places } from './places.ts';
 import { setLanguage, useLanguage } from '../lib/i18n.ts';
-
-const places = [
-  { to: '/pipelines', name: 'pipelines', icon: IconTopologyStar3 },
-  { to: '/components', name: 'components', icon: IconBox },
-  { to: '/runs', name: 'runs', icon: IconPlayerPlay },
-  { to: '/data', name: 'data', icon: IconDatabase },
-  { to: '/settings', name: 'settings', icon: IconSettings },
-] as const satisfies readonly { to: string; name: string; icon: Icon }[];
 
 /** The places of the workspace, one click away, with language and theme below. */
 export function NavRail() {

@@ -1,13 +1,21 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RequestError } from '#contract/request-error.ts';
-import type { Pipeline } from '#contract/models.ts';
+import type { ComponentVersion, Pipeline } from '#contract/models.ts';
+import type { MachineType } from '#domain/tuning/machine-type.ts';
 import type { Save, SaveAnswer } from '../editor/autosave.ts';
 import { createDraftStore } from '../editor/draft-store.ts';
 import { createEditorStore, type EditorStore } from '../editor/editor-store.ts';
-import { api, componentsQuery, keys, machineTypesQuery, useLatestComponents, useSession } from '../lib/api.ts';
+import { api, componentsQuery, keys, machineTypesQuery, pipelineQuery, useLatestComponents, useSession } from '../lib/api.ts';
 
 const drafts = createDraftStore(localStorage);
+
+/** What a pipeline was opened with; what changes later reaches the open editor. */
+interface Start {
+  readonly pipeline: Pipeline;
+  readonly machineTypes: readonly MachineType[];
+  readonly used: readonly ComponentVersion[];
+}
 
 /** The editor of a pipeline once everything it needs is here; it follows newer revisions and new components. */
 export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | null {
@@ -21,19 +29,18 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
   });
   const latest = useLatestComponents();
   const [store, setStore] = useState<EditorStore | null>(null);
-  const ready =
-    pipeline && machineTypes.data && used.data && !used.isPlaceholderData
-      ? { pipeline, machineTypes: machineTypes.data, used: used.data }
-      : null;
-  const id = ready?.pipeline.id;
+  const [start, setStart] = useState<Start | null>(null);
+  if (pipeline && machineTypes.data && used.data && !used.isPlaceholderData && start?.pipeline.id !== pipeline.id) {
+    setStart({ pipeline, machineTypes: machineTypes.data, used: used.data });
+  }
 
   useEffect(() => {
-    if (!ready) return;
+    if (!start) return;
     const opened = createEditorStore({
-      pipeline: ready.pipeline,
-      components: new Map(ready.used.map((version) => [version.ref, version.definition])),
-      machineTypes: ready.machineTypes,
-      save: createSave(ready.pipeline.id, queries),
+      pipeline: queries.getQueryData(pipelineQuery(start.pipeline.id).queryKey) ?? start.pipeline,
+      components: new Map(start.used.map((version) => [version.ref, version.definition])),
+      machineTypes: start.machineTypes,
+      save: createSave(start.pipeline.id, queries),
       drafts,
       readOnly: !canEdit,
     });
@@ -44,13 +51,12 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
       opened.stop();
       setStore(null);
     };
-    // A new editor for another pipeline only: what changes later reaches the open one below.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [id, canEdit, queries]);
+  }, [start, canEdit, queries]);
 
   useEffect(() => {
-    if (latest.components.length > 0) store?.getState().addComponents(latest.components.map((version) => version.definition));
-  }, [store, latest.components]);
+    const known = [...(used.data ?? []), ...latest.components];
+    if (known.length > 0) store?.getState().addComponents(known.map((version) => version.definition));
+  }, [store, used.data, latest.components]);
   useEffect(() => {
     if (!store || !pipeline) return;
     const { revision, saveState, adopt } = store.getState();

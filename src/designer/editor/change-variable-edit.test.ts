@@ -29,7 +29,10 @@ describe('renaming a variable', () => {
   });
 
   it('is one step back', () => {
-    const { document: renamed, difference } = applyEdit(document, changeVariableEdit(document, 'rate', { name: 'speed', type: 'Float', value: '0.1' }));
+    const { document: renamed, difference } = applyEdit(
+      document,
+      changeVariableEdit(document, 'rate', { name: 'speed', type: 'Float', value: '0.1' }),
+    );
     expect(applyDifference(renamed, reverse(difference))).toEqual(document);
   });
 });

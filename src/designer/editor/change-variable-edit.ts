@@ -19,8 +19,11 @@ export function usesOfVariable(document: PipelineDocument, name: string): Variab
 export function changeVariableEdit(document: PipelineDocument, name: string, variable: Variable): Edit {
   const change: Edit = { type: 'variable.set', name, variable };
   if (variable.name === name) return change;
-  const uses = usesOfVariable(document, name).map(
-    ({ node, parameter }): Edit => ({ type: 'node.parameter', id: node, name: parameter, value: `\${${variable.name}}` }),
-  );
+  const uses = usesOfVariable(document, name).map(({ node, parameter }): Edit => ({
+    type: 'node.parameter',
+    id: node,
+    name: parameter,
+    value: `\${${variable.name}}`,
+  }));
   return { type: 'batch', edits: [change, ...uses] };
 }

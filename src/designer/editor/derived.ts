@@ -2,15 +2,17 @@ import type { Issue } from '#domain/issue/issue.ts';
 import { incomingLinks } from '#domain/pipeline/graph.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 
-const outputs = new WeakMap<readonly PipelineNode[], ReadonlySet<string>>();
+const outputs = new WeakMap<readonly PipelineNode[], ReadonlyMap<string, ReadonlySet<string>>>();
 const problems = new WeakMap<readonly Issue[], ReadonlyMap<string, readonly Issue[]>>();
 const none: readonly Issue[] = [];
 
-/** The outputs that a link comes from, as `node.output`; kept with the document's nodes. */
-export function usedOutputs({ nodes }: PipelineDocument): ReadonlySet<string> {
+/** For each node the names of its outputs that a link comes from; kept with the document's nodes. */
+export function usedOutputs({ nodes }: PipelineDocument): ReadonlyMap<string, ReadonlySet<string>> {
   let used = outputs.get(nodes);
-  if (!used)
-    outputs.set(nodes, (used = new Set(nodes.flatMap((node) => incomingLinks(node).map((link) => `${link.node}.${link.output}`)))));
+  if (!used) {
+    const bySource = Map.groupBy(nodes.flatMap(incomingLinks), (link) => link.node);
+    outputs.set(nodes, (used = new Map([...bySource].map(([node, links]) => [node, new Set(links.map((link) => link.output))]))));
+  }
   return used;
 }
 

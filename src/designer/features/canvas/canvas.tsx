@@ -13,7 +13,7 @@ import { ConnectingContext, createConnectingStore } from './connecting.ts';
 import { LinkLine } from './link-line.tsx';
 import { NodeCard } from './node-card.tsx';
 import { QuickInsert } from './quick-insert.tsx';
-import { linkId, toFlowLinks } from './to-flow-links.ts';
+import { linkId, toFlowLinks, toLinkRef } from './to-flow-links.ts';
 import { toFlowNodes } from './to-flow-nodes.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { useComponentDrop } from './use-component-drop.ts';
@@ -53,7 +53,7 @@ function CanvasFlow() {
   const [startsFilled] = useState(() => store.getState().document.nodes.length > 0);
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
-  const { moved, onNodesChange, onEdgesChange } = useFlowChanges();
+  const { moved, onNodesChange } = useFlowChanges();
   const connecting = useConnect(setOpenEnd);
   const { overLink, handlers } = useComponentDrop();
   const minimap = useMinimap();
@@ -63,17 +63,19 @@ function CanvasFlow() {
   const edges = useMemo(() => toFlowLinks(document, shownLink), [document, shownLink]);
   useCanvasPort();
 
+  const selectLink = (id: string) => store.getState().select({ link: toLinkRef(id) });
   const onDoubleClick = (event: MouseEvent) => {
     if (readOnly || !(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
     const screen = { x: event.clientX, y: event.clientY };
     setOpenEnd({ connecting: null, screen, place: flow.screenToFlowPosition(screen) });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const focused =
-      event.target instanceof HTMLElement && event.target.classList.contains('react-flow__node') ? event.target.dataset['id'] : undefined;
-    if (focused === undefined || (event.key !== 'Enter' && event.key !== ' ')) return;
+    if (!(event.target instanceof Element) || (event.key !== 'Enter' && event.key !== ' ')) return;
+    const id = event.target.getAttribute('data-id');
+    if (id === null || !event.target.matches('.react-flow__node, .react-flow__edge')) return;
     event.preventDefault();
-    store.getState().select({ nodes: [focused] });
+    if (event.target.matches('.react-flow__node')) store.getState().select({ nodes: [id] });
+    else selectLink(id);
   };
   return (
     <div
@@ -91,7 +93,8 @@ function CanvasFlow() {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
+        onEdgeClick={(_event, edge) => selectLink(edge.id)}
+        onPaneClick={() => store.getState().select({})}
         {...connecting}
         connectionLineComponent={ConnectLine}
         connectionRadius={26}

@@ -16,6 +16,7 @@ import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
 import { describeMachines } from './describe-machines.ts';
 import { PortHandle } from './port.tsx';
+import { portsOf } from './ports-of.ts';
 import type { CardNode } from './to-flow-nodes.ts';
 import './node-card.css';
 
@@ -29,15 +30,15 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
   const [name = '', version = ''] = node.component.split('@');
   const component = definition ? displayNameOf(definition, language) : name;
   const label = node.label ?? component;
-  useMeasuredPorts(node.id, definition);
+  useMeasuredPorts(node, definition);
   return (
     <div className="weft-card" data-state={task?.state}>
       <ComponentIcon definition={definition} />
       <div className="weft-card-text">
         <div className="weft-card-label">{label}</div>
         <div className="weft-card-component">
-          <span className="weft-card-name">{node.label === undefined ? node.id : component}</span>
-          <span>@{version}</span>
+          <span className="weft-card-name">{node.label === undefined ? name : component}</span>
+          <span className="weft-card-version weft-number">{version}</span>
           {machines !== '' && (
             <span className="weft-card-machines" title={t('machines')}>
               <IconDeviceDesktop size={11} aria-hidden />
@@ -60,37 +61,37 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
         <div className="weft-card-progress" style={{ width: `${task.progress.fraction * 100}%` }} />
       )}
       <ProblemMark nodeId={node.id} />
-      {definition && <Ports node={node} definition={definition} />}
+      <Ports node={node} definition={definition} />
     </div>
   );
 });
 
-function Ports({ node, definition }: { node: PipelineNode; definition: ComponentDefinition }) {
-  const { inputs, outputs } = definition.spec;
+function Ports({ node, definition }: { node: PipelineNode; definition: ComponentDefinition | undefined }) {
   const readOnly = useEditor((state) => state.readOnly);
-  const used = useEditor((state) => usedOutputs(state.document));
+  const used = useEditor((state) => usedOutputs(state.document).get(node.id));
+  const { inputs, outputs } = portsOf(node, definition, used);
+  const place = (i: number, count: number) => (i + 1) / (count + 1);
+  const common = { nodeId: node.id, readOnly };
   return (
     <>
       {inputs.map((channel, i) => (
         <PortHandle
           key={channel.name}
-          nodeId={node.id}
+          {...common}
           side="input"
           channel={channel}
-          at={(i + 1) / (inputs.length + 1)}
+          at={place(i, inputs.length)}
           connected={own(node.inputs, channel.name) !== undefined}
-          readOnly={readOnly}
         />
       ))}
       {outputs.map((channel, i) => (
         <PortHandle
           key={channel.name}
-          nodeId={node.id}
+          {...common}
           side="output"
           channel={channel}
-          at={(i + 1) / (outputs.length + 1)}
-          connected={used.has(`${node.id}.${channel.name}`)}
-          readOnly={readOnly}
+          at={place(i, outputs.length)}
+          connected={used?.has(channel.name) ?? false}
         />
       ))}
     </>
@@ -119,10 +120,11 @@ function ProblemMark({ nodeId }: { nodeId: string }) {
   );
 }
 
-/** React Flow measures ports once; a component whose definition arrives later has new ones. */
-function useMeasuredPorts(nodeId: string, definition: ComponentDefinition | undefined) {
+/** React Flow measures ports once; a definition that arrives later, or a link to a port that is not declared, brings new ones. */
+function useMeasuredPorts(node: PipelineNode, definition: ComponentDefinition | undefined) {
   const update = useUpdateNodeInternals();
-  useEffect(() => {
-    if (definition) update(nodeId);
-  }, [update, nodeId, definition]);
+  const used = useEditor((state) => usedOutputs(state.document).get(node.id));
+  const { inputs, outputs } = portsOf(node, definition, used);
+  const names = [inputs, outputs].map((ports) => ports.map((port) => port.name).join(' ')).join('|');
+  useEffect(() => update(node.id), [update, node.id, names]);
 }

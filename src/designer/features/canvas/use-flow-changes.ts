@@ -1,10 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
-import type { EdgeChange, NodeChange, NodePositionChange } from 'reactflow';
+import type { NodeChange, NodePositionChange } from 'reactflow';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
-import { type LinkEdge, toLinkRef } from './to-flow-links.ts';
 import type { CardNode } from './to-flow-nodes.ts';
 
 type Places = ReadonlyMap<string, Position>;
@@ -30,16 +29,7 @@ export function useFlowChanges() {
     },
     [store],
   );
-  const onEdgesChange = useCallback(
-    (changes: EdgeChange<LinkEdge>[]) => {
-      const { selection, select } = store.getState();
-      const picked = changes.find((change) => change.type === 'select' && change.selected);
-      if (picked && 'id' in picked) select({ link: toLinkRef(picked.id) });
-      else if (selection.link && changes.some((change) => change.type === 'select')) select({ nodes: selection.nodes });
-    },
-    [store],
-  );
-  return { moved, onNodesChange, onEdgesChange };
+  return { moved, onNodesChange };
 }
 
 function withMoves(places: Places, moves: readonly NodePositionChange[]): Places {

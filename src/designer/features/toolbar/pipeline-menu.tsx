@@ -33,12 +33,18 @@ export function PipelineMenu() {
       id: 'pipeline.export',
       group: t('group'),
       label: t('export'),
-      shortcut: 'mod+S',
       icon: <IconFileExport size={16} />,
       run: exportFile,
     },
   ];
-  useOfferActions(actions);
+  const save = {
+    id: 'pipeline.save',
+    group: t('group'),
+    label: t('saveNow'),
+    shortcut: 'mod+S',
+    run: () => void store.getState().saveNow(),
+  };
+  useOfferActions([...actions, save]);
   return (
     <Menu position="bottom-start">
       <Menu.Target>

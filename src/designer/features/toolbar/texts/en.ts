@@ -5,6 +5,7 @@ export const en = {
   menu: 'More for this pipeline',
   duplicate: 'Duplicate pipeline',
   export: 'Save as a YAML file',
+  saveNow: 'Save now',
   copyName: '{{name}} (copy)',
   readOnly: 'Read only',
   readOnlyHint: 'You may look at this pipeline and not change it.',

@@ -8,6 +8,7 @@ export const zh: Translated<typeof en> = {
   menu: '更多管道操作',
   duplicate: '创建管道副本',
   export: '保存为 YAML 文件',
+  saveNow: '立即保存',
   copyName: '{{name}}（副本）',
   readOnly: '只读',
   readOnlyHint: '您可以查看此管道，但不能修改。',
