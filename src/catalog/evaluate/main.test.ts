@@ -33,7 +33,8 @@ describe('evaluate', () => {
   });
 
   it('draws the ROC curve of the second of two classes', async () => {
-    const csv = 'truth,prediction,probability_ill,probability_well\nwell,well,0.1,0.9\nill,ill,0.8,0.2\nwell,ill,0.7,0.3\nill,ill,0.6,0.4\n';
+    const csv =
+      'truth,prediction,probability_ill,probability_well\nwell,well,0.1,0.9\nill,ill,0.8,0.2\nwell,ill,0.7,0.3\nill,ill,0.6,0.4\n';
     expect(await evaluated(csv, { task: 'classification' })).toMatchObject({
       auc: 0.75,
       roc: [

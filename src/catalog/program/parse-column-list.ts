@@ -21,7 +21,7 @@ function parseJsonNames(text: string): string[] | undefined {
 
 function splitNames(text: string): string[] {
   const names = [];
-  const part = /\s*(?:"((?:[^"]|"")*)"|([^,\n"][^,\n]*)?)\s*(?:[,\n]|$)/y;
+  const part = /\s*(?:"((?:[^"]|"")*)"|([^,\s"][^,\n]*)?)\s*(?:[,\n]|$)/y;
   while (part.lastIndex < text.length) {
     const start = part.lastIndex;
     const match = part.exec(text);

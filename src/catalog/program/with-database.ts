@@ -12,16 +12,16 @@ export interface Reach {
 }
 
 /**
- * Runs `use` with a DuckDB in memory that sees only its reach: no extension is fetched or loaded, no other file is read
+ * Runs `work` with a DuckDB in memory that sees only its reach: no extension is fetched or loaded, no other file is read
  * or written, and none of that can be changed by SQL. One thread, so that equal inputs give equal bytes.
  */
-export async function withDatabase<T>(reach: Reach, use: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(reach: Reach, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const spillDirectory = await mkdtemp(join(await realpath(tmpdir()), 'weft-op-'));
   const database = await DuckDBInstance.create(':memory:', settings(spillDirectory));
   try {
     const connection = await database.connect();
     await confine(connection, reach);
-    return await use(connection);
+    return await work(connection);
   } finally {
     database.closeSync();
     await rm(spillDirectory, { recursive: true, force: true });

@@ -46,7 +46,7 @@ describe('read-table', () => {
     expect((await rowsOf({ data: { 'a.csv': `x\n${lines}\nlast\n` } })).at(-1)).toEqual({ x: 'last' });
   });
 
-  it('reads three million rows of Parquet, the same bytes each time', async () => {
+  it('reads three million rows of Parquet, the same bytes each time', { timeout: 120_000 }, async () => {
     const data = sampleWorkspace().datasets.find((dataset) => dataset.name === 'flights-3m.parquet')?.path ?? '';
     const [first, second] = [await runComponent(readTable, { data }), await runComponent(readTable, { data })];
     expect(first.stdout).toContain('wrote 3,000,000 rows');

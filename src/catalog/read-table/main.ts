@@ -1,5 +1,4 @@
 import { checkColumns } from '../program/check-columns.ts';
-import { checkSelect } from '../program/check-select.ts';
 import { toReader } from '../program/create-table-view.ts';
 import { findTableFiles, tableFormats, type TableFiles } from '../program/find-table-files.ts';
 import { describeCount, log } from '../program/log.ts';
@@ -22,22 +21,24 @@ await runProgram(async (task) => {
     const options = readerOptions(files, task.parameters);
     if (types.size > 0)
       checkColumns([...types.keys()], await readColumns(connection, `SELECT * FROM ${toReader(files, options)}`), 'the data');
-    const query = toQuery(files, options, types);
-    await checkSelect(connection, query, 'the reading of the data');
-    for (const column of await readColumns(connection, query)) log(`  ${column.name}: ${column.type}`);
+    const query = toQuery(files, [...options, ...guessFromAllRows(files)], types);
     await writeParquet(connection, query, output);
+    for (const column of await readColumns(connection, `SELECT * FROM ${quoteText(`${output}data.parquet`)}`))
+      log(`  ${column.name}: ${column.type}`);
   });
 });
 
 /** All rows are looked at before types are guessed, so that a late row can't contradict the guess. */
+function guessFromAllRows(files: TableFiles): string[] {
+  return files.format === 'parquet' ? [] : ['sample_size = -1'];
+}
+
 function readerOptions(files: TableFiles, parameters: Parameters): string[] {
-  if (files.format === 'parquet') return [];
-  if (files.format === 'json') return ['sample_size = -1'];
+  if (files.format !== 'csv') return [];
   const delimiter = parameters.text('delimiter').replaceAll('\\t', '\t');
   const header = parameters.text('header');
   const missing = parameters.columns('missing-values');
   return [
-    'sample_size = -1',
     ...(delimiter === '' ? [] : [`delim = ${quoteText(delimiter)}`]),
     ...(header === 'yes' || header === 'no' ? [`header = ${String(header === 'yes')}`] : []),
     ...(missing.length === 0 ? [] : [`nullstr = [${['', ...missing].map(quoteText).join(', ')}]`]),

@@ -28,7 +28,7 @@ async function runPipeline(document: PipelineDocument | undefined): Promise<Map<
     const component = components.get(node.component);
     if (!component) throw new Error(`no component ${node.component}`);
     const run = await runComponent(component, Object.fromEntries(inputs), toValues(document, node), codeOf(component));
-    expect(run, node.id).toMatchObject({ exitCode: 0, stderr: '' });
+    expect({ node: node.id, ...run }).toMatchObject({ node: node.id, exitCode: 0, stderr: '' });
     runs.set(node.id, run);
   }
   return runs;
@@ -79,7 +79,7 @@ describe('the sample workspace', () => {
     expect(await readJson(outputPath(runs, 'train.model') + 'card.json')).toMatchObject({ kind: 'model-card', target: 'species' });
   });
 
-  it('learns delays from three million flights', { timeout: 180_000 }, async () => {
+  it('learns delays from three million flights', { timeout: 300_000 }, async () => {
     const runs = await runPipeline(documentOf('flights'));
     expect(runs.get('read')?.stdout).toContain('wrote 3,000,000 rows');
     expect(await readJson(outputPath(runs, 'evaluate.metrics') + 'metrics.json')).toMatchObject({

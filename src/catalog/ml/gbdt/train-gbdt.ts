@@ -44,12 +44,14 @@ export interface RowParts {
  */
 export function trainGbdt(
   columns: Columns,
-  parts: RowParts,
+  shuffled: RowParts,
   objective: Objective,
   options: GbdtOptions,
   onRound?: (round: Round) => void,
 ): GbdtTraining {
-  const table = binColumns(columns, parts.train, options.groups ?? columns.map((_, feature) => [feature]));
+  const table = binColumns(columns, shuffled.train, options.groups ?? columns.map((_, feature) => [feature]));
+  // Rows in the order of memory: on millions of them, jumping about costs several times the arithmetic.
+  const parts = { train: Int32Array.from(shuffled.train).sort(), valid: Int32Array.from(shuffled.valid).sort() };
   const start = objective.start(parts.train);
   const length = columns[0]?.length ?? 0;
   const scores = start.map((value) => new Float64Array(length).fill(value));
