@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { RunPage } from '../features/runs/run-page.tsx';
 import { LiveRunProvider } from '../live/live-run.tsx';
+import { RunGraph } from './run-graph.tsx';
 
 const route = getRouteApi('/runs/$id');
 
@@ -9,7 +10,7 @@ export function RunPlace() {
   const { id } = route.useParams();
   return (
     <LiveRunProvider runId={id} key={id}>
-      <RunPage />
+      <RunPage graph={(props) => <RunGraph key={props.run.id} {...props} />} />
     </LiveRunProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
 import { useLiveRun } from '../../live/live-run.tsx';
@@ -43,8 +43,11 @@ function ShownRun({ graph }: { graph: ((props: RunGraphProps) => ReactNode) | un
   useEffect(() => {
     document.title = `${name} · Weft`;
   }, [name]);
+  const onSelect = useCallback(
+    (task: string) => void navigate({ search: (known) => ({ ...known, node: task, output: undefined }), replace: true }),
+    [navigate],
+  );
   if (run === null) return null;
-  const onSelect = (task: string) => void navigate({ search: (known) => ({ ...known, node: task, output: undefined }), replace: true });
   const views = [
     { value: 'timeline', label: t('view.timeline') },
     { value: 'graph', label: t('view.graph') },

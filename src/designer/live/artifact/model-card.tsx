@@ -1,66 +1,75 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
-import { type ModelCard, parseCard } from './parse-card.ts';
 import { BigNumbers } from './big-numbers.tsx';
+import { type ModelCard, parseCard } from './parse-card.ts';
+import { ReportFact, ReportFacts, ReportSection } from './report.tsx';
+import { useKnownName } from './use-known-name.ts';
 
-const mostBars = 24;
+const mostBars = 20;
 
 /** A model for people: what it is, what it was trained on, how well it does and what matters to it. */
 export function ModelCardView({ card }: { card: Readonly<Record<string, unknown>> }) {
   const { t } = useTranslation('live');
+  const nameOf = useKnownName();
   const model = parseCard(card);
+  const groupName = (title: string, name: string) => (name === '' ? title : `${title} · ${nameOf(name)}`);
   return (
-    <Stack gap="lg" p="md" className="weft-report">
+    <div className="weft-report">
       <Facts model={model} />
-      {model.metrics.length > 0 && (
-        <Section title={t('model.metrics')}>
-          <BigNumbers numbers={model.metrics} />
-        </Section>
-      )}
+      {model.metrics.map(({ name, numbers }) => (
+        <ReportSection key={name} title={groupName(t('model.metrics'), name)}>
+          <BigNumbers numbers={numbers} />
+        </ReportSection>
+      ))}
       <div className="weft-report-charts">
-        {model.curves.length > 0 && <LineChart title={t('model.curve')} stepName={t('model.round')} series={model.curves} />}
-        {model.importances.length > 0 && <BarChart title={t('model.importances')} values={model.importances.slice(0, mostBars)} />}
+        {model.curves.length > 0 && (
+          <LineChart
+            title={t('model.curve')}
+            stepName={t('model.round')}
+            series={model.curves.map(({ name, values }) => ({ name: nameOf(name), values }))}
+          />
+        )}
+        {model.importances.map(({ name, numbers }) => (
+          <BarChart key={name} title={groupName(t('model.importances'), name)} values={numbers.slice(0, mostBars)} />
+        ))}
+        {model.coefficients.map(({ name, numbers }) => (
+          <BarChart key={name} title={groupName(t('model.coefficients'), name)} values={numbers.slice(0, mostBars)} />
+        ))}
       </div>
-      {model.more.length > 0 && (
-        <Section title={t('model.more')}>
-          <dl className="weft-report-facts">
-            {model.more.map(({ name, value }) => (
-              <Fact key={name} name={name}>
-                <Text component="pre" className="weft-report-raw">
-                  {value.slice(0, 4000)}
-                </Text>
-              </Fact>
-            ))}
-          </dl>
-        </Section>
-      )}
-    </Stack>
+      <More model={model} />
+    </div>
   );
 }
 
 function Facts({ model }: { model: ModelCard }) {
-  const { t } = useTranslation('live');
+  const { t, i18n } = useTranslation('live');
+  const nameOf = useKnownName();
+  const number = new Intl.NumberFormat(i18n.language);
   return (
-    <dl className="weft-report-facts">
+    <ReportFacts>
       {model.facts.map(({ name, value }) => (
-        <Fact key={name} name={t(`model.${name}`)}>
-          <Text fw={600}>{value}</Text>
-        </Fact>
+        <ReportFact key={name} name={t(`model.${name}`)}>
+          <Text fw={600}>{name === 'target' ? value : nameOf(value)}</Text>
+        </ReportFact>
       ))}
+      {model.rows.length > 0 && (
+        <ReportFact name={t('model.rows')}>
+          {model.rows.map(({ label, value }) => `${label === '' ? '' : `${nameOf(label)} `}${number.format(value)}`).join(' · ')}
+        </ReportFact>
+      )}
       {model.classes.length > 0 && (
-        <Fact name={t('model.classes')}>
+        <ReportFact name={t('model.classes')}>
           <Names names={model.classes} />
-        </Fact>
+        </ReportFact>
       )}
       {model.features.length > 0 && (
-        <Fact name={t('model.features')}>
+        <ReportFact name={t('model.features')}>
           <Names names={model.features} />
-        </Fact>
+        </ReportFact>
       )}
-    </dl>
+    </ReportFacts>
   );
 }
 
@@ -77,22 +86,22 @@ function Names({ names }: { names: readonly string[] }) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section>
-      <Title order={3} mb={6}>
-        {title}
-      </Title>
-      {children}
-    </section>
-  );
+/** Parameters, and what the card says beyond what is drawn. */
+function More({ model }: { model: ModelCard }) {
+  const { t } = useTranslation('live');
+  const groups = [
+    { title: t('model.parameters'), rows: model.parameters },
+    { title: t('model.more'), rows: model.more },
+  ].filter(({ rows }) => rows.length > 0);
+  return groups.map(({ title, rows }) => (
+    <ReportSection key={title} title={title}>
+      <ReportFacts>
+        {rows.map(({ name, value }) => (
+          <ReportFact key={name} name={name}>
+            <pre className="weft-report-raw">{value.slice(0, 4000)}</pre>
+          </ReportFact>
+        ))}
+      </ReportFacts>
+    </ReportSection>
+  ));
 }

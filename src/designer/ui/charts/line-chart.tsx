@@ -1,5 +1,6 @@
 import { type PointerEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lineColor, lineDash } from './line-look.ts';
 import './charts.css';
 
 /** One line; the value at index i belongs to step i + 1. */
@@ -8,8 +9,6 @@ export interface Series {
   readonly values: readonly number[];
 }
 
-const colors = ['var(--weft-table)', 'var(--weft-files)', 'var(--weft-good)', 'var(--weft-model)'];
-const dashes = ['none', '6 3', '2 3', '8 3 2 3'];
 const size = { width: 560, height: 200, left: 52, right: 8, top: 8, bottom: 24 };
 
 /** Lines over steps (rounds, epochs), told apart by colour and dash; the values are also there as a table. */
@@ -31,10 +30,10 @@ export function LineChart({ title, stepName, series }: { title: string; stepName
           <polyline
             key={name}
             fill="none"
-            stroke={colors[i % colors.length]}
+            stroke={lineColor(i)}
             strokeWidth={1.75}
-            strokeDasharray={dashes[i % dashes.length]}
-            points={values.map((value, at) => `${scale.x(at)},${scale.y(value)}`).join(' ')}
+            strokeDasharray={lineDash(i)}
+            points={toPoints(values, scale)}
           />
         ))}
         {step !== null && (
@@ -44,6 +43,11 @@ export function LineChart({ title, stepName, series }: { title: string; stepName
       <Values series={series} stepName={stepName} steps={steps} />
     </figure>
   );
+}
+
+/** The points of a line; steps without a value are left out. */
+function toPoints(values: readonly number[], scale: Scale): string {
+  return values.flatMap((value, at) => (Number.isFinite(value) ? [`${scale.x(at)},${scale.y(value)}`] : [])).join(' ');
 }
 
 interface Scale {
@@ -107,15 +111,7 @@ function Legend({ series, stepName, step }: { series: readonly Series[]; stepNam
         return (
           <li key={name}>
             <svg width={22} height={8} aria-hidden style={{ width: 22 }}>
-              <line
-                x1={0}
-                x2={22}
-                y1={4}
-                y2={4}
-                stroke={colors[i % colors.length]}
-                strokeWidth={2}
-                strokeDasharray={dashes[i % dashes.length]}
-              />
+              <line x1={0} x2={22} y1={4} y2={4} stroke={lineColor(i)} strokeWidth={2} strokeDasharray={lineDash(i)} />
             </svg>
             {name} <b>{shown === undefined ? '' : number.format(shown)}</b>
           </li>

@@ -18,7 +18,7 @@ export function ColumnHead({ column, rowCount }: { column: Column; rowCount: num
       <span className="weft-table-name">{column.name}</span>
       <span className="weft-table-type">{column.type.toLowerCase()}</span>
       {column.histogram.length > 0 && (
-        <Histogram bins={column.histogram} label={t('table.histogram', { name: column.name, bins })} width={120} />
+        <Histogram bins={column.histogram} label={t('table.histogram', { name: column.name, bins })} width={150} />
       )}
       <span className="weft-table-facts">
         {t('table.distinct', { value: number.format(column.distinct) })}

@@ -155,7 +155,7 @@ function Rows({ store, pages, head, first, target }: RowsProps) {
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={scroll} className="weft-table-scroll" role="region" aria-label={label} tabIndex={0}>
-      <table aria-rowcount={head.rowCount + 1} aria-colcount={head.columns.length + 1} style={{ width: 56 + head.columns.length * 148 }}>
+      <table aria-rowcount={head.rowCount + 1} aria-colcount={head.columns.length + 1} style={{ width: 72 + head.columns.length * 172 }}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className="weft-table-number">

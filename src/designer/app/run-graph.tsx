@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect, useState } from 'react';
+import type { Run } from '#contract/models.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import type { MachineType } from '#domain/tuning/machine-type.ts';
+import { createDraftStore } from '../editor/draft-store.ts';
+import { EditorProvider } from '../editor/editor-provider.tsx';
+import { createEditorStore, type EditorStore } from '../editor/editor-store.ts';
+import type { RunGraphProps } from '../features/runs/run-page.tsx';
+import { componentsQuery, machineTypesQuery } from '../lib/api.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { PanelLoading } from '../ui/panel-loading.tsx';
+import { Canvas } from './slots.tsx';
+
+/** The pipeline as it ran, on the designer's canvas, to look at. */
+export function RunGraph(props: RunGraphProps) {
+  const components = useQuery(componentsQuery(props.run.document.nodes.map((node) => node.component)));
+  const machineTypes = useQuery(machineTypesQuery);
+  const error = components.error ?? machineTypes.error;
+  if (error !== null) return <ErrorNote error={error} />;
+  if (!components.data || !machineTypes.data) return <PanelLoading />;
+  return <LoadedGraph {...props} definitions={components.data.map((version) => version.definition)} machineTypes={machineTypes.data} />;
+}
+
+interface LoadedProps extends RunGraphProps {
+  readonly definitions: readonly ComponentDefinition[];
+  readonly machineTypes: readonly MachineType[];
+}
+
+function LoadedGraph({ run, selected, onSelect, definitions, machineTypes }: LoadedProps) {
+  const [store] = useState(() => openRun(run, definitions, machineTypes));
+  useEffect(() => () => store.stop(), [store]);
+  useEffect(() => {
+    const shown = store.getState().selection.nodes;
+    if (selected !== null && shown[0] !== selected) store.getState().select({ nodes: [selected] });
+  }, [store, selected]);
+  useEffect(
+    () =>
+      store.subscribe(({ selection }, before) => {
+        const [node] = selection.nodes;
+        if (selection !== before.selection && node !== undefined) onSelect(node);
+      }),
+    [store, onSelect],
+  );
+  return (
+    <EditorProvider store={store}>
+      <Suspense fallback={<PanelLoading />}>
+        <Canvas />
+      </Suspense>
+    </EditorProvider>
+  );
+}
+
+/** An editor that neither edits nor saves: it holds the document that the run ran. */
+function openRun(run: Run, definitions: readonly ComponentDefinition[], machineTypes: readonly MachineType[]): EditorStore {
+  return createEditorStore({
+    pipeline: { id: run.pipelineId, revision: run.revision, saveId: '', updatedAt: run.createdAt, document: run.document },
+    components: new Map(definitions.map((definition) => [`${definition.metadata.name}@${definition.metadata.version}`, definition])),
+    machineTypes,
+    save: () => Promise.resolve({ kind: 'unreachable' }),
+    drafts: createDraftStore(sessionStorage),
+    readOnly: true,
+  });
+}
