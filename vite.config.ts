@@ -32,7 +32,7 @@ function demo(): Plugin {
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), ...(mode === 'demo' ? [demo()] : [])],
-  server: { port: 5173, proxy: mode === 'demo' ? {} : { '/api': 'http://127.0.0.1:8787' } },
+  server: { port: 5173, proxy: mode === 'demo' ? {} : { '/api': { target: 'http://127.0.0.1:8787', changeOrigin: true } } },
   build: {
     target: 'baseline-widely-available',
     outDir: mode === 'demo' ? 'dist/demo' : 'dist/app',

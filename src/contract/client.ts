@@ -25,9 +25,11 @@ export interface Client {
   open<N extends EventRouteName>(name: N, given: CallArguments<N>, lastEventId: number | undefined): Promise<Response>;
 }
 
+type Simple = string | number | boolean;
+
 interface Given {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, Simple | undefined>>;
+  readonly query?: Readonly<Record<string, Simple | undefined>>;
   readonly body?: unknown;
   readonly ifMatch?: number;
   readonly signal?: AbortSignal | undefined;

@@ -70,7 +70,9 @@ export function createTestApp(parts: { readonly engine?: Engine; readonly storag
     loginTokens,
     client,
     logged,
-    start: () => (background = startBackground(services)),
+    start() {
+      background = startBackground(services);
+    },
     async stop() {
       stopping.abort();
       await background;

@@ -41,7 +41,7 @@ function toBundleFile({ path, base64 }: EncodedFile): BundleFile {
 }
 
 function isInside(path: string): boolean {
-  const plain = !path.includes('\\') && ![...path].some((character) => character < ' ' || character === '\u007F');
+  const plain = !path.includes('\\') && !/\p{Cc}/u.test(path);
   return (
     plain &&
     path
