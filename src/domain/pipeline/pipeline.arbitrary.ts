@@ -20,7 +20,7 @@ const tuning = fc.record(
 );
 
 /** Any node, whether or not what it names exists. */
-export const anyNode: fc.Arbitrary<PipelineNode> = fc.record(
+const anyNode: fc.Arbitrary<PipelineNode> = fc.record(
   {
     id,
     component: fc.constantFrom('read@1.0.0', 'train@1.0.0'),

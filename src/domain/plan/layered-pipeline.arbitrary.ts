@@ -59,7 +59,7 @@ const definitions: readonly ComponentDefinition[] = [
 export const layeredComponents: ComponentLookup = new Map(definitions.map((definition) => [componentRef(definition.metadata), definition]));
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

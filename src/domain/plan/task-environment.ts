@@ -7,7 +7,7 @@ import type { InputMount, PlanReplica, PlanTask } from './run-plan.ts';
 import { userArguments, type TaskValue } from './task-values.ts';
 
 /** What one variable may hold, in bytes. Source: component contract, section 5. */
-export const maxVariableBytes = 96 * 1024;
+const maxVariableBytes = 96 * 1024;
 
 interface TaskParts {
   readonly part: ComponentPart;

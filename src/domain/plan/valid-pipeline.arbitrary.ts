@@ -25,7 +25,7 @@ const parameters = [
 const jobTypes = ['Tensorflow', 'PyTorch', 'XGBoost', 'ElasticBatch', 'Container'] as const;
 
 /** One component for each job type, each with two inputs, two outputs and parameters of every type. */
-export const validComponents: ComponentLookup = lookup(
+const validComponents: ComponentLookup = lookup(
   ...jobTypes.map((jobType) => component(jobType, { inputs, outputs, parameters, execution: { jobType } })),
 );
 

@@ -58,6 +58,3 @@ export function mayMoveTask(from: TaskPoint, to: TaskPoint): boolean {
 export function mayMoveRun(from: RunState, to: RunState): boolean {
   return runTransitions[from].includes(to);
 }
-
-/** The states a run or task may still leave, for a compare-and-set in a store. */
-export const activeTaskStates: readonly TaskState[] = ['waiting', 'queued', 'preparing', 'running', 'cancelling', 'unknown'];
