@@ -222,7 +222,7 @@ export function statesOf(events: readonly EngineEvent[], task: string): string[]
   return taskEvents(events, task).map((event) => event.state);
 }
 
-export function runStatesOf(events: readonly EngineEvent[]): string[] {
+function runStatesOf(events: readonly EngineEvent[]): string[] {
   return events.filter((event) => event.type === 'run.state').map((event) => event.state);
 }
 
@@ -239,7 +239,7 @@ export function textOf(bytes: Uint8Array): string {
 }
 
 /** The code of the AppError that a promise rejects with; undefined where it does not. */
-export async function codeOf(promise: Promise<unknown>): Promise<string | undefined> {
+async function codeOf(promise: Promise<unknown>): Promise<string | undefined> {
   try {
     await promise;
     return undefined;

@@ -1,34 +1,10 @@
 import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
-import type { EngineEvent, RunState, TaskState, TaskReason } from '#domain/run/run-event.ts';
+import type { EngineEvent, TaskReason, TaskState } from '#domain/run/run-event.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
-
-/** What is kept of a task. `tries` counts the attempts whose command may have started; the retry limit is about those. */
-export interface TaskRow {
-  readonly task: string;
-  readonly state: TaskState;
-  readonly attempt: number;
-  readonly tries: number;
-}
-
-/** A run with its tasks, as it was last written down. */
-export interface StoredRun {
-  readonly id: string;
-  readonly plan: RunPlan;
-  readonly reuse: Readonly<Record<string, string>>;
-  readonly state: RunState;
-  readonly cancelled: boolean;
-  readonly tasks: readonly TaskRow[];
-}
-
-/** Where a book writes its changes down. */
-export interface RunJournal {
-  updateRun(runId: string, state: RunState, flags: { readonly cancelled: boolean; readonly over: boolean }): void;
-  saveTask(runId: string, row: TaskRow): void;
-  appendEvent(runId: string, event: EngineEvent): void;
-}
+import type { RunJournal, StoredRun, TaskRow } from './run-journal.ts';
 
 /** What changes when a task moves; the rest of its event. */
-export interface TaskMove {
+interface TaskMove {
   readonly state: TaskState;
   readonly attempt?: number;
   readonly tries?: number;

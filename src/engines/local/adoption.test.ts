@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventsUntilOver, nextEvent, statesOf, taskEvents, textOf } from '../engine.contract.ts';
 import { buildPlan } from '../plan-builder.ts';
@@ -110,7 +111,7 @@ describe('an executor', () => {
       idleExitMs: 1000,
       fingerprint: '',
     };
-    const second = spawn(process.execPath, [join(import.meta.dirname, 'executor-main.ts'), JSON.stringify(settings)]);
+    const second = spawn(process.execPath, [fileURLToPath(import.meta.resolve('./executor-main.ts')), JSON.stringify(settings)]);
     expect(await once(second, 'exit')).toEqual([75, null]);
   });
 
@@ -124,7 +125,7 @@ describe('an executor', () => {
 
   it('can’t be reached where it can’t be started, which is worth another try', async () => {
     const engine = createLocalEngine({ dataDir, patienceMs: 300, nodePath: '/nonexistent/node' });
-    await expect(engine.capabilities()).rejects.toMatchObject({ code: 'E_UNAVAILABLE', retryable: true });
+    await expect(engine.capabilities()).rejects.toMatchObject({ code: 'E_UNAVAILABLE', retryable: true, cause: { code: 'ENOENT' } });
   });
 });
 

@@ -16,7 +16,7 @@ export interface Markers {
   readonly exitCode: number | null;
 }
 
-export function taskDirectory(dataDir: string, runId: string, task: string): string {
+function taskDirectory(dataDir: string, runId: string, task: string): string {
   return join(dataDir, 'runs', runId, task);
 }
 

@@ -11,11 +11,12 @@ import {
   type ExecutorCapabilities,
   type ExecutorRequest,
 } from './executor-protocol.ts';
+import type { ExecutorEnd } from './start-executor.ts';
 
 export interface ExecutorClientOptions {
   readonly socketPath: string;
-  /** Starts an executor; called when none answers. `died` is to be called if a signal ends it: it may be replaced at once. */
-  readonly start: (died: () => void) => void;
+  /** Starts an executor; called when none answers, and not again before `ended` was called. */
+  readonly start: (ended: (end: ExecutorEnd) => void) => void;
   /** Called when an executor answers for the first time; false if it is to be replaced. */
   readonly accept: (capabilities: ExecutorCapabilities) => boolean;
   /** How long a request is tried again before it fails. */
@@ -33,21 +34,27 @@ export interface ExecutorClient {
 }
 
 const retryMs = 50;
-/** A new executor takes a moment to answer, and one that ends by itself would only do so again. */
-const startGraceMs = 3_000;
+/** An executor that failed by itself, or found another one in its place, is not started again before. */
+const failureGraceMs = 2_000;
 
 class NotReached extends Error {}
 
 export function createExecutorClient(options: ExecutorClientOptions): ExecutorClient {
   let accepted = false;
-  let startedAt = Number.NEGATIVE_INFINITY;
+  let starting = false;
+  let failedAt = Number.NEGATIVE_INFINITY;
+  let startError: Error | undefined;
   const closing = new AbortController();
 
   const startOnce = () => {
     accepted = false;
-    if (performance.now() - startedAt < startGraceMs) return;
-    startedAt = performance.now();
-    options.start(() => (startedAt = Number.NEGATIVE_INFINITY));
+    if (starting || performance.now() - failedAt < failureGraceMs) return;
+    starting = true;
+    options.start(({ failed, error }) => {
+      starting = false;
+      startError = error;
+      if (failed) failedAt = performance.now();
+    });
   };
   const send = async <T>(wanted: ExecutorRequest, answer: z.ZodType<T>): Promise<T> => {
     const response = await connect(options.socketPath, 'POST', '/', JSON.stringify(wanted));
@@ -60,12 +67,11 @@ export function createExecutorClient(options: ExecutorClientOptions): ExecutorCl
     const capabilities = await send({ method: 'capabilities' }, executorAnswers.capabilities);
     accepted = options.accept(capabilities);
     if (accepted) return;
-    startedAt = Number.NEGATIVE_INFINITY;
     await send({ method: 'stop' }, executorAnswers.stop);
     throw new NotReached('an executor of another make was asked to end');
   };
   /** Tries again while no executor answers, up to the patience. */
-  const reach = async <T>(work: () => Promise<T>): Promise<T> => {
+  const reach = async <T>(work: () => Promise<T>, signal = closing.signal): Promise<T> => {
     const deadline = performance.now() + options.patienceMs;
     for (;;) {
       try {
@@ -74,7 +80,7 @@ export function createExecutorClient(options: ExecutorClientOptions): ExecutorCl
       } catch (error) {
         if (!(error instanceof NotReached)) throw error;
         accepted = false;
-        if (closing.signal.aborted || performance.now() > deadline) throw unavailable(error);
+        if (signal.aborted || performance.now() > deadline) throw unavailable(startError ?? error);
         startOnce();
         await delay(retryMs);
       }
@@ -84,7 +90,10 @@ export function createExecutorClient(options: ExecutorClientOptions): ExecutorCl
     const ended = AbortSignal.any([signal, closing.signal]);
     let cursor = since;
     while (!ended.aborted) {
-      const response = await reach(() => connect(options.socketPath, 'GET', `/events?since=${cursor}`));
+      const response = await reach(() => connect(options.socketPath, 'GET', `/events?since=${cursor}`), ended).catch((error: unknown) => {
+        if (!ended.aborted) throw error;
+      });
+      if (!response) return;
       for await (const record of readRecords(response, ended)) {
         cursor = record.seq;
         yield record;

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { runPlanSchema, type RunPlan } from '#domain/plan/run-plan.ts';
 import { engineEventSchema, runStates, taskStates } from '#domain/run/run-event.ts';
 import type { EngineEventRecord } from '../engine.ts';
-import type { RunJournal, StoredRun, TaskRow } from '../run-book.ts';
+import type { RunJournal, StoredRun, TaskRow } from '../run-journal.ts';
+import { createCommitTurn } from './commit-turn.ts';
 import { openDatabase } from './open-database.ts';
 import { isolationNames } from './executor-settings.ts';
 import type { AttemptKey } from './attempt-directory.ts';
@@ -81,7 +82,7 @@ export function openExecutorStore(dataDir: string, onFatal: (error: unknown) => 
   const db = openDatabase(join(dataDir, 'executor.db'));
   db.exec(schema);
   const homeId = readHomeId(db);
-  const turn = createTurn(db, onFatal);
+  const turn = createCommitTurn(db, onFatal);
   const lastSeq = () => z.object({ seq: z.int().nullable() }).parse(db.prepare('SELECT max(seq) AS seq FROM events').get()).seq ?? 0;
   let committedSeq = lastSeq();
   let appendedSeq = committedSeq;
@@ -129,8 +130,8 @@ export function openExecutorStore(dataDir: string, onFatal: (error: unknown) => 
         .array(eventRow)
         .parse(sql.eventsAfter.all({ seq, last: committedSeq, limit }))
         .map(toEventRecord),
-    committed: turn.committed,
-    onCommit: turn.onCommit,
+    committed: () => turn.committed(),
+    onCommit: (listener) => turn.onCommit(listener),
     close: () => {
       turn.commitNow();
       db.close();
@@ -161,40 +162,6 @@ function prepareStatements(db: DatabaseSync) {
     ),
     appendEvent: db.prepare('INSERT INTO events (runId, event) VALUES (:runId, :event)'),
     eventsAfter: db.prepare('SELECT seq, runId, event FROM events WHERE seq > :seq AND seq <= :last ORDER BY seq LIMIT :limit'),
-  };
-}
-
-/** Gathers the writes of one turn of the event loop into one transaction. */
-function createTurn(db: DatabaseSync, onFatal: (error: unknown) => void) {
-  const listeners = new Set<() => void>();
-  let waiting: (() => void)[] = [];
-  let scheduled = false;
-  const commitNow = () => {
-    scheduled = false;
-    if (!db.isOpen) return;
-    try {
-      if (db.isTransaction) db.exec('COMMIT');
-    } catch (error) {
-      return onFatal(error);
-    }
-    const settled = waiting;
-    waiting = [];
-    for (const listener of listeners) listener();
-    for (const resolve of settled) resolve();
-  };
-  const begin = () => {
-    if (!db.isTransaction) db.exec('BEGIN IMMEDIATE');
-    if (!scheduled) setImmediate(commitNow);
-    scheduled = true;
-  };
-  return {
-    begin,
-    commitNow,
-    committed: () => (scheduled ? new Promise<void>((resolve) => waiting.push(resolve)) : Promise.resolve()),
-    onCommit: (listener: () => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { eventsUntilOver } from '../engine.contract.ts';
@@ -14,7 +15,7 @@ import { probeIsolation } from './probe-isolation.ts';
 import { sendSignal } from './process-identity.ts';
 import { startTestEngine } from './test-engine.ts';
 
-const killsPerIsolation = 30;
+const killsPerIsolation = 26;
 const graphSize = 12;
 
 let directory: string;
@@ -36,7 +37,8 @@ async function startFaultyEngine(random: () => number, isolation: Isolation, kil
   const { engine } = await startTestEngine({ dataDir, isolation, patienceMs: 60_000, executor: { started, environment } });
   const killAtRandomTimes = async () => {
     while (kills < killsWanted) {
-      await delay(200 + random() * 900);
+      await engine.capabilities();
+      await delay(random() * 800);
       if (pid !== undefined && kills < killsWanted) sendSignal(pid, 'SIGKILL');
     }
   };
@@ -69,7 +71,7 @@ describe('an executor that is killed again and again', () => {
   it('would run tasks twice without the start fence', async () => {
     const ledger = createLedger(directory);
     const executor = {
-      programPath: join(import.meta.dirname, 'unfenced-executor.ts'),
+      programPath: fileURLToPath(import.meta.resolve('./unfenced-executor.ts')),
       environment: () => ({ WEFT_FAILPOINT: starts < 3 ? 'after-spawn:kill' : '' }),
       started: () => (starts += 1),
     };

@@ -10,7 +10,7 @@ export const failpoints = [
   'after-finish',
   'during-recovery',
 ] as const;
-export type Failpoint = (typeof failpoints)[number];
+type Failpoint = (typeof failpoints)[number];
 
 /** Called at each named point; blocks or kills where a fault was asked for, else returns at once. */
 export type ReachPoint = (point: Failpoint) => void;

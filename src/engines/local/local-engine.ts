@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Engine } from '../engine.ts';
 import { checkLocalPlan } from './check-local-plan.ts';
 import { createExecutorClient } from './executor-client.ts';
@@ -23,7 +24,7 @@ export interface LocalEngineOptions {
   readonly isolation?: Isolation | undefined;
   /** Between TERM and KILL; 5 s by default. */
   readonly graceMs?: number;
-  /** How long a method tries to reach the executor; 10 s by default. */
+  /** How long a method tries to reach the executor; 15 s by default. */
   readonly patienceMs?: number;
   /** Without runs and clients for so long, the executor ends; 10 minutes by default. */
   readonly idleExitMs?: number;
@@ -50,15 +51,15 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
   const settings = createSettings(options);
   const client = createExecutorClient({
     socketPath: settings.socketPath,
-    patienceMs: options.patienceMs ?? 10_000,
+    patienceMs: options.patienceMs ?? 15_000,
     accept: createJudge(settings.fingerprint),
-    start: (died) => {
+    start: (ended) => {
       const pid = startExecutor({
         settings,
         nodePath: options.nodePath ?? process.execPath,
-        programPath: options.executor?.programPath ?? join(import.meta.dirname, 'executor-main.ts'),
+        programPath: options.executor?.programPath ?? fileURLToPath(import.meta.resolve('./executor-main.ts')),
         environment: options.executor?.environment?.(),
-        died,
+        ended,
       });
       options.executor?.started?.(pid);
     },

@@ -8,7 +8,7 @@ import { closeSync, openSync } from 'node:fs';
  * full disk. `true >` and not `: >`, because a failed redirection on a special builtin ends the shell; `trap :` and not
  * `trap ''`, because ignored signals are inherited.
  */
-export const shimText = `trap : TERM INT HUP QUIT
+const shimText = `trap : TERM INT HUP QUIT
 set -C
 true > "$1/claim" || exit 197
 d=$1

@@ -3,14 +3,20 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExecutorSettings } from './executor-settings.ts';
 
+/** How an executor process ended; `failed` says that it would only do so again. */
+export interface ExecutorEnd {
+  readonly failed: boolean;
+  readonly error?: Error;
+}
+
 export interface ExecutorStart {
   readonly settings: ExecutorSettings;
   readonly nodePath: string;
   /** The program: `executor-main.ts`, or what a test puts in its place. */
   readonly programPath: string;
   readonly environment?: Readonly<Record<string, string>> | undefined;
-  /** Called if a signal ends the process. */
-  readonly died: () => void;
+  /** Called once, when the process has ended or could not be started. */
+  readonly ended: (end: ExecutorEnd) => void;
 }
 
 const keptVariables = /^(?:PATH|HOME|LANG|TZ|TMPDIR|WEFT_FAILPOINT|PIP_.*|https?_proxy|no_proxy|SSL_CERT_(?:FILE|DIR))$/i;
@@ -34,11 +40,8 @@ export function startExecutor(start: ExecutorStart): number | undefined {
       detached: true,
       stdio: ['ignore', log, log],
     });
-    // A program that can't be started shows as an executor that never answers; the reason goes where its output would.
-    child.once('error', (error) => console.error(error));
-    child.once('exit', (code) => {
-      if (code === null) start.died();
-    });
+    child.once('error', (error) => start.ended({ failed: true, error }));
+    child.once('exit', (code) => start.ended({ failed: code !== null && code !== 0 }));
     child.unref();
     return child.pid;
   } finally {
