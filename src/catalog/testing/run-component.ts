@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { Parameter } from '#domain/param/parameter.ts';
 import { environmentVariable } from '#domain/names/to-environment-name.ts';
 import { catalogBin } from '../catalog-bin.ts';
+
+const roots: string[] = [];
+
+afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true, force: true }))));
 
 /** An input for a test: the path of data that is there, or files to write into its directory. */
 export type TestInput = string | Readonly<Record<string, string>>;
@@ -21,7 +26,7 @@ export interface ComponentRun {
   output(name: string): string;
 }
 
-/** Runs a component's command as a real process that finds what the contract promises, below a new directory. */
+/** Runs a component's command as a real process that finds what the contract promises, below a new directory that goes when the test file ends. */
 export async function runComponent(
   component: ComponentDefinition,
   inputs: Readonly<Record<string, TestInput>>,
@@ -29,6 +34,7 @@ export async function runComponent(
   codeDirectory?: string,
 ): Promise<ComponentRun> {
   const root = await mkdtemp(join(tmpdir(), 'weft-catalog-'));
+  roots.push(root);
   const output = (name: string): string => join(root, 'output', name, '/');
   const environment: Record<string, string> = {
     PAI_HPS: JSON.stringify(toValues(component.spec.parameters, parameters)),
