@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { texts } from './texts.ts';
 
 const root = join(import.meta.dirname, '..');
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
-const sources = files
-  .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)texts(\/|\.)|\.test\./.test(file))
-  .map((file) => readFileSync(join(root, file), 'utf8'));
-const source = sources.join('\n');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file) && !/(^|\/)texts(\/|\.)|\.test\./.test(file),
+);
+const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+const source = sources.map(({ text }) => text).join('\n');
 
 const plain = (key: string) => key.replace(/_(one|other)$/, '');
 const keysOf = (texts: Readonly<Record<string, string>>) => [...new Set(Object.keys(texts).map(plain))].toSorted();
@@ -18,24 +18,34 @@ const namespaces = Object.keys(texts.en).map((name) => ({
   zh: Object.entries(texts.zh).find(([key]) => key === name)?.[1] ?? {},
 }));
 
-/** In quotes as a whole, or as the fixed part of a template: `panels.${tab}` uses `panels.logs`. */
-function isUsed(key: string): boolean {
+/** Templates in a folder's files as patterns: `${kind}.${shape}` is used for `bounds.min`. */
+function patternsIn(folder: string): RegExp[] {
+  const own = sources.filter(({ file }) => file.startsWith(`${folder}/`) || file.startsWith(`features/${folder}/`));
+  const templates = own.flatMap(({ text }) => [...text.matchAll(/t\(`([^`\n]*\$\{[^`\n]*)`/g)].map((match) => match[1] ?? ''));
+  return templates.map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
+}
+
+/** In quotes as a whole, as the fixed beginning of a template (`panels.${tab}`), or by a template of its own folder. */
+function isUsed(key: string, patterns: readonly RegExp[]): boolean {
   if (["'", '"', '`'].some((quote) => source.includes(quote + key + quote))) return true;
+  if (patterns.some((pattern) => pattern.test(key))) return true;
   return [...key.matchAll(/[.]/g)].some((dot) => source.includes('`' + key.slice(0, dot.index + 1) + '${'));
 }
 
-describe.each(namespaces)('the texts of $name', ({ en, zh }) => {
+describe.each(namespaces)('the texts of $name', ({ name, en, zh }) => {
   it('are there in both languages', () => {
     expect(keysOf(zh)).toEqual(keysOf(en));
   });
 
   it('are all used', () => {
-    expect(keysOf(en).filter((key) => !isUsed(key))).toEqual([]);
+    const patterns = patternsIn(name);
+    expect(keysOf(en).filter((key) => !isUsed(key, patterns))).toEqual([]);
   });
 
   it('name the same facts in both languages', () => {
-    const facts = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();
-    for (const [key, text] of Object.entries(zh))
-      expect(facts(text), key).toEqual(facts(Object.entries(en).find(([other]) => other === key)?.[1]));
+    const facts = (text = '') => new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]));
+    const english = new Map(Object.entries(en));
+    const differing = Object.entries(zh).filter(([key, text]) => facts(text).symmetricDifference(facts(english.get(key))).size > 0);
+    expect(differing).toEqual([]);
   });
 });

@@ -44,6 +44,8 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
       drafts,
       readOnly: !canEdit,
     });
+    // The store is made and stopped with the effect: it owns timers, which a render may not start.
+    // oxlint-disable-next-line react/set-state-in-effect
     setStore(opened);
     const stopKeeping = keepOnLeave(opened);
     return () => {

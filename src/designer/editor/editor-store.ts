@@ -198,8 +198,8 @@ export function createEditorStore(options: EditorOptions): EditorStore {
 
   return {
     ...store,
-    retrySave: autosave.retry,
-    keepDraft: autosave.keep,
+    retrySave: () => autosave.retry(),
+    keepDraft: () => autosave.keep(),
     stop: () => {
       clearTimeout(checkTimer);
       autosave.stop();

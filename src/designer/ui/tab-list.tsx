@@ -14,7 +14,7 @@ export function TabList({ label, className, children }: { label: string; classNa
     event.preventDefault();
   };
   return (
-    <div role="tablist" aria-label={label} className={className} onKeyDown={onKeyDown}>
+    <div role="tablist" aria-label={label} className={className} tabIndex={-1} onKeyDown={onKeyDown}>
       {children}
     </div>
   );

@@ -35,8 +35,15 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
     <div className="weft-card" data-state={task?.state}>
       <ComponentIcon definition={definition} />
       <div className="weft-card-text">
-        <div className="weft-card-label">{label}</div>
-        <div className="weft-card-component">
+        <div className="weft-card-row">
+          <span className="weft-card-label">{label}</span>
+          {task && (
+            <span className="weft-card-state" title={task.message}>
+              <TaskStateIcon state={task.state} size={17} />
+            </span>
+          )}
+        </div>
+        <div className="weft-card-row weft-card-component">
           <span className="weft-card-name">{node.label === undefined ? name : component}</span>
           <span className="weft-card-version weft-number">{version}</span>
           {machines !== '' && (
@@ -45,18 +52,13 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
               {machines}
             </span>
           )}
-        </div>
-      </div>
-      {task && (
-        <div className="weft-card-run" title={task.message}>
-          <TaskStateIcon state={task.state} size={17} />
-          {task.startedAt !== null && task.state !== 'reused' && (
+          {task && task.startedAt !== null && task.state !== 'reused' && (
             <span className="weft-card-time weft-number">
               <Elapsed startedAt={task.startedAt} finishedAt={task.finishedAt} />
             </span>
           )}
         </div>
-      )}
+      </div>
       {task?.state === 'running' && task.progress && (
         <div className="weft-card-progress" style={{ width: `${task.progress.fraction * 100}%` }} />
       )}

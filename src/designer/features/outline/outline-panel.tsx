@@ -19,13 +19,15 @@ export function OutlinePanel() {
   const document = useEditor((state) => state.document);
   if (document.nodes.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>;
   return (
-    <ol className="weft-outline" aria-label={t('label')} onKeyDown={moveFocus}>
-      {toRunOrder(document).map((node) => (
-        <li key={node.id}>
-          <OutlineRow node={node} />
-        </li>
-      ))}
-    </ol>
+    <div className="weft-outline" onKeyDown={moveFocus} role="presentation">
+      <ol aria-label={t('label')}>
+        {toRunOrder(document).map((node) => (
+          <li key={node.id}>
+            <OutlineRow node={node} />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 export const en = {
   required: 'required',
   changed: 'Changed from its default',
-  reset: 'Reset to default',
   'reset.to': 'Reset “{{label}}” to its default, {{value}}',
   'reset.toEmpty': 'Reset “{{label}}” to its default, which is empty',
   unset: 'Unset “{{label}}”',

@@ -4,7 +4,6 @@ import type { en } from './en.ts';
 export const zh: Translated<typeof en> = {
   required: '必填',
   changed: '已改动，与默认值不同',
-  reset: '恢复默认值',
   'reset.to': '将“{{label}}”恢复为默认值 {{value}}',
   'reset.toEmpty': '将“{{label}}”恢复为默认值（空）',
   unset: '清除“{{label}}”的值',

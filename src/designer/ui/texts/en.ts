@@ -18,7 +18,6 @@ export const en = {
   'table.label': 'Table of {{rows}} rows and {{columns}} columns',
   'table.rowNumber': 'Row',
   'table.nulls': '{{percent}} missing',
-  'table.noNulls': 'none missing',
   'table.distinct': '{{value}} distinct',
   'table.range': '{{min}} to {{max}}',
   'table.histogram': 'Distribution of {{name}}: {{bins}}',

@@ -21,7 +21,6 @@ export const zh: Translated<typeof en> = {
   'table.label': '表格：{{rows}} 行，{{columns}} 列',
   'table.rowNumber': '行',
   'table.nulls': '缺失 {{percent}}',
-  'table.noNulls': '无缺失',
   'table.distinct': '{{value}} 个不同值',
   'table.range': '{{min}} 至 {{max}}',
   'table.histogram': '{{name}} 的分布：{{bins}}',

@@ -12,7 +12,6 @@ export const en = {
   'column.licence': 'Licence',
   'column.actions': 'Actions',
   unknown: '–',
-  address: 'Address',
   copyAddress: 'Copy the address {{address}}',
   copied: 'Copied',
   preview: 'Preview {{name}}',

@@ -15,7 +15,6 @@ export const zh: Translated<typeof en> = {
   'column.licence': '许可',
   'column.actions': '操作',
   unknown: '–',
-  address: '地址',
   copyAddress: '复制地址 {{address}}',
   copied: '已复制',
   preview: '预览 {{name}}',

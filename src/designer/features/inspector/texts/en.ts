@@ -19,7 +19,6 @@ export const en = {
   noOutputs: 'This component makes no outputs.',
   'input.required': 'required',
   'input.optional': 'optional',
-  'input.none': 'Nothing is connected.',
   'input.fromNode': 'From {{node}} · {{output}}',
   'input.showSource': 'Show “{{node}}”',
   'input.unlink': 'Remove the link into “{{input}}”',

@@ -21,7 +21,6 @@ export const zh: Translated<typeof en> = {
   noOutputs: '此组件没有输出。',
   'input.required': '必填',
   'input.optional': '可选',
-  'input.none': '尚未连接。',
   'input.fromNode': '来自 {{node}} · {{output}}',
   'input.showSource': '定位到“{{node}}”',
   'input.unlink': '断开输入“{{input}}”的连线',
