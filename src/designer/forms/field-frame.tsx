@@ -48,7 +48,7 @@ export function FieldFrame(props: FieldFrameProps) {
         ) : null}
         <span className="weft-field-frame-actions">
           {props.reset ? (
-            <ActionIcon size="xs" aria-label={props.reset.label} title={props.reset.label} onClick={props.reset.onReset}>
+            <ActionIcon size={24} aria-label={props.reset.label} title={props.reset.label} onClick={props.reset.onReset}>
               <IconArrowBackUp size={14} />
             </ActionIcon>
           ) : null}

@@ -17,7 +17,7 @@ export function VariableMenu(props: {
   const [wasOpened, setOpened] = useState(false);
   const name = t('variable.use', { label: props.label });
   const button = (
-    <ActionIcon size="xs" aria-label={name} title={name} onClick={() => setOpened(true)}>
+    <ActionIcon size={24} aria-label={name} title={name} onClick={() => setOpened(true)}>
       <IconVariable size={14} />
     </ActionIcon>
   );

@@ -24,7 +24,7 @@ export function VariableTag(props: {
         <span className="weft-variable-tag-value">{variable === undefined ? t('variable.unknown') : `= ${variable.value}`}</span>
       </output>
       {props.readOnly ? null : (
-        <ActionIcon size="sm" aria-label={t('variable.stop', { name })} title={t('variable.stop', { name })} onClick={props.onStop}>
+        <ActionIcon size={24} aria-label={t('variable.stop', { name })} title={t('variable.stop', { name })} onClick={props.onStop}>
           <IconX size={13} />
         </ActionIcon>
       )}

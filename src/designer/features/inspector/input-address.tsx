@@ -56,7 +56,7 @@ export function InputAddress({ node, input, uri, issues }: InputAddressProps) {
 
 function Unbind({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
   return (
-    <ActionIcon size="sm" aria-label={label} title={label} onClick={onClick}>
+    <ActionIcon size={24} aria-label={label} title={label} onClick={onClick}>
       <IconX size={13} />
     </ActionIcon>
   );

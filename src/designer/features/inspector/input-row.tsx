@@ -58,7 +58,7 @@ function BoundLink({ node, input, from }: { readonly node: PipelineNode; readonl
       <span>{t('input.fromNode', { node: name, output: ref?.output ?? '' })}</span>
       {source === undefined ? null : (
         <ActionIcon
-          size="sm"
+          size={24}
           aria-label={t('input.showSource', { node: name })}
           title={t('input.showSource', { node: name })}
           onClick={show}
@@ -68,7 +68,7 @@ function BoundLink({ node, input, from }: { readonly node: PipelineNode; readonl
       )}
       {readOnly ? null : (
         <ActionIcon
-          size="sm"
+          size={24}
           aria-label={unlink}
           title={unlink}
           onClick={() => edit({ type: 'node.input', id: node.id, input: input.name, binding: null }, 'disconnect')}

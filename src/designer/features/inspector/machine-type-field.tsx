@@ -35,7 +35,6 @@ export function MachineTypeField({ value, machineTypes, disabled, hint, placehol
     >
       <Select
         id={id}
-        className="weft-machine-select"
         data={listed.map((name) => ({ value: name, label: name === first ? t('tuning.machineDefault', { name }) : name }))}
         value={placeholder === undefined ? (value ?? first ?? null) : (value ?? null)}
         placeholder={placeholder ?? ''}

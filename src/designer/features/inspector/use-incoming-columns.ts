@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { parseAddress } from '#domain/channel/parse-address.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
-import { closureOf } from '#domain/pipeline/graph.ts';
+import { incomingLinks } from '#domain/pipeline/graph.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
@@ -11,8 +11,8 @@ import { datasetColumnsQuery } from '../../lib/dataset-queries.ts';
 const none: readonly string[] = [];
 
 /**
- * Names of columns that a node's data may have: those of the datasets that it or a node before it reads. Only asked for
- * where a field names columns. Steps between may add and drop columns, so these are suggestions.
+ * Names of columns that a node's data may have: those of the datasets that it, or a node right before it, reads. Only
+ * asked for where a field names columns. Further up, steps between may have renamed them, so nothing is suggested.
  */
 export function useIncomingColumns(node: PipelineNode, definition: ComponentDefinition): readonly string[] {
   const document = useEditor((state) => state.document);
@@ -28,7 +28,9 @@ export function useIncomingColumns(node: PipelineNode, definition: ComponentDefi
 }
 
 function datasetsBefore(document: PipelineDocument, id: string): string[] {
-  const bindings = [...closureOf(document, [id], 'upstream')].flatMap((before) => Object.values(findNode(document, before)?.inputs ?? {}));
+  const node = findNode(document, id);
+  const near = [id, ...(node === undefined ? [] : incomingLinks(node).map((link) => link.node))];
+  const bindings = near.flatMap((one) => Object.values(findNode(document, one)?.inputs ?? {}));
   const names = bindings.flatMap((binding) => {
     const address = 'uri' in binding ? parseAddress(binding.uri) : null;
     return address?.ok === true && address.value.kind === 'dataset' ? [address.value.name] : [];

@@ -55,6 +55,7 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     const attributes = {
+      tabindex: '0',
       'aria-label': label,
       'aria-readonly': String(readOnly),
       'aria-invalid': String(invalid),

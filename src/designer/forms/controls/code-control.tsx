@@ -32,7 +32,7 @@ export function CodeControl(props: ControlProps<'text'> & { readonly language: '
       </Suspense>
       <ActionIcon
         className="weft-code-control-expand"
-        size="sm"
+        size={24}
         aria-label={t('expand', { label: props.field.label })}
         title={t('expand', { label: props.field.label })}
         onClick={() => setLarge(true)}
