@@ -1,10 +1,9 @@
 import type { RunView, TaskState } from '#domain/run/run-event.ts';
-import { isFinalTaskState } from '#domain/run/transitions.ts';
 
 /** How far a run is. */
 export interface TaskCounts {
   readonly total: number;
-  /** In a final state. */
+  /** With a result. */
   readonly done: number;
   readonly running: number;
   readonly failed: number;
@@ -13,5 +12,5 @@ export interface TaskCounts {
 export function countTasks(view: Pick<RunView, 'tasks'> | null): TaskCounts {
   const states = view === null ? [] : Object.values(view.tasks).map((task) => task.state);
   const of = (...wanted: readonly TaskState[]) => states.filter((state) => wanted.includes(state)).length;
-  return { total: states.length, done: states.filter(isFinalTaskState).length, running: of('running', 'preparing'), failed: of('failed') };
+  return { total: states.length, done: of('succeeded', 'reused'), running: of('running', 'preparing'), failed: of('failed') };
 }

@@ -26,6 +26,7 @@ export function FinishNotice() {
       color: 'transparent',
       autoClose: state === 'failed' ? 15_000 : 6000,
       withBorder: true,
+      closeButtonProps: { 'aria-label': t('close') },
     });
   }, [runId, state, name, t]);
   return null;

@@ -74,7 +74,7 @@ export function Moment({ at }: { at: string }) {
 function StateCounts({ counts }: { counts: Readonly<Record<string, number>> }) {
   const shown = taskStates.filter((state) => (counts[state] ?? 0) > 0);
   return (
-    <span style={{ display: 'inline-flex', gap: 10 }}>
+    <span style={{ display: 'inline-flex', gap: 10, verticalAlign: 'middle' }}>
       {shown.map((state) => (
         <span key={state} className="weft-number" style={{ display: 'inline-flex', gap: 3, alignItems: 'center' }}>
           <TaskStateIcon state={state} size={14} />

@@ -96,16 +96,17 @@ function TimelineRow({ task, span, now, selected, onSelect }: RowProps) {
 function Why({ view }: { view: TaskView }) {
   const { t } = useTranslation('runs');
   const reasonText = useReasonText();
+  const wentWrong = view.state === 'failed' || view.state === 'unknown';
   const facts = [
     view.attempt > 1 ? t('attempt', { attempt: view.attempt }) : '',
     reasonText(view.reason),
-    view.exitCode === undefined || view.exitCode === 0 ? '' : t('exitCode', { code: view.exitCode }),
+    wentWrong && view.exitCode !== undefined ? t('exitCode', { code: view.exitCode }) : '',
     view.progress?.note ?? '',
   ].filter(Boolean);
   return (
     <span className="weft-timeline-why">
       {facts.join(' ')}
-      {view.message !== undefined && <code>{view.message.slice(0, 500)}</code>}
+      {wentWrong && view.message !== undefined && <code>{view.message.slice(0, 500)}</code>}
     </span>
   );
 }

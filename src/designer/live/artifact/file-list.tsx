@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../../ui/format-bytes.ts';
+import { fileKind } from './file-kind.ts';
 import { FilePreview, type FileRead, type OutputFile } from './file-preview.tsx';
 
 interface FileListProps {
@@ -17,7 +18,7 @@ interface FileListProps {
 /** The files of an output, each to look at and to download. */
 export function FileList({ cacheKey, files, read, urlOf }: FileListProps) {
   const { t } = useTranslation('live');
-  const [path, setPath] = useState<string | null>(files.length === 1 ? (files[0]?.path ?? null) : null);
+  const [path, setPath] = useState<string | null>(() => files.find((file) => fileKind(file.path).kind !== 'none')?.path ?? null);
   const chosen = files.find((file) => file.path === path);
   if (files.length === 0)
     return (

@@ -49,12 +49,10 @@ const importances = z.union([
 ]);
 const terms = z.array(z.looseObject({ feature: z.string(), coefficient: z.number() }));
 const coefficients = z.array(
-  z
-    .looseObject({ label: z.string().optional(), terms })
-    .transform(({ label, terms: all }) => ({
-      name: label ?? '',
-      numbers: all.map((term) => ({ label: term.feature, value: term.coefficient })),
-    })),
+  z.looseObject({ label: z.string().optional(), terms }).transform(({ label, terms: all }) => ({
+    name: label ?? '',
+    numbers: all.map((term) => ({ label: term.feature, value: term.coefficient })),
+  })),
 );
 const rows = z.union([z.number().transform((value) => [{ label: '', value }]), numbers.transform(toNamed)]);
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);

@@ -29,12 +29,18 @@ export function parseMetrics(metrics: Readonly<Record<string, unknown>>): Metric
   };
   return {
     task: read('task', z.string()),
-    numbers: toNamed(metrics),
+    numbers: countsLast(toNamed(metrics)),
     confusion: read('confusion', confusion),
     classes: read('classes', classes) ?? [],
     roc: read('roc', roc) ?? [],
     residuals: toBins(read('residuals', residuals)),
   };
+}
+
+/** Numbers that only say how much was measured stand behind what was measured. */
+function countsLast(numbers: readonly NamedNumber[]): NamedNumber[] {
+  const isCount = ({ label }: NamedNumber) => label === 'rows' || label === 'skipped';
+  return [...numbers.filter((number) => !isCount(number)), ...numbers.filter(isCount)];
 }
 
 function toBins(counted: z.infer<typeof residuals> | null): Bin[] {

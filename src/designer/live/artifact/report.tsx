@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function ReportSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <Title order={3} mb={6}>
+      <Title order={2} size="h3" mb={6}>
         {title}
       </Title>
       {children}

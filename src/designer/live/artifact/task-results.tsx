@@ -38,7 +38,9 @@ export function TaskResults({ task, output, onOutput, children }: TaskResultsPro
         <OutputTabs outputs={outputs} shown={shown?.channel} onOutput={onOutput} />
         <div ref={setTools} className="weft-results-tools" />
       </div>
-      <div className="weft-results-body" id={bodyId} role="tabpanel" aria-label={shown?.channel ?? t('artifact.outputs')}>
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div tabIndex={0} className="weft-results-body" id={bodyId} role="tabpanel" aria-label={shown?.channel ?? t('artifact.outputs')}>
         {shown !== undefined && there ? (
           <ArtifactView runId={run.id} task={task} output={shown.channel} toolsInto={tools} />
         ) : (
