@@ -22,11 +22,15 @@ export interface ReadComponent {
 export function readComponentText(text: string): ReadComponent {
   const parsed = parseYaml(text);
   if (!parsed.ok) return { definition: null, issues: parsed.issues.map(placeByFacts), place: placeByFacts };
-  const { positionOf } = parsed.value;
-  const place = (issue: Issue): PlacedIssue => ({ issue, line: positionOf(issue.path).line });
-  const file = parseComponentFile(parsed.value.value);
-  const issues = file.ok ? [...file.issues, ...checkComponent(file.value)] : file.issues;
-  return { definition: file.ok ? file.value : null, issues: issues.map(place).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), place };
+  const file = parsed.value;
+  const place = (issue: Issue): PlacedIssue => ({ issue, line: file.positionOf(issue.path).line });
+  const component = parseComponentFile(file.value);
+  const issues = component.ok ? [...component.issues, ...checkComponent(component.value)] : component.issues;
+  return {
+    definition: component.ok ? component.value : null,
+    issues: issues.map(place).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    place,
+  };
 }
 
 function placeByFacts(issue: Issue): PlacedIssue {

@@ -65,7 +65,8 @@ function useFixLabel(fix: Fix | undefined): string | null {
     case 'unset':
     case 'remove-link':
       return t(`fix.${fix.kind}`);
-    default:
+    case 'rewrite-command':
+    case undefined:
       return null;
   }
 }

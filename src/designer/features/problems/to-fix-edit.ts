@@ -25,34 +25,18 @@ export function toFixEdit(document: PipelineDocument, issue: Issue): Edit | null
 }
 
 function fixVariable(document: PipelineDocument, variable: Variable, fix: Fix): Edit | null {
-  switch (fix.kind) {
-    case 'set-value':
-      return { type: 'variable.set', name: variable.name, variable: { ...variable, value: fix.value } };
-    case 'rename':
-      return changeVariableEdit(document, variable.name, { ...variable, name: fix.name });
-    case 'unset':
-      return { type: 'variable.set', name: variable.name, variable: null };
-    default:
-      return null;
-  }
+  const { name } = variable;
+  if (fix.kind === 'set-value') return { type: 'variable.set', name, variable: { ...variable, value: fix.value } };
+  if (fix.kind === 'rename') return changeVariableEdit(document, name, { ...variable, name: fix.name });
+  return fix.kind === 'unset' ? { type: 'variable.set', name, variable: null } : null;
 }
 
 function fixParameter({ id, parameters }: PipelineNode, name: string, fix: Fix): Edit | null {
-  switch (fix.kind) {
-    case 'set-value':
-      return { type: 'node.parameter', id, name, value: fix.value };
-    case 'unset':
-      return { type: 'node.parameter', id, name, value: null };
-    case 'rename': {
-      const edits: Edit[] = [
-        { type: 'node.parameter', id, name, value: null },
-        { type: 'node.parameter', id, name: fix.name, value: own(parameters, name) ?? null },
-      ];
-      return { type: 'batch', edits };
-    }
-    default:
-      return null;
-  }
+  const remove: Edit = { type: 'node.parameter', id, name, value: null };
+  if (fix.kind === 'unset') return remove;
+  if (fix.kind === 'set-value') return { type: 'node.parameter', id, name, value: fix.value };
+  if (fix.kind !== 'rename') return null;
+  return { type: 'batch', edits: [remove, { type: 'node.parameter', id, name: fix.name, value: own(parameters, name) ?? null }] };
 }
 
 function fixInput({ id, inputs }: PipelineNode, input: string, fix: Fix): Edit | null {
