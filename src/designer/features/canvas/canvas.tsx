@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import 'reactflow/dist/style.css';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore } from 'reactflow';
 import { snapStep } from '../../editor/card-size.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
