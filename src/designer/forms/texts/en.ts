@@ -4,7 +4,6 @@ export const en = {
   'reset.to': 'Reset “{{label}}” to its default, {{value}}',
   'reset.toEmpty': 'Reset “{{label}}” to its default, which is empty',
   unset: 'Unset “{{label}}”',
-  'unset.short': 'Unset',
   notSet: 'Not set',
   empty: 'Empty text',
   on: 'On',

@@ -7,7 +7,6 @@ export const zh: Translated<typeof en> = {
   'reset.to': '将“{{label}}”恢复为默认值 {{value}}',
   'reset.toEmpty': '将“{{label}}”恢复为默认值（空）',
   unset: '清除“{{label}}”的值',
-  'unset.short': '清除',
   notSet: '未设置',
   empty: '空文本',
   on: '开',

@@ -1,5 +1,4 @@
 export const en = {
-  title: 'Problems',
   none: 'No problems',
   'none.text': 'This pipeline can be run.',
   noneShown: 'None of the kinds that are shown.',

@@ -2,7 +2,6 @@ import type { Translated } from '../../../lib/i18n.ts';
 import type { en } from './en.ts';
 
 export const zh: Translated<typeof en> = {
-  title: '问题',
   none: '没有问题',
   'none.text': '此管道可以运行。',
   noneShown: '没有所选类别的问题。',

@@ -7,7 +7,6 @@ export const en = {
   name: 'Name',
   type: 'Type',
   value: 'Value',
-  description: 'Description',
   descriptionPlaceholder: 'What is it for? (optional)',
   uses_one: 'Used by {{count}} parameter',
   uses_other: 'Used by {{count}} parameters',

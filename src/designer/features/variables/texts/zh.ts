@@ -10,7 +10,6 @@ export const zh: Translated<typeof en> = {
   name: '名称',
   type: '类型',
   value: '值',
-  description: '描述',
   descriptionPlaceholder: '它的用途是什么？（可选）',
   uses_other: '被 {{count}} 个参数引用',
   unused: '尚未被引用',
