@@ -69,6 +69,21 @@ export class Designer {
     await field.blur();
   }
 
+  /** Replaces what a code editor holds. */
+  async setCode(parameter: string, text: string): Promise<void> {
+    const editor = this.inspector.getByRole('textbox', { name: parameter });
+    await editor.click();
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.insertText(text);
+    await editor.blur();
+  }
+
+  /** Picks a value from a list. */
+  async choose(parameter: string, value: string): Promise<void> {
+    await this.inspector.getByRole('combobox', { name: parameter }).click();
+    await this.page.getByRole('option', { name: value, exact: true }).click();
+  }
+
   async tab(name: string): Promise<void> {
     await this.inspector.getByRole('tab', { name }).click();
   }

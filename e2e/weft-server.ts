@@ -38,8 +38,7 @@ export class WeftServer {
 
   /** Runs a command line against this server; gives what it printed, throws what it refused. */
   async weft(...args: string[]): Promise<string> {
-    const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args, '--data-dir', this.dataDir], { cwd: root });
-    return stdout;
+    return weft(...args, '--data-dir', this.dataDir);
   }
 
   /** `kill -9`: nothing gets a chance to tidy up. Resolves when the process is gone. */
@@ -60,6 +59,12 @@ export class WeftServer {
     child.kill(signal);
     await gone;
   }
+}
+
+/** Runs a command line in the project's folder; gives what it printed, throws what it refused. */
+export async function weft(...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args], { cwd: root });
+  return stdout;
 }
 
 /** The next link that the server prints. */

@@ -4,7 +4,7 @@ export const pipelineIssues = {
   H_PIPELINE_EMPTY: {
     severity: 'hint',
     en: 'The pipeline has no nodes yet. Drag a component onto the canvas.',
-    zh: '流程中还没有节点。请将组件拖到画布上。',
+    zh: '管道中还没有节点。请将组件拖到画布上。',
   },
   E_NODE_ID_TAKEN: {
     severity: 'error',
@@ -95,5 +95,5 @@ export const pipelineIssues = {
     en: 'The empty value of “{name}” is left out of $PAI_USER_ARGS: the program uses its own default. ("$@" passes it.)',
     zh: '“{name}”的空值不会出现在 $PAI_USER_ARGS 中：程序会使用自己的默认值。（"$@" 会传递空值。）',
   },
-  E_CLIPBOARD: { severity: 'error', en: 'The clipboard does not hold nodes of a pipeline.', zh: '剪贴板中不是流程节点。' },
+  E_CLIPBOARD: { severity: 'error', en: 'The clipboard does not hold nodes of a pipeline.', zh: '剪贴板中不是管道节点。' },
 } as const satisfies Record<string, IssueText>;
