@@ -42,7 +42,7 @@ export function LogView({ name, read, live, empty, children, onDownload }: LogVi
         <CopyLog lines={log.lines} />
         <ToolButton name="download" onClick={onDownload} icon={<IconDownload size={16} aria-hidden />} />
       </div>
-      {log.error !== null && <ErrorNote error={log.error} />}
+      {log.error !== null && log.phase === 'ended' && <ErrorNote error={log.error} />}
       <LogBody log={log} empty={empty} follow={follow} onFollow={setFollow} wrap={wrap} search={search} />
     </div>
   );
@@ -61,7 +61,7 @@ function LogBody({ log, empty, follow, onFollow, wrap, search }: BodyProps) {
   const { t } = useTranslation('live');
   if (log.lines.length > 0)
     return <LogLinesView log={log} follow={follow} onFollow={onFollow} wrap={wrap} search={search.text} target={search.target} />;
-  if (log.error !== null) return null;
+  if (log.error !== null && log.phase === 'ended') return null;
   if (log.phase === 'loading') return <PanelLoading />;
   return <div className="weft-log-empty">{empty ?? t(log.phase === 'ended' ? 'log.nothing' : 'log.waiting')}</div>;
 }
@@ -73,6 +73,7 @@ function LogStatus({ log }: { log: ShownLog }) {
   return (
     <span className="weft-log-status">
       {t('log.size', { count, lines, bytes: formatBytes(log.bytes, i18n.language) })}
+      {log.error !== null && log.phase !== 'ended' && <b> {t('log.reconnecting')}</b>}
       {log.first > 0 && ` · ${t('log.dropped', { lines: new Intl.NumberFormat(i18n.language).format(log.first) })}`}
     </span>
   );

@@ -17,6 +17,7 @@ export const en = {
   'log.waiting': 'Nothing written yet.',
   'log.notStarted': 'The task has not started, so there is no log yet.',
   'log.neverRan': 'The task did not run, so there is no log.',
+  'log.reconnecting': 'Connection lost; trying again…',
   'log.replica': 'Replica',
   'artifact.outputs': 'Outputs',
   'artifact.notYet': 'The results are here as soon as the task has succeeded.',

@@ -19,6 +19,7 @@ export const zh: Translated<typeof en> = {
   'log.waiting': '暂无输出。',
   'log.notStarted': '任务尚未开始，暂无日志。',
   'log.neverRan': '任务没有运行，因此没有日志。',
+  'log.reconnecting': '连接已断开，正在重试…',
   'log.replica': '副本',
   'artifact.outputs': '输出',
   'artifact.notYet': '任务成功后，结果会显示在这里。',
