@@ -40,7 +40,11 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [chunk('react', 'react|react-dom|scheduler|use-sync-external-store'), chunk('mantine', '@mantine'), chunk('flow', 'reactflow|@xyflow|d3-[a-z]+')],
+          groups: [
+            chunk('react', 'react|react-dom|scheduler|use-sync-external-store'),
+            chunk('mantine', '@mantine'),
+            chunk('flow', 'reactflow|@xyflow|d3-[a-z]+'),
+          ],
         },
       },
     },

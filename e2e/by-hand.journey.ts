@@ -78,5 +78,5 @@ function outputsOf(folder: string): Map<string, string> {
     const place = /^(?<task>[^/]+)\/\d+\/ml\/output\/(?<rest>.+)$/.exec(path.relative(folder, file))?.groups;
     return place ? [[`${place['task']}/${place['rest']}`, createHash('sha256').update(readFileSync(file)).digest('hex')]] : [];
   });
-  return new Map(found.sort());
+  return new Map(found.toSorted(([a], [b]) => a.localeCompare(b)));
 }

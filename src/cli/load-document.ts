@@ -27,8 +27,8 @@ export async function loadFile(file: string): Promise<Loaded> {
   if (typeof text !== 'string') return broken(file, [text]);
   const parsed = parseYaml(text);
   if (!parsed.ok) return broken(file, parsed.issues, lineOfIssue);
-  const { value, positionOf } = parsed.value;
-  const lineOf = (path: IssuePath) => positionOf(path).line;
+  const { value } = parsed.value;
+  const lineOf = (path: IssuePath) => parsed.value.positionOf(path).line;
   const kind = isRecord(value) ? value['kind'] : undefined;
   if (kind === 'Component') return { kind, file, result: parseComponentFile(value), lineOf };
   if (kind === 'Pipeline') return { kind, file, result: parsePipelineFile(value), lineOf };

@@ -8,8 +8,9 @@ const mostFiles = 2000;
 const mostBytes = 24 * 1024 * 1024;
 
 /**
- * The files of a code folder by relative path with `/`, sorted; links are not followed, `.git`, `__pycache__`,
- * `node_modules` and `.venv` are passed over. Throws E_NOT_FOUND where there is no folder, E_TOO_LARGE beyond 24 MiB.
+ * The files of a code folder by relative path with `/`, sorted; `.git`, `__pycache__`,
+ * `node_modules` and `.venv` are passed over. Throws E_NOT_FOUND where there is no folder,
+ * E_CODE_LINK for a link, E_TOO_LARGE beyond 24 MiB.
  */
 export async function readCodeFolder(folder: string): Promise<BundleFile[]> {
   const found = await stat(folder).catch(() => null);
@@ -31,6 +32,7 @@ async function listFiles(folder: string, below: string): Promise<string[]> {
   const nested = entries.map(async (entry) => {
     const relative = below === '' ? entry.name : `${below}/${entry.name}`;
     if (passedOver.has(entry.name)) return [];
+    if (entry.isSymbolicLink()) throw new AppError('E_CODE_LINK', { path: relative });
     if (entry.isDirectory()) return listFiles(folder, relative);
     return entry.isFile() ? [relative] : [];
   });

@@ -36,7 +36,6 @@ export const serverIssues = {
     en: 'The code folder holds a link, “{path}”. Put the file itself there.',
     zh: '代码目录中有链接“{path}”，请放入文件本身。',
   },
-  E_CODE_FOLDER: { severity: 'error', en: 'The code folder “{folder}” can’t be read.', zh: '无法读取代码目录“{folder}”。' },
   E_STORAGE_UNSAFE: {
     severity: 'error',
     en: 'The database would not keep what is saved ({detail}). Weft needs SQLite 3.51.3 or newer with write-ahead log and full sync.',
@@ -83,7 +82,11 @@ export const serverIssues = {
     en: '“{name}” can’t be a dataset’s name. Use letters, digits, “.”, “_” and “-”, a letter or digit first, 100 characters at most.',
     zh: '“{name}”不能作为数据集名称。请使用字母、数字、“.”、“_”和“-”，以字母或数字开头，最多 100 个字符。',
   },
-  E_DATASET_UNKNOWN: { severity: 'error', en: 'There is no dataset “{name}”. Upload it first, or choose another.', zh: '找不到数据集“{name}”。请先上传，或选择其他数据集。' },
+  E_DATASET_UNKNOWN: {
+    severity: 'error',
+    en: 'There is no dataset “{name}”. Upload it first, or choose another.',
+    zh: '找不到数据集“{name}”。请先上传，或选择其他数据集。',
+  },
   E_TOO_MANY_STREAMS: {
     severity: 'error',
     en: 'Too many event streams are open ({limit}). Close some tabs.',
