@@ -40,7 +40,7 @@ export class Designer {
 
   /** Drags a component from the palette to a place on the canvas, in pixels from its corner. */
   async drag(component: string, x: number, y: number): Promise<void> {
-    const item = this.page.getByRole('button', { name: `Add ${component}`, exact: true });
+    const item = this.page.getByRole('button', { name: new RegExp(`^Add ${component}( custom)?$`) });
     await item.scrollIntoViewIfNeeded();
     await item.dragTo(this.canvas, { targetPosition: { x, y } });
   }

@@ -24,7 +24,7 @@ export function PaletteItemView({ item, onAdd }: { item: PaletteItem; onAdd: (it
         draggable
         onDragStart={onDragStart}
         onClick={() => onAdd(item)}
-        aria-label={t('add', { name: item.name })}
+        aria-label={t('add', { name: item.builtIn ? item.name : `${item.name} ${t('own')}` })}
       >
         <ComponentIcon definition={item.definition} size={24} />
         <span className="weft-palette-name">{item.name}</span>

@@ -24,7 +24,7 @@ export function VariablesButton() {
         variant="subtle"
         color="gray"
         leftSection={<IconVariable size={16} aria-hidden />}
-        aria-label={t('button.count', { count })}
+        aria-label={count > 0 ? `${t('button')} ${count}` : t('button')}
         onClick={() => setOpened(true)}
       >
         {t('button')}

@@ -1,6 +1,5 @@
 export const en = {
   button: 'Variables',
-  'button.count': 'Variables, {{count}} defined',
   title: 'Variables',
   close: 'Close',
   intro: 'A variable is one typed value that several parameters use. A parameter that refers to it holds ${name}.',

@@ -3,7 +3,6 @@ import type { en } from './en.ts';
 
 export const zh: Translated<typeof en> = {
   button: '变量',
-  'button.count': '变量，已定义 {{count}} 个',
   title: '变量',
   close: '关闭',
   intro: '变量是多个参数共用的一个带类型的值。引用它的参数的值为 ${name}。',
