@@ -15,7 +15,11 @@ export async function prepareDesigner(root: string, print: (line: string) => voi
   const place = join(root, 'dist', 'app');
   const built = await modifiedAt(join(place, 'index.html'));
   if (built > (await newestSource(root))) return place;
-  print(built === 0 ? 'Building the designer (once, about ten seconds) …' : 'The designer’s sources have changed; building it again …');
+  print(
+    built === 0
+      ? 'Building the designer, once; its pages appear in about ten seconds …'
+      : 'The designer’s sources have changed; building it again …',
+  );
   const fresh = join(root, 'dist', `.app-${process.pid}`);
   const succeeded = await runVite(root, fresh);
   if (succeeded) await swap(fresh, place);

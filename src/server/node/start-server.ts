@@ -58,7 +58,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const listening = await listen(options.port);
     cleanUp.defer(() => listening.close(graceMs));
     const loginTokens = createLoginTokens(services);
-    const [fallback] = await Promise.all([prepareFiles(options), prepareWorkspace(services, data.path)]);
+    const fallback = prepareFiles(options, services.log);
+    await prepareWorkspace(services, data.path);
     await openApp(services, listening, loginTokens, data.path, fallback);
     const background = startBackground(services);
     cleanUp.defer(async () => {
@@ -73,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+type DesignerFiles = (request: Request) => Promise<Response | null>;
 type NodeServices = Services & { readonly blobs: DirectoryBlobs };
 
 async function openServices(
@@ -110,11 +112,12 @@ async function readVersion(): Promise<string> {
   return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
-async function prepareFiles({
-  withoutDesigner,
-  print,
-}: ServerOptions): Promise<((request: Request) => Promise<Response | null>) | undefined> {
-  return withoutDesigner === true ? undefined : createDesignerFiles(await prepareDesigner(root, print));
+/** The designer's files. Where they are still being built, requests for them wait, and nothing else does. */
+function prepareFiles({ withoutDesigner, print }: ServerOptions, log: (line: string) => void): DesignerFiles | undefined {
+  if (withoutDesigner === true) return undefined;
+  const files = prepareDesigner(root, print).then(createDesignerFiles);
+  files.catch((error: unknown) => log(`the designer: ${String(error)}`));
+  return async (request) => (await files)(request);
 }
 
 async function prepareWorkspace(services: NodeServices, dataDir: string): Promise<void> {
@@ -128,7 +131,7 @@ async function openApp(
   listening: Listening,
   loginTokens: LoginTokens,
   dataDir: string,
-  fallback: Awaited<ReturnType<typeof prepareFiles>>,
+  fallback: DesignerFiles | undefined,
 ): Promise<void> {
   const token = randomId();
   await writeTokenFile(dataDir, `http://127.0.0.1:${listening.port}`, token);
