@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { parseWith } from '../issue/from-zod.ts';
 import type { Result } from '../issue/result.ts';
-import { valueText } from '../param/value-text.ts';
 import { componentDefinitionSchema } from './component-schema.ts';
 import type { ComponentDefinition } from './component.ts';
 
@@ -84,9 +83,9 @@ export interface DraftDefinition {
     | undefined;
 }
 
-const text = valueText.optional();
+const text = z.string().optional();
 const flag = z.boolean().optional();
-const texts = z.array(valueText).optional();
+const texts = z.array(z.string()).optional();
 const named = { name: text, displayName: text, description: text };
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(10_000).optional();
 
@@ -124,7 +123,7 @@ const metadataSchema = z.looseObject({
   description: text,
   versionDescription: text,
   category: text,
-  labels: z.record(z.string(), valueText).optional(),
+  labels: z.record(z.string(), z.string()).optional(),
 });
 
 /** The shape of a draft. Keys that no component has are kept, and named when the draft is parsed. */
