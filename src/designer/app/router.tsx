@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { z } from 'zod';
 import { runStates } from '#domain/run/run-event.ts';
 import { AppCrash } from './app-crash.tsx';
@@ -86,10 +86,11 @@ const settings = createRoute({
 
 const tree = root.addChildren([home, pipelines, designer, components, runs, run, data, settings]);
 
-/** The places of the application and their addresses. */
-export function createAppRouter() {
+/** The designer's places. Without a history of its own it follows the address bar. */
+export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     routeTree: tree,
+    ...(history ? { history } : {}),
     defaultPendingComponent: PanelLoading,
     defaultErrorComponent: AppCrash,
     defaultPreload: 'intent',

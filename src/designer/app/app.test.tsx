@@ -1,0 +1,77 @@
+import '@mantine/core/styles.css';
+import 'reactflow/dist/style.css';
+import '../ui/tokens.css';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { builtinComponents } from '#catalog/builtin-components.ts';
+import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
+import { createDemoApp, type DemoApp } from '#mocks/demo-app.ts';
+import { startTexts } from '../lib/i18n.ts';
+import { createQueryClient } from '../lib/query-client.ts';
+import { Providers } from './providers.tsx';
+import { createAppRouter } from './router.tsx';
+import { texts } from './texts.ts';
+
+const pipeline = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: short}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+`;
+
+let app: DemoApp;
+beforeAll(async () => {
+  localStorage.setItem('weft.language', 'en');
+  await startTexts(texts);
+  const few = { name: 'few.csv', content: new Blob(['a,b\n1,x\n2,y\n']), source: 'made here', licence: 'CC0', description: '' };
+  app = await createDemoApp(location.origin, createScriptedEngine(), {
+    components: builtinComponents,
+    pipelines: [pipeline],
+    datasets: [few],
+  });
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => {
+    const request = new Request(new URL(input instanceof Request ? input.url : input, location.origin), init);
+    return app.fetch(request);
+  });
+});
+afterEach(() => localStorage.removeItem('weft.drafts'));
+afterAll(() => {
+  vi.unstubAllGlobals();
+  app.close();
+});
+
+async function openShort() {
+  await page.viewport(1280, 800);
+  const router = createAppRouter(createMemoryHistory({ initialEntries: ['/pipelines'] }));
+  await render(<Providers queries={createQueryClient()} router={router} />);
+  await page.getByRole('link', { name: /short/ }).first().click();
+  await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
+}
+
+describe('the designer over the portable server', () => {
+  it('adds a component from the palette, takes it back and does it again', async () => {
+    await openShort();
+    const card = page.getByRole('group', { name: 'sql', exact: true });
+    await page.getByRole('button', { name: 'Add SQL' }).click();
+    await expect.element(card).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(card).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await expect.element(card).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+  });
+
+  it('runs a pipeline and shows every card green', async () => {
+    await openShort();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    for (const label of ['Read it', 'Keep some'])
+      await expect
+        .element(page.getByRole('group', { name: label, exact: true }).getByRole('img', { name: 'Succeeded' }), { timeout: 15_000 })
+        .toBeVisible();
+    await userEvent.keyboard('{Escape}');
+  });
+});
