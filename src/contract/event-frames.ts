@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { runEventSchema, type RunEvent } from '#domain/run/run-event.ts';
 
-/** What happened to the workspace: `id` is the component's name, the pipeline's or run's id, or the dataset's name. */
+/** What happened to the workspace: `id` is the component's name, the draft's, pipeline's or run's id, or the dataset's name. */
 export const changeFrame = z
   .strictObject({
-    what: z.enum(['component', 'pipeline', 'run', 'dataset']),
+    what: z.enum(['component', 'draft', 'pipeline', 'run', 'dataset']),
     id: z.string(),
-    /** The new revision, with a pipeline that was saved. Absent where it was removed. */
+    /** The new revision, with a draft or pipeline that was saved. Absent where it was removed. */
     revision: z.int().optional(),
   })
   .meta({ id: 'Change' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { componentDefinitionSchema } from '#domain/component/component-schema.ts';
+import { draftDefinitionSchema } from '#domain/component/draft-definition.ts';
 import { languages } from '#domain/issue/describe-issue.ts';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
@@ -45,12 +46,37 @@ export const componentVersionModel = z
     name: text,
     version: text,
     status: z.enum(componentStatuses),
+    /** With `deprecated`: why it should no longer be used. */
+    reason: text.optional(),
     builtIn: z.boolean(),
     createdAt: instant,
     definition: componentDefinitionSchema,
   })
   .meta({ id: 'ComponentVersion' });
 export type ComponentVersion = z.infer<typeof componentVersionModel>;
+
+/** A component that is being written. Texts are as they were typed; anything may be missing or wrong. */
+export const componentDraftModel = z
+  .strictObject({
+    id: text,
+    revision: z.int(),
+    saveId: text,
+    updatedAt: instant,
+    definition: draftDefinitionSchema,
+    imported: z.boolean().meta({ description: 'It came from elsewhere and has not been published here yet' }),
+    basedOn: text.nullable().meta({ description: 'The version that it changes, as name@version' }),
+  })
+  .meta({ id: 'ComponentDraft' });
+export type ComponentDraft = z.infer<typeof componentDraftModel>;
+
+/** Where the versions of a component are used: in the newest revision of pipelines, and in runs, newest first. */
+export const componentUsageModel = z
+  .strictObject({
+    pipelines: z.array(z.strictObject({ id: text, name: text, version: text, nodes: z.array(text).meta({ description: 'Ids of nodes' }) })),
+    runs: z.array(z.strictObject({ id: text, pipelineName: text, version: text, state: z.enum(runStates), createdAt: instant })),
+  })
+  .meta({ id: 'ComponentUsage' });
+export type ComponentUsage = z.infer<typeof componentUsageModel>;
 
 /** One row of the palette and of the components page: the newest published version of a name. */
 export const componentSummaryModel = z

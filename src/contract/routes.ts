@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { componentDefinitionSchema } from '#domain/component/component-schema.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
+import { draftRoutes } from './draft-routes.ts';
 import * as models from './models.ts';
 import { route } from './route.ts';
+import { uploadRoutes } from './upload-routes.ts';
 
 const text = z.string().min(1).max(200);
 const id = z.strictObject({ id: text });
 const componentVersion = z.strictObject({ name: text, version: text });
+const componentName = z.strictObject({ name: text });
 const runTask = z.strictObject({ id: text, task: text });
 const runOutput = z.strictObject({ id: text, task: text, output: text });
 const dataset = z.strictObject({ name: text });
@@ -96,6 +99,47 @@ export const routes = {
     reply: created(models.componentVersionModel),
     errors: ['E_NAME_TAKEN'],
   }),
+  listComponentVersions: route({
+    method: 'GET',
+    path: '/api/components/:name',
+    summary: 'All versions of a component, newest first',
+    policy: 'view',
+    params: componentName,
+    reply: json(items(models.componentVersionModel)),
+    errors: ['E_NOT_FOUND'],
+  }),
+  componentUsage: route({
+    method: 'GET',
+    path: '/api/components/:name/usage',
+    summary: 'The pipelines, in their newest revision, and the runs that use a component',
+    policy: 'view',
+    params: componentName,
+    reply: json(models.componentUsageModel),
+    errors: ['E_NOT_FOUND'],
+  }),
+  deprecateComponent: route({
+    method: 'POST',
+    path: '/api/components/:name/versions/:version/deprecate',
+    summary: 'Advise against a version; pipelines that use it are told the reason',
+    policy: 'edit',
+    params: componentVersion,
+    body: json(z.strictObject({ reason: z.string().trim().min(1).max(1000) })),
+    reply: json(models.componentVersionModel),
+    errors: ['E_NOT_FOUND', 'E_COMPONENT_BUILT_IN'],
+  }),
+  removeComponentVersion: route({
+    method: 'DELETE',
+    path: '/api/components/:name/versions/:version',
+    summary: 'Remove a version that no pipeline and no run uses',
+    policy: 'edit',
+    params: componentVersion,
+    reply: { kind: 'none' },
+    errors: ['E_NOT_FOUND', 'E_COMPONENT_USED', 'E_COMPONENT_BUILT_IN'],
+  }),
+
+  ...draftRoutes,
+  ...uploadRoutes,
+
   storeCode: route({
     method: 'POST',
     path: '/api/code',
@@ -339,7 +383,7 @@ export const routes = {
   followWorkspace: route({
     method: 'GET',
     path: '/api/events',
-    summary: 'Changes of the workspace as server-sent events named `change`: {what: component | pipeline | run | dataset, id}',
+    summary: 'Changes of the workspace as server-sent events named `change`: {what: component | draft | pipeline | run | dataset, id}',
     policy: 'view',
     query: since,
     reply: { kind: 'events' },

@@ -11,6 +11,7 @@ export const keys = {
   components: ['components'],
   componentDefinitions: (refs: readonly string[]) => ['components', 'definitions', refs],
   component: (name: string, version: string) => ['components', 'version', name, version],
+  drafts: ['drafts'],
   pipelines: ['pipelines'],
   pipeline: (id: string) => ['pipeline', id],
   runs: ['runs'],

@@ -5,6 +5,7 @@ import { api, keys, pipelineQuery } from './api.ts';
 
 const lists = {
   component: keys.components,
+  draft: keys.drafts,
   pipeline: keys.pipelines,
   run: keys.runs,
   dataset: keys.datasets,

@@ -12,7 +12,12 @@ export interface BundleFile {
  * for each file, sorted by path (what `sha256sum` prints). The order of the files does not matter.
  */
 export function bundleDigest(files: readonly BundleFile[]): string {
+  return digestOfHashes(files.map((file) => ({ path: file.path, sha256: bytesToHex(sha256(file.bytes)) })));
+}
+
+/** The content address of a bundle whose files were hashed before: `sha256` of each file's bytes, in hex. */
+export function digestOfHashes(files: readonly { readonly path: string; readonly sha256: string }[]): string {
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const lines = sorted.map((file) => `${bytesToHex(sha256(file.bytes))}  ${file.path}\n`);
+  const lines = sorted.map((file) => `${file.sha256}  ${file.path}\n`);
   return `sha256:${bytesToHex(sha256(utf8ToBytes(lines.join(''))))}`;
 }

@@ -8,8 +8,8 @@ import type { PipelineDocument, PipelineNode, Variable } from './pipeline.ts';
 export interface PipelineRules {
   readonly components: ComponentLookup;
   readonly machineTypes: readonly MachineType[];
-  /** Component versions that should no longer be used. */
-  readonly deprecated?: ReadonlySet<ComponentRef> | undefined;
+  /** Component versions that should no longer be used, with the reason. */
+  readonly deprecated?: ReadonlyMap<ComponentRef, string> | undefined;
 }
 
 /** The rules with the document and its variables. */

@@ -76,7 +76,7 @@ describe('a pipeline', () => {
   });
 
   it('with a deprecated component is warned about', () => {
-    const issues = checkPipeline(pipeline([read]), { ...rules, deprecated: new Set(['read@1.0.0']) });
+    const issues = checkPipeline(pipeline([read]), { ...rules, deprecated: new Map([['read@1.0.0', 'too slow']]) });
     expect(issues.map(({ code, severity }) => [code, severity])).toEqual([['W_COMPONENT_DEPRECATED', 'warning']]);
   });
 

@@ -57,8 +57,9 @@ function checkNode(node: PipelineNode, position: number, context: CheckContext):
 }
 
 function checkDeprecated(node: PipelineNode, { deprecated }: CheckContext): Issue[] {
-  if (!deprecated?.has(node.component)) return [];
-  return [createIssue('W_COMPONENT_DEPRECATED', ['nodes', node.id, 'component'], { node: node.id, component: node.component })];
+  const reason = deprecated?.get(node.component);
+  if (reason === undefined) return [];
+  return [createIssue('W_COMPONENT_DEPRECATED', ['nodes', node.id, 'component'], { node: node.id, component: node.component, reason })];
 }
 
 /** One issue for each cycle of two nodes or more, at the link that closes it; a link from a node to itself is said where it stands. */

@@ -9,6 +9,14 @@ export interface FileSource {
   readonly directory: string | null;
 }
 
+/** A file that is whole and hashed, but belongs to nothing yet; it is gone when the server stops. */
+export interface StagedFile {
+  readonly id: string;
+  readonly bytes: number;
+  /** In hex. */
+  readonly sha256: string;
+}
+
 /** What a dataset may be called: a file name. */
 export const datasetNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
@@ -24,5 +32,12 @@ export interface Blobs {
   removeDataset(name: string): Promise<void>;
   /** Stores a code bundle under its digest; no effect where it is there already. */
   putBundle(digest: string, files: readonly BundleFile[]): Promise<void>;
+  hasBundle(digest: string): Promise<boolean>;
+  /** All files of a bundle at once. Null where there is none; throws E_TOO_LARGE for one that is not for the memory. */
   readBundle(digest: string): Promise<readonly BundleFile[] | null>;
+  /** Puts a file aside that will be part of a bundle. Throws E_TOO_LARGE beyond `maxBytes`, and then keeps nothing. */
+  stageFile(content: ReadableStream<Uint8Array>, maxBytes: number): Promise<StagedFile>;
+  removeStaged(file: StagedFile): Promise<void>;
+  /** Makes staged files a bundle under their digest; they are staged no more, also where the bundle was there already. */
+  putStagedBundle(digest: string, files: readonly { readonly path: string; readonly staged: StagedFile }[]): Promise<void>;
 }

@@ -1,5 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BundleFile } from '#domain/component/bundle-digest.ts';
 import { AppError } from '#domain/issue/app-error.ts';
+import { randomId } from '../random-id.ts';
 import type { Blobs, FileSource } from './blobs.ts';
 import { joinChunks, limitStream } from './limit-stream.ts';
 
@@ -7,6 +10,7 @@ import { joinChunks, limitStream } from './limit-stream.ts';
 export function createMemoryBlobs(): Blobs {
   const datasets = new Map<string, Uint8Array>();
   const bundles = new Map<string, readonly BundleFile[]>();
+  const staged = new Map<string, Uint8Array>();
   return {
     async putDataset(name, content, maxBytes) {
       const bytes = await joinChunks(limitStream(content, maxBytes));
@@ -19,7 +23,25 @@ export function createMemoryBlobs(): Blobs {
     },
     removeDataset: async (name) => void datasets.delete(name),
     putBundle: async (digest, files) => void bundles.set(digest, files),
+    hasBundle: async (digest) => bundles.has(digest),
     readBundle: async (digest) => bundles.get(digest) ?? null,
+    async stageFile(content, maxBytes) {
+      const bytes = await joinChunks(limitStream(content, maxBytes));
+      const file = { id: randomId(), bytes: bytes.byteLength, sha256: bytesToHex(sha256(bytes)) };
+      staged.set(file.id, bytes);
+      return file;
+    },
+    removeStaged: async (file) => void staged.delete(file.id),
+    async putStagedBundle(digest, files) {
+      bundles.set(
+        digest,
+        files.flatMap(({ path, staged: { id } }) => {
+          const bytes = staged.get(id);
+          return bytes === undefined ? [] : [{ path, bytes }];
+        }),
+      );
+      for (const file of files) staged.delete(file.staged.id);
+    },
   };
 }
 

@@ -1,10 +1,22 @@
 import { checkComponent } from '#domain/component/check-component.ts';
 import { readCode, storeCode } from '../usecases/code.ts';
-import { listComponents, publishComponent, readComponent, readComponents } from '../usecases/components.ts';
+import { deprecateComponent, readComponentUsage, removeComponentVersion } from '../usecases/component-life.ts';
+import { listComponents, listComponentVersions, publishComponent, readComponent, readComponents } from '../usecases/components.ts';
 import type { Services } from '../usecases/services.ts';
 import type { Handlers } from './handler.ts';
 
-type Names = 'listComponents' | 'readComponent' | 'readComponents' | 'checkComponent' | 'publishComponent' | 'storeCode' | 'readCode';
+type Names =
+  | 'listComponents'
+  | 'readComponent'
+  | 'readComponents'
+  | 'checkComponent'
+  | 'publishComponent'
+  | 'listComponentVersions'
+  | 'componentUsage'
+  | 'deprecateComponent'
+  | 'removeComponentVersion'
+  | 'storeCode'
+  | 'readCode';
 
 export function componentHandlers(services: Services): Pick<Handlers, Names> {
   return {
@@ -13,6 +25,10 @@ export function componentHandlers(services: Services): Pick<Handlers, Names> {
     readComponents: async ({ body }) => ({ items: await readComponents(services, body.refs) }),
     checkComponent: async ({ body }) => ({ issues: checkComponent(body.definition) }),
     publishComponent: ({ body }) => publishComponent(services, body.definition),
+    listComponentVersions: async ({ params }) => ({ items: await listComponentVersions(services, params.name) }),
+    componentUsage: ({ params }) => readComponentUsage(services, params.name),
+    deprecateComponent: ({ params, body }) => deprecateComponent(services, params.name, params.version, body.reason),
+    removeComponentVersion: ({ params }) => removeComponentVersion(services, params.name, params.version),
     storeCode: async ({ body }) => ({ digest: await storeCode(services, body.files) }),
     readCode: async ({ params }) => ({ files: await readCode(services, params.digest) }),
   };

@@ -3,17 +3,21 @@ import type { Services } from '../usecases/services.ts';
 import type { AppOptions } from './app-options.ts';
 import { componentHandlers } from './component-handlers.ts';
 import { datasetHandlers } from './dataset-handlers.ts';
+import { draftHandlers } from './draft-handlers.ts';
 import { createEventHandlers } from './event-handlers.ts';
 import type { Handlers } from './handler.ts';
 import { pipelineHandlers } from './pipeline-handlers.ts';
 import { runHandlers } from './run-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { createUploadHandlers } from './upload-handlers.ts';
 
 /** What every route does. */
 export function createHandlers(services: Services, options: AppOptions): Handlers {
   return {
     ...sessionHandlers(services, options),
     ...componentHandlers(services),
+    ...draftHandlers(services),
+    ...createUploadHandlers(services),
     ...pipelineHandlers(services),
     ...runHandlers(services),
     ...datasetHandlers(services),

@@ -1,5 +1,5 @@
 import { openArtifactFile, readArtifact, readArtifactTable, readLog } from '../usecases/artifacts.ts';
-import { handOver } from '../usecases/hand-over.ts';
+import { handOverSoon } from '../usecases/hand-over.ts';
 import { acceptRun, cancelRun, listRuns, readRun, toRun } from '../usecases/runs.ts';
 import type { Services } from '../usecases/services.ts';
 import { downloadHeaders } from './download-headers.ts';
@@ -11,8 +11,7 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
   return {
     async startRun({ body }) {
       const { run, inserted } = await acceptRun(services, body);
-      if (inserted)
-        void handOver(services, run, services.stopping).catch((error: unknown) => services.log(`run ${run.id}: ${String(error)}`));
+      if (inserted) handOverSoon(services, run);
       return toRun(run);
     },
     listRuns: async ({ query }) => ({ items: await listRuns(services, query) }),

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { AppError } from '#domain/issue/app-error.ts';
 import { datasetNamePattern, digestPattern, type Blobs, type FileSource } from '../blobs/blobs.ts';
 import { limitStream } from '../blobs/limit-stream.ts';
@@ -21,6 +21,7 @@ export async function openDirectoryBlobs(dataDir: string): Promise<DirectoryBlob
   for (const directory of [datasets, code, temporary]) await mkdir(directory, { recursive: true, mode: 0o700 });
   const datasetFile = (name: string) => join(datasets, checked(name, datasetNamePattern));
   const bundleFolder = (digest: string) => join(code, checked(digest, digestPattern).slice('sha256:'.length));
+  const stagedFile = (id: string) => join(temporary, `staged-${checked(id, /^[0-9a-f-]{36}$/)}`);
   return {
     async putDataset(name, content, maxBytes) {
       const fresh = join(temporary, randomUUID());
@@ -46,14 +47,43 @@ export async function openDirectoryBlobs(dataDir: string): Promise<DirectoryBlob
       const fresh = join(temporary, randomUUID());
       await mkdir(fresh, { mode: 0o700 });
       for (const file of files) await writeFileDurably(join(fresh, file.path), [file.bytes]);
-      await moveDurably(fresh, bundleFolder(digest)).catch(async (error: unknown) => {
-        await rm(fresh, { recursive: true, force: true });
-        if (!(await isThere(bundleFolder(digest)))) throw error;
-      });
+      await putInPlace(fresh, bundleFolder(digest));
+    },
+    hasBundle: async (digest) => digestPattern.test(digest) && isThere(bundleFolder(digest)),
+    async stageFile(content, maxBytes) {
+      const id = randomUUID();
+      const hash = createHash('sha256');
+      const bytes = await writeFileDurably(stagedFile(id), hashStream(limitStream(content, maxBytes), hash));
+      return { id, bytes, sha256: hash.digest('hex') };
+    },
+    removeStaged: ({ id }) => rm(stagedFile(id), { force: true }),
+    async putStagedBundle(digest, files) {
+      const fresh = join(temporary, randomUUID());
+      await mkdir(fresh, { mode: 0o700 });
+      for (const { path, staged } of files) {
+        await mkdir(dirname(join(fresh, path)), { recursive: true, mode: 0o700 });
+        await rename(stagedFile(staged.id), join(fresh, path));
+      }
+      await putInPlace(fresh, bundleFolder(digest));
     },
     readBundle: async (digest) =>
       digestPattern.test(digest) && (await isThere(bundleFolder(digest))) ? readCodeFolder(bundleFolder(digest)) : null,
   };
+}
+
+async function* hashStream(chunks: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+/** Moves a finished folder to its place, or removes it where the same is there already. */
+async function putInPlace(fresh: string, place: string): Promise<void> {
+  await moveDurably(fresh, place).catch(async (error: unknown) => {
+    await rm(fresh, { recursive: true, force: true });
+    if (!(await isThere(place))) throw error;
+  });
 }
 
 function checked(name: string, pattern: RegExp): string {

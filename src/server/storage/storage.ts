@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import type { DraftDefinition } from '#domain/component/draft-definition.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
 import type { RunEvent, RunState, RunView } from '#domain/run/run-event.ts';
@@ -8,6 +9,36 @@ export interface StoredComponent {
   readonly definition: ComponentDefinition;
   readonly builtIn: boolean;
   readonly createdAt: string;
+  /** Why it is deprecated; absent where it is not. */
+  readonly deprecated?: string | undefined;
+}
+
+/** A component that is being written, in its newest revision; older ones are not kept. */
+export interface StoredDraft {
+  readonly id: string;
+  readonly revision: number;
+  readonly saveId: string;
+  readonly updatedAt: string;
+  readonly definition: DraftDefinition;
+  readonly imported: boolean;
+  readonly basedOn: string | null;
+}
+
+/** Where the versions of a component are used: the newest revisions of pipelines, and runs of pipelines, newest first. */
+export interface StoredUsage {
+  readonly pipelines: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    readonly nodes: readonly string[];
+  }[];
+  readonly runs: readonly {
+    readonly id: string;
+    readonly pipelineName: string;
+    readonly version: string;
+    readonly state: RunState;
+    readonly createdAt: string;
+  }[];
 }
 
 /** One revision of a pipeline; revisions count from 1 and all of them are kept. */
@@ -82,7 +113,7 @@ export interface StoredSession {
 /** Something in the workspace changed; `seq` counts all changes from 1 without gaps. */
 export interface StoredChange {
   readonly seq: number;
-  readonly what: 'component' | 'pipeline' | 'run' | 'dataset';
+  readonly what: 'component' | 'draft' | 'pipeline' | 'run' | 'dataset';
   readonly id: string;
   readonly revision?: number | undefined;
 }
@@ -92,9 +123,14 @@ export type SaveOutcome =
   | { readonly kind: 'conflict'; readonly current: StoredPipeline }
   | { readonly kind: 'missing' };
 
+export type DraftSaveOutcome =
+  | { readonly kind: 'saved' | 'replayed'; readonly draft: StoredDraft }
+  | { readonly kind: 'conflict'; readonly current: StoredDraft }
+  | { readonly kind: 'missing' };
+
 /**
  * Where everything but file content is kept. Every method is one transaction and resolves when its effect is durable.
- * Every change of a component, pipeline, run state or dataset appends to the change feed in the same transaction.
+ * Every change of a component, draft, pipeline, run state or dataset appends to the change feed in the same transaction.
  */
 export interface Storage {
   /** All versions of all components, in order of publishing. */
@@ -104,6 +140,22 @@ export interface Storage {
   insertComponent(component: StoredComponent): Promise<'inserted' | 'exists' | 'name-taken'>;
   /** Makes the built-in components exactly these; a version that pipelines may use already is kept. */
   putBuiltIns(components: readonly StoredComponent[]): Promise<void>;
+  /** Marks a version as deprecated, or gives it another reason; null where there is none. */
+  deprecateComponent(name: string, version: string, reason: string): Promise<StoredComponent | null>;
+  /** Runs that tried a draft don't count. */
+  readUsage(name: string): Promise<StoredUsage>;
+  /** Removes a version unless `readUsage` names it; the name is free again after its last version. */
+  removeComponent(name: string, version: string): Promise<'removed' | 'used' | 'missing'>;
+
+  /** Last changed first. */
+  listDrafts(): Promise<readonly StoredDraft[]>;
+  readDraft(id: string): Promise<StoredDraft | null>;
+  /** Inserts revision 1. The same `saveId` and definition again give the draft that they began, as it is now. */
+  createDraft(draft: Omit<StoredDraft, 'revision'>): Promise<StoredDraft>;
+  /** Replaces the revision `base` by the next. The save that made the newest one on top of `base` is answered as `replayed`. */
+  saveDraft(save: Pick<StoredDraft, 'id' | 'saveId' | 'updatedAt' | 'definition'> & { readonly base: number }): Promise<DraftSaveOutcome>;
+  /** With a revision only while the draft is in that one. */
+  removeDraft(id: string, revision?: number): Promise<boolean>;
 
   /** The newest revision of every pipeline that is not removed, last changed first. */
   listPipelines(): Promise<readonly StoredPipeline[]>;
@@ -122,7 +174,10 @@ export interface Storage {
   }): Promise<SaveOutcome>;
   removePipeline(id: string, removedAt: string): Promise<boolean>;
 
-  /** Inserts the run, or gives the one that the same key made before. */
+  /**
+   * Inserts the run, or gives the one that the same key made before. A run that tries a draft has no saved revision: it
+   * gets the next number of its draft, and its document is kept under that.
+   */
   insertRun(run: StoredRun): Promise<{ readonly run: StoredRun; readonly inserted: boolean }>;
   readRun(id: string): Promise<StoredRun | null>;
   readRunByKey(key: string): Promise<StoredRun | null>;
@@ -171,6 +226,17 @@ export interface Storage {
 export function isSameSave(a: Pick<StoredPipeline, 'saveId' | 'document'>, b: Pick<StoredPipeline, 'saveId' | 'document'>): boolean {
   return a.saveId === b.saveId && JSON.stringify(a.document) === JSON.stringify(b.document);
 }
+
+/** Whether two saves of a draft are one, sent twice. */
+export function isSameDraft(a: Pick<StoredDraft, 'saveId' | 'definition'>, b: Pick<StoredDraft, 'saveId' | 'definition'>): boolean {
+  return a.saveId === b.saveId && JSON.stringify(a.definition) === JSON.stringify(b.definition);
+}
+
+/** What stands for the pipeline of runs that try a draft. */
+export const draftPipelineId = (draftId: string) => `draft:${draftId}`;
+
+/** Whether a run with this pipeline tries a draft. */
+export const isDraftPipeline = (pipelineId: string) => pipelineId.startsWith('draft:');
 
 /** How many tasks are in which state. */
 export function countTasks(view: RunView): Record<string, number> {

@@ -17,17 +17,29 @@ export async function loadComponents({ storage }: Pick<Services, 'storage'>): Pr
   return new Map((await storage.listComponents()).map(({ definition }) => [componentRef(definition.metadata), definition]));
 }
 
-/** The newest version of each component, in order of publishing. */
+/** The reasons against versions that are deprecated, by reference. */
+export async function loadDeprecated({ storage }: Pick<Services, 'storage'>): Promise<ReadonlyMap<string, string>> {
+  return new Map(
+    (await storage.listComponents()).flatMap(({ definition, deprecated }) =>
+      deprecated === undefined ? [] : [[componentRef(definition.metadata), deprecated] as const],
+    ),
+  );
+}
+
+/** The newest version of each component that is not deprecated (or else the newest), in order of publishing. */
 export async function listComponents({ storage }: Services): Promise<ComponentSummary[]> {
   const byName = Map.groupBy(await storage.listComponents(), ({ definition }) => definition.metadata.name);
   return [...byName.values()].map((versions) => {
-    const newestFirst = versions.toSorted((a, b) => compareVersions(b.definition.metadata.version, a.definition.metadata.version));
-    return toSummary(newestFirst);
+    return toSummary(sortNewestFirst(versions));
   });
 }
 
+function sortNewestFirst(versions: readonly StoredComponent[]): StoredComponent[] {
+  return versions.toSorted((a, b) => compareVersions(b.definition.metadata.version, a.definition.metadata.version));
+}
+
 function toSummary(newestFirst: readonly StoredComponent[]): ComponentSummary {
-  const [newest] = newestFirst;
+  const newest = newestFirst.find(({ deprecated }) => deprecated === undefined) ?? newestFirst[0];
   if (newest === undefined) throw new Error('a component without versions');
   const { metadata, spec } = newest.definition;
   return {
@@ -48,6 +60,13 @@ export async function readComponent({ storage }: Services, name: string, version
   return toVersion(found(await storage.readComponent(name, version), 'component', `${name}@${version}`));
 }
 
+/** All versions of a component, newest first. Throws E_NOT_FOUND. */
+export async function listComponentVersions({ storage }: Services, name: string): Promise<ComponentVersionAnswer[]> {
+  const versions = (await storage.listComponents()).filter(({ definition }) => definition.metadata.name === name);
+  if (versions.length === 0) throw new AppError('E_NOT_FOUND', { what: 'component', name });
+  return sortNewestFirst(versions).map(toVersion);
+}
+
 /** The versions that there are, by reference, each once. */
 export async function readComponents({ storage }: Services, refs: readonly string[]): Promise<ComponentVersionAnswer[]> {
   const read = [...new Set(refs)].map(async (ref) => {
@@ -60,9 +79,10 @@ export async function readComponents({ storage }: Services, refs: readonly strin
 /** A version as it is answered; its definition is as it was stored. */
 export type ComponentVersionAnswer = Omit<ComponentVersion, 'definition'> & { readonly definition: ComponentDefinition };
 
-function toVersion({ definition, builtIn, createdAt }: StoredComponent): ComponentVersionAnswer {
+export function toVersion({ definition, builtIn, createdAt, deprecated }: StoredComponent): ComponentVersionAnswer {
   const { name, version } = definition.metadata;
-  return { ref: componentRef(definition.metadata), name, version, status: 'published', builtIn, createdAt, definition };
+  const answer = { ref: componentRef(definition.metadata), name, version, builtIn, createdAt, definition };
+  return deprecated === undefined ? { ...answer, status: 'published' } : { ...answer, status: 'deprecated', reason: deprecated };
 }
 
 /**
@@ -106,12 +126,12 @@ async function checkVersionOrder(services: Services, name: string, version: stri
   return checkNewVersion(version, await latestVersion(services, name), ['metadata', 'version']);
 }
 
-/** Published code must be the server's own copy or somewhere that the server's owner doesn't have to keep. */
-async function checkCode({ blobs }: Services, { spec }: ComponentDefinition): Promise<Issue[]> {
+/** Code must be the server's own copy or somewhere that the server's owner doesn't have to keep. */
+export async function checkCode({ blobs }: Services, { spec }: ComponentDefinition): Promise<Issue[]> {
   const { code } = spec.execution;
   const path = ['spec', 'execution', 'code'];
   if (code?.type === 'local') return [createIssue('E_CODE_LOCAL', path)];
-  if (code?.type === 'bundle' && (await blobs.readBundle(code.digest)) === null)
+  if (code?.type === 'bundle' && !(await blobs.hasBundle(code.digest)))
     return [createIssue('E_CODE_UNKNOWN', path, { digest: code.digest })];
   return [];
 }

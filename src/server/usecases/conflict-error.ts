@@ -4,8 +4,8 @@ import { AppError } from '#domain/issue/app-error.ts';
 export class ConflictError extends AppError {
   readonly current: { readonly revision: number; readonly saveId: string };
 
-  constructor(name: string, current: { readonly revision: number; readonly saveId: string }) {
-    super('E_CONFLICT', { what: 'pipeline', name });
+  constructor(what: 'pipeline' | 'draft', name: string, current: { readonly revision: number; readonly saveId: string }) {
+    super('E_CONFLICT', { what, name });
     this.current = { revision: current.revision, saveId: current.saveId };
   }
 }

@@ -12,7 +12,7 @@ const longestPauseMs = 30_000;
  * Hands an accepted run to the engine and tries until the engine has it. A run that the engine refuses for good ends
  * as failed, with a note that says why.
  */
-export async function handOver(services: Services, run: Pick<StoredRun, 'id' | 'plan' | 'reuse'>, signal: AbortSignal): Promise<void> {
+async function handOver(services: Services, run: Pick<StoredRun, 'id' | 'plan' | 'reuse'>, signal: AbortSignal): Promise<void> {
   for (let tries = 0; !signal.aborted; tries++) {
     try {
       return await services.engine.submit({ runId: run.id, plan: run.plan, reuse: run.reuse });
@@ -23,6 +23,11 @@ export async function handOver(services: Services, run: Pick<StoredRun, 'id' | '
       await services.bell.wait(`hand-over:${run.id}`, 0, pauseMs, signal);
     }
   }
+}
+
+/** Hands a run over beside the request that started it, until the server stops. */
+export function handOverSoon(services: Services, run: StoredRun): void {
+  void handOver(services, run, services.stopping).catch((error: unknown) => services.log(`run ${run.id}: ${String(error)}`));
 }
 
 /** Hands over again what was not finished when the server stopped; the engine knows what it has already. */

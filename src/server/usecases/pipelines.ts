@@ -1,3 +1,5 @@
+import { componentRef } from '#domain/component/component-ref.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import { hasErrors } from '#domain/issue/create-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
@@ -8,7 +10,7 @@ import type { RunPlan } from '#domain/plan/run-plan.ts';
 import type { StoredPipeline } from '../storage/storage.ts';
 import { changesTopic } from './bell.ts';
 import { checkDatasets } from './check-datasets.ts';
-import { loadComponents } from './components.ts';
+import { loadComponents, loadDeprecated } from './components.ts';
 import { ConflictError } from './conflict-error.ts';
 import { found } from './not-found.ts';
 import { now, type Services } from './services.ts';
@@ -47,7 +49,7 @@ export async function savePipeline(
 ): Promise<StoredPipeline> {
   const outcome = await services.storage.saveRevision({ id, base, saveId, updatedAt: now(services), document });
   if (outcome.kind === 'missing') throw new AppError('E_NOT_FOUND', { what: 'pipeline', name: id });
-  if (outcome.kind === 'conflict') throw new ConflictError(outcome.current.document.metadata.name, outcome.current);
+  if (outcome.kind === 'conflict') throw new ConflictError('pipeline', outcome.current.document.metadata.name, outcome.current);
   services.bell.ring(changesTopic);
   return outcome.pipeline;
 }
@@ -60,17 +62,23 @@ export async function removePipeline(services: Services, id: string): Promise<vo
 
 /** Everything there is to say about a document, the engine's remarks included where it compiles. Stores and runs nothing. */
 export async function checkDocument(services: Services, document: PipelineDocument): Promise<Issue[]> {
-  const components = await loadComponents(services);
-  const issues = checkPipeline(document, { components, machineTypes: services.machineTypes });
+  const [components, deprecated] = await Promise.all([loadComponents(services), loadDeprecated(services)]);
+  const issues = checkPipeline(document, { components, deprecated, machineTypes: services.machineTypes });
   if (hasErrors(issues)) return issues;
   const compiled = compilePipeline({ pipeline: document, components, machineTypes: services.machineTypes });
   if (!compiled.ok) return [...compiled.issues];
   return [...issues, ...(await checkDatasets(services, compiled.value)), ...(await services.engine.check(compiled.value))];
 }
 
-/** The plan of a document or a part of it. Throws E_CHECK_FAILED with issues. */
-export async function compileDocument(services: Services, document: PipelineDocument, selection: Selection = {}): Promise<RunPlan> {
-  const components = await loadComponents(services);
+/** The plan of a document or a part of it, which may use components that are not published. Throws E_CHECK_FAILED with issues. */
+export async function compileDocument(
+  services: Services,
+  document: PipelineDocument,
+  selection: Selection = {},
+  unpublished: readonly ComponentDefinition[] = [],
+): Promise<RunPlan> {
+  const added = unpublished.map((definition) => [componentRef(definition.metadata), definition] as const);
+  const components = new Map([...(await loadComponents(services)), ...added]);
   const chosen = Object.values(selection).some((node) => node !== undefined) ? { selection } : {};
   const compiled = compilePipeline({ pipeline: document, components, machineTypes: services.machineTypes, ...chosen });
   if (!compiled.ok) throw checkFailed(document, compiled.issues);

@@ -1,6 +1,7 @@
 import type { Run, RunSummary } from '#contract/models.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import { hasErrors } from '#domain/issue/create-issue.ts';
+import type { Issue } from '#domain/issue/issue.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
 import { emptyRunView } from '#domain/run/fold.ts';
@@ -34,20 +35,47 @@ export type RunAnswer = Omit<Run, 'document' | 'plan' | 'view'> & {
  * the key had started it before. Throws E_CHECK_FAILED with issues, E_NOT_FOUND, E_KEY_REUSED.
  */
 export async function acceptRun(services: Services, request: RunRequest): Promise<{ readonly run: StoredRun; readonly inserted: boolean }> {
-  const before = await services.storage.readRunByKey(request.key);
-  if (before !== null) return { run: sameRequest(before, request), inserted: false };
+  const before = await readSameRun(services, request.key, request);
+  if (before !== null) return { run: before, inserted: false };
   found(await services.storage.readPipeline(request.pipelineId), 'pipeline', request.pipelineId);
   const { document } = await readRevision(services, request.pipelineId, request.revision);
   const plan = await compileDocument(services, document, request.selection);
   const reuse = await findReusable(services, request.pipelineId, document, plan);
+  const accepted = await insertRun(services, { ...request, document, plan, reuse });
+  return { run: sameRequest(accepted.run, request), inserted: accepted.inserted };
+}
+
+type Asked = Pick<RunRequest, 'pipelineId'> & { readonly revision?: number };
+
+/** The run that the key has started before. Throws E_KEY_REUSED where it was asked for something else. */
+export async function readSameRun({ storage }: Services, key: string, asked: Asked): Promise<StoredRun | null> {
+  const run = await storage.readRunByKey(key);
+  return run === null ? null : sameRequest(run, asked);
+}
+
+/** The run, if it is what was asked for. Throws E_KEY_REUSED. */
+export function sameRequest(run: StoredRun, { pipelineId, revision = run.revision }: Asked): StoredRun {
+  if (run.pipelineId !== pipelineId || run.revision !== revision) throw new AppError('E_KEY_REUSED', { key: run.key });
+  return run;
+}
+
+type NewRun = Pick<StoredRun, 'key' | 'pipelineId' | 'revision' | 'document' | 'plan'> & {
+  readonly reuse: { readonly runs: Readonly<Record<string, string>>; readonly issues: readonly Issue[] };
+};
+
+/** Stores a run that was compiled. Throws E_CHECK_FAILED with issues where data is missing or the engine can't do it. */
+export async function insertRun(
+  services: Services,
+  { key, pipelineId, revision, document, plan, reuse }: NewRun,
+): Promise<{ readonly run: StoredRun; readonly inserted: boolean }> {
   const issues = [...reuse.issues, ...(await checkDatasets(services, plan)), ...(await services.engine.check(plan))];
   if (hasErrors(issues)) throw checkFailed(document, issues);
   const accepted = await services.storage.insertRun({
     id: services.randomId(),
-    key: request.key,
-    pipelineId: request.pipelineId,
+    key,
+    pipelineId,
     pipelineName: document.metadata.name,
-    revision: request.revision,
+    revision,
     createdAt: now(services),
     document,
     plan,
@@ -55,12 +83,7 @@ export async function acceptRun(services: Services, request: RunRequest): Promis
     view: emptyRunView(plan.tasks.map((task) => task.id)),
   });
   services.bell.ring(changesTopic);
-  return { run: sameRequest(accepted.run, request), inserted: accepted.inserted };
-}
-
-function sameRequest(run: StoredRun, request: RunRequest): StoredRun {
-  if (run.pipelineId !== request.pipelineId || run.revision !== request.revision) throw new AppError('E_KEY_REUSED', { key: request.key });
-  return run;
+  return accepted;
 }
 
 /** A run. Throws E_NOT_FOUND. */

@@ -23,8 +23,8 @@ export const pipelineIssues = {
   },
   W_COMPONENT_DEPRECATED: {
     severity: 'warning',
-    en: '“{node}” uses “{component}”, which is deprecated. Choose a newer version.',
-    zh: '“{node}”使用的“{component}”已弃用。请选择更新的版本。',
+    en: '“{node}” uses “{component}”, which is deprecated: {reason}',
+    zh: '“{node}”使用的“{component}”已弃用：{reason}',
   },
   E_UNKNOWN_PARAMETER: {
     severity: 'error',

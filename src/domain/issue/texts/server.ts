@@ -61,6 +61,16 @@ export const serverIssues = {
     en: 'Version {version} of “{name}” is published and never changes. Publish {next} or higher instead.',
     zh: '“{name}”的版本 {version} 已发布，不可更改。请改为发布 {next} 或更高版本。',
   },
+  E_COMPONENT_USED: {
+    severity: 'error',
+    en: '“{name}” is used by {pipelines} pipelines and {runs} runs and can’t be removed. Deprecate it instead.',
+    zh: '“{name}”正被 {pipelines} 个管道和 {runs} 个运行使用，无法删除。请改为弃用。',
+  },
+  E_COMPONENT_BUILT_IN: {
+    severity: 'error',
+    en: '“{name}” comes with Weft. It can’t be removed or deprecated.',
+    zh: '“{name}”是 Weft 自带的组件，无法删除或弃用。',
+  },
   E_CODE_LOCAL: {
     severity: 'error',
     en: 'A server can’t read a folder on your computer. Publish with “weft component publish”, which uploads the folder, or store the files as a bundle first.',

@@ -1,6 +1,7 @@
 import { isFinalRunState } from '#domain/run/transitions.ts';
 import type { RunEvent } from '#domain/run/run-event.ts';
 import {
+  isDraftPipeline,
   isSameSave,
   toRunSummary,
   type QuarantinedEvent,
@@ -12,6 +13,8 @@ import {
   type StoredRun,
   type StoredSession,
 } from '../storage.ts';
+import { draftMethods } from './memory-drafts.ts';
+import { usageOf } from './memory-usage.ts';
 
 interface State {
   readonly components: Map<string, StoredComponent>;
@@ -49,6 +52,7 @@ export function createMemoryStorage(): Storage {
   };
   return {
     ...componentMethods(state, changed),
+    ...draftMethods(changed),
     ...pipelineMethods(state, changed),
     ...runMethods(state, changed),
     ...datasetMethods(state, changed),
@@ -64,12 +68,22 @@ export function createMemoryStorage(): Storage {
   };
 }
 
-type Changed = (what: StoredChange['what'], id: string, revision?: number) => number;
+export type Changed = (what: StoredChange['what'], id: string, revision?: number) => number;
 
-function componentMethods(
-  state: State,
-  changed: Changed,
-): Pick<Storage, 'listComponents' | 'readComponent' | 'insertComponent' | 'putBuiltIns'> {
+type ComponentMethods = Pick<
+  Storage,
+  'listComponents' | 'readComponent' | 'insertComponent' | 'putBuiltIns' | 'deprecateComponent' | 'readUsage' | 'removeComponent'
+>;
+
+function componentMethods(state: State, changed: Changed): ComponentMethods {
+  const readUsage = (name: string) => {
+    const kept = [...state.pipelines.values()].filter((pipeline) => pipeline.removedAt === null);
+    return usageOf(
+      name,
+      kept.toSorted((a, b) => b.touched - a.touched).flatMap((pipeline) => pipeline.revisions.slice(-1)),
+      [...state.runs.values()].toReversed(),
+    );
+  };
   const insert = (component: StoredComponent) => {
     const { name, version } = component.definition.metadata;
     state.names.set(name.toLowerCase(), name);
@@ -93,6 +107,25 @@ function componentMethods(
         if (there === undefined) insert(component);
         else state.components.set(`${name}@${version}`, { ...component, createdAt: there.createdAt });
       }
+    },
+    async deprecateComponent(name, version, reason) {
+      const there = state.components.get(`${name}@${version}`);
+      if (there === undefined) return null;
+      const deprecated = { ...there, deprecated: reason };
+      state.components.set(`${name}@${version}`, deprecated);
+      changed('component', name);
+      return deprecated;
+    },
+    readUsage: async (name) => readUsage(name),
+    async removeComponent(name, version) {
+      if (!state.components.has(`${name}@${version}`)) return 'missing';
+      const { pipelines, runs } = readUsage(name);
+      if ([...pipelines, ...runs].some((use) => use.version === version)) return 'used';
+      state.components.delete(`${name}@${version}`);
+      if (![...state.components.values()].some(({ definition }) => definition.metadata.name === name))
+        state.names.delete(name.toLowerCase());
+      changed('component', name);
+      return 'removed';
     },
   };
 }
@@ -159,9 +192,11 @@ type RunMethods = Pick<
 function runMethods(state: State, changed: Changed): RunMethods {
   const newestFirst = () => [...state.runs.values()].toReversed();
   return {
-    async insertRun(run) {
-      const there = state.runs.get(state.runIdByKey.get(run.key) ?? '');
+    async insertRun(given) {
+      const there = state.runs.get(state.runIdByKey.get(given.key) ?? '');
       if (there !== undefined) return { run: there, inserted: false };
+      const before = [...state.runs.values()].filter(({ pipelineId }) => pipelineId === given.pipelineId);
+      const run = isDraftPipeline(given.pipelineId) ? { ...given, revision: before.length + 1 } : given;
       state.runs.set(run.id, run);
       state.runIdByKey.set(run.key, run.id);
       state.events.set(run.id, []);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Storage, StoredChange } from '../storage.ts';
 import type { Database, Schema } from './schema.ts';
 
-const what = z.enum(['component', 'pipeline', 'run', 'dataset']);
+const what = z.enum(['component', 'draft', 'pipeline', 'run', 'dataset']);
 
 /** Appends to the change feed and gives the number of the change. */
 export async function addChange(

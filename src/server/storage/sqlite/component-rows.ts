@@ -4,11 +4,12 @@ import type { Storage, StoredComponent } from '../storage.ts';
 import { addChange } from './change-rows.ts';
 import type { Database, Schema } from './schema.ts';
 
-function toComponent(row: Selectable<Schema['component']>): StoredComponent {
+export function toComponent(row: Selectable<Schema['component']>): StoredComponent {
   return {
     definition: componentDefinitionSchema.parse(JSON.parse(row.definition)),
     builtIn: row.built_in === 1,
     createdAt: row.created_at,
+    ...(row.deprecated === null ? {} : { deprecated: row.deprecated }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
-import { isSameSave, type SaveOutcome, type Storage, type StoredPipeline } from '../storage.ts';
+import { isSameSave, type SaveOutcome, type Storage, type StoredPipeline, type StoredRun } from '../storage.ts';
 import { addChange } from './change-rows.ts';
 import type { Database, Schema } from './schema.ts';
 
@@ -103,4 +103,15 @@ async function insertRevision(
 ): Promise<void> {
   const row = { pipeline_id: id, revision, save_id: saveId, updated_at: updatedAt, document: JSON.stringify(document) };
   await transaction.insertInto('pipeline_revision').values(row).execute();
+}
+
+/** Keeps the document of a run that tries a draft, as the next revision of a pipeline that nobody sees; gives its number. */
+export async function keepTriedDocument(transaction: Transaction<Schema>, { pipelineId, createdAt, document }: StoredRun): Promise<number> {
+  const there = await transaction.selectFrom('pipeline').select('revision').where('id', '=', pipelineId).executeTakeFirst();
+  const revision = (there?.revision ?? 0) + 1;
+  if (there === undefined)
+    await transaction.insertInto('pipeline').values({ id: pipelineId, revision, removed_at: createdAt, touched: 0 }).execute();
+  else await transaction.updateTable('pipeline').set({ revision }).where('id', '=', pipelineId).execute();
+  await insertRevision(transaction, { id: pipelineId, revision, saveId: pipelineId, updatedAt: createdAt, document });
+  return revision;
 }

@@ -3,7 +3,28 @@ import type { Generated, Kysely } from 'kysely';
 /** The tables. JSON stands in text columns and is parsed by the schema of what it holds when it is read. */
 export interface Schema {
   component_name: { name_key: string; name: string };
-  component: { seq: Generated<number>; name: string; version: string; built_in: number; created_at: string; definition: string };
+  component: {
+    seq: Generated<number>;
+    name: string;
+    version: string;
+    built_in: number;
+    created_at: string;
+    definition: string;
+    deprecated: string | null;
+  };
+  component_draft: {
+    id: string;
+    revision: number;
+    save_id: string;
+    updated_at: string;
+    definition: string;
+    imported: number;
+    based_on: string | null;
+    /** The save that began it, for a create that is sent again. */
+    first_save_id: string;
+    first_definition_hash: string;
+    touched: number;
+  };
   pipeline: { id: string; revision: number; removed_at: string | null; touched: number };
   pipeline_revision: { pipeline_id: string; revision: number; save_id: string; updated_at: string; document: string };
   run: {

@@ -2,7 +2,9 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { Storage } from '../storage.ts';
 import { changeRows } from './change-rows.ts';
 import { componentRows } from './component-rows.ts';
+import { componentUsageRows } from './component-usage-rows.ts';
 import { datasetRows } from './dataset-rows.ts';
+import { draftRows } from './draft-rows.ts';
 import { migrate } from './migrations.ts';
 import { openNodeSqlite } from './node-sqlite.ts';
 import { pipelineRows } from './pipeline-rows.ts';
@@ -22,6 +24,8 @@ export async function openSqliteStorage(file: string): Promise<Storage> {
   });
   return {
     ...componentRows(db),
+    ...componentUsageRows(db),
+    ...draftRows(db),
     ...pipelineRows(db),
     ...runRows(db),
     ...datasetRows(db),

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { route } from './route.ts';
+
+const upload = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9-]{16,64}$/) });
+
+/** Routes of code files that arrive one by one. An upload that rests for an hour, or is open when the server stops, is gone. */
+export const uploadRoutes = {
+  uploadFile: route({
+    method: 'PUT',
+    path: '/api/uploads/:id/files',
+    summary: 'Add a file to an upload, streamed; the sender chooses the id. The same path again replaces the file',
+    policy: 'edit',
+    params: upload,
+    query: z.strictObject({ path: z.string().min(1).max(400) }),
+    body: { kind: 'bytes', maxBytes: 1024 * 1024 * 1024 },
+    reply: { kind: 'json', schema: z.strictObject({ path: z.string(), bytes: z.int() }), status: 201 },
+    errors: ['E_TOO_LARGE'],
+  }),
+  bundleUpload: route({
+    method: 'POST',
+    path: '/api/uploads/:id/bundle',
+    summary: 'Make the uploaded files an immutable code bundle; the upload is gone then',
+    policy: 'edit',
+    params: upload,
+    reply: { kind: 'json', schema: z.strictObject({ digest: z.string() }), status: 201 },
+    errors: ['E_NOT_FOUND'],
+  }),
+  removeUpload: route({
+    method: 'DELETE',
+    path: '/api/uploads/:id',
+    summary: 'Throw an upload away',
+    policy: 'edit',
+    params: upload,
+    reply: { kind: 'none' },
+    errors: ['E_NOT_FOUND'],
+  }),
+} as const;

@@ -1,0 +1,24 @@
+import { createDraft, publishDraft, readDraft, removeDraft, saveDraft } from '../usecases/drafts.ts';
+import { handOverSoon } from '../usecases/hand-over.ts';
+import { toRun } from '../usecases/runs.ts';
+import type { Services } from '../usecases/services.ts';
+import { tryDraft } from '../usecases/try-draft.ts';
+import type { Handlers } from './handler.ts';
+
+type Names = 'listDrafts' | 'createDraft' | 'readDraft' | 'saveDraft' | 'removeDraft' | 'publishDraft' | 'tryDraft';
+
+export function draftHandlers(services: Services): Pick<Handlers, Names> {
+  return {
+    listDrafts: async () => ({ items: await services.storage.listDrafts() }),
+    createDraft: ({ body }) => createDraft(services, body),
+    readDraft: ({ params }) => readDraft(services, params.id),
+    saveDraft: ({ params, body, ifMatch }) => saveDraft(services, params.id, ifMatch, body.definition, body.saveId),
+    removeDraft: ({ params }) => removeDraft(services, params.id),
+    publishDraft: ({ params, ifMatch }) => publishDraft(services, params.id, ifMatch),
+    async tryDraft({ params, body }) {
+      const { run, inserted } = await tryDraft(services, params.id, body);
+      if (inserted) handOverSoon(services, run);
+      return toRun(run);
+    },
+  };
+}
