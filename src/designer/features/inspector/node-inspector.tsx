@@ -12,6 +12,7 @@ import { InfoSection } from './info-section.tsx';
 import { LabelField } from './label-field.tsx';
 import { ParametersSection } from './parameters-section.tsx';
 import { TuningSection } from './tuning-section.tsx';
+import { UpgradeButton } from './upgrade-button.tsx';
 import { type NodeIssues, useNodeIssues } from './use-node-issues.ts';
 
 const tabs = ['parameters', 'channels', 'tuning', 'info'] as const;
@@ -22,6 +23,7 @@ const roomTabs: Readonly<Record<string, InspectorTab>> = {
   inputs: 'channels',
   outputs: 'channels',
   tuning: 'tuning',
+  component: 'info',
 };
 const panelId = 'weft-inspector-body';
 
@@ -40,7 +42,9 @@ export function NodeInspector({ id }: { readonly id: string }) {
     <section className="weft-inspector" aria-label={node.label ?? node.id}>
       <header className="weft-inspector-head">
         <LabelField node={node} fallback={definition?.metadata.displayName ?? node.id} />
-        <span className="weft-inspector-sub">{node.component}</span>
+        <span className="weft-inspector-sub">
+          {node.component} {definition === undefined ? null : <UpgradeButton node={node} definition={definition} onlyNewer />}
+        </span>
       </header>
       {definition === undefined ? (
         <Text className="weft-inspector-body" role="alert">
