@@ -1,4 +1,5 @@
 import { channelIssues } from './texts/channel.ts';
+import { codeIssues } from './texts/code.ts';
 import { componentIssues } from './texts/component.ts';
 import { engineIssues } from './texts/engine.ts';
 import { fileIssues } from './texts/file.ts';
@@ -16,6 +17,7 @@ export const issueCatalog = {
   ...paramIssues,
   ...channelIssues,
   ...tuningIssues,
+  ...codeIssues,
   ...componentIssues,
   ...pipelineIssues,
   ...planIssues,
