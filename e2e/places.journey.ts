@@ -25,6 +25,7 @@ for (const { colorScheme, locale, language } of appearances) {
       if (message.type() === 'error') faults.push(message.text());
     });
     await page.goto(await server.freshLink());
+    await expect(page.getByRole('heading', { name: /^(Pipelines|管道)$/ })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const place of places) {
       await page.goto(`${server.origin}${place}`);

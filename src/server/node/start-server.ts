@@ -87,7 +87,8 @@ async function openServices(
   cleanUp.defer(() => storage.close());
   const tables = createDuckdbTableReader();
   cleanUp.defer(() => tables.close());
-  const engine = options.createEngine?.(dataDir) ?? createLocalEngine({ dataDir, binDirs: [catalogBin] });
+  const isIdle = async () => (await storage.listUnfinishedRunIds()).length === 0;
+  const engine = options.createEngine?.(dataDir) ?? createOwnEngine(dataDir, isIdle);
   cleanUp.defer(() => engine.close());
   const blobs = await openDirectoryBlobs(dataDir);
   const version = await readVersion();
@@ -105,6 +106,12 @@ async function openServices(
     machineTypes: defaultMachineTypes,
     stopping,
   };
+}
+
+/** The local engine. While a run goes on its executor does too; without one nothing of ours stays behind. */
+function createOwnEngine(dataDir: string, isIdle: () => Promise<boolean>): Engine {
+  const engine = createLocalEngine({ dataDir, binDirs: [catalogBin] });
+  return { ...engine, close: async () => engine.close({ stopExecutor: await isIdle() }) };
 }
 
 async function readVersion(): Promise<string> {

@@ -27,8 +27,7 @@ export function PaletteItemView({ item, onAdd }: { item: PaletteItem; onAdd: (it
         aria-label={t('add', { name: item.builtIn ? item.name : `${item.name} ${t('own')}` })}
       >
         <ComponentIcon definition={item.definition} size={24} />
-        <span className="weft-palette-name">{item.name}</span>
-        {!item.builtIn && <span className="weft-palette-own">{t('own')}</span>}
+        <span className="weft-palette-name">{item.name}</span> {!item.builtIn && <span className="weft-palette-own">{t('own')}</span>}
       </button>
     </Tooltip>
   );

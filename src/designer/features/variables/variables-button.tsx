@@ -27,8 +27,7 @@ export function VariablesButton() {
         aria-label={count > 0 ? `${t('button')} ${count}` : t('button')}
         onClick={() => setOpened(true)}
       >
-        {t('button')}
-        {count > 0 ? <span className="weft-variables-count weft-number">{count}</span> : null}
+        {t('button')} {count > 0 ? <span className="weft-variables-count weft-number">{count}</span> : null}
       </Button>
       <Drawer
         opened={opened}
