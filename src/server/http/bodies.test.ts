@@ -13,6 +13,9 @@ const good = [
   { pipelineId: 'p', revision: 1, key: 'k', selection: { only: 'a' } },
   { files: [{ path: 'a.py', base64: 'AAAA' }] },
   { refs: ['a@1.0.0'] },
+  { definition: copyComponent(), saveId: 's', basedOn: 'copy@1.0.0', imported: true },
+  { inputs: { in: 'dataset:a.csv' }, parameters: { rows: '1' }, key: 'k' },
+  { reason: 'old' },
 ];
 const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),

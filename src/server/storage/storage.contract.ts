@@ -88,6 +88,112 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(outcomes.filter((outcome) => outcome === 'inserted')).toHaveLength(1);
     });
 
+    it('marks a version as deprecated, with the reason', async () => {
+      await storage.insertComponent(component('a'));
+      expect(await storage.deprecateComponent('a', '9.0.0', 'why')).toBeNull();
+      expect(await storage.deprecateComponent('a', '1.0.0', 'slow')).toEqual({ ...component('a'), deprecated: 'slow' });
+      await storage.deprecateComponent('a', '1.0.0', 'wrong');
+      expect(await storage.listComponents()).toEqual([{ ...component('a'), deprecated: 'wrong' }]);
+    });
+
+    it('knows which pipelines and runs use a component, by version', async () => {
+      const [node] = document('x').nodes;
+      const uses = (name: string, ...refs: string[]): PipelineDocument => ({
+        ...document(name),
+        nodes: node === undefined ? [] : refs.map((ref, index) => ({ ...node, id: `n${index}`, component: ref })),
+      });
+      const create = (id: string, ...refs: string[]) =>
+        storage.createPipeline({ id, saveId: id, updatedAt: at, document: uses(`name of ${id}`, ...refs) });
+      await create('p', 'x@1.0.0', 'x@2.0.0', 'x@1.0.0', 'xx@1.0.0', 'X@1.0.0', 'not a reference');
+      await create('old', 'x@1.0.0');
+      await storage.saveRevision({ id: 'old', base: 1, saveId: 's', updatedAt: at, document: uses('without', 'y@1.0.0') });
+      await create('gone', 'x@1.0.0');
+      await storage.removePipeline('gone', at);
+      await storage.insertRun({ ...run('r1', 'k1', 'gone'), document: uses('name of gone', 'x@1.0.0') });
+      await storage.insertRun({ ...run('r2', 'k2', 'draft:d'), document: uses('tried', 'x@3.0.0') });
+      expect(await storage.readUsage('x')).toEqual({
+        pipelines: [
+          { id: 'p', name: 'name of p', version: '1.0.0', nodes: ['n0', 'n2'] },
+          { id: 'p', name: 'name of p', version: '2.0.0', nodes: ['n1'] },
+        ],
+        runs: [{ id: 'r1', pipelineName: 'p', version: '1.0.0', state: 'queued', createdAt: at }],
+      });
+      expect(await storage.readUsage('%')).toEqual({ pipelines: [], runs: [] });
+    });
+
+    it('removes a version that nothing uses, and frees the name after the last', async () => {
+      await storage.insertComponent(component('x'));
+      await storage.insertComponent(component('x', '2.0.0'));
+      await createPipeline('p');
+      expect(await storage.removeComponent('x', '3.0.0')).toBe('missing');
+      expect(await storage.removeComponent('x', '1.0.0')).toBe('used');
+      expect(await storage.removeComponent('x', '2.0.0')).toBe('removed');
+      expect(await storage.insertComponent(component('X'))).toBe('name-taken');
+      await storage.removePipeline('p', at);
+      expect(await storage.removeComponent('x', '1.0.0')).toBe('removed');
+      expect(await storage.listComponents()).toEqual([]);
+      expect(await storage.insertComponent(component('X'))).toBe('inserted');
+    });
+
+    describe('keeps drafts', () => {
+      const draft = { id: 'd', saveId: 's1', updatedAt: at, definition: { metadata: { name: 'n' } }, imported: true, basedOn: 'a@1.0.0' };
+      const save = (base: number, saveId: string, name: string) =>
+        storage.saveDraft({ id: 'd', base, saveId, updatedAt: at, definition: { metadata: { name } } });
+
+      it('as they were typed, last changed first', async () => {
+        expect(await storage.createDraft(draft)).toEqual({ ...draft, revision: 1 });
+        await storage.createDraft({ ...draft, id: 'e', saveId: 'of e', definition: {}, imported: false, basedOn: null });
+        expect((await storage.listDrafts()).map(({ id }) => id)).toEqual(['e', 'd']);
+        expect(await save(1, 's2', '')).toMatchObject({ kind: 'saved', draft: { revision: 2, imported: true, basedOn: 'a@1.0.0' } });
+        expect(await storage.readDraft('d')).toEqual({ ...draft, revision: 2, saveId: 's2', definition: { metadata: { name: '' } } });
+        expect((await storage.listDrafts()).map(({ id }) => id)).toEqual(['d', 'e']);
+        expect(await storage.readDraft('none')).toBeNull();
+        expect(await changes()).toEqual([
+          ['draft', 'd', 1],
+          ['draft', 'e', 1],
+          ['draft', 'd', 2],
+        ]);
+      });
+
+      it('and begins one for a begin that is sent again, also after a save', async () => {
+        await storage.createDraft(draft);
+        await save(1, 's2', 'later');
+        expect(await storage.createDraft({ ...draft, id: 'other' })).toMatchObject({ id: 'd', revision: 2 });
+        expect(await storage.createDraft({ ...draft, id: 'other', definition: {} })).toMatchObject({ id: 'other' });
+      });
+
+      it('and lets one of two who save at once win', async () => {
+        await storage.createDraft(draft);
+        const outcomes = await Promise.all([save(1, 'mine', 'mine'), save(1, 'theirs', 'theirs')]);
+        expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['conflict', 'saved']);
+        const winner = await storage.readDraft('d');
+        expect(outcomes).toContainEqual({ kind: 'conflict', current: winner });
+        expect(await save(1, winner?.saveId ?? '', winner?.saveId ?? '')).toEqual({ kind: 'replayed', draft: winner });
+        expect(await storage.saveDraft({ ...draft, id: 'none', base: 1 })).toEqual({ kind: 'missing' });
+      });
+
+      it('until they are removed, if need be only in the revision that was seen', async () => {
+        await storage.createDraft(draft);
+        await save(1, 's2', 'changed');
+        expect(await storage.removeDraft('d', 1)).toBe(false);
+        expect(await storage.removeDraft('d', 2)).toBe(true);
+        expect(await storage.removeDraft('d')).toBe(false);
+        expect(await storage.listDrafts()).toEqual([]);
+      });
+
+      it('apart from the runs that try them, whose documents nobody else has', async () => {
+        const first = await storage.insertRun({ ...run('r1', 'k1', 'draft:d'), document: document('first') });
+        const second = await storage.insertRun({ ...run('r2', 'k2', 'draft:d'), document: document('second') });
+        expect([first.run.revision, second.run.revision]).toEqual([1, 2]);
+        expect((await storage.insertRun(run('r3', 'k1', 'draft:d'))).run).toEqual(first.run);
+        expect((await storage.readRun('r1'))?.document).toEqual(document('first'));
+        expect((await storage.readRun('r2'))?.document).toEqual(document('second'));
+        expect((await storage.listRuns({ limit: 5, pipelineId: 'draft:d' })).map(({ id }) => id)).toEqual(['r2', 'r1']);
+        expect(await storage.readPipeline('draft:d')).toBeNull();
+        expect(await storage.listPipelines()).toEqual([]);
+      });
+    });
+
     it('brings built-in components up to date and keeps their first date', async () => {
       await storage.putBuiltIns([{ ...component('sql'), builtIn: true }]);
       await storage.putBuiltIns([{ ...component('sql', '1.0.0', 'false'), builtIn: true, createdAt: '2027-01-01T00:00:00.000Z' }]);

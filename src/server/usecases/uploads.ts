@@ -80,7 +80,7 @@ export function createUploads(services: Pick<Services, 'blobs' | 'stopping' | 'l
       await blobs.putStagedBundle(digest, files);
       return digest;
     },
-    remove: (id) => discard(id, found(uploads.get(id), 'upload', id)),
+    remove: async (id) => discard(id, found(uploads.get(id), 'upload', id)),
   };
 }
 

@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeStorage } from '../storage.contract.ts';
+import { migrate, migrations } from './migrations.ts';
 import { assertDurable, checkVersion, openNodeSqlite } from './node-sqlite.ts';
+import type { Schema } from './schema.ts';
 import { openSqliteStorage } from './sqlite-storage.ts';
 
 let directory = '';
@@ -51,6 +54,24 @@ describe('the SQLite file', () => {
     const second = await openSqliteStorage(file());
     expect((await second.readPipeline('p'))?.document.metadata.name).toBe('p');
     await second.close();
+  });
+
+  it('of the first Weft is brought up to date and keeps what it holds', async () => {
+    const old = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openNodeSqlite(file()) }) });
+    await migrate(old, migrations.slice(0, 1));
+    await sql`insert into component_name (name_key, name) values ('a', 'A')`.execute(old);
+    const definition = {
+      metadata: { name: 'A', version: '1.0.0' },
+      spec: { execution: { jobType: 'Container', image: { source: 'official', uri: 'x' }, command: 'y' } },
+    };
+    const values = sql`'A', '1.0.0', 0, '2026-01-01T00:00:00.000Z', ${JSON.stringify(definition)}`;
+    await sql`insert into component (name, version, built_in, created_at, definition) values (${values})`.execute(old);
+    await old.destroy();
+    const storage = await openSqliteStorage(file());
+    expect(await storage.listComponents()).toMatchObject([{ definition, builtIn: false }]);
+    expect(await storage.deprecateComponent('A', '1.0.0', 'old')).toMatchObject({ deprecated: 'old' });
+    expect(await storage.listDrafts()).toEqual([]);
+    await storage.close();
   });
 
   it('is left alone when a newer Weft wrote it', async () => {
