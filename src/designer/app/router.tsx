@@ -68,10 +68,20 @@ const run = createRoute({
 const components = createRoute({
   getParentRoute: () => root,
   path: '/components',
-  validateSearch: z.object({ name: z.string().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../features/components/components-page.tsx'), 'ComponentsPage'),
 });
 
+/** What a link to a component keeps: the version that is shown and the tab. */
+const componentSearch = z.object({
+  version: z.string().optional().catch(undefined),
+  tab: z.enum(['overview', 'form', 'file', 'versions', 'usage']).optional().catch(undefined),
+});
+const component = createRoute({
+  getParentRoute: () => root,
+  path: '/components/$name',
+  validateSearch: componentSearch,
+  component: lazyRouteComponent(() => import('../features/components/component-page.tsx'), 'ComponentPage'),
+});
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -84,7 +94,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
-const tree = root.addChildren([home, pipelines, designer, components, runs, run, data, settings]);
+const tree = root.addChildren([home, pipelines, designer, components, component, runs, run, data, settings]);
 
 /** The designer's places. Without a history of its own it follows the address bar. */
 export function createAppRouter(history?: RouterHistory) {

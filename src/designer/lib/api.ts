@@ -10,7 +10,8 @@ export const keys = {
   session: ['session'],
   components: ['components'],
   componentDefinitions: (refs: readonly string[]) => ['components', 'definitions', refs],
-  component: (name: string, version: string) => ['components', 'version', name, version],
+  componentVersions: (name: string) => ['components', 'versions', name],
+  componentUsage: (name: string) => ['components', 'usage', name],
   drafts: ['drafts'],
   pipelines: ['pipelines'],
   pipeline: (id: string) => ['pipeline', id],
@@ -41,6 +42,22 @@ export function componentsQuery(refs: readonly string[]) {
     queryFn: async ({ signal }) =>
       sorted.length === 0 ? [] : (await api.call('readComponents', { body: { refs: sorted }, signal })).items,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** All versions of a component, newest first. */
+export function componentVersionsQuery(name: string) {
+  return queryOptions({
+    queryKey: keys.componentVersions(name),
+    queryFn: async ({ signal }) => (await api.call('listComponentVersions', { params: { name }, signal })).items,
+  });
+}
+
+/** The pipelines and runs that use a component. */
+export function componentUsageQuery(name: string) {
+  return queryOptions({
+    queryKey: keys.componentUsage(name),
+    queryFn: ({ signal }) => api.call('componentUsage', { params: { name }, signal }),
   });
 }
 

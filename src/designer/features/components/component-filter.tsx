@@ -5,7 +5,7 @@ import type { ComponentVersion } from '#contract/models.ts';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { categoryOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
-import { type ComponentSelection, topCategory } from './select-components.ts';
+import { type ComponentSelection, owners, topCategory } from './select-components.ts';
 
 interface ComponentFilterProps {
   readonly components: readonly ComponentVersion[];
@@ -52,6 +52,15 @@ export function ComponentFilter({ components, shown, filter, onChange }: Compone
         clearable
         clearButtonProps={{ 'aria-label': t('allJobTypes') }}
         onChange={(jobType) => onChange({ ...filter, jobType })}
+      />
+      <Select
+        aria-label={t('owner')}
+        placeholder={t('allOwners')}
+        data={owners.map((value) => ({ value, label: t(`owner.${value}`) }))}
+        value={filter.owner}
+        clearable
+        clearButtonProps={{ 'aria-label': t('allOwners') }}
+        onChange={(next) => onChange({ ...filter, owner: owners.find((owner) => owner === next) ?? null })}
       />
       <Text c="dimmed" aria-live="polite">
         {t('shown', { shown, all: components.length })}

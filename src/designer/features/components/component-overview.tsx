@@ -8,6 +8,7 @@ import type { TrainingConstraints } from '#domain/tuning/machine-type.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
 import { FormatMark } from '../../ui/format-mark.tsx';
+import { Documentation } from './documentation.tsx';
 
 /** What a component takes, makes and runs. */
 export function ComponentOverview({ version }: { readonly version: ComponentVersion }) {
@@ -21,6 +22,13 @@ export function ComponentOverview({ version }: { readonly version: ComponentVers
         {t('published', { date })}
         {metadata.versionDescription ? ` · ${metadata.versionDescription}` : ''}
       </p>
+      <Section title={t('documentation')}>
+        {metadata.description ? (
+          <Documentation text={metadata.description} />
+        ) : (
+          <span className="weft-component-dim">{t('noDocumentation')}</span>
+        )}
+      </Section>
       <Section title={t('inputs')}>
         <Channels channels={spec.inputs} none={t('noInputs')} />
       </Section>

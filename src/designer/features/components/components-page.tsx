@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBox, IconFileUpload } from '@tabler/icons-react';
-import { getRouteApi } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
@@ -10,21 +10,19 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
-import { ComponentDrawer } from './component-drawer.tsx';
 import { ComponentFilter } from './component-filter.tsx';
 import { ComponentTable } from './component-table.tsx';
 import { noFilter, selectComponents } from './select-components.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import './components-page.css';
 
-const route = getRouteApi('/components');
-
 /** What the workspace can use: search, look, publish. */
 export function ComponentsPage() {
   const { t } = useTranslation('components');
   const { components, isPending, error } = useLatestComponents();
   const canEdit = useSession().data?.permissions.includes('edit') ?? false;
-  const [opened, setOpened] = useOpened();
+  const navigate = useNavigate();
+  const open = (name: string): void => void navigate({ to: '/components/$name', params: { name } });
   const [publishing, setPublishing] = useState(false);
   useOfferActions([
     { id: 'components.publish', group: t('title'), label: t('publish.button'), enabled: canEdit, run: () => setPublishing(true) },
@@ -34,29 +32,20 @@ export function ComponentsPage() {
       {t('publish.button')}
     </Button>
   );
-  const summary = components.find((component) => component.name === opened);
   return (
     <Page title={t('title')} actions={canEdit ? publish : null}>
-      {error ? <ErrorNote error={error} /> : isPending ? <PanelLoading /> : <Listed components={components} onOpen={setOpened} />}
-      {summary === undefined ? null : <ComponentDrawer key={summary.name} latest={summary} onClose={() => setOpened(undefined)} />}
+      {error ? <ErrorNote error={error} /> : isPending ? <PanelLoading /> : <Listed components={components} onOpen={open} />}
       {publishing ? (
         <PublishDialog
           onClose={() => setPublishing(false)}
           onPublished={(published) => {
             setPublishing(false);
-            setOpened(published);
+            open(published);
           }}
         />
       ) : null}
     </Page>
   );
-}
-
-/** The opened component stands in the address. */
-function useOpened(): readonly [string | undefined, (name: string | undefined) => void] {
-  const { name } = route.useSearch();
-  const navigate = route.useNavigate();
-  return [name, (next) => void navigate({ search: { name: next } })];
 }
 
 function Listed({ components, onOpen }: { readonly components: readonly ComponentVersion[]; readonly onOpen: (name: string) => void }) {

@@ -13,7 +13,12 @@ export function InfoSection({ node, definition }: { readonly node: PipelineNode;
   const { execution } = spec;
   return (
     <>
-      <Anchor renderRoot={(props) => <Link to="/components" search={{ name: metadata.name }} {...props} />} fz="sm">
+      <Anchor
+        renderRoot={(props) => (
+          <Link to="/components/$name" params={{ name: metadata.name }} search={{ version: metadata.version }} {...props} />
+        )}
+        fz="sm"
+      >
         {t('node.openComponent')}
       </Anchor>
       <dl className="weft-facts">

@@ -1,0 +1,108 @@
+import { Anchor, Select, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ComponentVersion } from '#contract/models.ts';
+import { componentVersionsQuery, useSession } from '../../lib/api.ts';
+import { displayNameOf } from '../../lib/component-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { ComponentIcon } from '../../ui/component-icon.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { Tab, TabList } from '../../ui/tab-list.tsx';
+import { ComponentFileView } from './component-file-view.tsx';
+import { ComponentFormView } from './component-form-view.tsx';
+import { ComponentOverview } from './component-overview.tsx';
+import { ComponentUsageView } from './component-usage-view.tsx';
+import { ComponentVersionsView } from './component-versions-view.tsx';
+import { RetireVersion } from './retire-version.tsx';
+import './components-page.css';
+
+const route = getRouteApi('/components/$name');
+const tabs = ['overview', 'form', 'file', 'versions', 'usage'] as const;
+const panelId = 'weft-component-details';
+const views = {
+  overview: ComponentOverview,
+  form: ComponentFormView,
+  file: ComponentFileView,
+  versions: ComponentVersionsView,
+  usage: ComponentUsageView,
+} as const;
+
+/** One component: its documentation, form, file, versions and who uses it. */
+export function ComponentPage() {
+  const { t } = useTranslation('components');
+  const language = useLanguage();
+  const { name } = route.useParams();
+  const { version } = route.useSearch();
+  const { data, error, isPending, refetch } = useQuery(componentVersionsQuery(name));
+  const canEdit = useSession().data?.permissions.includes('edit') ?? false;
+  const shown = version === undefined ? data?.[0] : data?.find((candidate) => candidate.version === version);
+  return (
+    <Page
+      title={shown === undefined ? name : displayNameOf(shown.definition, language)}
+      actions={shown !== undefined && canEdit && !shown.builtIn ? <RetireVersion version={shown} /> : null}
+    >
+      <Anchor fz="sm" renderRoot={(props) => <Link to="/components" {...props} />}>
+        {t('back')}
+      </Anchor>
+      {error ? (
+        <ErrorNote error={error} onRetry={() => void refetch()} />
+      ) : isPending ? (
+        <PanelLoading />
+      ) : shown === undefined ? (
+        <EmptyState title={version === undefined ? t('notFound', { name }) : t('versionGone', { version })} />
+      ) : (
+        <Details shown={shown} versions={data ?? []} />
+      )}
+    </Page>
+  );
+}
+
+function Details({ shown, versions }: { readonly shown: ComponentVersion; readonly versions: readonly ComponentVersion[] }) {
+  const { t } = useTranslation('components');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const tab = search.tab ?? 'overview';
+  const View = views[tab];
+  return (
+    <div className="weft-component-page">
+      <div className="weft-component-head">
+        <ComponentIcon definition={shown.definition} size={44} />
+        <span className="weft-component-dim">{shown.ref}</span>
+      </div>
+      {shown.status === 'deprecated' ? (
+        <Text role="note" className="weft-component-deprecated">
+          {t('deprecatedBecause', { version: shown.version, reason: shown.reason ?? '–' })}
+        </Text>
+      ) : null}
+      <div className="weft-component-bar">
+        <TabList label={shown.name}>
+          {tabs.map((name) => (
+            <Tab
+              key={name}
+              selected={name === tab}
+              panel={panelId}
+              onSelect={() => void navigate({ search: { ...search, tab: name }, replace: true })}
+            >
+              {t(`tab.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <Select
+          aria-label={t('version')}
+          w={170}
+          data={versions.map(({ version }, index) => ({ value: version, label: index === 0 ? t('versionLatest', { version }) : version }))}
+          value={shown.version}
+          allowDeselect={false}
+          onChange={(next) => void navigate({ search: { ...search, version: next ?? shown.version }, replace: true })}
+        />
+      </div>
+      <div id={panelId} role="tabpanel" aria-label={t(`tab.${tab}`)}>
+        <View version={shown} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Anchor } from '@mantine/core';
+import { useMemo } from 'react';
+import { type Block, parseDocumentation, type Span } from './parse-documentation.ts';
+
+/** A description with its headings, lists, code and links; nothing in it is taken for HTML. */
+export function Documentation({ text }: { readonly text: string }) {
+  const blocks = useMemo(() => parseDocumentation(text), [text]);
+  return (
+    <div className="weft-documentation">
+      {blocks.map((block, index) => (
+        <BlockView key={index} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <h4>
+          <Spans spans={block.spans} />
+        </h4>
+      );
+    case 'paragraph':
+      return (
+        <p>
+          <Spans spans={block.spans} />
+        </p>
+      );
+    case 'code':
+      return <code className="weft-component-code">{block.text}</code>;
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item, index) => (
+            <li key={index}>
+              <Spans spans={item} />
+            </li>
+          ))}
+        </ul>
+      );
+  }
+}
+
+function Spans({ spans }: { readonly spans: readonly Span[] }) {
+  return spans.map((span, index) => <SpanView key={index} span={span} />);
+}
+
+function SpanView({ span }: { readonly span: Span }) {
+  switch (span.kind) {
+    case 'text':
+      return span.text;
+    case 'code':
+      return <code>{span.text}</code>;
+    case 'strong':
+      return <strong>{span.text}</strong>;
+    case 'link':
+      return (
+        <Anchor href={span.href} target="_blank" rel="noreferrer noopener" inherit>
+          {span.text}
+        </Anchor>
+      );
+  }
+}

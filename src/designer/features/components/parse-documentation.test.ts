@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocumentation } from './parse-documentation.ts';
+
+describe('parseDocumentation', () => {
+  it('reads headings, paragraphs, lists and code', () => {
+    expect(
+      parseDocumentation('# Use\nTrains a `model`.\n\nNeeds:\n- **a table**\n- [a page](https://example.com/x)\n\n```sh\na < b\n```\nEnd.'),
+    ).toEqual([
+      { kind: 'heading', spans: [{ kind: 'text', text: 'Use' }] },
+      {
+        kind: 'paragraph',
+        spans: [
+          { kind: 'text', text: 'Trains a ' },
+          { kind: 'code', text: 'model' },
+          { kind: 'text', text: '.' },
+        ],
+      },
+      { kind: 'paragraph', spans: [{ kind: 'text', text: 'Needs:' }] },
+      {
+        kind: 'list',
+        items: [[{ kind: 'strong', text: 'a table' }], [{ kind: 'link', text: 'a page', href: 'https://example.com/x' }]],
+      },
+      { kind: 'code', text: 'a < b' },
+      { kind: 'paragraph', spans: [{ kind: 'text', text: 'End.' }] },
+    ]);
+  });
+
+  it.each(['<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', 'a * b', '$PAI_USER_ARGS', '中文说明'])(
+    'leaves %j as text',
+    (text) => expect(parseDocumentation(text)).toEqual([{ kind: 'paragraph', spans: [{ kind: 'text', text }] }]),
+  );
+
+  it('reads code that is never closed, and nothing from nothing', () => {
+    expect(parseDocumentation('```\nabc')).toEqual([{ kind: 'code', text: 'abc' }]);
+    expect(parseDocumentation(' \n\n ')).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+/** A part of a line: text as it is, code, emphasis, or a link to a page. */
+export type Span =
+  | { readonly kind: 'text' | 'code' | 'strong'; readonly text: string }
+  | { readonly kind: 'link'; readonly text: string; readonly href: string };
+
+/** A block of a description. */
+export type Block =
+  | { readonly kind: 'heading' | 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'code'; readonly text: string };
+
+/**
+ * A description as blocks: `#` headings, `-` lists, fenced code and paragraphs, with `code`, **strong** and
+ * [links](https://…) in them. Everything else, HTML included, stays the text that it is.
+ */
+export function parseDocumentation(text: string): Block[] {
+  const parts = text.replaceAll('\r\n', '\n').split(/^```[^\n]*\n([\s\S]*?)(?:^```[^\n]*$|$(?![\s\S]))/m);
+  return parts.flatMap((part, index) => (index % 2 === 1 ? [{ kind: 'code' as const, text: part.replace(/\n$/, '') }] : toBlocks(part)));
+}
+
+function toBlocks(text: string): Block[] {
+  return text.split(/\n{2,}|\n(?=#)|(?<=^#[^\n]*)\n/m).flatMap((part) => toBlock(part.trim()));
+}
+
+function toBlock(part: string): Block[] {
+  if (part === '') return [];
+  const heading = /^#{1,6}\s+(.+)$/.exec(part)?.[1];
+  if (heading !== undefined) return [{ kind: 'heading', spans: toSpans(heading) }];
+  const lines = part.split('\n');
+  const first = lines.findIndex((line) => /^\s*[-*]\s/.test(line));
+  if (first < 0) return [{ kind: 'paragraph', spans: toSpans(part) }];
+  const items = lines
+    .slice(first)
+    .join('\n')
+    .split(/\n?^\s*[-*]\s+/m)
+    .slice(1);
+  return [...toBlock(lines.slice(0, first).join('\n')), { kind: 'list', items: items.map((item) => toSpans(item.trim())) }];
+}
+
+const marks = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)/g;
+
+function toSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const match of text.matchAll(marks)) {
+    if (match.index > at) spans.push({ kind: 'text', text: text.slice(at, match.index) });
+    spans.push(toSpan(match));
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) spans.push({ kind: 'text', text: text.slice(at) });
+  return spans;
+}
+
+function toSpan([whole, code, strong, label, href]: RegExpExecArray): Span {
+  if (code !== undefined) return { kind: 'code', text: code };
+  if (strong !== undefined) return { kind: 'strong', text: strong };
+  return href === undefined ? { kind: 'text', text: whole } : { kind: 'link', text: label ?? href, href };
+}
