@@ -9,7 +9,7 @@ import { note } from './found-option.ts';
 import type { OptionRole } from './guess-role.ts';
 import { proposeOptions, toPlainName, type ProposedOption } from './propose-options.ts';
 import { parsePython } from './python-module.ts';
-import { toCommand } from './to-command.ts';
+import { pythonProgram, toCommand } from './to-command.ts';
 import { typerOptions } from './typer-options.ts';
 
 /** The largest code that is read, in bytes of UTF-8. */
@@ -70,7 +70,7 @@ function build({ fileName, options, notes }: Ingredients, metadata: ComponentDef
       execution: {
         jobType: 'Container',
         image: { source: 'address', uri: 'python:3.12' },
-        command: toCommand(fileName, options.map(toCommandOption)),
+        command: toCommand(pythonProgram(fileName), options.map(toCommandOption)),
       },
       inputs: withRoleOf('input').map(({ input }) => input),
       outputs: withRoleOf('output').map(({ output }) => output),

@@ -16,8 +16,7 @@ export interface CommandOption extends Pick<FoundOption, 'flag' | 'offFlag' | 'f
  * The command that passes every value unchanged, in the form that the program's parser accepts: `"$@"` for the
  * parameters where all of them are `--name VALUE`, each by its own variable otherwise.
  */
-export function toCommand(fileName: string, options: readonly CommandOption[]): string {
-  const program = `python3 ${/^[\w./-]+$/.test(fileName) ? fileName : `'${fileName.replaceAll("'", `'\\''`)}'`}`;
+export function toCommand(program: string, options: readonly CommandOption[]): string {
   const parameters = options.filter(({ role }) => role === 'parameter');
   const isPlain = parameters.every(({ form, flag, name }) => form === 'value' && flag === `--${name}`);
   const flags = options.filter(({ form, role }) => form === 'value' && (!isPlain || role !== 'parameter')).map(toWords);
@@ -27,6 +26,11 @@ export function toCommand(fileName: string, options: readonly CommandOption[]): 
   if (isPlain) return [program, ...(parameters.length > 0 ? ['"$@"'] : []), ...rest].join(' ');
   if (switches.length === 0) return [program, ...rest].join(' ');
   return ['set --', ...switches, [program, '"$@"', ...rest].join(' ')].join('\n');
+}
+
+/** `python3 main.py`, whatever the file is called. */
+export function pythonProgram(fileName: string): string {
+  return `python3 ${/^[\w./-]+$/.test(fileName) ? fileName : `'${fileName.replaceAll("'", `'\\''`)}'`}`;
 }
 
 const kinds = { parameter: 'parameters', input: 'inputs', output: 'outputs' } as const;
