@@ -1,3 +1,4 @@
+import type { IssueCode } from '#domain/issue/issue.ts';
 import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
 import type { EngineEvent, TaskReason, TaskState } from '#domain/run/run-event.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
@@ -26,6 +27,8 @@ export interface RunBook {
   ready(): readonly string[];
   /** Moves a task and all that follows from it: successors become ready or are skipped, the run ends with its last task. */
   move(id: string, change: TaskMove): void;
+  /** Remarks something about a task; `code` is one of the issue codes. */
+  note(id: string, code: IssueCode, facts: Readonly<Record<string, string>>): void;
   /** Ends a run that has no task left. */
   endIfDone(): void;
   /** Records the wish to end: what has not started is cancelled at once. */
@@ -92,6 +95,7 @@ export function createRunBook(stored: StoredRun, journal: RunJournal, now: () =>
       follow(entry);
       endIfDone();
     },
+    note: (id, code, facts) => emit({ type: 'run.note', at: now().toISOString(), task: entryOf(id).row.task, code, facts: { ...facts } }),
     endIfDone,
     cancel: () => {
       if (cancelled || open === 0) return;

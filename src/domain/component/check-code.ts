@@ -3,7 +3,7 @@ import { createIssue } from '../issue/create-issue.ts';
 import type { Issue, IssuePath } from '../issue/issue.ts';
 import type { CodeSource } from './component.ts';
 
-/** Checks where the code comes from. Git repositories are reached by https or ssh only, without a password in the address. */
+/** Checks where the code comes from. Git is reached by https or ssh (http: with a warning), without a password in the address. */
 export function checkCode(code: CodeSource, path: IssuePath): Issue[] {
   if (code.type === 'oss') return checkOss(code.uri, [...path, 'uri']);
   if (code.type === 'git') return [...checkGitUrl(code.url, [...path, 'url']), ...checkRevision(code.branch, code.commit, path)];
@@ -31,10 +31,12 @@ function checkGitUrl(url: string, path: IssuePath): Issue[] {
   const at = authority.lastIndexOf('@');
   const user = at < 0 ? null : authority.slice(0, at);
   const isSsh = scheme.toLowerCase() === 'ssh';
-  if (!isSsh && scheme.toLowerCase() !== 'https') return [createIssue('E_GIT_SCHEME', path, { scheme })];
+  const isHttp = scheme.toLowerCase() === 'http';
+  if (!isSsh && !isHttp && scheme.toLowerCase() !== 'https') return [createIssue('E_GIT_SCHEME', path, { scheme })];
   if (user !== null && !(isSsh && /^[A-Za-z_][A-Za-z0-9_-]*$/.test(user)))
     return [createIssue('E_GIT_USER', path, { url: withoutUser(url) })];
-  return host.test(authority.slice(at + 1)) && repositoryPath.test(rest) ? [] : [createIssue('E_GIT_URL', path, { url: withoutUser(url) })];
+  if (!host.test(authority.slice(at + 1)) || !repositoryPath.test(rest)) return [createIssue('E_GIT_URL', path, { url: withoutUser(url) })];
+  return isHttp ? [createIssue('W_GIT_HTTP', path)] : [];
 }
 
 /** An address for a message, without what may be a password. */

@@ -105,6 +105,7 @@ describe('an executor', () => {
       dataDir,
       socketPath: join(dataDir, 'other.sock'),
       binDirs: [],
+      httpGitHosts: [],
       cpus: 1,
       isolation: 'paths',
       graceMs: 0,

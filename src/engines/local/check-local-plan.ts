@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { createIssue } from '#domain/issue/create-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
+import { checkGitSource } from './check-git-source.ts';
 import { codeDirectory, datasetsDirectory, toLocalPath } from './engine-address.ts';
 import { commandReplicas } from './command-replicas.ts';
 import type { Isolation } from './executor-settings.ts';
@@ -10,6 +11,7 @@ import type { Isolation } from './executor-settings.ts';
 export interface LocalPlanFacts {
   readonly isolation: Isolation;
   readonly dataDir: string;
+  readonly httpGitHosts: readonly string[];
   /** Images whose programs the bin directories stand in for. */
   readonly providedImages: readonly string[];
 }
@@ -36,7 +38,8 @@ function checkCode(task: PlanTask, facts: LocalPlanFacts): Issue[] {
   const { code } = task;
   const path = ['nodes', task.id];
   if (!code) return [];
-  if (code.type === 'oss' || code.type === 'git') return [createIssue('E_ENGINE_CODE_UNSUPPORTED', path, { type: code.type })];
+  if (code.type === 'git') return checkGitSource(code, facts.httpGitHosts, path);
+  if (code.type === 'oss') return [createIssue('E_ENGINE_CODE_UNSUPPORTED', path, { type: code.type })];
   const directory = code.type === 'bundle' ? codeDirectory(facts.dataDir, code.digest) : isAbsolute(code.path) ? code.path : undefined;
   const found = directory !== undefined && existsSync(directory);
   return found ? [] : [createIssue('E_ENGINE_CODE_MISSING', path, { code: code.type === 'bundle' ? code.digest : code.path })];

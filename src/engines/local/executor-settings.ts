@@ -10,6 +10,8 @@ export const executorSettingsSchema = z.strictObject({
   socketPath: z.string(),
   /** Put before the executor's own PATH for every task. */
   binDirs: z.array(z.string()),
+  /** Hosts (`host` or `host:port`) that code may be fetched from over plain http. */
+  httpGitHosts: z.array(z.string()),
   cpus: z.number().positive(),
   /** The rung of the ladder to use if it works here, in place of the first that does. */
   isolation: z.enum(isolationNames).nullable(),

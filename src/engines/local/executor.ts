@@ -10,6 +10,7 @@ import type { ReachPoint } from './failpoint.ts';
 import type { ExecutorSettings, Isolation } from './executor-settings.ts';
 import type { ExecutorStore } from './executor-store.ts';
 import type { ExecutorContext, LiveAttempt } from './live-attempt.ts';
+import { createGitCheckouts } from './git-checkouts.ts';
 import { createPortPool } from './port-pool.ts';
 import { readBootId } from './process-identity.ts';
 import { recoverAttempts } from './recovery.ts';
@@ -48,9 +49,11 @@ export function createExecutor(options: ExecutorOptions): Executor {
     forgetFinished(books);
     startReadyTasks(context, books.values());
   });
+  const searchPath = setupSearchPath(settings.binDirs);
   const context: ExecutorContext = {
     ...options,
-    environments: createEnvironments(join(settings.dataDir, 'environments'), setupSearchPath(settings.binDirs)),
+    environments: createEnvironments(join(settings.dataDir, 'environments'), searchPath),
+    checkouts: createGitCheckouts(join(settings.dataDir, 'git'), searchPath, settings.httpGitHosts),
     ports: createPortPool(),
     bootId: readBootId(),
     live: new Set<LiveAttempt>(),

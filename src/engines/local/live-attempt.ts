@@ -3,6 +3,7 @@ import type { AttemptKey } from './attempt-directory.ts';
 import type { ReachPoint } from './failpoint.ts';
 import type { ExecutorSettings, Isolation } from './executor-settings.ts';
 import type { AttemptRow, ExecutorStore } from './executor-store.ts';
+import type { GitCheckouts } from './git-checkouts.ts';
 import type { Environments } from './requirements.ts';
 import type { PortPool } from './port-pool.ts';
 import type { ProcessIdentity } from './process-identity.ts';
@@ -35,6 +36,7 @@ export interface ExecutorContext {
   readonly isolation: Isolation;
   readonly store: ExecutorStore;
   readonly environments: Environments;
+  readonly checkouts: GitCheckouts;
   readonly ports: PortPool;
   readonly bootId: string;
   readonly live: Set<LiveAttempt>;

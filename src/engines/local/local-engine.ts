@@ -18,6 +18,8 @@ export interface LocalEngineOptions {
   readonly dataDir: string;
   /** Directories put before PATH for every task, e.g. where `weft-op` is. */
   readonly binDirs?: readonly string[];
+  /** Hosts that Git repositories may be fetched from over plain http. By default those in WEFT_HTTP_GIT_HOSTS, split at commas. */
+  readonly httpGitHosts?: readonly string[];
   /** CPUs that tasks share; this machine's by default. */
   readonly cpus?: number;
   /** The rung to use if it works here. By default WEFT_ISOLATION, else the first that works. */
@@ -69,7 +71,8 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     capabilities,
     check: async (plan) => {
       const { isolation } = await capabilities();
-      return checkLocalPlan(plan, { isolation, dataDir: settings.dataDir, providedImages: options.providedImages ?? ['weft/builtin:1'] });
+      const { dataDir, httpGitHosts } = settings;
+      return checkLocalPlan(plan, { isolation, dataDir, httpGitHosts, providedImages: options.providedImages ?? ['weft/builtin:1'] });
     },
     submit: async (run) => {
       await client.call({ method: 'submit', run: { runId: run.runId, plan: run.plan, reuse: { ...run.reuse } } }, executorAnswers.submit);
@@ -109,12 +112,20 @@ function createSettings(options: LocalEngineOptions): ExecutorSettings {
     dataDir,
     socketPath: createSocketPath(dataDir),
     binDirs: [...(options.binDirs ?? [])],
+    httpGitHosts: [...(options.httpGitHosts ?? readHosts(process.env['WEFT_HTTP_GIT_HOSTS'] ?? ''))],
     cpus: options.cpus ?? cpus().length,
     isolation: options.isolation ?? isolationNames.find((name) => name === process.env['WEFT_ISOLATION']) ?? null,
     graceMs: options.graceMs ?? 5_000,
     idleExitMs: options.idleExitMs ?? 600_000,
   };
   return { ...settings, fingerprint: createFingerprint(settings) };
+}
+
+function readHosts(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((host) => host !== '');
 }
 
 /** Changes with the settings and with the executor's program, so that an upgrade replaces a running executor. */

@@ -4,11 +4,14 @@ import { codeDirectory } from './engine-address.ts';
 import type { ExecutorContext, LiveAttempt } from './live-attempt.ts';
 import { SetupFailure } from './setup-failure.ts';
 
-/** Copies the component's code into the attempt's usercode, so that no attempt can change what the next one finds. */
+/**
+ * Copies the component's code into the attempt's usercode, so that no attempt can change what the next one finds. What
+ * comes from a Git repository is fetched first, and its commit remarked in the run.
+ */
 export async function stageCode(context: ExecutorContext, attempt: LiveAttempt): Promise<void> {
   const { code } = attempt.task;
   if (!code) return;
-  const source = findCode(context, code);
+  const source = await findCode(context, attempt, code);
   if (source === undefined) throw new SetupFailure('code-unavailable', `This engine can’t fetch code of type ${code.type}.`);
   try {
     await cp(source, join(attempt.directory, 'ml', 'usercode'), { recursive: true, verbatimSymlinks: true });
@@ -17,7 +20,18 @@ export async function stageCode(context: ExecutorContext, attempt: LiveAttempt):
   }
 }
 
-function findCode(context: ExecutorContext, code: NonNullable<LiveAttempt['task']['code']>): string | undefined {
+type Code = NonNullable<LiveAttempt['task']['code']>;
+
+async function findCode(context: ExecutorContext, attempt: LiveAttempt, code: Code): Promise<string | undefined> {
+  if (code.type === 'git') return fetchCode(context, attempt, code);
   if (code.type === 'bundle') return codeDirectory(context.settings.dataDir, code.digest);
   return code.type === 'local' && isAbsolute(code.path) ? code.path : undefined;
+}
+
+async function fetchCode(context: ExecutorContext, attempt: LiveAttempt, code: Extract<Code, { type: 'git' }>): Promise<string> {
+  const { signal } = attempt.stopping;
+  const { directory, commit } = await context.checkouts.fetch(code, signal);
+  // Once stopped, the run may be over, and nothing may be said of it any more.
+  if (!signal.aborted) attempt.book.note(attempt.task.id, 'H_ENGINE_COMMIT', { commit, url: code.url });
+  return directory;
 }

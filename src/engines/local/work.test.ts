@@ -127,7 +127,7 @@ describe('check', () => {
         id: 'c',
         jobType: 'PyTorch',
         replicas: [replica, { ...replica, role: 'worker' }],
-        code: { type: 'git', url: 'https://example.org/x.git' },
+        code: { type: 'oss', uri: 'oss://bucket.example.org/x/' },
       },
     ]);
     expect((await engine.check(plan)).map(({ code, path }) => [code, path.join('.')])).toEqual([

@@ -40,6 +40,11 @@ export const componentIssues = {
     zh: '代码必须是目录：“{uri}”应以“/”结尾。',
   },
   E_GIT_URL: { severity: 'error', en: '“{url}” is not the address of a Git repository.', zh: '“{url}”不是 Git 仓库地址。' },
+  W_GIT_HTTP: {
+    severity: 'warning',
+    en: 'Plain http shows the code to everybody on the way, and engines fetch it only from hosts that a setting names. Use https or ssh.',
+    zh: '明文 http 会让途中任何人看到代码，且引擎仅从设置中列出的主机获取。请使用 https 或 ssh。',
+  },
   E_GIT_SCHEME: {
     severity: 'error',
     en: 'A Git repository is reached over https or ssh, not over {scheme}.',

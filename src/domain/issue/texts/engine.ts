@@ -21,6 +21,16 @@ export const engineIssues = {
     en: 'The code “{code}” is not here. Publish the component again.',
     zh: '找不到代码“{code}”。请重新发布组件。',
   },
+  E_ENGINE_GIT_HTTP: {
+    severity: 'error',
+    en: 'This engine does not fetch code from {host} over plain http. Use https or ssh, or have WEFT_HTTP_GIT_HOSTS name the host.',
+    zh: '此引擎不会通过明文 http 从 {host} 获取代码。请使用 https 或 ssh，或在 WEFT_HTTP_GIT_HOSTS 中列出该主机。',
+  },
+  H_ENGINE_COMMIT: {
+    severity: 'hint',
+    en: 'The code is commit {commit} of {url}.',
+    zh: '代码为 {url} 的提交 {commit}。',
+  },
   E_ENGINE_REPLICAS: {
     severity: 'error',
     en: 'This engine does not run more than one replica of a task yet ({count} wanted). Set the node count to 1.',

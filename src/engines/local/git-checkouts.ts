@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkGitSource, gitProtocol, type GitSource } from './check-git-source.ts';
+import { checkLinksInside } from './check-links-inside.ts';
+import { findCommit } from './find-commit.ts';
+import { GitError, runGit, type GitCall } from './run-git.ts';
+import { SetupFailure } from './setup-failure.ts';
+import { describeIssue } from '#domain/issue/describe-issue.ts';
+
+/** What a repository held at one commit: a folder of files that is never changed. */
+export interface GitCheckout {
+  readonly directory: string;
+  readonly commit: string;
+}
+
+/** Repositories' files by address and commit, fetched once and kept. */
+export interface GitCheckouts {
+  /** The files at a source's commit, else at the tip of its branch, else of the default branch. Rejects with SetupFailure `code-unavailable`. */
+  fetch(source: GitSource, signal: AbortSignal): Promise<GitCheckout>;
+}
+
+/**
+ * `directory` holds a folder per address and commit; `searchPath` is where git is looked for. Only one may exist per
+ * directory: what earlier ones left half done is removed.
+ */
+export function createGitCheckouts(directory: string, searchPath: string, httpGitHosts: readonly string[]): GitCheckouts {
+  const unfinished = join(directory, 'unfinished');
+  rmSync(unfinished, { recursive: true, force: true });
+  return {
+    fetch: async (source, signal) => {
+      const [issue] = checkGitSource(source, httpGitHosts, []);
+      if (issue) throw new SetupFailure('code-unavailable', describeIssue(issue, 'en'));
+      const call = { searchPath, protocol: gitProtocol(source.url), signal };
+      try {
+        return await fetchOnce({ directory, unfinished, call, source });
+      } catch (error) {
+        if (!(error instanceof GitError)) throw error;
+        throw new SetupFailure('code-unavailable', `The code can’t be fetched from ${source.url}: ${error.message}`, error);
+      }
+    },
+  };
+}
+
+interface Fetch {
+  readonly directory: string;
+  readonly unfinished: string;
+  readonly call: GitCall;
+  readonly source: GitSource;
+}
+
+async function fetchOnce(fetch: Fetch): Promise<GitCheckout> {
+  const { call, source } = fetch;
+  const address = createHash('sha256').update(source.url).digest('hex');
+  const place = (commit: string) => ({ commit, directory: join(fetch.directory, address, commit) });
+  const known = await findCommit(call, source);
+  if (known !== undefined && existsSync(place(known).directory)) return place(known);
+  mkdirSync(fetch.unfinished, { recursive: true, mode: 0o700 });
+  const work = mkdtempSync(join(fetch.unfinished, 'fetch-'));
+  try {
+    const commit = await fetchCommit(call, source, known, join(work, 'repository'));
+    await exportFiles(call, join(work, 'repository'), commit, join(work, 'files'));
+    mkdirSync(join(fetch.directory, address), { recursive: true, mode: 0o700 });
+    moveUnlessThere(join(work, 'files'), place(commit).directory);
+    return place(commit);
+  } finally {
+    rmSync(work, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Fetches one commit without its history; all of it where only the first digits are known or the server gives tips only. */
+async function fetchCommit(call: GitCall, source: GitSource, known: string | undefined, repository: string): Promise<string> {
+  await runGit(call, ['init', '--quiet', '--bare', '--template=', '--', repository]);
+  const fetch = (words: string[]) =>
+    runGit(call, [`--git-dir=${repository}`, 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...words]);
+  const fetchAll = () => fetch(['--', source.url, '+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*']);
+  if (known === undefined) await fetchAll();
+  else
+    await fetch(['--depth=1', '--', source.url, known]).catch(async (error: unknown) => {
+      if (!(error instanceof GitError) || !/not our ref|unadvertised object/i.test(error.said)) throw error;
+      await fetchAll();
+    });
+  const wanted = known ?? source.commit ?? 'HEAD';
+  const found = await runGit(call, [`--git-dir=${repository}`, 'rev-parse', '--verify', '--end-of-options', `${wanted}^{commit}`]);
+  const commit = found.trim();
+  if (known === undefined && !commit.startsWith(source.commit?.toLowerCase() ?? ''))
+    throw new GitError(`There is no commit “${source.commit ?? ''}”.`);
+  return commit;
+}
+
+async function exportFiles(call: GitCall, repository: string, commit: string, directory: string): Promise<void> {
+  mkdirSync(directory, { mode: 0o700 });
+  const link = await checkLinksInside(call, repository, commit);
+  if (link !== undefined) throw new SetupFailure('code-unavailable', `The link “${link}” of the repository leads out of it.`);
+  await runGit(call, [`--git-dir=${repository}`, `--work-tree=${directory}`, 'checkout', '--quiet', '--force', '--detach', commit, '--']);
+}
+
+/** Two tasks may have fetched the same: the first stays. */
+function moveUnlessThere(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+  }
+}
