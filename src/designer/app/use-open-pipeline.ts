@@ -5,6 +5,7 @@ import type { ComponentVersion, Pipeline } from '#contract/models.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import type { Save, SaveAnswer } from '../editor/autosave.ts';
 import { createDraftStore } from '../editor/draft-store.ts';
+import { toSaveAnswer } from '../editor/to-save-answer.ts';
 import { createEditorStore, type EditorStore } from '../editor/editor-store.ts';
 import { api, componentsQuery, keys, machineTypesQuery, pipelineQuery, useLatestComponents, useSession } from '../lib/api.ts';
 
@@ -40,6 +41,7 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
       pipeline: queries.getQueryData(pipelineQuery(start.pipeline.id).queryKey) ?? start.pipeline,
       components: new Map(start.used.map((version) => [version.ref, version.definition])),
       machineTypes: start.machineTypes,
+      deprecated: deprecatedOf(start.used),
       save: createSave(start.pipeline.id, queries),
       drafts,
       readOnly: !canEdit,
@@ -57,7 +59,9 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
 
   useEffect(() => {
     const known = [...(used.data ?? []), ...latest.components];
-    if (known.length > 0) store?.getState().addComponents(known.map((version) => version.definition));
+    if (known.length === 0) return;
+    store?.getState().addComponents(known.map((version) => version.definition));
+    store?.getState().setDeprecated(deprecatedOf(known));
   }, [store, used.data, latest.components]);
   useEffect(() => {
     if (!store || !pipeline) return;
@@ -65,6 +69,10 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
     if (pipeline.id === store.getState().pipelineId && pipeline.revision > revision && saveState === 'saved') adopt(pipeline);
   }, [store, pipeline]);
   return store && store.getState().pipelineId === pipeline?.id ? store : null;
+}
+
+function deprecatedOf(versions: readonly ComponentVersion[]): ReadonlyMap<string, string> {
+  return new Map(versions.flatMap(({ ref, status, reason }) => (status === 'deprecated' ? [[ref, reason ?? '–'] as const] : [])));
 }
 
 /** Saves through the API and keeps the cache at what was saved. */
@@ -75,17 +83,10 @@ function createSave(id: string, queries: QueryClient): Save {
       queries.setQueryData(keys.pipeline(id), saved);
       return { kind: 'saved', revision: saved.revision };
     } catch (error) {
-      return toAnswer(error, queries);
+      if (error instanceof RequestError && error.status === 401) void queries.invalidateQueries({ queryKey: keys.session });
+      return toSaveAnswer(error);
     }
   };
-}
-
-function toAnswer(error: unknown, queries: QueryClient): SaveAnswer {
-  if (!(error instanceof RequestError)) return { kind: 'unreachable' };
-  if (error.status === 412 || error.code === 'E_CONFLICT') return { kind: 'conflict', current: error.problem?.current ?? null };
-  if (error.status === 401) void queries.invalidateQueries({ queryKey: keys.session });
-  const mayPass = error.retryable || error.status === null || error.status === 401 || error.status === 429 || error.status >= 500;
-  return mayPass ? { kind: 'unreachable' } : { kind: 'refused', error };
 }
 
 /** Unsaved work is kept when the page goes away, and sent when the network comes back. */

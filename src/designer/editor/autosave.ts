@@ -17,16 +17,20 @@ export type SaveAnswer =
   | { readonly kind: 'refused'; readonly error: AppError };
 
 /** Stores a document on top of `revision`. The same `saveId` again is the same save. */
-export type Save = (document: PipelineDocument, given: { readonly revision: number; readonly saveId: string }) => Promise<SaveAnswer>;
+export type Save<T = PipelineDocument> = (
+  document: T,
+  given: { readonly revision: number; readonly saveId: string },
+) => Promise<SaveAnswer>;
 
-export interface AutosaveOptions {
-  readonly pipelineId: string;
+export interface AutosaveOptions<T> {
+  /** What the document is known by where its drafts are kept. */
+  readonly id: string;
   readonly revision: number;
   /** What the server has; null where it has something else (a conflict found at the start). */
-  readonly saved: PipelineDocument | null;
-  readonly read: () => PipelineDocument;
-  readonly save: Save;
-  readonly drafts: DraftStore;
+  readonly saved: T | null;
+  readonly read: () => T;
+  readonly save: Save<T>;
+  readonly drafts: DraftStore<T>;
   readonly onState: (state: SaveState, revision: number, error: AppError | null) => void;
   /** Milliseconds of quiet before a save. */
   readonly debounceMs?: number | undefined;
@@ -35,7 +39,7 @@ export interface AutosaveOptions {
   readonly newSaveId?: (() => string) | undefined;
 }
 
-export interface Autosave {
+export interface Autosave<T> {
   /** The document has changed. */
   changed(): void;
   /** Saves now and resolves when nothing is left to save, or saving has to wait for something. */
@@ -45,7 +49,7 @@ export interface Autosave {
   /** Puts what is unsaved where a reload finds it, at once. */
   keep(): void;
   /** The server's document was taken over as it is. */
-  adopt(document: PipelineDocument, revision: number): void;
+  adopt(document: T, revision: number): void;
   stop(): void;
 }
 
@@ -55,15 +59,15 @@ const draftMs = 200;
  * Saves a document by itself: after a moment of quiet, one save at a time, each on top of the revision before. A save
  * without an answer is repeated under its own id until it has one, before anything newer is sent.
  */
-export function createAutosave(options: AutosaveOptions): Autosave {
-  const { pipelineId, read, drafts } = options;
+export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
+  const { id, read, drafts } = options;
   const debounceMs = options.debounceMs ?? 600;
   const retryMs = options.retryMs ?? ((failures: number) => Math.min(15_000, 500 * 2 ** failures));
   const newSaveId = options.newSaveId ?? (() => crypto.randomUUID());
   let revision = options.revision;
   let saved = options.saved;
   let state: SaveState = saved === null ? 'conflict' : 'saved';
-  let pending: { document: PipelineDocument; saveId: string } | null = null;
+  let pending: { document: T; saveId: string } | null = null;
   let running: Promise<void> | null = null;
   let failures = 0;
   let stopped = false;
@@ -78,8 +82,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   const keep = () => {
     clearTimeout(draftTimer);
     draftTimer = undefined;
-    if (isClean() && pending === null) drafts.remove(pipelineId);
-    else drafts.write(pipelineId, { revision, saveId: pending?.saveId ?? null, document: read() });
+    if (isClean() && pending === null) drafts.remove(id);
+    else drafts.write(id, { revision, saveId: pending?.saveId ?? null, document: read() });
   };
   const schedule = (ms: number) => {
     clearTimeout(saveTimer);

@@ -3,26 +3,32 @@ import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 
 /** Work that the server has not confirmed: on which revision it stands and, if one is under way, the save that carries it. */
-export interface Draft {
+export interface Draft<T = PipelineDocument> {
   readonly revision: number;
   readonly saveId: string | null;
-  readonly document: PipelineDocument;
+  readonly document: T;
 }
 
-/** Keeps one draft per pipeline where a reload finds it. */
-export interface DraftStore {
-  read(pipelineId: string): Draft | null;
-  write(pipelineId: string, draft: Draft): void;
-  remove(pipelineId: string): void;
+/** Keeps one draft per document where a reload finds it. */
+export interface DraftStore<T = PipelineDocument> {
+  read(id: string): Draft<T> | null;
+  write(id: string, draft: Draft<T>): void;
+  remove(id: string): void;
 }
 
-const draftSchema = z.strictObject({ revision: z.int(), saveId: z.string().nullable(), document: pipelineDocumentSchema });
+type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Drafts in the browser's storage. A full or forbidden storage loses the draft, never the edit. */
-export function createDraftStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): DraftStore {
-  const key = (id: string) => `weft.draft.${id}`;
+/** Drafts of pipelines in the browser's storage. */
+export function createDraftStore(storage: DraftStorage): DraftStore {
+  return createDraftStoreOf(storage, 'weft.draft.', pipelineDocumentSchema);
+}
+
+/** Drafts of documents of one schema in the browser's storage. A full or forbidden storage loses the draft, never the edit. */
+export function createDraftStoreOf<T>(storage: DraftStorage, prefix: string, document: z.ZodType<T>): DraftStore<T> {
+  const draftSchema = z.strictObject({ revision: z.int(), saveId: z.string().nullable(), document });
+  const key = (id: string) => prefix + id;
   return {
-    read: (id) => parseDraft(storage.getItem(key(id))),
+    read: (id) => parseDraft(storage.getItem(key(id)), draftSchema),
     write: (id, draft) => {
       try {
         storage.setItem(key(id), JSON.stringify(draft));
@@ -34,10 +40,10 @@ export function createDraftStore(storage: Pick<Storage, 'getItem' | 'setItem' | 
   };
 }
 
-function parseDraft(text: string | null): Draft | null {
+function parseDraft<T>(text: string | null, schema: z.ZodType<T>): T | null {
   if (text === null) return null;
   try {
-    const parsed = draftSchema.safeParse(JSON.parse(text));
+    const parsed = schema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;

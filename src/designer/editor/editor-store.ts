@@ -28,6 +28,9 @@ export interface Selection {
   readonly link: LinkRef | null;
 }
 
+/** Component versions that should no longer be used, with the reason. */
+type Deprecated = ReadonlyMap<ComponentRef, string>;
+
 export const emptySelection: Selection = { nodes: [], link: null };
 
 /** One open pipeline: the document, its history, and what the user is looking at. */
@@ -67,6 +70,8 @@ export interface EditorState {
   /** Removes what is selected, nodes or a link. */
   readonly remove: (name?: StepName) => void;
   readonly addComponents: (definitions: readonly ComponentDefinition[]) => void;
+  /** Takes over which component versions should no longer be used, and why. */
+  readonly setDeprecated: (deprecated: Deprecated) => void;
   /** Saves what is unsaved; gives the revision that holds it, or null where it could not be saved now. */
   readonly saveNow: () => Promise<number | null>;
   /** Takes over what the server has: a newer revision of someone else, or theirs in a conflict. */
@@ -86,6 +91,7 @@ export interface EditorOptions {
   readonly pipeline: Pipeline;
   readonly components: ComponentLookup;
   readonly machineTypes: readonly MachineType[];
+  readonly deprecated?: Deprecated | undefined;
   readonly save: Save;
   readonly drafts: DraftStore;
   readonly readOnly?: boolean;
@@ -103,8 +109,8 @@ export function createEditorStore(options: EditorOptions): EditorStore {
 
   const store = createStore<EditorState>((set, get) => {
     const check = () => {
-      const { document, components, machineTypes } = get();
-      set({ issues: checkPipeline(document, { components, machineTypes }) });
+      const { document, components, machineTypes, deprecated } = get();
+      set({ issues: checkPipeline(document, { components, machineTypes, deprecated }) });
     };
     const checkSoon = () => {
       clearTimeout(checkTimer);
@@ -128,7 +134,8 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       focus: null,
       components: options.components,
       machineTypes: options.machineTypes,
-      issues: checkPipeline(restored.document, { components: options.components, machineTypes: options.machineTypes }),
+      deprecated: options.deprecated,
+      issues: checkPipeline(restored.document, options),
       saveState: restored.state,
       saveError: null,
       revision: pipeline.revision,
@@ -173,6 +180,10 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         set({ components: new Map([...get().components, ...fresh.map((definition) => [refOf(definition), definition] as const)]) });
         checkSoon();
       },
+      setDeprecated: (deprecated) => {
+        set({ deprecated });
+        checkSoon();
+      },
       saveNow: async () => ((await autosave.flush()) === 'saved' ? get().revision : null),
       adopt: (newer) => {
         set({ document: newer.document, history: emptyHistory, selection: keepThere(get().selection, newer.document) });
@@ -185,10 +196,10 @@ export function createEditorStore(options: EditorOptions): EditorStore {
 
   const autosave = createAutosave({
     ...options.autosave,
-    pipelineId: pipeline.id,
+    id: pipeline.id,
     revision: pipeline.revision,
     saved: restored.state === 'conflict' ? null : pipeline.document,
-    read: () => store.getState().document,
+    read: (): PipelineDocument => store.getState().document,
     save: options.save,
     drafts,
     onState: (saveState, revision, saveError) => store.setState({ saveState, revision, saveError }),

@@ -4,14 +4,15 @@ import type { Edit } from '#domain/pipeline/edit.ts';
 import { allowedTuning } from '#domain/tuning/allowed-tuning.ts';
 import type { Tuning } from '#domain/tuning/machine-type.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
-import { changeTuning } from './change-tuning.ts';
-import { CountField } from './count-field.tsx';
-import { MachineTypeField } from './machine-type-field.tsx';
+import { changeTuning } from '../../forms/tuning/change-tuning.ts';
+import { CountField } from '../../forms/tuning/count-field.tsx';
+import { MachineTypeField } from '../../forms/tuning/machine-type-field.tsx';
 import type { SelectedNode } from './selected-node.ts';
 
 /** Node count and machine type of several nodes at once, as far as all of their components allow. */
 export function SharedTuning({ selected }: { readonly selected: readonly SelectedNode[] }) {
   const { t } = useTranslation('inspector');
+  const { t: f } = useTranslation('forms');
   const machineTypes = useEditor((state) => state.machineTypes);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
@@ -29,7 +30,7 @@ export function SharedTuning({ selected }: { readonly selected: readonly Selecte
       {canScale ? (
         <CountField
           name="nodes"
-          label={t('tuning.nodes')}
+          label={f('tuning.nodes')}
           value={nodes.isOne ? (nodes.value ?? 1) : null}
           min={1}
           max={null}

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
-import { describedById, FieldFrame } from '../../forms/field-frame.tsx';
+import { describedById, FieldFrame } from '../field-frame.tsx';
 
 interface MachineTypeFieldProps {
   /** Undefined: the first allowed one. */
@@ -18,7 +18,7 @@ interface MachineTypeFieldProps {
 
 /** Machine types that the component allows, with what they have. One that it does not allow is shown as it is. */
 export function MachineTypeField({ value, machineTypes, disabled, hint, placeholder, issues, onChange }: MachineTypeFieldProps) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation('forms');
   const id = useId();
   const first = machineTypes[0]?.name;
   const names = machineTypes.map((machine) => machine.name);
@@ -64,7 +64,7 @@ function MachineOption({ name, machine }: { readonly name: string; readonly mach
 
 /** CPUs, memory and GPUs of a machine in one line. */
 function MachineFacts({ machine }: { readonly machine: MachineType }) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation('forms');
   return (
     <span className="weft-machine">
       <span className="weft-machine-facts">

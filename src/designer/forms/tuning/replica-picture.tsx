@@ -14,7 +14,7 @@ interface ReplicaPictureProps {
 
 /** The machines that a node will run on: a box each, with its role and a dot per GPU. */
 export function ReplicaPicture({ jobType, tuning, machine }: ReplicaPictureProps) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation('forms');
   const counts = { nodes: clamp(tuning.nodes ?? 1), ps: clamp(tuning.ps ?? 0), evaluator: clamp(tuning.evaluator ?? 0) };
   const replicas = replicasOf(jobType, counts);
   const shown = replicas.length > mostShown ? replicas.slice(0, mostShown - 1) : replicas;
@@ -49,7 +49,7 @@ function Dots({ machine }: { readonly machine: MachineType | undefined }) {
 }
 
 function Total({ count, machine }: { readonly count: number; readonly machine: MachineType }) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation('forms');
   const gpu = (machine.gpu?.count ?? 0) * count;
   const total = t('tuning.total', { count: machine.cpu * count, memory: machine.memoryGiB * count });
   return <Text className="weft-inspector-sub">{gpu === 0 ? total : `${total} · ${t('tuning.gpus', { count: gpu })}`}</Text>;

@@ -3,7 +3,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#domain/issue/issue.ts';
-import { describedById, FieldFrame } from '../../forms/field-frame.tsx';
+import { describedById, FieldFrame } from '../field-frame.tsx';
 
 interface CountFieldProps {
   readonly name: string;
@@ -20,7 +20,7 @@ interface CountFieldProps {
 
 /** A small whole number with a button on either side. */
 export function CountField(props: CountFieldProps) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation('forms');
   const { value, min, max, disabled } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
