@@ -106,6 +106,7 @@ describe('an executor', () => {
       socketPath: join(dataDir, 'other.sock'),
       binDirs: [],
       httpGitHosts: [],
+      httpOssHosts: [],
       cpus: 1,
       isolation: 'paths',
       graceMs: 0,

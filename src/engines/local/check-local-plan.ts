@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
+import { checkCode as checkCodeSource } from '#domain/component/check-code.ts';
 import { createIssue } from '#domain/issue/create-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
@@ -39,7 +40,7 @@ function checkCode(task: PlanTask, facts: LocalPlanFacts): Issue[] {
   const path = ['nodes', task.id];
   if (!code) return [];
   if (code.type === 'git') return checkGitSource(code, facts.httpGitHosts, path);
-  if (code.type === 'oss') return [createIssue('E_ENGINE_CODE_UNSUPPORTED', path, { type: code.type })];
+  if (code.type === 'oss') return checkCodeSource(code, path);
   const directory = code.type === 'bundle' ? codeDirectory(facts.dataDir, code.digest) : isAbsolute(code.path) ? code.path : undefined;
   const found = directory !== undefined && existsSync(directory);
   return found ? [] : [createIssue('E_ENGINE_CODE_MISSING', path, { code: code.type === 'bundle' ? code.digest : code.path })];

@@ -12,6 +12,8 @@ export const executorSettingsSchema = z.strictObject({
   binDirs: z.array(z.string()),
   /** Hosts (`host` or `host:port`) that code may be fetched from over plain http. */
   httpGitHosts: z.array(z.string()),
+  /** The same for OSS endpoints. */
+  httpOssHosts: z.array(z.string()),
   cpus: z.number().positive(),
   /** The rung of the ladder to use if it works here, in place of the first that does. */
   isolation: z.enum(isolationNames).nullable(),

@@ -20,6 +20,8 @@ export interface LocalEngineOptions {
   readonly binDirs?: readonly string[];
   /** Hosts that Git repositories may be fetched from over plain http. By default those in WEFT_HTTP_GIT_HOSTS, split at commas. */
   readonly httpGitHosts?: readonly string[];
+  /** OSS endpoints that are spoken to over plain http. By default those in WEFT_HTTP_OSS_HOSTS. */
+  readonly httpOssHosts?: readonly string[];
   /** CPUs that tasks share; this machine's by default. */
   readonly cpus?: number;
   /** The rung to use if it works here. By default WEFT_ISOLATION, else the first that works. */
@@ -113,6 +115,7 @@ function createSettings(options: LocalEngineOptions): ExecutorSettings {
     socketPath: createSocketPath(dataDir),
     binDirs: [...(options.binDirs ?? [])],
     httpGitHosts: [...(options.httpGitHosts ?? readHosts(process.env['WEFT_HTTP_GIT_HOSTS'] ?? ''))],
+    httpOssHosts: [...(options.httpOssHosts ?? readHosts(process.env['WEFT_HTTP_OSS_HOSTS'] ?? ''))],
     cpus: options.cpus ?? cpus().length,
     isolation: options.isolation ?? isolationNames.find((name) => name === process.env['WEFT_ISOLATION']) ?? null,
     graceMs: options.graceMs ?? 5_000,

@@ -11,11 +11,6 @@ export const engineIssues = {
     en: 'There is nothing at “{address}”. Put the data there, or bind the input to something else.',
     zh: '“{address}”处没有数据。请放入数据，或将输入绑定到其他位置。',
   },
-  E_ENGINE_CODE_UNSUPPORTED: {
-    severity: 'error',
-    en: 'This engine can’t fetch code of type {type}. Use a local directory or uploaded files.',
-    zh: '此引擎无法获取 {type} 类型的代码。请使用本地目录或上传的文件。',
-  },
   E_ENGINE_CODE_MISSING: {
     severity: 'error',
     en: 'The code “{code}” is not here. Publish the component again.',

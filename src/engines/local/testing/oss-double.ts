@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** A store for tests: one bucket of objects in memory that everybody may read, and the requests it has had. */
+export interface OssDouble {
+  /** `127.0.0.1:port`. */
+  readonly endpoint: string;
+  readonly objects: Map<string, Buffer>;
+  readonly requests: { readonly url: string; readonly authorization: string | undefined }[];
+  /** Resolves with the first request for the object `hanging`, which is never answered. */
+  readonly asked: Promise<undefined>;
+  end(): void;
+}
+
+/** Speaks the part of S3 that code is read with: ListObjectsV2 in pages of two, and GetObject, path style. */
+export async function startOssDouble(bucket: string): Promise<OssDouble> {
+  const objects = new Map<string, Buffer>();
+  const requests: OssDouble['requests'] = [];
+  const asked = Promise.withResolvers<undefined>();
+  const server = createServer((request, response) => {
+    requests.push({ url: request.url ?? '', authorization: request.headers.authorization });
+    const url = new URL(request.url ?? '/', 'http://store');
+    const [, name = '', key = ''] = /^\/([^/]*)\/?(.*)$/.exec(url.pathname) ?? [];
+    if (request.method !== 'GET') fail(response, 405, 'MethodNotAllowed');
+    else if (name !== bucket) fail(response, name === 'private' ? 403 : 404, name === 'private' ? 'AccessDenied' : 'NoSuchBucket');
+    else if (key === '') list(objects, url.searchParams, response);
+    else if (key.endsWith('hanging')) asked.resolve(undefined);
+    else get(objects, decodeURIComponent(key), response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    endpoint: `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    objects,
+    requests,
+    asked: asked.promise,
+    end: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const pageSize = 2;
+
+function list(objects: ReadonlyMap<string, Buffer>, query: URLSearchParams, response: ServerResponse<IncomingMessage>): void {
+  const prefix = query.get('prefix') ?? '';
+  const after = query.get('continuation-token') ?? '';
+  const names = [...objects.keys()].filter((key) => key.startsWith(prefix) && key > after).toSorted();
+  const page = names.slice(0, pageSize);
+  const encode = (key: string) => encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('%20', '+');
+  const more = names.length > pageSize;
+  const next = more ? `<NextContinuationToken>${escapeXml(page.at(-1) ?? '')}</NextContinuationToken>` : '';
+  const contents = page.map((key) => `<Contents><Key>${encode(key)}</Key><Size>${objects.get(key)?.length ?? 0}</Size></Contents>`);
+  const result = `<IsTruncated>${more}</IsTruncated><EncodingType>url</EncodingType>${next}${contents.join('')}`;
+  reply(response, 200, `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${result}</ListBucketResult>`);
+}
+
+function get(objects: ReadonlyMap<string, Buffer>, key: string, response: ServerResponse<IncomingMessage>): void {
+  const body = objects.get(key);
+  if (!body) fail(response, 404, 'NoSuchKey');
+  else response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': body.length }).end(body);
+}
+
+function fail(response: ServerResponse<IncomingMessage>, status: number, code: string): void {
+  reply(response, status, `<Error><Code>${code}</Code><Message>${code}</Message></Error>`);
+}
+
+function reply(response: ServerResponse<IncomingMessage>, status: number, xml: string): void {
+  response.writeHead(status, { 'content-type': 'application/xml' }).end(`<?xml version="1.0"?>${xml}`);
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[<>&'"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
