@@ -4,6 +4,8 @@ import type { ComponentDefinition, ComponentLookup, ComponentRef } from '#domain
 import type { AppError } from '#domain/issue/app-error.ts';
 import type { Facts, Issue, IssuePath } from '#domain/issue/issue.ts';
 import { applyEdit } from '#domain/pipeline/apply-edit.ts';
+import type { PipelineRules } from '#domain/pipeline/check-context.ts';
+import { checkNewerVersions } from '#domain/pipeline/check-newer-versions.ts';
 import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
 import { type Clipboard, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
@@ -43,6 +45,7 @@ export interface EditorState {
   readonly focus: IssuePath | null;
   readonly components: ComponentLookup;
   readonly machineTypes: readonly MachineType[];
+  readonly deprecated: Deprecated | undefined;
   /** Problems of the document, a moment behind it. */
   readonly issues: readonly Issue[];
   readonly saveState: SaveState;
@@ -109,8 +112,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
 
   const store = createStore<EditorState>((set, get) => {
     const check = () => {
-      const { document, components, machineTypes, deprecated } = get();
-      set({ issues: checkPipeline(document, { components, machineTypes, deprecated }) });
+      set({ issues: checkAll(get().document, get()) });
     };
     const checkSoon = () => {
       clearTimeout(checkTimer);
@@ -135,7 +137,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       components: options.components,
       machineTypes: options.machineTypes,
       deprecated: options.deprecated,
-      issues: checkPipeline(restored.document, options),
+      issues: checkAll(restored.document, options),
       saveState: restored.state,
       saveError: null,
       revision: pipeline.revision,
@@ -216,6 +218,11 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       autosave.stop();
     },
   };
+}
+
+/** What is wrong with a pipeline, and what only somebody who edits it wants to know. */
+function checkAll(document: PipelineDocument, { components, machineTypes, deprecated }: PipelineRules): Issue[] {
+  return [...checkPipeline(document, { components, machineTypes, deprecated }), ...checkNewerVersions(document, components)];
 }
 
 function refOf(definition: ComponentDefinition): ComponentRef {

@@ -21,6 +21,11 @@ export const pipelineIssues = {
     en: '“{node}” uses version {version} of “{component}”, which is not here. Versions: {known}.',
     zh: '“{node}”使用的“{component}”的版本 {version} 不存在。可用版本：{known}。',
   },
+  H_COMPONENT_NEWER: {
+    severity: 'hint',
+    en: 'Node “{node}” uses {component}; {newer} is there. The inspector shows what an upgrade changes.',
+    zh: '节点“{node}”使用 {component}，已有 {newer}。检查器会显示升级的变化。',
+  },
   W_COMPONENT_DEPRECATED: {
     severity: 'warning',
     en: '“{node}” uses “{component}”, which is deprecated: {reason}',
