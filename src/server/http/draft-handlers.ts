@@ -1,4 +1,4 @@
-import { createDraft, publishDraft, readDraft, removeDraft, saveDraft } from '../usecases/drafts.ts';
+import { createDraft, listDrafts, publishDraft, readDraft, removeDraft, saveDraft } from '../usecases/drafts.ts';
 import { handOverSoon } from '../usecases/hand-over.ts';
 import { toRun } from '../usecases/runs.ts';
 import type { Services } from '../usecases/services.ts';
@@ -9,7 +9,7 @@ type Names = 'listDrafts' | 'createDraft' | 'readDraft' | 'saveDraft' | 'removeD
 
 export function draftHandlers(services: Services): Pick<Handlers, Names> {
   return {
-    listDrafts: async () => ({ items: await services.storage.listDrafts() }),
+    listDrafts: async () => ({ items: await listDrafts(services) }),
     createDraft: ({ body }) => createDraft(services, body),
     readDraft: ({ params }) => readDraft(services, params.id),
     saveDraft: ({ params, body, ifMatch }) => saveDraft(services, params.id, ifMatch, body.definition, body.saveId),

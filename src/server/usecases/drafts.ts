@@ -1,3 +1,4 @@
+import type { ComponentDraft } from '#contract/models.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { parseDraft, type DraftDefinition } from '#domain/component/draft-definition.ts';
 import { AppError } from '#domain/issue/app-error.ts';
@@ -27,6 +28,11 @@ export async function createDraft(services: Services, { definition, basedOn, imp
   });
   services.bell.ring(changesTopic);
   return draft;
+}
+
+/** Drafts, last changed first. */
+export async function listDrafts({ storage }: Services): Promise<ComponentDraft[]> {
+  return [...(await storage.listDrafts())];
 }
 
 /** A draft as it is now. Throws E_NOT_FOUND. */
