@@ -4,6 +4,7 @@ import { componentIssues } from './texts/component.ts';
 import { engineIssues } from './texts/engine.ts';
 import { fileIssues } from './texts/file.ts';
 import { namesIssues } from './texts/names.ts';
+import { paiIssues } from './texts/pai.ts';
 import { paramIssues } from './texts/param.ts';
 import { pipelineIssues } from './texts/pipeline.ts';
 import { planIssues } from './texts/plan.ts';
@@ -18,6 +19,7 @@ export const issueCatalog = {
   ...channelIssues,
   ...tuningIssues,
   ...codeIssues,
+  ...paiIssues,
   ...componentIssues,
   ...pipelineIssues,
   ...planIssues,

@@ -1,11 +1,10 @@
 import type { InputChannel, OutputChannel } from '#domain/channel/channel.ts';
 import type { Issue } from '#domain/issue/issue.ts';
-import { namePattern } from '#domain/names/check-name.ts';
-import { toEnvironmentName } from '#domain/names/to-environment-name.ts';
 import { checkParameter } from '#domain/param/check-parameter.ts';
 import type { Parameter } from '#domain/param/parameter.ts';
 import { hasErrors } from '#domain/issue/create-issue.ts';
 import { isNone, literalText, note, type FoundOption, type OptionForm } from './found-option.ts';
+import { freeName, toPlainName } from './free-name.ts';
 import { guessRole, type OptionRole } from './guess-role.ts';
 
 /** An option with what it would be in each role. */
@@ -47,15 +46,6 @@ export function proposeOptions(found: readonly FoundOption[]): { options: Propos
   };
 }
 
-/** The nearest legal name of a component, channel or parameter. */
-export function toPlainName(text: string, fallback: string): string {
-  const name = text
-    .replaceAll(/[^A-Za-z0-9_-]+/gu, '_')
-    .replace(/^[_-]+/, '')
-    .slice(0, 60);
-  return namePattern.test(name) ? name : fallback;
-}
-
 function proposeOption(found: FoundOption, taken: Set<string>): { option: ProposedOption; issues: Issue[] } {
   const written = found.flag.replace(/^-+/, '');
   const name = freeName(toPlainName(written, 'option'), taken);
@@ -84,17 +74,6 @@ function proposeOption(found: FoundOption, taken: Set<string>): { option: Propos
       ...(found.form === 'switch' || found.form === 'pair' ? [note('H_CODE_SWITCH', found.line, { option: found.flag })] : []),
     ],
   };
-}
-
-function freeName(name: string, taken: Set<string>): string {
-  for (let count = 1; ; count++) {
-    const candidate = count === 1 ? name : `${name.slice(0, 55)}-${count}`;
-    const variable = toEnvironmentName(candidate);
-    if (!taken.has(variable)) {
-      taken.add(variable);
-      return candidate;
-    }
-  }
 }
 
 function isInputRequired(found: FoundOption): boolean {
