@@ -4,6 +4,7 @@ import { defaultMachineTypes } from '#domain/tuning/default-machine-types.ts';
 import type { Engine } from '#engines/engine.ts';
 import { parseYaml } from '#files/parse-yaml.ts';
 import { createMemoryBlobs } from '#server/blobs/memory-blobs.ts';
+import { createMemoryConnections } from '#server/connections/memory-connections.ts';
 import { createApp } from '#server/http/app.ts';
 import { createMemoryStorage } from '#server/storage/memory/memory-storage.ts';
 import { createTextTableReader } from '#server/tables/text-table-reader.ts';
@@ -41,6 +42,7 @@ export async function createDemoApp(origin: string, engine: Engine, workspace: D
     storage: createMemoryStorage(),
     engine,
     blobs: createMemoryBlobs(),
+    connections: createMemoryConnections(),
     tables: createTextTableReader(),
     bell: createBell(),
     clock: () => Date.now(),

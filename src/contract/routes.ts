@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { componentDefinitionSchema } from '#domain/component/component-schema.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
+import { connectionRoutes } from './connection-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import * as models from './models.ts';
 import { route } from './route.ts';
@@ -137,6 +138,7 @@ export const routes = {
     errors: ['E_NOT_FOUND', 'E_COMPONENT_USED', 'E_COMPONENT_BUILT_IN'],
   }),
 
+  ...connectionRoutes,
   ...draftRoutes,
   ...uploadRoutes,
 

@@ -2,22 +2,22 @@ import { createWriteStream, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseAddress } from '#domain/channel/parse-address.ts';
-import { createOssReader, type OssObject, type OssReader } from './oss-reader.ts';
+import { createOssReader, type OssObject, type OssReader, type StoreSettings } from './oss-reader.ts';
 import { SetupFailure } from './setup-failure.ts';
 
 const mostFiles = 10_000;
 const mostBytes = 2 ** 30;
 
 /**
- * Writes the files of an OSS directory (`oss://bucket.endpoint/path/`) that everybody may read into `target`: at most
+ * Writes the files of an OSS directory (`oss://bucket.endpoint/path/`) into `target`: at most
  * 10,000 files of 1 GiB together. Rejects with SetupFailure `code-unavailable`; `target` may then hold some of them.
  */
-export async function fetchOssCode(uri: string, target: string, httpOssHosts: readonly string[], signal: AbortSignal): Promise<void> {
+export async function fetchOssCode(uri: string, target: string, settings: StoreSettings, signal: AbortSignal): Promise<void> {
   const address = parseAddress(uri);
   if (!address.ok || address.value.kind !== 'oss' || !uri.endsWith('/')) {
     throw new SetupFailure('code-unavailable', `“${uri}” is not an OSS directory.`);
   }
-  const reader = await createOssReader(address.value, httpOssHosts, signal);
+  const reader = await createOssReader(address.value, settings, signal);
   try {
     const objects = await listFiles(reader, address.value.path, uri);
     for (const object of objects) await writeFile(reader, object, join(target, object.key.slice(address.value.path.length)), signal);

@@ -1,12 +1,16 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventsUntilOver, runPlan, taskEvents, textOf } from '../engine.contract.ts';
 import { buildPlan } from '../plan-builder.ts';
 import type { LocalEngine } from './local-engine.ts';
+import { writeConnections } from './sealed-connections.ts';
 import { startTestEngine } from './test-engine.ts';
 import { startOssDouble, type OssDouble } from './testing/oss-double.ts';
 
 let store: OssDouble;
 let engine: LocalEngine;
+let dataDir: string;
 let end: () => Promise<void>;
 beforeAll(async () => {
   store = await startOssDouble('bucket');
@@ -14,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => store.end());
 beforeEach(async () => {
   store.objects.clear();
-  ({ engine, end } = await startTestEngine({ httpOssHosts: [store.endpoint] }));
+  ({ engine, dataDir, end } = await startTestEngine({ httpOssHosts: [store.endpoint] }));
 });
 afterEach(() => end());
 
@@ -26,6 +30,8 @@ const ossTask = (path: string, command = 'true', bucket = 'bucket') => ({
   command,
   code: { type: 'oss' as const, uri: `oss://${bucket}.${store.endpoint}/${path}` },
 });
+
+const otherTask = (path: string) => ({ ...ossTask(path, 'true', 'private'), id: 'b' });
 
 describe('code from an OSS directory', () => {
   it('is all that lies below it, byte for byte', async () => {
@@ -58,6 +64,23 @@ describe('code from an OSS directory', () => {
     const last = taskEvents(await runPlan(engine, [ossTask(path, 'true', bucket)], 'run'), 'a').at(-1);
     expect(last).toMatchObject({ state: 'failed', reason: 'code-unavailable' });
     expect(last?.message).toContain(message);
+  });
+
+  it('is read with the key of its endpoint, which nothing else gets to see', async () => {
+    const secret = 'canary/with+signs=and more';
+    const connection = { endpoint: store.endpoint, region: 'eu-1', pathStyle: true, accessKeyId: 'the-key' };
+    writeConnections(dataDir, [{ ...connection, secret }]);
+    put({ 'tool/main.sh': 'env; cat /proc/self/environ; echo read\n' });
+    const events = await runPlan(engine, [ossTask('tool/', 'sh main.sh', 'private'), otherTask('none/')], 'run');
+    expect(taskEvents(events, 'a').at(-1)).toMatchObject({ state: 'succeeded' });
+    expect(taskEvents(events, 'b').at(-1)).toMatchObject({ state: 'failed' });
+    expect(store.requests.at(-1)?.authorization).toContain('Credential=the-key/');
+    const forms = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')];
+    const files = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).map((name) => join(dataDir, name));
+    const kept = files.filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile()).map((file) => readFileSync(file));
+    expect(kept.length).toBeGreaterThan(5);
+    const seen = [...kept, JSON.stringify(events), textOf((await engine.logs('run', 'a', 0, 0)).bytes), JSON.stringify(store.requests)];
+    expect(seen.filter((text) => forms.some((form) => text.includes(form)))).toEqual([]);
   });
 
   it('can be cancelled while it is fetched', async () => {

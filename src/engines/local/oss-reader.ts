@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import { isIP } from 'node:net';
 import type { Address } from '#domain/channel/parse-address.ts';
+import type { ExecutorSettings } from './executor-settings.ts';
+import { readConnections } from './sealed-connections.ts';
 
 export type OssAddress = Extract<Address, { kind: 'oss' }>;
 
@@ -10,7 +12,10 @@ export interface OssObject {
   readonly bytes: number;
 }
 
-/** Reads what everybody may read in a bucket of an S3-compatible store. Methods reject with the store's error. */
+/** What the executor is told of stores. */
+export type StoreSettings = Pick<ExecutorSettings, 'dataDir' | 'httpOssHosts'>;
+
+/** Reads a bucket of an S3-compatible store. Methods reject with the store's error. */
 export interface OssReader {
   /** All objects whose key begins with `prefix`, in the store's order. */
   list(prefix: string): AsyncGenerator<OssObject>;
@@ -19,26 +24,27 @@ export interface OssReader {
 }
 
 /**
- * Speaks https, and plain http with the endpoints in `httpOssHosts` (`host` or `host:port`). Nothing is signed: this
- * machine's own keys are never used. Endpoints that are numbers, and those over http, get the bucket in the path.
+ * Speaks https, and plain http with the endpoints in `httpOssHosts` (`host` or `host:port`). Signs with the
+ * endpoint's connection; without one it reads what everybody may, and this machine's own keys are never used. Endpoints that are numbers, and those over http, get the bucket in the path.
  */
 export async function createOssReader(
   { bucket, endpoint }: OssAddress,
-  httpOssHosts: readonly string[],
+  { httpOssHosts, dataDir }: StoreSettings,
   signal: AbortSignal,
 ): Promise<OssReader> {
   // Loaded only here: the executor is small without it.
   const { GetObjectCommand, ListObjectsV2Command, S3Client } = await import('@aws-sdk/client-s3');
   const host = endpoint.replace(/:\d+$/, '').toLowerCase();
   const plain = httpOssHosts.includes(endpoint.toLowerCase()) || httpOssHosts.includes(host);
+  const connection = readConnections(dataDir).find((known) => known.endpoint === endpoint.toLowerCase());
   const client = new S3Client({
     endpoint: `${plain ? 'http' : 'https'}://${endpoint}`,
-    region: 'us-east-1',
-    forcePathStyle: plain || isIP(host) !== 0,
+    region: connection?.region ?? 'us-east-1',
+    forcePathStyle: connection?.pathStyle ?? (plain || isIP(host) !== 0),
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    credentials: { accessKeyId: '', secretAccessKey: '' },
-    signer: { sign: async (request) => request },
+    credentials: { accessKeyId: connection?.accessKeyId ?? '', secretAccessKey: connection?.secret ?? '' },
+    ...(connection ? {} : { signer: { sign: async (request) => request } }),
   });
   const send = { abortSignal: signal };
   return {

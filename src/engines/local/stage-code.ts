@@ -13,7 +13,7 @@ export async function stageCode(context: ExecutorContext, attempt: LiveAttempt):
   const { code } = attempt.task;
   if (!code) return;
   const usercode = join(attempt.directory, 'ml', 'usercode');
-  if (code.type === 'oss') return fetchOssCode(code.uri, usercode, context.settings.httpOssHosts, attempt.stopping.signal);
+  if (code.type === 'oss') return fetchOssCode(code.uri, usercode, context.settings, attempt.stopping.signal);
   const source = await findCode(context, attempt, code);
   if (source === undefined) throw new SetupFailure('code-unavailable', `This engine can’t fetch code of type ${code.type}.`);
   try {

@@ -2,6 +2,7 @@ import { toOpenApi } from '#contract/openapi.ts';
 import type { Services } from '../usecases/services.ts';
 import type { AppOptions } from './app-options.ts';
 import { componentHandlers } from './component-handlers.ts';
+import { connectionHandlers } from './connection-handlers.ts';
 import { datasetHandlers } from './dataset-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { createEventHandlers } from './event-handlers.ts';
@@ -16,6 +17,7 @@ export function createHandlers(services: Services, options: AppOptions): Handler
   return {
     ...sessionHandlers(services, options),
     ...componentHandlers(services),
+    ...connectionHandlers(services),
     ...draftHandlers(services),
     ...createUploadHandlers(services),
     ...pipelineHandlers(services),

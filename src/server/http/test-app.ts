@@ -7,6 +7,7 @@ import { defaultMachineTypes } from '#domain/tuning/default-machine-types.ts';
 import type { Engine } from '#engines/engine.ts';
 import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
 import { createMemoryBlobs } from '../blobs/memory-blobs.ts';
+import { createMemoryConnections } from '../connections/memory-connections.ts';
 import { randomId } from '../random-id.ts';
 import { startBackground } from '../start-background.ts';
 import { createMemoryStorage } from '../storage/memory/memory-storage.ts';
@@ -41,6 +42,7 @@ export function createTestApp(parts: { readonly engine?: Engine; readonly storag
     storage: parts.storage ?? createMemoryStorage(),
     engine: parts.engine ?? createScriptedEngine({ script: () => ({ queuedMs: 0, runningMs: 1 }) }),
     blobs: createMemoryBlobs(),
+    connections: createMemoryConnections(),
     tables: createTextTableReader(),
     bell: createBell(),
     clock: Date.now,

@@ -20,6 +20,7 @@ import { openDataDirectory } from './data-directory.ts';
 import { createDesignerFiles } from './designer-files.ts';
 import { openDirectoryBlobs, type DirectoryBlobs } from './directory-blobs.ts';
 import { listen, type Listening } from './listen.ts';
+import { createSealedConnections } from './sealed-connections.ts';
 import { seedWorkspace } from './seed-workspace.ts';
 import { createDuckdbTableReader } from './table/duckdb-table-reader.ts';
 import { writeTokenFile } from './token-file.ts';
@@ -98,6 +99,7 @@ async function openServices(
     tables,
     engine,
     blobs,
+    connections: createSealedConnections(dataDir),
     version,
     log,
     randomId,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** A store for tests: one bucket of objects in memory that everybody may read, and the requests it has had. */
+/** A store for tests: objects in memory, in a bucket that everybody may read and in `private` for signed requests; and what was asked. */
 export interface OssDouble {
   /** `127.0.0.1:port`. */
   readonly endpoint: string;
@@ -21,7 +21,8 @@ export async function startOssDouble(bucket: string): Promise<OssDouble> {
     const url = new URL(request.url ?? '/', 'http://store');
     const [, name = '', key = ''] = /^\/([^/]*)\/?(.*)$/.exec(url.pathname) ?? [];
     if (request.method !== 'GET') fail(response, 405, 'MethodNotAllowed');
-    else if (name !== bucket) fail(response, name === 'private' ? 403 : 404, name === 'private' ? 'AccessDenied' : 'NoSuchBucket');
+    else if (name === 'private' && request.headers.authorization === undefined) fail(response, 403, 'AccessDenied');
+    else if (name !== bucket && name !== 'private') fail(response, 404, 'NoSuchBucket');
     else if (key === '') list(objects, url.searchParams, response);
     else if (key.endsWith('hanging')) asked.resolve(undefined);
     else get(objects, decodeURIComponent(key), response);
