@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { UsageError, type Command } from '../command.ts';
+import { importPai } from '../import-pai.ts';
 import { loadFile } from '../load-document.ts';
 import { loadPipeline } from '../load-pipeline.ts';
 import { publishComponent } from '../publish-component.ts';
@@ -8,7 +9,7 @@ import { connectToServer, serverOptions } from '../server-connection.ts';
 
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Bring component and pipeline files to a server; nothing runs',
+  summary: 'Bring component and pipeline files to a server, components of PAI as drafts; nothing runs',
   usage: 'weft import FILE… [--server URL] [--data-dir DIR]',
   options: serverOptions,
   async run(words, terminal) {
@@ -23,6 +24,9 @@ export const importCommand: Command = {
         failed ||= !published;
         continue;
       }
+      const imported = kind === 'unknown' ? await importPai(client, file, terminal) : null;
+      failed ||= imported === false;
+      if (imported !== null) continue;
       const pipeline = await loadPipeline(file, terminal);
       if (pipeline) {
         const { id } = await client.call('createPipeline', { body: { document: pipeline.document, saveId: randomUUID() } });
