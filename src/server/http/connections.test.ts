@@ -23,7 +23,7 @@ it('keeps connections and tells no secret', async () => {
 
 it.each(['Upper.example.org', '-x', 'a/b', 'a b', 'user@host', 'host:port'])('refuses the endpoint %s', async (endpoint) => {
   const call = test.client.call('putConnection', { params: { endpoint }, body: { ...facts, secret: 'canary' } });
-  await expect(call).rejects.toThrow();
+  await expect(call).rejects.toBeInstanceOf(Error);
   expect(test.logged.join('\n')).not.toContain('canary');
   expect((await test.client.call('listConnections', {})).items).toEqual([]);
 });

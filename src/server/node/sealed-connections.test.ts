@@ -20,6 +20,6 @@ it('the file is the owner’s, tells nothing, and can’t be changed unnoticed',
   expect(sealed.includes('canary') || sealed.includes('store')).toBe(false);
   sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
   writeFileSync(path, sealed);
-  await expect(connections.list()).rejects.toThrow();
+  await expect(connections.list()).rejects.toThrow('authenticate');
   end();
 });
