@@ -2,25 +2,30 @@ import '@mantine/core/styles.css';
 import '../ui/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { useState } from 'react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import { checkValue } from '#domain/param/check-value.ts';
-import { constraints } from '#domain/param/constraints.ts';
-import { paramTypes } from '#domain/param/param-types.ts';
-import { type Constraint, type Parameter, type ParamTypeName, paramTypeNames } from '#domain/param/parameter.ts';
+import type { Parameter } from '#domain/param/parameter.ts';
+import { toField } from '#domain/param/to-field.ts';
+import { valueExamples } from '#domain/param/value-examples.arbitrary.ts';
 import type { Variable } from '#domain/pipeline/pipeline.ts';
 import { texts } from '../app/texts.ts';
 import { setLanguage, startTexts } from '../lib/i18n.ts';
 import { theme } from '../ui/theme.ts';
 import { ParameterForm, type ParameterFormProps } from './parameter-form.tsx';
 
+// Every field asks for its description once a render, so the calls count renders.
+vi.mock('#domain/param/to-field.ts', { spy: true });
+
 beforeAll(async () => {
   localStorage.setItem('weft.language', 'en');
   await startTexts(texts);
 });
+
+const noVariables: readonly Variable[] = [];
 
 /** A node's values, changed by what the form commits. */
 function Harness({ values: start, ...props }: Partial<ParameterFormProps> & { readonly parameters: readonly Parameter[] }) {
@@ -28,7 +33,7 @@ function Harness({ values: start, ...props }: Partial<ParameterFormProps> & { re
   return (
     <MantineProvider theme={theme}>
       <ParameterForm
-        variables={[]}
+        variables={noVariables}
         {...props}
         values={values}
         onCommit={(name, value) => {
@@ -62,20 +67,6 @@ const note: Parameter = { name: 'note', type: 'String', required: false };
 const shuffle: Parameter = { name: 'shuffle', type: 'Bool', default: 'true' };
 const optimizer: Parameter = { name: 'optimizer', type: 'String', default: 'adam', constraint: { kind: 'enum', values: ['adam', 'sgd'] } };
 
-interface Row {
-  readonly type: ParamTypeName;
-  readonly constraint: Constraint;
-  readonly good: readonly string[];
-  readonly bad: readonly string[];
-}
-
-/** Every type with every constraint, by the examples that the domain's own tables keep. */
-const rows: readonly Row[] = paramTypeNames.flatMap((name) => [
-  { type: name, constraint: { kind: 'none' } as const, ...paramTypes[name].examples },
-  ...(constraints.range.examples[name] ?? []).map((example) => ({ type: name, ...example })),
-  ...(constraints.enum.examples[name] ?? []).map((example) => ({ type: name, ...example })),
-]);
-
 /** What one line of text can hold. */
 function fitsLine(text: string): boolean {
   return text.isWellFormed() && !/[\n\0]/.test(text);
@@ -86,7 +77,7 @@ function firstText(issues: readonly Issue[]): string {
 }
 
 describe('every type with every constraint', () => {
-  const typed = rows.filter((row) => row.type !== 'Bool' && row.constraint.kind !== 'enum');
+  const typed = valueExamples.filter((row) => row.type !== 'Bool' && row.constraint.kind !== 'enum');
   it.each(typed)('$type, $constraint', async (row) => {
     const parameter: Parameter = { name: 'value', type: row.type, constraint: row.constraint, default: row.good.at(-1) };
     const { values } = await open({ parameters: [parameter] });
@@ -105,7 +96,7 @@ describe('every type with every constraint', () => {
     }
   });
 
-  const listed = rows.filter((row) => row.constraint.kind === 'enum');
+  const listed = valueExamples.filter((row) => row.constraint.kind === 'enum');
   it.each(listed)('$type, $constraint: a value that is not in the list is shown with what is wrong', async (row) => {
     const parameter: Parameter = { name: 'value', type: row.type, constraint: row.constraint };
     for (const text of row.bad.filter((bad) => fitsLine(bad) && bad !== '')) {
@@ -295,5 +286,25 @@ describe('the whole form', () => {
     await page.getByRole('searchbox', { name: 'Find a parameter' }).fill('Parameter 295');
     await type('Parameter 295', '42');
     await expect.element(values()).toHaveTextContent('{"p295":"42"}');
+  });
+});
+
+describe('a form of 300 parameters', () => {
+  const many = Array.from({ length: 300 }, (_, index): Parameter => ({ name: `p${index}`, type: 'Int', default: '1' }));
+
+  it('mounts whole, each field once, and renders only the field that is typed in', async () => {
+    vi.mocked(toField).mockClear();
+    await open({ parameters: many });
+    const box = page.getByRole('textbox', { name: 'p150', exact: true });
+    await expect.element(page.getByRole('textbox', { name: 'p299', exact: true })).toBeInTheDocument();
+    expect(new Set(vi.mocked(toField).mock.calls.map(([parameter]) => parameter.name)).size).toBe(300);
+    await userEvent.click(box);
+    vi.mocked(toField).mockClear();
+    await userEvent.keyboard('234');
+    await expect.element(box).toHaveValue('1234');
+    expect(new Set(vi.mocked(toField).mock.calls.map(([parameter]) => parameter.name))).toEqual(new Set(['p150']));
+    await userEvent.keyboard('{Tab}');
+    await expect.element(page.getByRole('status', { name: 'Values' })).toHaveTextContent('{"p150":"1234"}');
+    expect(new Set(vi.mocked(toField).mock.calls.map(([parameter]) => parameter.name))).toEqual(new Set(['p150']));
   });
 });
