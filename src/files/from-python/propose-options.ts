@@ -32,7 +32,8 @@ const maxOptions = 200;
 /** Turns options into parameters and channels with legal, distinct names; says what could not be kept. */
 export function proposeOptions(found: readonly FoundOption[]): { options: ProposedOption[]; issues: Issue[] } {
   const distinct = [...new Map(found.toReversed().map((option) => [option.flag, option])).values()].toReversed();
-  const twice = found.filter((option) => !distinct.includes(option));
+  const kept = new Set(distinct);
+  const twice = found.filter((option) => !kept.has(option));
   const taken = new Set<string>();
   const proposed = distinct.slice(0, maxOptions).map((option) => proposeOption(option, taken));
   const [tooMany] = distinct.slice(maxOptions);
