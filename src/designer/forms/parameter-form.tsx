@@ -8,9 +8,10 @@ import { own } from '#domain/names/own.ts';
 import type { Parameter } from '#domain/param/parameter.ts';
 import type { Variable } from '#domain/pipeline/pipeline.ts';
 import { focusField } from './focus-field.ts';
-import { toGroups } from './to-groups.ts';
+import { firstOf, toGroups } from './to-groups.ts';
 import { ParameterField } from './parameter-field.tsx';
 import './parameter-form.css';
+import { useGrowingCount } from './use-growing-count.ts';
 import { fieldKey, type FormTexts } from './use-parameter-field.ts';
 
 export interface ParameterFormProps {
@@ -47,6 +48,8 @@ export function ParameterForm(props: ParameterFormProps) {
   }, [focusName, focusKey]);
 
   const found = parameters.filter((parameter) => parameter.name === focusName || matches(parameter, sought));
+  const groups = toGroups(found);
+  const count = useGrowingCount(found.length);
   if (parameters.length === 0) return <Text c="dimmed">{t('noParameters')}</Text>;
   return (
     <div ref={root} className="weft-parameter-form">
@@ -61,7 +64,7 @@ export function ParameterForm(props: ParameterFormProps) {
         />
       ) : null}
       {found.length === 0 ? <Text c="dimmed">{t('find.none', { text: sought })}</Text> : null}
-      {toGroups(found).map(({ group, members }, _index, groups) => (
+      {firstOf(groups, count).map(({ group, members }) => (
         <section key={group} className="weft-parameter-form-group" aria-label={group === '' ? t('otherParameters') : group}>
           {groups.length > 1 || group !== '' ? (
             <h4 className="weft-parameter-form-heading">{group === '' ? t('otherParameters') : group}</h4>

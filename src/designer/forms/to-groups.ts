@@ -12,3 +12,13 @@ export function toGroups(parameters: readonly Parameter[]): ParameterGroup[] {
     .map((group) => ({ group, members: parameters.filter((parameter) => (parameter.group ?? '') === group) }))
     .filter(({ members }) => members.length > 0);
 }
+
+/** The groups with only the first members of all, in the order shown. */
+export function firstOf(groups: readonly ParameterGroup[], count: number): ParameterGroup[] {
+  let left = count;
+  return groups.flatMap(({ group, members }) => {
+    const shown = members.slice(0, Math.max(0, left));
+    left -= members.length;
+    return shown.length > 0 ? [{ group, members: shown }] : [];
+  });
+}
