@@ -32,7 +32,11 @@ function demo(): Plugin {
 
 export default defineConfig(({ mode }) => ({
   plugins: [react(), ...(mode === 'demo' ? [demo()] : [])],
-  server: { port: 5173, proxy: mode === 'demo' ? {} : { '/api': { target: 'http://127.0.0.1:8787', changeOrigin: true } } },
+  server: {
+    port: 5173,
+    watch: { ignored: ['**/dist/**'] },
+    proxy: mode === 'demo' ? {} : { '/api': { target: 'http://127.0.0.1:8787', changeOrigin: true } },
+  },
   build: {
     target: 'baseline-widely-available',
     outDir: mode === 'demo' ? 'dist/demo' : 'dist/app',

@@ -17,7 +17,9 @@ import { sha256Hex } from '#domain/plan/sha256-hex.ts';
 
 /** What the demo starts with. */
 export interface DemoWorkspace {
-  readonly components: readonly ComponentDefinition[];
+  readonly builtIns: readonly ComponentDefinition[];
+  /** Custom components. */
+  readonly components?: readonly ComponentDefinition[];
   /** Texts of pipeline files. */
   readonly pipelines: readonly string[];
   readonly datasets: readonly {
@@ -74,7 +76,9 @@ export async function createDemoApp(origin: string, engine: Engine, workspace: D
 }
 
 async function fill(services: Services, workspace: DemoWorkspace): Promise<void> {
-  await services.storage.putBuiltIns(workspace.components.map((definition) => ({ definition, builtIn: true, createdAt: now(services) })));
+  await services.storage.putBuiltIns(workspace.builtIns.map((definition) => ({ definition, builtIn: true, createdAt: now(services) })));
+  for (const definition of workspace.components ?? [])
+    await services.storage.insertComponent({ definition, builtIn: false, createdAt: now(services) });
   for (const { content, ...dataset } of workspace.datasets) {
     const bytes = await services.blobs.putDataset(dataset.name, content.stream(), content.size);
     await services.storage.insertDataset({ ...dataset, bytes, createdAt: now(services) });

@@ -12,7 +12,8 @@ import { createDemoApp } from './demo-app.ts';
 /** Starts the demo: from here on, every request to `/api` is answered by the portable server in this page. */
 export async function startDemo(): Promise<void> {
   const app = await createDemoApp(location.origin, createScriptedEngine(), {
-    components: [...builtinComponents, readComponent(penguinReport)],
+    builtIns: builtinComponents,
+    components: [readComponent(penguinReport)],
     pipelines: [penguins],
     datasets: [
       {

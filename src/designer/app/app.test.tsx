@@ -29,7 +29,7 @@ beforeAll(async () => {
   await startTexts(texts);
   const few = { name: 'few.csv', content: new Blob(['a,b\n1,x\n2,y\n']), source: 'made here', licence: 'CC0', description: '' };
   app = await createDemoApp(location.origin, createScriptedEngine(), {
-    components: builtinComponents,
+    builtIns: builtinComponents,
     pipelines: [pipeline],
     datasets: [few],
   });
