@@ -42,6 +42,7 @@ export function UpgradeDialog({ node, definition, versions, onClose }: UpgradeDi
       opened
       onClose={onClose}
       size={860}
+      closeButtonProps={{ 'aria-label': t('upgrade.cancel') }}
       title={t('upgrade.title', { label: node.label ?? definition.metadata.displayName ?? node.id })}
     >
       <Group gap="xs" mb="sm">
