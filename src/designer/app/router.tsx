@@ -82,6 +82,12 @@ const component = createRoute({
   validateSearch: componentSearch,
   component: lazyRouteComponent(() => import('../features/components/component-page.tsx'), 'ComponentPage'),
 });
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/components/drafts/$id',
+  component: lazyRouteComponent(() => import('../features/wizard/wizard-page.tsx'), 'WizardPage'),
+});
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -94,7 +100,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
-const tree = root.addChildren([home, pipelines, designer, components, component, runs, run, data, settings]);
+const tree = root.addChildren([home, pipelines, designer, components, component, draft, runs, run, data, settings]);
 
 /** The designer's places. Without a history of its own it follows the address bar. */
 export function createAppRouter(history?: RouterHistory) {

@@ -32,6 +32,8 @@ import { en as toolbar } from '../features/toolbar/texts/en.ts';
 import { zh as toolbarZh } from '../features/toolbar/texts/zh.ts';
 import { en as variables } from '../features/variables/texts/en.ts';
 import { zh as variablesZh } from '../features/variables/texts/zh.ts';
+import { en as wizard } from '../features/wizard/texts/en.ts';
+import { zh as wizardZh } from '../features/wizard/texts/zh.ts';
 import { en as forms } from '../forms/texts/en.ts';
 import { zh as formsZh } from '../forms/texts/zh.ts';
 import { en as live } from '../live/texts/en.ts';
@@ -61,6 +63,7 @@ export const texts = {
     settings,
     toolbar,
     variables,
+    wizard,
     forms,
     live,
     states: statesEn,
@@ -84,6 +87,7 @@ export const texts = {
     settings: settingsZh,
     toolbar: toolbarZh,
     variables: variablesZh,
+    wizard: wizardZh,
     forms: formsZh,
     live: liveZh,
     states: statesZh,

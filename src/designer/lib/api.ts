@@ -13,6 +13,7 @@ export const keys = {
   componentVersions: (name: string) => ['components', 'versions', name],
   componentUsage: (name: string) => ['components', 'usage', name],
   drafts: ['drafts'],
+  draft: (id: string) => ['drafts', 'draft', id],
   pipelines: ['pipelines'],
   pipeline: (id: string) => ['pipeline', id],
   runs: ['runs'],
@@ -20,6 +21,7 @@ export const keys = {
   run: (id: string) => ['runs', 'run', id],
   datasets: ['datasets'],
   machineTypes: ['machine-types'],
+  connections: ['connections'],
 } as const;
 
 export const sessionQuery = queryOptions({
@@ -61,6 +63,21 @@ export function componentUsageQuery(name: string) {
   });
 }
 
+/** Components that are being written, last changed first. */
+export const draftListQuery = queryOptions({
+  queryKey: keys.drafts,
+  queryFn: async ({ signal }) => (await api.call('listDrafts', { signal })).items,
+});
+
+/** A component that is being written. */
+export function draftQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.draft(id),
+    queryFn: ({ signal }) => api.call('readDraft', { params: { id }, signal }),
+    retry: false,
+  });
+}
+
 export const pipelineListQuery = queryOptions({
   queryKey: keys.pipelines,
   queryFn: async ({ signal }) => (await api.call('listPipelines', { signal })).items,
@@ -74,6 +91,11 @@ export const machineTypesQuery = queryOptions({
   queryKey: keys.machineTypes,
   queryFn: async ({ signal }) => (await api.call('listMachineTypes', { signal })).items,
   staleTime: Infinity,
+});
+
+export const connectionsQuery = queryOptions({
+  queryKey: keys.connections,
+  queryFn: async ({ signal }) => (await api.call('listConnections', { signal })).items,
 });
 
 /** Who is signed in and what the engine can do. */

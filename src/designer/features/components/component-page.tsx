@@ -17,6 +17,7 @@ import { ComponentFormView } from './component-form-view.tsx';
 import { ComponentOverview } from './component-overview.tsx';
 import { ComponentUsageView } from './component-usage-view.tsx';
 import { ComponentVersionsView } from './component-versions-view.tsx';
+import { EditVersion } from './edit-version.tsx';
 import { RetireVersion } from './retire-version.tsx';
 import './components-page.css';
 
@@ -43,7 +44,14 @@ export function ComponentPage() {
   return (
     <Page
       title={shown === undefined ? name : displayNameOf(shown.definition, language)}
-      actions={shown !== undefined && canEdit && !shown.builtIn ? <RetireVersion version={shown} /> : null}
+      actions={
+        shown !== undefined && canEdit && !shown.builtIn ? (
+          <>
+            <EditVersion version={shown} />
+            <RetireVersion version={shown} />
+          </>
+        ) : null
+      }
     >
       <Anchor fz="sm" renderRoot={(props) => <Link to="/components" {...props} />}>
         {t('back')}

@@ -1,18 +1,21 @@
 import { Button } from '@mantine/core';
-import { IconBox, IconFileUpload } from '@tabler/icons-react';
+import { IconBox, IconFileUpload, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { useLatestComponents, useSession } from '../../lib/api.ts';
+import { emptyComponent } from '../../lib/use-new-draft.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { ComponentFilter } from './component-filter.tsx';
 import { ComponentTable } from './component-table.tsx';
+import { DraftList } from './draft-list.tsx';
 import { noFilter, selectComponents } from './select-components.ts';
+import { useStartDraft } from './use-start-draft.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import './components-page.css';
 
@@ -24,16 +27,25 @@ export function ComponentsPage() {
   const navigate = useNavigate();
   const open = (name: string): void => void navigate({ to: '/components/$name', params: { name } });
   const [publishing, setPublishing] = useState(false);
+  const startDraft = useStartDraft();
+  const start = (): void => startDraft.mutate({ definition: emptyComponent, basedOn: null });
   useOfferActions([
+    { id: 'components.new', group: t('title'), label: t('new'), enabled: canEdit, run: start },
     { id: 'components.publish', group: t('title'), label: t('publish.button'), enabled: canEdit, run: () => setPublishing(true) },
   ]);
-  const publish = (
-    <Button leftSection={<IconFileUpload size={15} aria-hidden />} onClick={() => setPublishing(true)}>
-      {t('publish.button')}
-    </Button>
+  const actions = (
+    <>
+      <Button variant="default" leftSection={<IconFileUpload size={15} aria-hidden />} onClick={() => setPublishing(true)}>
+        {t('publish.button')}
+      </Button>
+      <Button leftSection={<IconPlus size={15} aria-hidden />} loading={startDraft.isPending} onClick={start}>
+        {t('new')}
+      </Button>
+    </>
   );
   return (
-    <Page title={t('title')} actions={canEdit ? publish : null}>
+    <Page title={t('title')} actions={canEdit ? actions : null}>
+      {canEdit ? <DraftList /> : null}
       {error ? <ErrorNote error={error} /> : isPending ? <PanelLoading /> : <Listed components={components} onOpen={open} />}
       {publishing ? (
         <PublishDialog

@@ -113,4 +113,11 @@ export const en = {
   'publish.submitPlain': 'Publish',
   'publish.done': '{{ref}} is published and in the palette',
   'publish.hint': 'A published version never changes; to change it, publish the next one.',
+  new: 'New component',
+  drafts: 'Drafts',
+  'drafts.unnamed': 'Without a name',
+  'drafts.basedOn': 'from {{ref}}',
+  'drafts.remove': 'Throw the draft {{name}} away',
+  'drafts.sure': 'Throw “{{name}}” away? What was typed is gone.',
+  editVersion: 'Edit as new version',
 } as const;

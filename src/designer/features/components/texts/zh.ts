@@ -113,4 +113,11 @@ export const zh: Translated<typeof en> = {
   'publish.submitPlain': '发布',
   'publish.done': '{{ref}} 已发布，可在组件面板中使用',
   'publish.hint': '已发布的版本不会再改变；要修改请发布新版本。',
+  new: '新建组件',
+  drafts: '草稿',
+  'drafts.unnamed': '未命名',
+  'drafts.basedOn': '基于 {{ref}}',
+  'drafts.remove': '丢弃草稿 {{name}}',
+  'drafts.sure': '丢弃“{{name}}”？已输入的内容将丢失。',
+  editVersion: '编辑为新版本',
 };

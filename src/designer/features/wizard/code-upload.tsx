@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/i18n.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { formatBytes } from '../../ui/format-bytes.ts';
+import { type CodeFile, readDropped, readPicked } from './read-code-folder.ts';
+import { storeCodeFiles } from './store-code-files.ts';
+
+/** Files or a folder, picked or dropped, that become the component's code. */
+export function CodeUpload({ digest, onDigest }: { readonly digest: string; readonly onDigest: (digest: string) => void }) {
+  const { t } = useTranslation('wizard');
+  const language = useLanguage();
+  const folder = useRef<HTMLInputElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  const [sent, setSent] = useState(0);
+  useEffect(() => {
+    if (folder.current !== null) folder.current.webkitdirectory = true;
+  }, []);
+  const upload = useMutation({
+    mutationFn: async (chosen: readonly CodeFile[] | Promise<readonly CodeFile[]>) => storeCodeFiles(await chosen, setSent),
+    onSuccess: (stored) => onDigest(stored.digest),
+  });
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    upload.mutate(readDropped(event.dataTransfer.items));
+  };
+  const onPick = (event: ChangeEvent<HTMLInputElement>): void => upload.mutate(readPicked([...(event.currentTarget.files ?? [])]));
+  const state = upload.isPending
+    ? t('upload.sending', { size: formatBytes(sent, language) })
+    : upload.data !== undefined
+      ? t('upload.stored', { count: upload.data.count, size: formatBytes(upload.data.bytes, language) })
+      : digest === ''
+        ? t('upload.drop')
+        : t('upload.there', { digest: digest.slice(0, 19) });
+  return (
+    <div className="weft-wizard-drop" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      <p role="status">{state}</p>
+      <Button variant="default" loading={upload.isPending} onClick={() => folder.current?.click()}>
+        {t('upload.folder')}
+      </Button>
+      <Button variant="default" disabled={upload.isPending} onClick={() => files.current?.click()}>
+        {t('upload.files')}
+      </Button>
+      <input ref={folder} type="file" hidden multiple aria-label={t('upload.folder')} onChange={onPick} />
+      <input ref={files} type="file" hidden multiple aria-label={t('upload.files')} onChange={onPick} />
+      {upload.error === null ? null : <ErrorNote error={upload.error} />}
+    </div>
+  );
+}

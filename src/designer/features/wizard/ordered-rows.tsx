@@ -1,0 +1,73 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface OrderedRowsProps<T> {
+  readonly title: string;
+  readonly addLabel: string;
+  readonly items: readonly T[];
+  readonly nameOf: (item: T) => string;
+  readonly onItems: (items: readonly T[]) => void;
+  readonly newItem: () => T;
+  readonly row: (item: T, change: (item: T) => void) => ReactNode;
+}
+
+/** Rows in an order of one's own: by dragging, or by a button each way. */
+export function OrderedRows<T>({ title, addLabel, items, nameOf, onItems, newItem, row }: OrderedRowsProps<T>) {
+  const { t } = useTranslation('wizard');
+  const [dragged, setDragged] = useState<number | null>(null);
+  const move = (from: number, to: number): void => {
+    const [item] = items.slice(from, from + 1);
+    if (item !== undefined && to >= 0 && to < items.length) onItems(items.toSpliced(from, 1).toSpliced(to, 0, item));
+  };
+  return (
+    <section className="weft-wizard-rows" aria-label={title}>
+      <h3>{title}</h3>
+      {items.map((item, index) => {
+        const name = nameOf(item) === '' ? t('row.unnamed', { number: index + 1 }) : nameOf(item);
+        return (
+          // Dragging is the mouse's way; the buttons are the keyboard's.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          <div
+            key={index}
+            role="group"
+            aria-label={name}
+            className="weft-wizard-row"
+            data-dragged={dragged === index || undefined}
+            onDragOver={(event) => {
+              if (dragged !== null) event.preventDefault();
+            }}
+            onDrop={() => {
+              if (dragged !== null) move(dragged, index);
+            }}
+          >
+            <div className="weft-wizard-row-tools">
+              <span draggable aria-hidden title={t('row.drag')} onDragStart={() => setDragged(index)} onDragEnd={() => setDragged(null)}>
+                <IconGripVertical size={16} />
+              </span>
+              <ActionIcon size={24} disabled={index === 0} aria-label={t('row.up', { name })} onClick={() => move(index, index - 1)}>
+                <IconArrowUp size={14} />
+              </ActionIcon>
+              <ActionIcon
+                size={24}
+                disabled={index === items.length - 1}
+                aria-label={t('row.down', { name })}
+                onClick={() => move(index, index + 1)}
+              >
+                <IconArrowDown size={14} />
+              </ActionIcon>
+              <ActionIcon size={24} aria-label={t('row.remove', { name })} onClick={() => onItems(items.toSpliced(index, 1))}>
+                <IconTrash size={14} />
+              </ActionIcon>
+            </div>
+            <div className="weft-wizard-row-fields">{row(item, (next) => onItems(items.with(index, next)))}</div>
+          </div>
+        );
+      })}
+      <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onItems([...items, newItem()])}>
+        {addLabel}
+      </Button>
+    </section>
+  );
+}

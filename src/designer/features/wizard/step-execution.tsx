@@ -1,0 +1,16 @@
+import { CodeSourceFields } from './code-source-fields.tsx';
+import { CommandField } from './command-field.tsx';
+import { ImageFields } from './image-fields.tsx';
+import { JobTypeCards } from './job-type-cards.tsx';
+
+/** How the component runs: the kind of job, the image, the code, the command. */
+export function StepExecution() {
+  return (
+    <>
+      <JobTypeCards />
+      <ImageFields />
+      <CodeSourceFields />
+      <CommandField />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { describeChange } from '#domain/component/describe-change.ts';
+import { componentsQuery } from '../../lib/api.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { orNothing, withMetadata } from './draft-shape.ts';
+import { IssueList } from './issue-list.tsx';
+import { TextField } from './text-field.tsx';
+import { usePublishDraft } from './use-publish-draft.ts';
+import { useWizard } from './wizard-provider.tsx';
+import { stepOf, type WizardStep } from './wizard-steps.ts';
+
+/** What is wrong, which version it will be, and the button. */
+export function StepReview({ onStep }: { readonly onStep: (step: WizardStep) => void }) {
+  const { t } = useTranslation('wizard');
+  const metadata = useWizard((state) => state.definition.metadata) ?? {};
+  const issues = useWizard((state) => state.checked.issues);
+  const isComponent = useWizard((state) => state.checked.component !== null);
+  const edit = useWizard((state) => state.edit);
+  const publish = usePublishDraft();
+  const isReady = isComponent && !issues.some((issue) => issue.severity === 'error');
+  return (
+    <>
+      <section aria-label={t('problems')}>
+        <div className="weft-wizard-label">{t('problems')}</div>
+        {issues.length === 0 ? <p className="weft-wizard-dim">{t('noProblems')}</p> : null}
+        <IssueList
+          issues={issues}
+          actions={(issue) => {
+            const step = stepOf(issue);
+            return step === 'review' ? null : (
+              <Button size="compact-xs" variant="light" onClick={() => onStep(step)}>
+                {t(`step.${step}`)}
+              </Button>
+            );
+          }}
+        />
+      </section>
+      <TextField
+        path={['metadata', 'version']}
+        label={t('version')}
+        value={metadata.version}
+        needsValue
+        onChange={(version) => edit((draft) => withMetadata(draft, { version }))}
+      />
+      <Changes onVersion={(version) => edit((draft) => withMetadata(draft, { version }))} />
+      <TextField
+        path={['metadata', 'versionDescription']}
+        label={t('versionDescription')}
+        lines
+        value={metadata.versionDescription}
+        onChange={(text) => edit((draft) => withMetadata(draft, { versionDescription: orNothing(text) }))}
+      />
+      {publish.error === null ? null : <ErrorNote error={publish.error} title={t('publishFailed')} />}
+      <div>
+        <Button disabled={!isReady} loading={publish.isPending} onClick={() => publish.mutate()}>
+          {t('publish')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** How the draft differs from the version that it is based on, and the version that follows from it. */
+function Changes({ onVersion }: { readonly onVersion: (version: string) => void }) {
+  const { t } = useTranslation('wizard');
+  const basedOn = useWizard((state) => state.basedOn);
+  const component = useWizard((state) => state.checked.component);
+  const base = useQuery({ ...componentsQuery(basedOn === null ? [] : [basedOn]), enabled: basedOn !== null }).data?.[0];
+  if (base === undefined || component === null) return null;
+  const { changes, bump, version } = describeChange(base.definition, component);
+  return (
+    <section aria-label={t('changes')}>
+      <div className="weft-wizard-label">{t('changesSince', { ref: base.ref })}</div>
+      {changes.length === 0 ? (
+        <p className="weft-wizard-dim">{t('noChanges')}</p>
+      ) : (
+        <IssueList issues={changes.map(({ issue }) => issue)} />
+      )}
+      {component.metadata.version === version ? null : (
+        <Button variant="light" onClick={() => onVersion(version)}>
+          {t(`propose.${bump}`, { version })}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { codeDirectoryText } from './code-directory-text.ts';
+import type { TaskPreview } from './compile-draft.ts';
+
+/** The command of a task and every variable that it finds. */
+export function TaskView({ preview }: { readonly preview: TaskPreview }) {
+  const { t } = useTranslation('wizard');
+  return (
+    <>
+      <h3>{t('preview.command')}</h3>
+      <pre className="weft-wizard-code">{preview.resolved}</pre>
+      <h3>{t('preview.environment')}</h3>
+      <dl className="weft-wizard-facts">
+        {Object.entries(preview.environment).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value === '' ? t('preview.empty') : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** The directories and files that a task finds and fills. */
+export function FilesView({ preview: { task } }: { readonly preview: TaskPreview }) {
+  const { t } = useTranslation('wizard');
+  const files = Object.entries(task.files);
+  return (
+    <>
+      <dl className="weft-wizard-facts">
+        <div>
+          <dt>/ml/usercode/</dt>
+          <dd>{task.code === null ? t('preview.noCode') : codeDirectoryText(task.code)}</dd>
+        </div>
+        {task.inputs.map((input) => (
+          <div key={input.channel}>
+            <dt>{input.path + (input.file ?? '')}</dt>
+            <dd>{t('preview.input', { name: input.channel })}</dd>
+          </div>
+        ))}
+        {task.outputs.map((output) => (
+          <div key={output.channel}>
+            <dt>{output.path}</dt>
+            <dd>{t('preview.output', { name: output.channel })}</dd>
+          </div>
+        ))}
+      </dl>
+      {files.map(([name, text]) => (
+        <details key={name} open={files.length < 2 || name.startsWith('hyper')}>
+          <summary>/ml/input/config/{name}</summary>
+          <pre className="weft-wizard-code">{text}</pre>
+        </details>
+      ))}
+    </>
+  );
+}

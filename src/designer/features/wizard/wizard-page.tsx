@@ -1,0 +1,152 @@
+import { Badge, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, draftQuery } from '../../lib/api.ts';
+import { notifyError } from '../../lib/notify.ts';
+import { useNewDraft } from '../../lib/use-new-draft.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { LivePreview } from './live-preview.tsx';
+import { StepBasic } from './step-basic.tsx';
+import { StepChannels } from './step-channels.tsx';
+import { StepExecution } from './step-execution.tsx';
+import { StepReview } from './step-review.tsx';
+import { StepTraining } from './step-training.tsx';
+import { useOpenDraft } from './use-open-draft.ts';
+import { useWizard, useWizardStore, WizardProvider } from './wizard-provider.tsx';
+import { stepOf, type WizardStep, wizardSteps } from './wizard-steps.ts';
+import './wizard.css';
+
+const route = getRouteApi('/components/drafts/$id');
+
+/** A component that is being written: steps, the form, and what it will be. */
+export function WizardPage() {
+  const { t } = useTranslation('wizard');
+  const draft = useQuery(draftQuery(route.useParams().id));
+  // What was cached may be older than what this computer saved.
+  const store = useOpenDraft(draft.isFetchedAfterMount ? draft.data : undefined);
+  if (draft.error && store === null) {
+    return (
+      <Page title={t('title')}>
+        <ErrorNote error={draft.error} />
+      </Page>
+    );
+  }
+  if (store === null) return <PanelLoading />;
+  return (
+    <WizardProvider value={store}>
+      <Wizard />
+    </WizardProvider>
+  );
+}
+
+function Wizard() {
+  const { t } = useTranslation('wizard');
+  const [step, setStep] = useState<WizardStep>('basic');
+  const metadata = useWizard((state) => state.definition.metadata);
+  const name = metadata?.displayName ?? metadata?.name ?? '';
+  return (
+    <Page title={name === '' ? t('title') : name} actions={<SaveMark />}>
+      <Conflict />
+      <div className="weft-wizard">
+        <StepList step={step} onStep={setStep} />
+        <section className="weft-wizard-form" aria-label={t(`step.${step}`)}>
+          <h2>{t(`step.${step}`)}</h2>
+          <StepForm step={step} onStep={setStep} />
+          <NextButton step={step} onStep={setStep} />
+        </section>
+        <LivePreview />
+      </div>
+    </Page>
+  );
+}
+
+interface StepProps {
+  readonly step: WizardStep;
+  readonly onStep: (step: WizardStep) => void;
+}
+
+function StepForm({ step, onStep }: StepProps) {
+  if (step === 'basic') return <StepBasic />;
+  if (step === 'execution') return <StepExecution />;
+  if (step === 'channels') return <StepChannels />;
+  return step === 'training' ? <StepTraining /> : <StepReview onStep={onStep} />;
+}
+
+function StepList({ step, onStep }: StepProps) {
+  const { t } = useTranslation('wizard');
+  const issues = useWizard((state) => state.checked.issues);
+  return (
+    <nav className="weft-wizard-steps" aria-label={t('steps')}>
+      {wizardSteps.map((name) => {
+        const count = issues.filter((issue) => issue.severity === 'error' && stepOf(issue) === name).length;
+        return (
+          <button key={name} type="button" aria-current={name === step ? 'step' : undefined} onClick={() => onStep(name)}>
+            <span>{t(`step.${name}`)}</span>
+            {count === 0 ? null : (
+              <Badge color="red" variant="light" aria-label={t('problemCount', { count })}>
+                {count}
+              </Badge>
+            )}
+          </button>
+        );
+      })}
+    </nav>
+  );
+}
+
+function NextButton({ step, onStep }: StepProps) {
+  const { t } = useTranslation('wizard');
+  const next = wizardSteps[wizardSteps.indexOf(step) + 1];
+  if (next === undefined) return null;
+  return (
+    <div>
+      <Button variant="default" onClick={() => onStep(next)}>
+        {t('next', { step: t(`step.${next}`) })}
+      </Button>
+    </div>
+  );
+}
+
+function SaveMark() {
+  const { t } = useTranslation('wizard');
+  const state = useWizard((wizard) => wizard.saveState);
+  return (
+    <span role="status" className="weft-wizard-dim">
+      {t(`save.${state}`)}
+    </span>
+  );
+}
+
+/** Someone else has saved the draft meanwhile: nothing is overwritten until one of the two ways is chosen. */
+function Conflict() {
+  const { t } = useTranslation('wizard');
+  const store = useWizardStore();
+  const navigate = useNavigate();
+  const newDraft = useNewDraft();
+  const id = useWizard((state) => state.id);
+  const isConflict = useWizard((state) => state.saveState === 'conflict');
+  if (!isConflict) return null;
+  const takeTheirs = (): void => void api.call('readDraft', { params: { id } }).then((draft) => store.getState().adopt(draft), notifyError);
+  const keepMine = (): void => {
+    const { definition, basedOn } = store.getState();
+    newDraft.mutate(
+      { definition, basedOn },
+      { onSuccess: (draft) => void navigate({ to: '/components/drafts/$id', params: { id: draft.id } }) },
+    );
+  };
+  return (
+    <div role="alert" className="weft-wizard-conflict">
+      <span>{t('conflict')}</span>
+      <Button variant="default" onClick={takeTheirs}>
+        {t('conflict.theirs')}
+      </Button>
+      <Button variant="default" loading={newDraft.isPending} onClick={keepMine}>
+        {t('conflict.copy')}
+      </Button>
+    </div>
+  );
+}
