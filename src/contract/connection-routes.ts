@@ -12,6 +12,7 @@ const facts = {
   accessKeyId: z.string().min(1).max(500),
 };
 const connectionModel = z.strictObject({ endpoint, ...facts }).meta({ id: 'Connection' });
+export type Connection = z.infer<typeof connectionModel>;
 
 /** Routes of the keys to OSS endpoints. No route gives a secret. */
 export const connectionRoutes = {

@@ -8,9 +8,10 @@ import { setLanguage, useLanguage } from '../../lib/i18n.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { Connections } from './connections.tsx';
 import './settings-page.css';
 
-/** Language and theme, what the engine is, which machine types there are, and where the interface is described. */
+/** Language and theme, what the engine is, the keys it has, which machine types there are, and where the interface is described. */
 export function SettingsPage() {
   const { t } = useTranslation('settings');
   return (
@@ -22,6 +23,10 @@ export function SettingsPage() {
         </Section>
         <Section title={t('engine')}>
           <EngineFacts />
+        </Section>
+        <Section title={t('connections')}>
+          <Text c="dimmed">{t('connectionsText')}</Text>
+          <Connections />
         </Section>
         <Section title={t('machineTypes')}>
           <Text c="dimmed">{t('machineTypesText')}</Text>
