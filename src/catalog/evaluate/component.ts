@@ -6,7 +6,17 @@ export const evaluate = toBuiltinComponent({
   displayName: 'Evaluate',
   description: 'Compares predictions with the truth: accuracy, F1, confusion matrix and ROC for classes; errors and R² for numbers.',
   category: 'Machine learning/Evaluate',
-  chinese: { displayName: '评估', description: '比较预测与真实值：类别给出准确率、F1、混淆矩阵和 ROC；数值给出误差和 R²。' },
+  chinese: {
+    displayName: '评估',
+    description: '比较预测与真实值：类别给出准确率、F1、混淆矩阵和 ROC；数值给出误差和 R²。',
+    inputs: { table: '含真实值和预测值的表。' },
+    outputs: { metrics: 'metrics.json 文件' },
+    parameters: {
+      target: { displayName: '目标列', description: '存放真实值的列。' },
+      prediction: { displayName: '预测列' },
+      task: { displayName: '任务类型', description: 'auto：两列都是数值且没有概率列时按回归评估，否则按分类评估。' },
+    },
+  },
   inputs: [toInput('table', 'table', { description: 'A table with the truth and a prediction.' })],
   outputs: [toOutput('metrics', 'files', 'metrics.json')],
   parameters: [

@@ -6,7 +6,12 @@ export const filterRows = toBuiltinComponent({
   displayName: 'Filter rows',
   description: 'Keeps the rows for which a condition holds.',
   category: 'Data/Transform',
-  chinese: { displayName: '筛选行', description: '保留满足条件的行。' },
+  chinese: {
+    displayName: '筛选行',
+    description: '保留满足条件的行。',
+    outputs: { table: '保留下来的行，顺序不变。' },
+    parameters: { condition: { displayName: '条件', description: 'SQL 表达式，例如 `price > 0 AND city IS NOT NULL`。' } },
+  },
   inputs: [toInput('input', 'table')],
   outputs: [toOutput('table', 'table', 'The rows that were kept, in their order.')],
   parameters: [

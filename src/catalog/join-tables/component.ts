@@ -6,7 +6,16 @@ export const joinTables = toBuiltinComponent({
   displayName: 'Join tables',
   description: 'Puts the columns of two tables side by side where their keys are equal.',
   category: 'Data/Transform',
-  chinese: { displayName: '连接表', description: '按相等的键把两张表的列并排放在一起。' },
+  chinese: {
+    displayName: '连接表',
+    description: '按相等的键把两张表的列并排放在一起。',
+    outputs: { table: '先是左表的列，然后是右表除键以外的列。' },
+    parameters: {
+      kind: { displayName: '保留的行', description: 'inner：两表都有的行；left 或 right：该侧的所有行；full：所有行。' },
+      keys: { displayName: '键', description: '用逗号分隔的列名；两表列名不同时写成 `left = right`。' },
+      suffix: { displayName: '后缀', description: '右表的列与左表的列重名时，加在右表列名之后。' },
+    },
+  },
   inputs: [toInput('left', 'table'), toInput('right', 'table')],
   outputs: [toOutput('table', 'table', 'The columns of the left table, then those of the right one without its keys.')],
   parameters: [

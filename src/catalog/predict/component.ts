@@ -6,7 +6,16 @@ export const predict = toBuiltinComponent({
   displayName: 'Predict',
   description: 'Adds the predictions of a model to a table; for a classifier also the probability of each class.',
   category: 'Machine learning/Predict',
-  chinese: { displayName: '预测', description: '把模型的预测结果加到表中；分类器还给出各类别的概率。' },
+  chinese: {
+    displayName: '预测',
+    description: '把模型的预测结果加到表中；分类器还给出各类别的概率。',
+    inputs: { model: '内置训练组件输出的模型。', table: '要预测的行。' },
+    outputs: { predictions: '原表加上新增的列。' },
+    parameters: {
+      'prediction-column': { displayName: '新列名称' },
+      probabilities: { displayName: '添加概率', description: '为分类器的每个类别添加一列，列名为 `probability_` 加类别名。' },
+    },
+  },
   inputs: [
     toInput('model', 'model', { description: 'A model of a built-in trainer.' }),
     toInput('table', 'table', { description: 'The rows to predict for.' }),

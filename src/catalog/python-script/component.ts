@@ -16,6 +16,8 @@ export const pythonScript = toBuiltinComponent({
   chinese: {
     displayName: 'Python 脚本',
     description: '用连接的数据运行 Python 脚本。路径在 PAI_INPUT_A、PAI_INPUT_B 和 PAI_OUTPUT_OUT 中。',
+    outputs: { out: '脚本写入目录 PAI_OUTPUT_OUT 的内容。' },
+    parameters: { script: { displayName: '脚本', description: '使用 Python 3。' } },
   },
   inputs: [toInput('a', 'any', { required: false }), toInput('b', 'any', { required: false })],
   outputs: [toOutput('out', 'any', 'What the script writes to the directory PAI_OUTPUT_OUT.')],

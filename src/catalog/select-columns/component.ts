@@ -6,7 +6,18 @@ export const selectColumns = toBuiltinComponent({
   displayName: 'Select columns',
   description: 'Keeps columns in the given order and derives new ones from expressions.',
   category: 'Data/Transform',
-  chinese: { displayName: '选择列', description: '按给定顺序保留列，并用表达式派生新列。' },
+  chinese: {
+    displayName: '选择列',
+    description: '按给定顺序保留列，并用表达式派生新列。',
+    outputs: { table: '先是保留的列，然后是派生的列。' },
+    parameters: {
+      columns: { displayName: '保留的列', description: '用逗号分隔。留空则保留所有列。' },
+      derive: {
+        displayName: '派生列',
+        description: '每行一个：`name = expression`，例如 `speed = distance / hours`。与已有列同名时替换该列。',
+      },
+    },
+  },
   inputs: [toInput('input', 'table')],
   outputs: [toOutput('table', 'table', 'The kept columns, then the derived ones.')],
   parameters: [

@@ -1,14 +1,15 @@
 import type { InputChannel, OutputChannel } from '#domain/channel/channel.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { Parameter } from '#domain/param/parameter.ts';
+import { toTextLabels, type DeclarationTexts } from './to-text-labels.ts';
 
-/** What is particular to one built-in component. Chinese texts travel as the labels `displayName.zh`, `description.zh` and `category.zh`. */
+/** What is particular to one built-in component. Chinese texts travel as labels: `displayName.zh`, `category.zh` and so on. */
 export interface BuiltinEntry {
   readonly name: string;
   readonly displayName: string;
   readonly description: string;
   readonly category: keyof typeof categories;
-  readonly chinese: { readonly displayName: string; readonly description: string };
+  readonly chinese: DeclarationTexts & { readonly displayName: string; readonly description: string };
   readonly inputs: readonly InputChannel[];
   readonly outputs: readonly OutputChannel[];
   readonly parameters: readonly Parameter[];
@@ -38,6 +39,7 @@ export function toBuiltinComponent(entry: BuiltinEntry): ComponentDefinition {
         'displayName.zh': entry.chinese.displayName,
         'description.zh': entry.chinese.description,
         'category.zh': categories[entry.category],
+        ...toTextLabels(entry.chinese, 'zh'),
       },
     },
     spec: {

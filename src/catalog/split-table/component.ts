@@ -6,7 +6,17 @@ export const splitTable = toBuiltinComponent({
   displayName: 'Split table',
   description: 'Deals the rows out to two tables. The same rows, share and seed always give the same split.',
   category: 'Data/Transform',
-  chinese: { displayName: '拆分表', description: '把行分到两张表中。相同的行、比例和种子总是得到相同的结果。' },
+  chinese: {
+    displayName: '拆分表',
+    description: '把行分到两张表中。相同的行、比例和种子总是得到相同的结果。',
+    outputs: { train: '用于训练的部分。', test: '其余部分。' },
+    parameters: {
+      ratio: { displayName: '第一张表的比例' },
+      seed: { displayName: '随机种子' },
+      stratify: { displayName: '分层列', description: '该列的每个值都按相同比例拆分。' },
+      key: { displayName: '分组列', description: '该列值相同的行进入同一张表，以后新增的行也是如此；此时比例为近似值。' },
+    },
+  },
   inputs: [toInput('input', 'table')],
   outputs: [toOutput('train', 'table', 'The share to train on.'), toOutput('test', 'table', 'The rest.')],
   parameters: [

@@ -6,7 +6,13 @@ export const sql = toBuiltinComponent({
   displayName: 'SQL',
   description: 'One SELECT over the connected tables, which are called a, b and c. The dialect is that of DuckDB.',
   category: 'Data/Transform',
-  chinese: { displayName: 'SQL', description: '对连接的表（名为 a、b、c）执行一条 SELECT 查询，方言为 DuckDB。' },
+  chinese: {
+    displayName: 'SQL',
+    description: '对连接的表（名为 a、b、c）执行一条 SELECT 查询，方言为 DuckDB。',
+    inputs: { a: '表 a。', b: '表 b。', c: '表 c。' },
+    outputs: { table: '查询返回的行。' },
+    parameters: { query: { displayName: '查询', description: '一条 SELECT 语句。' } },
+  },
   inputs: [
     toInput('a', 'table', { description: 'The table a.' }),
     toInput('b', 'table', { required: false, description: 'The table b.' }),

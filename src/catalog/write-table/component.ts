@@ -6,7 +6,15 @@ export const writeTable = toBuiltinComponent({
   displayName: 'Write table',
   description: 'Writes a table as one CSV, Parquet or JSON file, for people and for programs outside.',
   category: 'Data/Write',
-  chinese: { displayName: '写出表', description: '把表写成一个 CSV、Parquet 或 JSON 文件，供人或外部程序使用。' },
+  chinese: {
+    displayName: '写出表',
+    description: '把表写成一个 CSV、Parquet 或 JSON 文件，供人或外部程序使用。',
+    outputs: { files: '写出的文件。' },
+    parameters: {
+      format: { displayName: '格式' },
+      'file-name': { displayName: '文件名', description: '不含扩展名，扩展名由格式决定。' },
+    },
+  },
   inputs: [toInput('input', 'table')],
   outputs: [toOutput('files', 'files', 'The file.')],
   parameters: [

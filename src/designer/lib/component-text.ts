@@ -27,9 +27,11 @@ export function categoryOf(definition: ComponentDefinition, language: Language):
   return (inLanguage(definition, 'category', language) ?? '').split('/').flatMap((level) => level.trim() || []);
 }
 
-/** Everything that a search looks at, in every language. */
+const ofADeclaration = /^(parameters|inputs|outputs)\./;
+
+/** Everything that a search looks at, in every language; the texts of parameters and channels are not among it. */
 export function searchTextOf({ metadata }: ComponentDefinition): string {
-  const labels = Object.values(metadata.labels ?? {});
+  const labels = Object.entries(metadata.labels ?? {}).flatMap(([label, text]) => (ofADeclaration.test(label) ? [] : text));
   return [metadata.name, metadata.displayName, metadata.description, metadata.category, ...labels].join('\n').toLowerCase();
 }
 

@@ -8,7 +8,7 @@ const cache = new WeakMap<ComponentDefinition, Map<Language, ComponentDefinition
 /**
  * The component with its texts in the reader's language, where its labels have them: `displayName.zh`,
  * `description.zh`, `category.zh`, and for what it declares e.g. `parameters.epochs.displayName.zh`,
- * `inputs.train.description.zh`. For showing only. The same component gives the same object.
+ * `parameters.epochs.group.zh`, `inputs.train.description.zh`. For showing only. The same component gives the same object.
  */
 export function localizeComponent(definition: ComponentDefinition, language: Language): ComponentDefinition {
   const known = cache.get(definition) ?? new Map<Language, ComponentDefinition>();
@@ -33,7 +33,11 @@ function localize(definition: ComponentDefinition, language: Language): Componen
       ...spec,
       inputs: spec.inputs.map((input) => ({ ...input, ...textsOf(labels, `inputs.${input.name}.`, language) })),
       outputs: spec.outputs.map((output) => ({ ...output, ...textsOf(labels, `outputs.${output.name}.`, language) })),
-      parameters: spec.parameters.map((parameter) => ({ ...parameter, ...textsOf(labels, `parameters.${parameter.name}.`, language) })),
+      parameters: spec.parameters.map((parameter) => ({
+        ...parameter,
+        ...textsOf(labels, `parameters.${parameter.name}.`, language),
+        ...groupOf(labels, parameter.name, language),
+      })),
     },
   };
 }
@@ -46,4 +50,9 @@ function textsOf(
   const displayName = own(labels, `${place}displayName.${language}`);
   const description = own(labels, `${place}description.${language}`);
   return { ...(displayName === undefined ? {} : { displayName }), ...(description === undefined ? {} : { description }) };
+}
+
+function groupOf(labels: Readonly<Record<string, string>>, parameter: string, language: Language): { group?: string } {
+  const group = own(labels, `parameters.${parameter}.group.${language}`);
+  return group === undefined ? {} : { group };
 }
