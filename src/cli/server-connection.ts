@@ -11,7 +11,7 @@ export const serverOptions = { server: { type: 'string' }, 'data-dir': { type: '
 
 /**
  * A client of the server that works in the data directory, signed in by the token file that only its owner can read.
- * `--server` names another address of it. Throws E_UNAVAILABLE where no server has left these files.
+ * `--server` names another address of it. Throws E_SERVER_MISSING where no server has left these files.
  */
 export async function connectToServer(words: Words, terminal: Terminal): Promise<Client> {
   const directory = stateDirectory(words, terminal);
@@ -23,6 +23,6 @@ async function readLine(directory: string, name: string): Promise<string> {
   try {
     return (await readFile(path.join(directory, name), 'utf8')).trim();
   } catch (cause) {
-    throw new AppError('E_UNAVAILABLE', { what: `A server in ${directory}` }, { cause, retryable: true });
+    throw new AppError('E_SERVER_MISSING', { directory }, { cause });
   }
 }

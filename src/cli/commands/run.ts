@@ -8,7 +8,7 @@ import type { RunPlan } from '#domain/plan/run-plan.ts';
 import { defaultMachineTypes } from '#domain/tuning/default-machine-types.ts';
 import { bundleAll } from '../bundle-code.ts';
 import { onlyPositional, valueOf, valuesOf, type Command, type Terminal, type Words } from '../command.ts';
-import { copyOutputs } from '../copy-outputs.ts';
+import { copyOutputs, lastTasks } from '../copy-outputs.ts';
 import { loadPipeline, withAbsoluteAddresses, type LoadedPipeline } from '../load-pipeline.ts';
 import { loadWorkspace } from '../load-workspace.ts';
 import { createCommandLineEngine, provideDatasets, runPlan, storeBundleLocally } from '../local-run.ts';
@@ -99,7 +99,14 @@ async function execute(plan: RunPlan, words: Words, terminal: Terminal): Promise
     const progress = progressOf(plan, words, terminal);
     const succeeded = await runPlan(engine, runId, plan, progress.show, cancel.signal);
     const out = valueOf(words, 'out');
-    if (succeeded && out !== undefined) await copyOutputs(engine, runId, plan, path.resolve(terminal.workingDirectory, out));
+    if (succeeded && out !== undefined) {
+      await copyOutputs(engine, runId, plan, path.resolve(terminal.workingDirectory, out));
+      terminal.error(
+        `The outputs of ${lastTasks(plan)
+          .map((task) => task.id)
+          .join(', ')} are in ${out}.`,
+      );
+    }
     return succeeded ? 0 : 1;
   } finally {
     process.off('SIGINT', onInterrupt);

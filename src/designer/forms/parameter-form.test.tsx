@@ -282,11 +282,11 @@ describe('the whole form', () => {
       group: `Group ${index % 7}`,
     }));
     const { values } = await open({ parameters });
-    expect(page.getByRole('heading', { level: 4 }).elements()).toHaveLength(7);
+    await expect.poll(() => page.getByRole('heading', { level: 4 }).elements().length, { timeout: 30_000 }).toBe(7);
     await page.getByRole('searchbox', { name: 'Find a parameter' }).fill('Parameter 295');
     await type('Parameter 295', '42');
     await expect.element(values()).toHaveTextContent('{"p295":"42"}');
-  });
+  }, 60_000);
 });
 
 describe('a form of 300 parameters', () => {
@@ -296,7 +296,7 @@ describe('a form of 300 parameters', () => {
     vi.mocked(toField).mockClear();
     await open({ parameters: many });
     const box = page.getByRole('textbox', { name: 'p150', exact: true });
-    await expect.element(page.getByRole('textbox', { name: 'p299', exact: true })).toBeInTheDocument();
+    await expect.element(page.getByRole('textbox', { name: 'p299', exact: true }), { timeout: 30_000 }).toBeInTheDocument();
     expect(new Set(vi.mocked(toField).mock.calls.map(([parameter]) => parameter.name)).size).toBe(300);
     await userEvent.click(box);
     vi.mocked(toField).mockClear();
@@ -306,5 +306,5 @@ describe('a form of 300 parameters', () => {
     await userEvent.keyboard('{Tab}');
     await expect.element(page.getByRole('status', { name: 'Values' })).toHaveTextContent('{"p150":"1234"}');
     expect(new Set(vi.mocked(toField).mock.calls.map(([parameter]) => parameter.name))).toEqual(new Set(['p150']));
-  });
+  }, 60_000);
 });

@@ -59,7 +59,7 @@ function CardMenu({ pipeline, canEdit }: { pipeline: PipelineSummary; canEdit: b
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon aria-label={t('menu', { name: pipeline.name })}>
+          <ActionIcon className="weft-pipeline-menu" aria-label={t('menu', { name: pipeline.name })}>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>

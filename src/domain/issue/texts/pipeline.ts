@@ -54,8 +54,8 @@ export const pipelineIssues = {
   },
   E_INPUT_MISSING: {
     severity: 'error',
-    en: 'The input “{name}” of “{node}” needs data. Link an output to it or give an address.',
-    zh: '“{node}”的输入“{name}”需要数据。请连接一个输出或填写地址。',
+    en: 'The input “{name}” of “{node}” needs data. Link an output to it, choose a dataset or give an address.',
+    zh: '“{node}”的输入“{name}”需要数据。请连接一个输出、选择数据集或填写地址。',
   },
   E_INPUT_TAKEN: {
     severity: 'error',

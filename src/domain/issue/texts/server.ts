@@ -117,4 +117,9 @@ export const serverIssues = {
     en: 'Port {port} is taken. Choose another with --port, or 0 for a free one.',
     zh: '端口 {port} 已被占用。请用 --port 选择其他端口，或用 0 自动选择空闲端口。',
   },
+  E_SERVER_MISSING: {
+    severity: 'error',
+    en: 'No server works in {directory}. Start one (weft serve), or name its directory with --data-dir.',
+    zh: '{directory} 中没有正在运行的服务器。请启动服务器（weft serve），或用 --data-dir 指定其目录。',
+  },
 } as const satisfies Record<string, IssueText>;
