@@ -8,6 +8,7 @@ import { weft } from './weft-server.ts';
 const query = 'SELECT "Species" AS species, "Beak Length (mm)" AS beak, "Body Mass (g)" AS mass FROM a WHERE "Body Mass (g)" IS NOT NULL';
 
 test('the penguins are drawn by hand on an empty canvas, run, and looked at', async ({ designer, page }) => {
+  test.setTimeout(240_000);
   await designer.newPipeline();
   await designer.drag('Read table', 300, 40);
   await designer.drag('SQL', 300, 150);
@@ -47,6 +48,7 @@ test('the penguins are drawn by hand on an empty canvas, run, and looked at', as
   await expect(page.getByRole('status').filter({ hasText: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
 
   await page.getByRole('tab', { name: 'Results' }).click();
+  await page.getByRole('button', { name: 'Show everything' }).first().click();
   await designer.select('sql');
   await expect(page.getByRole('columnheader', { name: /species/ })).toBeVisible();
   await designer.select('train-classifier');
