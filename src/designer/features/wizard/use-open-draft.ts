@@ -4,6 +4,7 @@ import type { DraftDefinition } from '#domain/component/draft-definition.ts';
 import type { Save, SaveAnswer } from '../../editor/autosave.ts';
 import { toSaveAnswer } from '../../editor/to-save-answer.ts';
 import { api } from '../../lib/api.ts';
+import { createDraftTextStore } from './draft-text-store.ts';
 import { createComponentDraftStore, createWizardStore, type WizardStore } from './wizard-store.ts';
 
 /** Opens a draft once it is here; what is typed is kept when the page goes away and sent when the network is back. */
@@ -14,7 +15,12 @@ export function useOpenDraft(draft: ComponentDraft | undefined): WizardStore | n
 
   useEffect(() => {
     if (start === null) return;
-    const opened = createWizardStore({ draft: start, save: createSave(start.id), drafts: createComponentDraftStore(localStorage) });
+    const opened = createWizardStore({
+      draft: start,
+      save: createSave(start.id),
+      drafts: createComponentDraftStore(localStorage),
+      draftTexts: createDraftTextStore(localStorage),
+    });
     // The store is made and stopped with the effect: it owns timers, which a render may not start.
     // oxlint-disable-next-line react/set-state-in-effect
     setStore(opened);

@@ -19,6 +19,7 @@ export function usePublishDraft() {
       return api.call('publishDraft', { params: { id }, ifMatch: revision });
     },
     onSuccess: async (version) => {
+      store.getState().dropText();
       notifyDone(t('published', { ref: version.ref }));
       await navigate({ to: '/components' });
       await Promise.all([keys.components, keys.drafts].map((queryKey) => queries.invalidateQueries({ queryKey })));

@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Badge, Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useNewDraft } from '../../lib/use-new-draft.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { BrokenTextNote, DraftTextEditor } from './draft-text-editor.tsx';
 import { LivePreview } from './live-preview.tsx';
 import { StepBasic } from './step-basic.tsx';
 import { StepChannels } from './step-channels.tsx';
@@ -43,24 +44,59 @@ export function WizardPage() {
   );
 }
 
-function Wizard() {
+/** The open draft: as a form in steps, or as the text of its file. */
+export function Wizard() {
   const { t } = useTranslation('wizard');
   const [step, setStep] = useState<WizardStep>('basic');
+  const [mode, setMode] = useState<Mode>('form');
   const metadata = useWizard((state) => state.definition.metadata);
   const name = metadata?.displayName ?? metadata?.name ?? '';
+  const actions = (
+    <>
+      <SaveMark />
+      <ModeSwitch mode={mode} onMode={setMode} />
+    </>
+  );
   return (
-    <Page title={name === '' ? t('title') : name} actions={<SaveMark />}>
+    <Page title={name === '' ? t('title') : name} actions={actions}>
       <Conflict />
       <div className="weft-wizard">
-        <StepList step={step} onStep={setStep} />
-        <section className="weft-wizard-form" aria-label={t(`step.${step}`)}>
-          <h2>{t(`step.${step}`)}</h2>
-          <StepForm step={step} onStep={setStep} />
-          <NextButton step={step} onStep={setStep} />
-        </section>
+        {mode === 'text' ? <DraftTextEditor /> : <DraftForm step={step} onStep={setStep} onText={() => setMode('text')} />}
         <LivePreview />
       </div>
     </Page>
+  );
+}
+
+type Mode = 'form' | 'text';
+
+function ModeSwitch({ mode, onMode }: { readonly mode: Mode; readonly onMode: (mode: Mode) => void }) {
+  const { t } = useTranslation('wizard');
+  return (
+    <SegmentedControl
+      aria-label={t('mode')}
+      value={mode}
+      onChange={onMode}
+      data={[
+        { value: 'form', label: t('mode.form') },
+        { value: 'text', label: t('mode.text') },
+      ]}
+    />
+  );
+}
+
+function DraftForm({ step, onStep, onText }: StepProps & { readonly onText: () => void }) {
+  const { t } = useTranslation('wizard');
+  const isBroken = useWizard(({ typed }) => typed?.isRead === false);
+  return (
+    <>
+      <StepList step={step} onStep={onStep} />
+      <section className="weft-wizard-form" aria-label={t(`step.${step}`)}>
+        <h2>{t(`step.${step}`)}</h2>
+        {isBroken ? <BrokenTextNote onText={onText} /> : <StepForm step={step} onStep={onStep} />}
+        <NextButton step={step} onStep={onStep} />
+      </section>
+    </>
   );
 }
 
@@ -114,9 +150,10 @@ function NextButton({ step, onStep }: StepProps) {
 function SaveMark() {
   const { t } = useTranslation('wizard');
   const state = useWizard((wizard) => wizard.saveState);
+  const isBroken = useWizard(({ typed }) => typed?.isRead === false);
   return (
     <span role="status" className="weft-wizard-dim">
-      {t(`save.${state}`)}
+      {t(isBroken ? 'save.text' : `save.${state}`)}
     </span>
   );
 }

@@ -2,10 +2,20 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ComponentDraft } from '#contract/models.ts';
 import { draftDefinitionSchema, type DraftDefinition } from '#domain/component/draft-definition.ts';
 import type { AppError } from '#domain/issue/app-error.ts';
+import { sameValue } from '#domain/pipeline/same-value.ts';
 import { createAutosave, type Save, type SaveState } from '../../editor/autosave.ts';
 import { createDraftStoreOf, type DraftStore } from '../../editor/draft-store.ts';
 import { restoreDraft } from '../../editor/restore-draft.ts';
 import { checkDraft, type CheckedDraft } from './check-draft.ts';
+import type { DraftTextStore } from './draft-text-store.ts';
+import { readDraftText, toDraftText } from './draft-text.ts';
+
+/** The draft's text as it was typed. */
+interface TypedText {
+  readonly text: string;
+  /** False: the definition is the last that could be read. */
+  readonly isRead: boolean;
+}
 
 export interface WizardState {
   readonly id: string;
@@ -13,10 +23,16 @@ export interface WizardState {
   readonly basedOn: string | null;
   readonly definition: DraftDefinition;
   readonly checked: CheckedDraft;
+  /** Null where nobody typed text since the form was last edited. */
+  readonly typed: TypedText | null;
   readonly revision: number;
   readonly saveState: SaveState;
   readonly saveError: AppError | null;
   readonly edit: (change: (before: DraftDefinition) => DraftDefinition) => void;
+  /** Takes the text of the component file; while it can't be read, only the text is kept. */
+  readonly setText: (text: string) => void;
+  /** Goes back to the last definition that could be read. */
+  readonly dropText: () => void;
   readonly saveNow: () => Promise<SaveState>;
   /** Takes the server's draft as it is; what was typed here is gone. */
   readonly adopt: (draft: ComponentDraft) => void;
@@ -39,8 +55,9 @@ export function createWizardStore(options: {
   readonly draft: ComponentDraft;
   readonly save: Save<DraftDefinition>;
   readonly drafts: DraftStore<DraftDefinition>;
+  readonly draftTexts: DraftTextStore;
 }): WizardStore {
-  const { draft, drafts } = options;
+  const { draft, drafts, draftTexts } = options;
   const server = { revision: draft.revision, saveId: draft.saveId, document: draft.definition };
   const restored = restoreDraft(server, drafts.read(draft.id));
   const store = createStore<WizardState>((set, get) => ({
@@ -48,16 +65,33 @@ export function createWizardStore(options: {
     basedOn: draft.basedOn,
     definition: restored.document,
     checked: checkDraft(restored.document),
+    typed: restoreText(draftTexts.read(draft.id), restored.document),
     revision: draft.revision,
     saveState: restored.state,
     saveError: null,
     edit: (change) => {
       const definition = change(get().definition);
+      get().dropText();
       set({ definition, checked: checkDraft(definition) });
       autosave.changed();
     },
+    setText: (text) => {
+      const { typed, definition: before } = get();
+      if (text === (typed?.text ?? toDraftText(before))) return;
+      draftTexts.write(draft.id, text);
+      const { definition } = readDraftText(text);
+      if (definition === null) return set({ typed: { text, isRead: false } });
+      set({ typed: { text, isRead: true }, definition, checked: checkDraft(definition) });
+      autosave.changed();
+    },
+    dropText: () => {
+      if (get().typed === null) return;
+      draftTexts.write(draft.id, null);
+      set({ typed: null });
+    },
     saveNow: (): Promise<SaveState> => autosave.flush(),
     adopt: ({ definition, revision }) => {
+      get().dropText();
       set({ definition, checked: checkDraft(definition), revision });
       autosave.adopt(definition, revision);
     },
@@ -77,4 +111,12 @@ export function createWizardStore(options: {
     retrySave: () => autosave.retry(),
     stop: () => autosave.stop(),
   });
+}
+
+/** A text that can't be read is always kept; one that can, where it still says what the draft is. */
+function restoreText(text: string | null, document: DraftDefinition): TypedText | null {
+  if (text === null) return null;
+  const { definition } = readDraftText(text);
+  if (definition === null) return { text, isRead: false };
+  return sameValue(definition, document) ? { text, isRead: true } : null;
 }

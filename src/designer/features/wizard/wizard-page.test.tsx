@@ -1,0 +1,98 @@
+import '@mantine/core/styles.css';
+import '../../ui/tokens.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { ComponentDraft } from '#contract/models.ts';
+import { texts } from '../../app/texts.ts';
+import { startTexts } from '../../lib/i18n.ts';
+import { emptyComponent } from '../../lib/use-new-draft.ts';
+import { theme } from '../../ui/theme.ts';
+import { createDraftTextStore } from './draft-text-store.ts';
+import { Wizard } from './wizard-page.tsx';
+import { WizardProvider } from './wizard-provider.tsx';
+import { createComponentDraftStore, createWizardStore } from './wizard-store.ts';
+
+beforeAll(async () => {
+  localStorage.setItem('weft.language', 'en');
+  await startTexts(texts);
+});
+
+const draft: ComponentDraft = {
+  id: 'd1',
+  revision: 1,
+  saveId: 's1',
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  definition: emptyComponent,
+  imported: false,
+  basedOn: null,
+};
+
+const draftTexts = createDraftTextStore(localStorage);
+
+beforeEach(() => draftTexts.write(draft.id, null));
+
+async function open() {
+  const drafts = createComponentDraftStore(localStorage);
+  const save = async (_: unknown, { revision }: { revision: number }) => ({ kind: 'saved' as const, revision: revision + 1 });
+  const store = createWizardStore({ draft, save, drafts, draftTexts });
+  onTestFinished(() => store.stop());
+  const view = () => (
+    <WizardProvider value={store}>
+      <Wizard />
+    </WizardProvider>
+  );
+  const router = createRouter({ routeTree: createRootRoute({ component: view }), history: createMemoryHistory() });
+  await render(
+    <MantineProvider theme={theme}>
+      <QueryClientProvider client={new QueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return store;
+}
+
+const show = (mode: string) => page.getByRole('radiogroup', { name: 'Edit as' }).getByText(mode).click();
+const editor = page.getByRole('textbox', { name: 'Component file' });
+const nameField = page.getByRole('textbox', { name: 'Name', exact: true });
+
+describe('the form and the text of a draft', () => {
+  it('are the same draft', async () => {
+    await open();
+    await nameField.fill('train');
+    await show('Text');
+    await expect.poll(() => editor.element().textContent).toMatch(/name: train/);
+    await editor.fill('# mine\nmetadata:\n  name: fit');
+    await show('Form');
+    await expect.element(nameField).toHaveValue('fit');
+    await show('Text');
+    await expect.poll(() => editor.element().textContent).toMatch(/# mine/);
+  });
+
+  it('wait for a text that can’t be read, and nothing of it is lost', async () => {
+    const store = await open();
+    const before = store.getState().definition;
+    await show('Text');
+    await editor.fill('metadata:\n  name: [broken');
+    await expect.element(page.getByRole('button', { name: /^Line [23]$/ }).first()).toBeVisible();
+    await show('Form');
+    await expect.element(page.getByText('The text can’t be read.', { exact: false })).toBeVisible();
+    await expect.element(nameField).not.toBeInTheDocument();
+    expect(store.getState().definition).toEqual(before);
+    expect(draftTexts.read(draft.id)).toContain('[broken');
+    await page.getByRole('button', { name: 'Mend the text' }).click();
+    await expect.poll(() => editor.element().textContent).toMatch(/\[broken/);
+  });
+
+  it('open with the text that this computer kept', async () => {
+    draftTexts.write(draft.id, 'metadata: [');
+    await open();
+    await page.getByRole('button', { name: 'Drop the text' }).click();
+    await expect.element(nameField).toBeVisible();
+    expect(draftTexts.read(draft.id)).toBeNull();
+  });
+});
