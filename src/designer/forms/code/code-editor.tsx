@@ -1,3 +1,4 @@
+import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useRef } from 'react';
 import './code-editor.css';
@@ -16,6 +17,10 @@ export interface CodeEditorProps {
   readonly height?: 'compact' | 'tall' | 'content';
   /** Brings a line into view and puts the cursor there; counts from 1. A new object goes there again. */
   readonly goToLine?: { readonly line: number } | null;
+  /** Whether completions show while typing; decided once. */
+  readonly completeAsTyped?: boolean;
+  /** What this editor can do besides; a new one takes the place of the last. */
+  readonly extension?: Extension;
   readonly onChange?: (text: string) => void;
   readonly onLeave?: () => void;
 }
@@ -34,10 +39,12 @@ export function CodeEditor(props: CodeEditorProps) {
 
   useEffect(() => {
     if (parent.current === null) return;
-    const created = createCodeView(parent.current, latest.current.value, parts.current, {
-      onChange: (text) => latest.current.onChange?.(text),
+    const events = {
+      onChange: (text: string) => latest.current.onChange?.(text),
       onLeave: () => latest.current.onLeave?.(),
-    });
+    };
+    const options = { completeAsTyped: latest.current.completeAsTyped === true };
+    const created = createCodeView(parent.current, latest.current.value, parts.current, events, options);
     view.current = created;
     if (latest.current.autoFocus === true) created.focus();
     return () => created.destroy();
@@ -69,6 +76,11 @@ export function CodeEditor(props: CodeEditorProps) {
     if (view.current === null || current === undefined || current === value) return;
     view.current.dispatch({ changes: { from: 0, to: current.length, insert: value } });
   }, [value]);
+
+  const extension = props.extension;
+  useEffect(() => {
+    view.current?.dispatch({ effects: parts.current.extension.reconfigure(extension ?? []) });
+  }, [extension]);
 
   useGoToLine(view, props.goToLine ?? null);
 

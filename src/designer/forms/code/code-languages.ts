@@ -9,6 +9,7 @@ export const codeLanguages = {
   },
   python: async () => (await import('@codemirror/lang-python')).python(),
   yaml: async () => (await import('@codemirror/lang-yaml')).yaml(),
+  shell: async () => (await import('./shell-language.ts')).shellLanguage,
   json: async () => (await import('@codemirror/lang-json')).json(),
 } satisfies Record<string, () => Promise<Extension>>;
 

@@ -6,7 +6,7 @@ import { tags } from '@lezer/highlight';
 const highlightStyle = HighlightStyle.define([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.controlKeyword], color: 'light-dark(#7a2fb5, #cfa0f5)' },
   { tag: [tags.string, tags.special(tags.string), tags.regexp], color: 'light-dark(#1b6e2c, #8fd19e)' },
-  { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'light-dark(#a33c00, #ffb27d)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom, tags.special(tags.variableName)], color: 'light-dark(#a33c00, #ffb27d)' },
   { tag: [tags.comment, tags.meta], color: 'light-dark(#5c616e, #a8abb5)', fontStyle: 'italic' },
   { tag: [tags.typeName, tags.className, tags.namespace], color: 'light-dark(#0b6a7a, #6fd0df)' },
   { tag: [tags.propertyName, tags.definition(tags.propertyName), tags.attributeName], color: 'light-dark(#1864ab, #8cc4f7)' },
@@ -28,6 +28,9 @@ const look = EditorView.theme({
   },
   '.cm-placeholder': { color: 'var(--mantine-color-placeholder)' },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'light-dark(#dfe3ff, #3d4275)', outline: 'none' },
+  '.cm-tooltip-hover .weft-code-hover': { padding: '4px 8px', maxWidth: '420px' },
+  '.cm-diagnosticAction': { backgroundColor: 'light-dark(#3d45a8, #4a53c6)', color: '#fff', cursor: 'pointer' },
+  '.cm-panels': { backgroundColor: 'var(--weft-raised)', color: 'var(--weft-text)' },
   '.cm-tooltip': { backgroundColor: 'var(--weft-raised)', border: '1px solid var(--weft-line-strong)', color: 'var(--weft-text)' },
 });
 

@@ -10,18 +10,30 @@ export interface CodeViewEvents {
   readonly onLeave: () => void;
 }
 
+export interface CodeViewOptions {
+  /** Whether completions show while typing; else only when asked for. */
+  readonly completeAsTyped: boolean;
+}
+
 /** What of an editor may change while it lives. */
 export interface CodeViewParts {
   readonly language: Compartment;
   readonly setting: Compartment;
+  readonly extension: Compartment;
 }
 
 export function createCodeViewParts(): CodeViewParts {
-  return { language: new Compartment(), setting: new Compartment() };
+  return { language: new Compartment(), setting: new Compartment(), extension: new Compartment() };
 }
 
 /** An editor in `parent`. Tab indents; Escape, then Tab, leaves. Ctrl or Cmd with Enter commits. */
-export function createCodeView(parent: HTMLElement, text: string, parts: CodeViewParts, events: CodeViewEvents): EditorView {
+export function createCodeView(
+  parent: HTMLElement,
+  text: string,
+  parts: CodeViewParts,
+  events: CodeViewEvents,
+  options: CodeViewOptions,
+): EditorView {
   const commit = (): boolean => {
     events.onLeave();
     return true;
@@ -37,7 +49,7 @@ export function createCodeView(parent: HTMLElement, text: string, parts: CodeVie
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ activateOnTyping: false }),
+        autocompletion({ activateOnTyping: options.completeAsTyped }),
         highlightActiveLine(),
         codeTheme,
         keymap.of([
@@ -54,6 +66,7 @@ export function createCodeView(parent: HTMLElement, text: string, parts: CodeVie
         }),
         parts.language.of([]),
         parts.setting.of([]),
+        parts.extension.of([]),
       ],
     }),
   });
