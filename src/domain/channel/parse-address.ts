@@ -1,6 +1,7 @@
 import { createIssue } from '../issue/create-issue.ts';
 import { failure, success, type Result } from '../issue/result.ts';
 import type { InputSource } from './channel.ts';
+import { datasetNamePattern } from './dataset-name.ts';
 
 /** A place where data is. Paths have no leading slash but `file`'s may. */
 export type Address =
@@ -17,9 +18,6 @@ interface Scheme {
   readonly source: InputSource | null;
   read(rest: string): Address | null;
 }
-
-/** What a dataset may be called: it is a file name. */
-const datasetNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 const schemes: Readonly<Record<AddressKind, Scheme>> = {
   oss: { form: 'oss://bucket.endpoint/path', source: 'OSS', read: readOss },

@@ -17,9 +17,6 @@ export interface StagedFile {
   readonly sha256: string;
 }
 
-/** What a dataset may be called: a file name. */
-export const datasetNamePattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
-
 /** A code bundle's address. */
 export const digestPattern = /^sha256:[0-9a-f]{64}$/;
 

@@ -1,6 +1,6 @@
 import type { TablePage } from '#contract/models.ts';
+import { datasetNamePattern } from '#domain/channel/dataset-name.ts';
 import { AppError } from '#domain/issue/app-error.ts';
-import { datasetNamePattern } from '../blobs/blobs.ts';
 import type { StoredDataset } from '../storage/storage.ts';
 import { changesTopic } from './bell.ts';
 import { found } from './not-found.ts';

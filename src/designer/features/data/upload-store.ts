@@ -1,12 +1,16 @@
 import { createStore } from 'zustand';
 
-/** One file on its way; `sent` equal to `total` while the server still stores it. */
+/**
+ * One file on its way; `sent` equal to `total` while the server still stores it. `unnamed`: it waits for a name that a
+ * dataset may have, `name` is what the file is called.
+ */
 export interface Upload {
   readonly id: number;
+  readonly file: File;
   readonly name: string;
   readonly sent: number;
   readonly total: number;
-  readonly state: 'sending' | 'done' | 'failed';
+  readonly state: 'unnamed' | 'sending' | 'failed';
   readonly error: unknown;
   readonly cancel: () => void;
 }

@@ -5,9 +5,10 @@ import { useStore } from 'zustand';
 import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
+import { NameUpload } from './name-upload.tsx';
 import { dropUpload, type Upload, uploadStore } from './upload-store.ts';
 
-/** Files on their way and files that did not make it. */
+/** Files on their way, files that need a name and files that did not make it. */
 export function UploadsList() {
   const { t } = useTranslation('data');
   const uploads = useStore(uploadStore, (state) => state.uploads);
@@ -16,11 +17,16 @@ export function UploadsList() {
     <ul className="weft-uploads" aria-label={t('uploading.title')}>
       {uploads.map((upload) => (
         <li key={upload.id} className="weft-upload">
-          {upload.state === 'failed' ? <Failed upload={upload} /> : <Sending upload={upload} />}
+          <UploadRow upload={upload} />
         </li>
       ))}
     </ul>
   );
+}
+
+function UploadRow({ upload }: { readonly upload: Upload }) {
+  if (upload.state === 'unnamed') return <NameUpload upload={upload} />;
+  return upload.state === 'failed' ? <Failed upload={upload} /> : <Sending upload={upload} />;
 }
 
 function Sending({ upload }: { readonly upload: Upload }) {

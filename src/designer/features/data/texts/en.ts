@@ -29,5 +29,8 @@ export const en = {
   'uploading.failed': '{{name}} was not stored',
   'uploading.cancel': 'Cancel the upload of {{name}}',
   'uploading.dismiss': 'Put away',
-  badName: '“{{name}}” can’t be a dataset’s name. Use letters, digits, dots, “-” and “_”, at most 100.',
+  'name.needed': '“{{name}}” can’t be a dataset’s name. Nothing is uploaded yet.',
+  'name.label': 'Name of the dataset',
+  'name.rule': 'Use letters, digits, “.”, “-” and “_”, a letter or digit first, 100 characters at most.',
+  'name.upload': 'Upload under this name',
 } as const;

@@ -32,5 +32,8 @@ export const zh: Translated<typeof en> = {
   'uploading.failed': '{{name}} 未能保存',
   'uploading.cancel': '取消上传 {{name}}',
   'uploading.dismiss': '收起',
-  badName: '“{{name}}”不能作为数据集名称。请使用字母、数字、点、“-”和“_”，最多 100 个字符。',
+  'name.needed': '“{{name}}”不能作为数据集名称，尚未上传。',
+  'name.label': '数据集名称',
+  'name.rule': '请使用字母、数字、“.”、“-”和“_”，以字母或数字开头，最多 100 个字符。',
+  'name.upload': '以此名称上传',
 };
