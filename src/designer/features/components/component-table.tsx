@@ -4,6 +4,7 @@ import type { ComponentVersion } from '#contract/models.ts';
 import { categoryOf, descriptionOf, displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
+import { firstParagraph } from './parse-documentation.ts';
 
 /** One row for each component; the name opens it. */
 export function ComponentTable({
@@ -46,7 +47,7 @@ function Row({ component, onOpen }: { readonly component: ComponentVersion; read
             <UnstyledButton className="weft-components-open" onClick={() => onOpen(component.name)}>
               {displayNameOf(definition, language)}
             </UnstyledButton>
-            <div className="weft-components-about">{descriptionOf(definition, language) || component.name}</div>
+            <div className="weft-components-about">{firstParagraph(descriptionOf(definition, language)) || component.name}</div>
           </div>
         </div>
       </Table.Td>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocumentation } from './parse-documentation.ts';
+import { firstParagraph, parseDocumentation } from './parse-documentation.ts';
 
 describe('parseDocumentation', () => {
   it('reads headings, paragraphs, lists and code', () => {
@@ -34,4 +34,9 @@ describe('parseDocumentation', () => {
     expect(parseDocumentation('```\nabc')).toEqual([{ kind: 'code', text: 'abc' }]);
     expect(parseDocumentation(' \n\n ')).toEqual([]);
   });
+});
+
+it('the first paragraph as plain text leaves headings, lists and marks out', () => {
+  expect(firstParagraph('# Use\nTrains a `model` **well**.\n\n- a')).toBe('Trains a model well.');
+  expect(firstParagraph('# Only a heading')).toBe('');
 });

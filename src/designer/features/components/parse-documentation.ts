@@ -18,6 +18,12 @@ export function parseDocumentation(text: string): Block[] {
   return parts.flatMap((part, index) => (index % 2 === 1 ? [{ kind: 'code' as const, text: part.replace(/\n$/, '') }] : toBlocks(part)));
 }
 
+/** The first paragraph of a description as plain text, for places with one line. */
+export function firstParagraph(text: string): string {
+  const block = parseDocumentation(text).find(({ kind }) => kind === 'paragraph');
+  return block?.kind === 'paragraph' ? block.spans.map((span) => span.text).join('') : '';
+}
+
 function toBlocks(text: string): Block[] {
   return text.split(/\n{2,}|\n(?=#)|(?<=^#[^\n]*)\n/m).flatMap((part) => toBlock(part.trim()));
 }

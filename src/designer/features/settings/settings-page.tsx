@@ -2,7 +2,9 @@ import { Anchor, SegmentedControl, Stack, Table, Text, Title, useMantineColorSch
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Session } from '#contract/models.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
+import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { machineTypesQuery, useSession } from '../../lib/api.ts';
 import { setLanguage, useLanguage } from '../../lib/i18n.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -130,6 +132,7 @@ function EngineFacts() {
 function MachineTypes() {
   const { t, i18n } = useTranslation('settings');
   const types = useQuery(machineTypesQuery);
+  const engine = useSession().data?.engine;
   if (types.isPending) return <PanelLoading />;
   if (types.isError) return <ErrorNote error={types.error} onRetry={() => void types.refetch()} />;
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
@@ -153,10 +156,18 @@ function MachineTypes() {
             </Table.Td>
             <Table.Td className="weft-number">{number.format(type.cpu)}</Table.Td>
             <Table.Td className="weft-number">{number.format(type.memoryGiB)} GiB</Table.Td>
-            <Table.Td>{type.gpu === undefined ? t('machine.noGpu') : `${type.gpu.count} × ${type.gpu.model}`}</Table.Td>
+            <Table.Td>
+              {type.gpu === undefined ? t('machine.noGpu') : `${type.gpu.count} × ${type.gpu.model}`}
+              {engine && isBeyond(type, engine) ? <Text c="dimmed">{t('machine.beyond')}</Text> : null}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
   );
+}
+
+/** Whether this machine has less than the type asks for; other engines place tasks on machines of their own. */
+function isBeyond(type: MachineType, engine: Session['engine']): boolean {
+  return engine.name === 'local' && (type.gpu !== undefined || type.cpu > engine.cpus || type.memoryGiB > engine.memoryGiB);
 }

@@ -49,6 +49,7 @@ export const en = {
   'machine.cpu': 'CPUs',
   'machine.memory': 'Memory',
   'machine.gpu': 'GPU',
+  'machine.beyond': 'More than this machine has; tasks run with what is here',
   'machine.noGpu': 'none',
   'machine.default': 'default',
   interface: 'Programming interface',

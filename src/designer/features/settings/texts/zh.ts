@@ -52,6 +52,7 @@ export const zh: Translated<typeof en> = {
   'machine.cpu': 'CPU 数',
   'machine.memory': '内存',
   'machine.gpu': 'GPU',
+  'machine.beyond': '超出本机配置，任务将使用本机现有资源运行',
   'machine.noGpu': '无',
   'machine.default': '默认',
   interface: '编程接口',
