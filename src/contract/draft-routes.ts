@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { draftDefinitionSchema } from '#domain/component/draft-definition.ts';
+import { tuningSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { componentDraftModel, componentVersionModel, runModel } from './models.ts';
 import { route } from './route.ts';
 
@@ -7,7 +8,14 @@ const text = z.string().min(1).max(200);
 const id = z.strictObject({ id: text });
 const draft = { kind: 'json', schema: componentDraftModel } as const;
 
-/** Routes of components that are being written. */
+const trial = z.strictObject({
+  inputs: z.record(z.string(), z.string()).default({}),
+  parameters: z.record(z.string(), z.string()).default({}),
+  tuning: tuningSchema.optional(),
+  key: text,
+});
+
+/** Routes of components that are being written, and of trying components. */
 export const draftRoutes = {
   listDrafts: route({
     method: 'GET',
@@ -79,14 +87,17 @@ export const draftRoutes = {
     summary: 'Run the draft alone, as the node `draft` of a pipeline `draft:<id>`. Inputs are addresses. The same key starts one run only',
     policy: 'run',
     params: id,
-    body: {
-      kind: 'json',
-      schema: z.strictObject({
-        inputs: z.record(z.string(), z.string()).default({}),
-        parameters: z.record(z.string(), z.string()).default({}),
-        key: text,
-      }),
-    },
+    body: { kind: 'json', schema: trial },
+    reply: { kind: 'json', schema: runModel, status: 202 },
+    errors: ['E_NOT_FOUND', 'E_CHECK_FAILED', 'E_KEY_REUSED'],
+  }),
+  tryComponent: route({
+    method: 'POST',
+    path: '/api/components/:name/versions/:version/try',
+    summary: 'Run a published version alone, like a draft: the node `draft` of a pipeline `draft:<name>@<version>`',
+    policy: 'run',
+    params: z.strictObject({ name: text, version: text }),
+    body: { kind: 'json', schema: trial },
     reply: { kind: 'json', schema: runModel, status: 202 },
     errors: ['E_NOT_FOUND', 'E_CHECK_FAILED', 'E_KEY_REUSED'],
   }),

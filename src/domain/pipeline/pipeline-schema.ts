@@ -31,7 +31,8 @@ function byName<T extends z.ZodType>(member: T) {
 const inputBinding = z.union([z.strictObject({ from: address }), z.strictObject({ uri: address })]);
 const outputBinding = z.strictObject({ uri: address });
 
-const tuning = z.strictObject({
+/** A node's tuning. */
+export const tuningSchema = z.strictObject({
   nodes: z.int().optional(),
   machineType: name.optional(),
   ps: z.int().optional(),
@@ -48,7 +49,7 @@ export const pipelineNodeSchema = z.strictObject({
   parameters: byName(value),
   inputs: byName(inputBinding),
   outputs: byName(outputBinding),
-  tuning: tuning.optional(),
+  tuning: tuningSchema.optional(),
   position: positionSchema,
 });
 

@@ -2,10 +2,10 @@ import { createDraft, listDrafts, publishDraft, readDraft, removeDraft, saveDraf
 import { handOverSoon } from '../usecases/hand-over.ts';
 import { toRun } from '../usecases/runs.ts';
 import type { Services } from '../usecases/services.ts';
-import { tryDraft } from '../usecases/try-draft.ts';
+import { tryComponent, tryDraft } from '../usecases/try-component.ts';
 import type { Handlers } from './handler.ts';
 
-type Names = 'listDrafts' | 'createDraft' | 'readDraft' | 'saveDraft' | 'removeDraft' | 'publishDraft' | 'tryDraft';
+type Names = 'listDrafts' | 'createDraft' | 'readDraft' | 'saveDraft' | 'removeDraft' | 'publishDraft' | 'tryDraft' | 'tryComponent';
 
 export function draftHandlers(services: Services): Pick<Handlers, Names> {
   return {
@@ -17,6 +17,11 @@ export function draftHandlers(services: Services): Pick<Handlers, Names> {
     publishDraft: ({ params, ifMatch }) => publishDraft(services, params.id, ifMatch),
     async tryDraft({ params, body }) {
       const { run, inserted } = await tryDraft(services, params.id, body);
+      if (inserted) handOverSoon(services, run);
+      return toRun(run);
+    },
+    async tryComponent({ params, body }) {
+      const { run, inserted } = await tryComponent(services, params.name, params.version, body);
       if (inserted) handOverSoon(services, run);
       return toRun(run);
     },

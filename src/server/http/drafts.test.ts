@@ -120,6 +120,25 @@ describe('a trial of a draft', () => {
   });
 });
 
+describe('a trial of a published version', () => {
+  const attempt = (version: string, parameters: Record<string, string> = {}) =>
+    test.client.call('tryComponent', { params: { name: 'copy', version }, body: { key: 'k', parameters, tuning: { nodes: 1 } } });
+
+  it('is a run of that version, and no use of it', async () => {
+    await test.client.call('publishComponent', { body: { definition: copyComponent() } });
+    const run = await attempt('1.0.0', { rows: '7' });
+    expect(run).toMatchObject({ pipelineId: 'draft:copy@1.0.0', document: { nodes: [{ tuning: { nodes: 1 } }] } });
+    expect((await test.client.call('componentUsage', { params: { name: 'copy' } })).runs).toEqual([]);
+    expect(await refusal(attempt('9.0.0'))).toMatchObject({ code: 'E_KEY_REUSED' });
+  });
+
+  it('is refused where there is no such version, or its values do not fit', async () => {
+    expect(await refusal(attempt('1.0.0'))).toMatchObject({ code: 'E_NOT_FOUND' });
+    await test.client.call('publishComponent', { body: { definition: copyComponent() } });
+    expect(await refusal(attempt('1.0.0', { rows: 'many' }))).toMatchObject({ issues: [{ code: 'E_PARAM_INT' }] });
+  });
+});
+
 describe('a published version', () => {
   const deprecate = (version: string, reason = 'it leaks') =>
     test.client.call('deprecateComponent', { params: { name: 'copy', version }, body: { reason } });

@@ -1,7 +1,7 @@
 import { isFinalRunState } from '#domain/run/transitions.ts';
 import type { RunEvent } from '#domain/run/run-event.ts';
 import {
-  isDraftPipeline,
+  isTrialPipeline,
   isSameSave,
   toRunSummary,
   type QuarantinedEvent,
@@ -196,7 +196,7 @@ function runMethods(state: State, changed: Changed): RunMethods {
       const there = state.runs.get(state.runIdByKey.get(given.key) ?? '');
       if (there !== undefined) return { run: there, inserted: false };
       const before = [...state.runs.values()].filter(({ pipelineId }) => pipelineId === given.pipelineId);
-      const run = isDraftPipeline(given.pipelineId) ? { ...given, revision: before.length + 1 } : given;
+      const run = isTrialPipeline(given.pipelineId) ? { ...given, revision: before.length + 1 } : given;
       state.runs.set(run.id, run);
       state.runIdByKey.set(run.key, run.id);
       state.events.set(run.id, []);

@@ -1,6 +1,6 @@
 import { parseComponentRef } from '#domain/component/component-ref.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
-import { isDraftPipeline, type StoredPipeline, type StoredRun, type StoredUsage } from '../storage.ts';
+import { isTrialPipeline, type StoredPipeline, type StoredRun, type StoredUsage } from '../storage.ts';
 
 /** Which of the pipelines and runs use a component, in their order; runs that try a draft are left out. */
 export function usageOf(name: string, pipelines: readonly StoredPipeline[], runs: readonly StoredRun[]): StoredUsage {
@@ -9,7 +9,7 @@ export function usageOf(name: string, pipelines: readonly StoredPipeline[], runs
       usesOf(name, document).map(({ version, nodes }) => ({ id, name: document.metadata.name, version, nodes })),
     ),
     runs: runs
-      .filter((run) => !isDraftPipeline(run.pipelineId))
+      .filter((run) => !isTrialPipeline(run.pipelineId))
       .flatMap(({ id, pipelineName, view, createdAt, document }) =>
         usesOf(name, document).map(({ version }) => ({ id, pipelineName, version, state: view.state, createdAt })),
       ),

@@ -4,7 +4,7 @@ import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
 import { engineEventSchema, runStates, type RunView } from '#domain/run/run-event.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
-import { countTasks, isDraftPipeline, type RunProgress, type Storage, type StoredRun, type StoredRunSummary } from '../storage.ts';
+import { countTasks, isTrialPipeline, type RunProgress, type Storage, type StoredRun, type StoredRunSummary } from '../storage.ts';
 import { addChange } from './change-rows.ts';
 import { runViewSchema } from '../run-view-schema.ts';
 import { keepTriedDocument } from './pipeline-rows.ts';
@@ -141,7 +141,7 @@ function viewColumns(view: RunView) {
 async function insertRun(transaction: Transaction<Schema>, given: StoredRun): Promise<{ run: StoredRun; inserted: boolean }> {
   const there = await readRun(transaction, 'key', given.key);
   if (there !== null) return { run: there, inserted: false };
-  const run = isDraftPipeline(given.pipelineId) ? { ...given, revision: await keepTriedDocument(transaction, given) } : given;
+  const run = isTrialPipeline(given.pipelineId) ? { ...given, revision: await keepTriedDocument(transaction, given) } : given;
   const { id, key, revision } = run;
   const row = {
     id,
