@@ -1,6 +1,8 @@
 /** Where a task finds things. Source: component contract, section 5. */
 export const workingDirectory = '/ml/usercode';
 export const configDirectory = '/ml/input/config';
+/** Each output is a directory in here. */
+export const outputsDirectory = '/ml/output';
 export const hyperparametersFile = 'hyperparameters.json';
 export const trainingJobFile = 'training_job.json';
 
@@ -11,5 +13,5 @@ export function inputPath(name: string): string {
 
 /** The directory that an output is mounted at, with a trailing slash; the name as written. */
 export function outputPath(name: string): string {
-  return `/ml/output/${name}/`;
+  return `${outputsDirectory}/${name}/`;
 }

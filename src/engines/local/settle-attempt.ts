@@ -1,4 +1,5 @@
 import { logFile } from './attempt-directory.ts';
+import { findUndeclared } from './find-undeclared.ts';
 import type { ExecutorContext, LiveAttempt } from './live-attempt.ts';
 import { readLastLine } from './log-tail.ts';
 import { publishOutputs } from './publish-outputs.ts';
@@ -33,6 +34,8 @@ async function publishIfSucceeded(attempt: LiveAttempt, end: AttemptEnd): Promis
   if (toOutcome(end, attempt.row.stop).state !== 'succeeded') return end;
   try {
     await publishOutputs(attempt);
+    const undeclared = await findUndeclared(attempt);
+    if (undeclared.length > 0) attempt.book.note(attempt.task.id, 'W_OUTPUT_UNDECLARED', { names: undeclared.join(', ') });
     return end;
   } catch (error) {
     return { kind: 'publish-failed', message: error instanceof Error ? error.message : String(error) };

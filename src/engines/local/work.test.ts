@@ -37,6 +37,16 @@ describe('outputs with an address of their own', () => {
   });
 });
 
+describe('what a task writes beside its outputs', () => {
+  it('is named, and does no harm', async () => {
+    const command = 'mkdir -p "$PAI_OUTPUT_OUT/../mode1" && touch "$PAI_OUTPUT_OUT/../mode1/x" "$PAI_OUTPUT_OUT/y"';
+    const events = await runPlan(engine, [{ id: 'a', command, outputs: { out: 'any' } }]);
+    const notes = events.filter((event) => event.type === 'run.note' && event.code === 'W_OUTPUT_UNDECLARED');
+    expect(notes).toMatchObject([{ task: 'a', facts: { names: 'mode1' } }]);
+    expect(taskEvents(events, 'a').at(-1)).toMatchObject({ state: 'succeeded' });
+  });
+});
+
 describe('results of an earlier run', () => {
   it('are what a task reads when its own run does not make them', async () => {
     await runPlan(engine, [{ id: 'a', command: 'echo old > "${PAI_OUTPUT_OUT}x"', outputs: { out: 'any' } }], 'first');

@@ -36,6 +36,11 @@ export const engineIssues = {
     en: 'The command names “/ml/”, which does not exist for tasks on this machine. Use the PAI_* variables, or install bubblewrap.',
     zh: '命令中写了“/ml/”，而本机的任务没有该目录。请使用 PAI_* 变量，或安装 bubblewrap。',
   },
+  W_OUTPUT_UNDECLARED: {
+    severity: 'warning',
+    en: 'The task wrote “{names}” to /ml/output, where no declared output is. Nobody will find it: declare an output of that name, or write to $PAI_OUTPUT_….',
+    zh: '任务向 /ml/output 写入了“{names}”，但没有声明同名输出，这些内容不会被使用。请声明该输出，或写入 $PAI_OUTPUT_…。',
+  },
   W_ENGINE_ELASTIC: {
     severity: 'warning',
     en: 'This engine starts no AIMaster yet: the one worker runs on its own and gets no shards.',
