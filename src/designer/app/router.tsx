@@ -80,12 +80,12 @@ const component = createRoute({
   getParentRoute: () => root,
   path: '/components/$name',
   validateSearch: componentSearch,
-  component: lazyRouteComponent(() => import('../features/components/component-page.tsx'), 'ComponentPage'),
+  component: lazyRouteComponent(() => import('./component-places.tsx'), 'ComponentPlace'),
 });
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/components/drafts/$id',
-  component: lazyRouteComponent(() => import('../features/wizard/wizard-page.tsx'), 'WizardPage'),
+  component: lazyRouteComponent(() => import('./component-places.tsx'), 'WizardPlace'),
 });
 
 const data = createRoute({

@@ -30,6 +30,8 @@ import { en as settings } from '../features/settings/texts/en.ts';
 import { zh as settingsZh } from '../features/settings/texts/zh.ts';
 import { en as toolbar } from '../features/toolbar/texts/en.ts';
 import { zh as toolbarZh } from '../features/toolbar/texts/zh.ts';
+import { en as trial } from '../features/trial/texts/en.ts';
+import { zh as trialZh } from '../features/trial/texts/zh.ts';
 import { en as variables } from '../features/variables/texts/en.ts';
 import { zh as variablesZh } from '../features/variables/texts/zh.ts';
 import { en as wizard } from '../features/wizard/texts/en.ts';
@@ -62,6 +64,7 @@ export const texts = {
     runs,
     settings,
     toolbar,
+    trial,
     variables,
     wizard,
     forms,
@@ -86,6 +89,7 @@ export const texts = {
     runs: runsZh,
     settings: settingsZh,
     toolbar: toolbarZh,
+    trial: trialZh,
     variables: variablesZh,
     wizard: wizardZh,
     forms: formsZh,

@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
-import { componentVersionsQuery, useSession } from '../../lib/api.ts';
+import { api, componentVersionsQuery, useSession } from '../../lib/api.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { localizeComponent } from '../../lib/localize-component.ts';
+import { type StartTrial, toTrialBody, type TrialSlot } from '../../lib/trial.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -33,7 +35,7 @@ const views = {
 } as const;
 
 /** One component: its documentation, form, file, versions and who uses it. */
-export function ComponentPage() {
+export function ComponentPage({ trial }: { readonly trial: TrialSlot }) {
   const { t } = useTranslation('components');
   const language = useLanguage();
   const { name } = route.useParams();
@@ -45,12 +47,17 @@ export function ComponentPage() {
     <Page
       title={shown === undefined ? name : displayNameOf(shown.definition, language)}
       actions={
-        shown !== undefined && canEdit && !shown.builtIn ? (
+        shown === undefined ? null : (
           <>
-            <EditVersion version={shown} />
-            <RetireVersion version={shown} />
+            {trial({ component: localizeComponent(shown.definition, language), start: startTrialOf(shown) })}
+            {canEdit && !shown.builtIn ? (
+              <>
+                <EditVersion version={shown} />
+                <RetireVersion version={shown} />
+              </>
+            ) : null}
           </>
-        ) : null
+        )
       }
     >
       <Anchor fz="sm" renderRoot={(props) => <Link to="/components" {...props} />}>
@@ -67,6 +74,10 @@ export function ComponentPage() {
       )}
     </Page>
   );
+}
+
+function startTrialOf({ name, version }: ComponentVersion): StartTrial {
+  return (values) => api.call('tryComponent', { params: { name, version }, body: toTrialBody(values) });
 }
 
 function Details({ shown, versions }: { readonly shown: ComponentVersion; readonly versions: readonly ComponentVersion[] }) {

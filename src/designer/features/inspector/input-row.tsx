@@ -9,8 +9,8 @@ import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
-import { InputAddress } from './input-address.tsx';
-import { IssueLines } from './issue-lines.tsx';
+import { DataAddress } from '../../forms/data-address.tsx';
+import { IssueLines } from '../../forms/issue-lines.tsx';
 
 interface InputRowProps {
   readonly node: PipelineNode;
@@ -30,11 +30,19 @@ export function InputRow({ node, input, issues }: InputRowProps) {
           <IssueLines issues={issues} />
         </>
       ) : (
-        <InputAddress node={node} input={input} uri={binding?.uri} issues={issues} />
+        <UnlinkedInput node={node} input={input} uri={binding?.uri} issues={issues} />
       )}
       <Text className="weft-inspector-sub">{t('input.sources', { sources: input.sources.join(' · ') })}</Text>
     </ChannelFrame>
   );
+}
+
+function UnlinkedInput({ node, input, uri, issues }: InputRowProps & { readonly uri: string | undefined }) {
+  const edit = useEditor((state) => state.edit);
+  const readOnly = useEditor((state) => state.readOnly);
+  const bind = (next: string | null): void =>
+    edit({ type: 'node.input', id: node.id, input: input.name, binding: next === null ? null : { uri: next } }, 'input');
+  return <DataAddress name={input.displayName ?? input.name} uri={uri} issues={issues} readOnly={readOnly} onBind={bind} />;
 }
 
 function BoundLink({ node, input, from }: { readonly node: PipelineNode; readonly input: InputChannel; readonly from: string }) {

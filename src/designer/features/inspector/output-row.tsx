@@ -6,7 +6,7 @@ import type { Issue } from '#domain/issue/issue.ts';
 import { own } from '#domain/names/own.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
-import { AddressField } from './address-field.tsx';
+import { AddressField } from '../../forms/address-field.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
 
 /** One output: where it goes, and where it is kept. */

@@ -7,7 +7,7 @@ import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { focusField } from '../../forms/focus-field.ts';
 import { TuningForm } from '../../forms/tuning/tuning-form.tsx';
-import { IssueLines } from './issue-lines.tsx';
+import { IssueLines } from '../../forms/issue-lines.tsx';
 
 interface TuningSectionProps {
   readonly node: PipelineNode;

@@ -42,7 +42,7 @@ async function open() {
   onTestFinished(() => store.stop());
   const view = () => (
     <WizardProvider value={store}>
-      <Wizard />
+      <Wizard trial={() => null} />
     </WizardProvider>
   );
   const router = createRouter({ routeTree: createRootRoute({ component: view }), history: createMemoryHistory() });

@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, draftQuery } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
+import type { TrialSlot } from '../../lib/trial.ts';
 import { useNewDraft } from '../../lib/use-new-draft.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { BrokenTextNote, DraftTextEditor } from './draft-text-editor.tsx';
+import { DraftTrial } from './draft-trial.tsx';
 import { LivePreview } from './live-preview.tsx';
 import { StepBasic } from './step-basic.tsx';
 import { StepChannels } from './step-channels.tsx';
@@ -24,7 +26,7 @@ import './wizard.css';
 const route = getRouteApi('/components/drafts/$id');
 
 /** A component that is being written: steps, the form, and what it will be. */
-export function WizardPage() {
+export function WizardPage({ trial }: { readonly trial: TrialSlot }) {
   const { t } = useTranslation('wizard');
   const draft = useQuery(draftQuery(route.useParams().id));
   // What was cached may be older than what this computer saved.
@@ -39,13 +41,13 @@ export function WizardPage() {
   if (store === null) return <PanelLoading />;
   return (
     <WizardProvider value={store}>
-      <Wizard />
+      <Wizard trial={trial} />
     </WizardProvider>
   );
 }
 
 /** The open draft: as a form in steps, or as the text of its file. */
-export function Wizard() {
+export function Wizard({ trial }: { readonly trial: TrialSlot }) {
   const { t } = useTranslation('wizard');
   const [step, setStep] = useState<WizardStep>('basic');
   const [mode, setMode] = useState<Mode>('form');
@@ -55,6 +57,7 @@ export function Wizard() {
     <>
       <SaveMark />
       <ModeSwitch mode={mode} onMode={setMode} />
+      <DraftTrial slot={trial} />
     </>
   );
   return (

@@ -57,4 +57,11 @@ export const en = {
   'tuning.gpus_other': '{{count}} GPUs',
   'tuning.more.replicas': '+{{count}}',
   'tuning.reset': 'Back to the defaults',
+  'address.dataset': 'Choose a dataset for “{{input}}”',
+  'address.datasetPlaceholder': 'Choose a dataset…',
+  'address.noDatasets': 'No datasets yet. Upload one on the Data page.',
+  'address.address': 'Data address of “{{input}}”',
+  'address.addressPlaceholder': 'oss://bucket.endpoint/path, file:path, …',
+  'address.orAddress': 'or an address',
+  'address.unbind': 'Remove the data from “{{input}}”',
 } as const;

@@ -57,4 +57,11 @@ export const zh: Translated<typeof en> = {
   'tuning.gpus_other': '{{count}} 个 GPU',
   'tuning.more.replicas': '+{{count}}',
   'tuning.reset': '恢复默认',
+  'address.dataset': '为“{{input}}”选择数据集',
+  'address.datasetPlaceholder': '选择数据集…',
+  'address.noDatasets': '还没有数据集，请在“数据”页面上传。',
+  'address.address': '“{{input}}”的数据地址',
+  'address.addressPlaceholder': 'oss://bucket.endpoint/path、file:path 等',
+  'address.orAddress': '或填写地址',
+  'address.unbind': '移除输入“{{input}}”的数据',
 };

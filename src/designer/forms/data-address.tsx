@@ -2,52 +2,49 @@ import { ActionIcon, Select } from '@mantine/core';
 import { IconDatabase, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { InputChannel } from '#domain/channel/channel.ts';
 import { parseAddress } from '#domain/channel/parse-address.ts';
 import type { Issue } from '#domain/issue/issue.ts';
-import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
-import { useEditor } from '../../editor/editor-provider.tsx';
-import { datasetListQuery } from '../../lib/dataset-queries.ts';
-import { formatBytes } from '../../ui/format-bytes.ts';
-import { useLanguage } from '../../lib/i18n.ts';
+import { datasetListQuery } from '../lib/dataset-queries.ts';
+import { formatBytes } from '../ui/format-bytes.ts';
+import { useLanguage } from '../lib/i18n.ts';
 import { AddressField } from './address-field.tsx';
 
-interface InputAddressProps {
-  readonly node: PipelineNode;
-  readonly input: InputChannel;
+interface DataAddressProps {
+  /** The input, by the name that people see. */
+  readonly name: string;
   readonly uri: string | undefined;
   readonly issues: readonly Issue[];
+  readonly readOnly?: boolean;
+  /** Null takes the address away. */
+  readonly onBind: (uri: string | null) => void;
 }
 
-/** An input that no link fills: a dataset from the list, or an address. */
-export function InputAddress({ node, input, uri, issues }: InputAddressProps) {
-  const { t } = useTranslation('inspector');
-  const edit = useEditor((state) => state.edit);
-  const readOnly = useEditor((state) => state.readOnly);
-  const name = input.displayName ?? input.name;
-  const bind = (next: string | null): void =>
-    edit({ type: 'node.input', id: node.id, input: input.name, binding: next === null ? null : { uri: next } }, 'input');
+/** Where an input's data is: a dataset from the list, or an address. */
+export function DataAddress({ name, uri, issues, readOnly = false, onBind }: DataAddressProps) {
+  const { t } = useTranslation('forms');
   const address = uri === undefined ? null : parseAddress(uri);
   const dataset = address?.ok === true && address.value.kind === 'dataset' ? address.value.name : null;
   return (
     <>
       {uri !== undefined && dataset === null ? null : (
         <DatasetSelect
-          label={t('input.dataset', { input: name })}
+          label={t('address.dataset', { input: name })}
           value={dataset}
           readOnly={readOnly}
-          onPick={(picked) => bind(picked === null ? null : `dataset:${picked}`)}
+          onPick={(picked) => onBind(picked === null ? null : `dataset:${picked}`)}
         />
       )}
       {dataset === null ? (
         <AddressField
-          label={t('input.address', { input: name })}
-          placeholder={uri === undefined ? `${t('input.orAddress')}: oss://…, file:…` : t('input.addressPlaceholder')}
+          label={t('address.address', { input: name })}
+          placeholder={uri === undefined ? `${t('address.orAddress')}: oss://…, file:…` : t('address.addressPlaceholder')}
           uri={uri}
           issues={issues}
           readOnly={readOnly}
-          onCommit={bind}
-          action={uri === undefined || readOnly ? null : <Unbind label={t('input.unbind', { input: name })} onClick={() => bind(null)} />}
+          onCommit={onBind}
+          action={
+            uri === undefined || readOnly ? null : <Unbind label={t('address.unbind', { input: name })} onClick={() => onBind(null)} />
+          }
         />
       ) : null}
     </>
@@ -73,7 +70,7 @@ function DatasetSelect({
   readonly readOnly: boolean;
   readonly onPick: (name: string | null) => void;
 }) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation('forms');
   const language = useLanguage();
   const datasets = useQuery(datasetListQuery);
   const items = datasets.data ?? [];
@@ -85,15 +82,15 @@ function DatasetSelect({
   return (
     <Select
       aria-label={label}
-      placeholder={t('input.datasetPlaceholder')}
+      placeholder={t('address.datasetPlaceholder')}
       leftSection={<IconDatabase size={14} aria-hidden />}
       data={listed}
       value={value}
       searchable
       clearable={!readOnly}
-      clearButtonProps={{ 'aria-label': t('input.unbind', { input: value ?? '' }) }}
+      clearButtonProps={{ 'aria-label': t('address.unbind', { input: value ?? '' }) }}
       readOnly={readOnly}
-      nothingFoundMessage={t('input.noDatasets')}
+      nothingFoundMessage={t('address.noDatasets')}
       comboboxProps={{ width: 280, position: 'bottom-start' }}
       renderOption={({ option }) => (
         <span className="weft-machine">

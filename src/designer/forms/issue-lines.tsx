@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
-import { useLanguage } from '../../lib/i18n.ts';
+import { useLanguage } from '../lib/i18n.ts';
 import './issue-lines.css';
 
 /** What is wrong, a line each, where it is. */

@@ -1,0 +1,33 @@
+import type { Translated } from '../../../lib/i18n.ts';
+import type { en } from './en.ts';
+
+export const zh: Translated<typeof en> = {
+  open: '试运行…',
+  title: '试运行“{{name}}”',
+  close: '关闭',
+  hint: '用您选择的数据和参数在引擎上单独运行此组件，不会发布任何内容。',
+  notYet: '仍有问题，尚不能构成组件。',
+  inputs: '数据',
+  'inputs.none': '此组件没有输入。',
+  'input.required': '必填',
+  'input.optional': '可选',
+  parameters: '参数',
+  tuning: '执行调优',
+  start: '运行',
+  cancel: '取消',
+  refused: '未能启动',
+  refusedValues: '未能启动：请修正上方标出的内容。',
+  notSaved: '输入的内容尚未保存，无法试运行。请等待连接恢复，或先处理冲突。',
+  notRead: '文本无法解析，无法试运行。请先修正文本。',
+  run: '试运行',
+  'tab.log': '日志',
+  'tab.outputs': '声明与实际',
+  'tab.results': '结果',
+  outputs: '各输出下找到的内容',
+  'outputs.none': '此组件没有声明输出。',
+  'outputs.notYet': '运行成功后，将在此把写入的内容与声明进行比较。',
+  'finding.nothing': '{{name}}：{{path}} 中没有写入任何内容，下游节点将得到空目录。',
+  'finding.no-table': '{{name}} 声明为表，但 {{path}} 下没有 CSV、Parquet 或 JSON 文件（共 {{count}} 个文件，{{size}}）。',
+  'finding.no-card': '{{name}} 声明为模型，但没有 card.json，将按文件显示（{{count}} 个，{{size}}）。',
+  'finding.as-declared_other': '{{name}}：{{count}} 个文件，{{size}}，与声明一致。',
+};

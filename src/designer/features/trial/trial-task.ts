@@ -1,0 +1,2 @@
+/** The id of the one task of a trial. */
+export const trialTask = 'draft';
