@@ -14,12 +14,14 @@ export const emptyComponent: DraftDefinition = {
   },
 };
 
+/** `imported`: it came from elsewhere, and is marked so until it is published here. */
+export type NewDraft = Pick<ComponentDraft, 'definition' | 'basedOn'> & Partial<Pick<ComponentDraft, 'imported'>>;
+
 /** Begins a component draft on the server. */
 export function useNewDraft() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ definition, basedOn }: Pick<ComponentDraft, 'definition' | 'basedOn'>) =>
-      api.call('createDraft', { body: { definition, basedOn, saveId: crypto.randomUUID() } }),
+    mutationFn: (draft: NewDraft) => api.call('createDraft', { body: { ...draft, saveId: crypto.randomUUID() } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.drafts }),
   });
 }

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconBox, IconFileUpload, IconPlus } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconBox, IconBrandPython, IconChevronDown, IconFileImport, IconFileUpload, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,8 @@ import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { ComponentFilter } from './component-filter.tsx';
 import { ComponentTable } from './component-table.tsx';
 import { DraftList } from './draft-list.tsx';
+import { ImportFileDialog } from './imports/import-file-dialog.tsx';
+import { PythonDialog } from './imports/python-dialog.tsx';
 import { noFilter, selectComponents } from './select-components.ts';
 import { useStartDraft } from './use-start-draft.ts';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -26,18 +28,36 @@ export function ComponentsPage() {
   const canEdit = useSession().data?.permissions.includes('edit') ?? false;
   const navigate = useNavigate();
   const open = (name: string): void => void navigate({ to: '/components/$name', params: { name } });
-  const [publishing, setPublishing] = useState(false);
+  const [opened, setOpened] = useState<'publish' | 'file' | 'python' | null>(null);
+  const close = (): void => setOpened(null);
   const startDraft = useStartDraft();
   const start = (): void => startDraft.mutate({ definition: emptyComponent, basedOn: null });
   useOfferActions([
     { id: 'components.new', group: t('title'), label: t('new'), enabled: canEdit, run: start },
-    { id: 'components.publish', group: t('title'), label: t('publish.button'), enabled: canEdit, run: () => setPublishing(true) },
+    { id: 'components.publish', group: t('title'), label: t('publish.button'), enabled: canEdit, run: () => setOpened('publish') },
+    { id: 'components.python', group: t('title'), label: t('python.button'), enabled: canEdit, run: () => setOpened('python') },
+    { id: 'components.import', group: t('title'), label: t('import.button'), enabled: canEdit, run: () => setOpened('file') },
   ]);
   const actions = (
     <>
-      <Button variant="default" leftSection={<IconFileUpload size={15} aria-hidden />} onClick={() => setPublishing(true)}>
-        {t('publish.button')}
-      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+            {t('fromElsewhere')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconBrandPython size={15} aria-hidden />} onClick={() => setOpened('python')}>
+            {t('python.button')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileImport size={15} aria-hidden />} onClick={() => setOpened('file')}>
+            {t('import.button')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileUpload size={15} aria-hidden />} onClick={() => setOpened('publish')}>
+            {t('publish.button')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <Button leftSection={<IconPlus size={15} aria-hidden />} loading={startDraft.isPending} onClick={start}>
         {t('new')}
       </Button>
@@ -47,15 +67,17 @@ export function ComponentsPage() {
     <Page title={t('title')} actions={canEdit ? actions : null}>
       {canEdit ? <DraftList /> : null}
       {error ? <ErrorNote error={error} /> : isPending ? <PanelLoading /> : <Listed components={components} onOpen={open} />}
-      {publishing ? (
+      {opened === 'publish' ? (
         <PublishDialog
-          onClose={() => setPublishing(false)}
+          onClose={close}
           onPublished={(published) => {
-            setPublishing(false);
+            close();
             open(published);
           }}
         />
       ) : null}
+      {opened === 'file' ? <ImportFileDialog onClose={close} /> : null}
+      {opened === 'python' ? <PythonDialog onClose={close} /> : null}
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Paper } from '@mantine/core';
+import { ActionIcon, Badge, Group, Paper } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -22,7 +22,7 @@ export function DraftList() {
   );
 }
 
-function DraftRow({ draft: { id, definition, basedOn } }: { readonly draft: ComponentDraft }) {
+function DraftRow({ draft: { id, definition, basedOn, imported } }: { readonly draft: ComponentDraft }) {
   const { t } = useTranslation('components');
   const queries = useQueryClient();
   const remove = useMutation({
@@ -37,6 +37,11 @@ function DraftRow({ draft: { id, definition, basedOn } }: { readonly draft: Comp
       <Link to="/components/drafts/$id" params={{ id }}>
         {title} {version}
       </Link>
+      {imported ? (
+        <Badge size="xs" variant="light" color="gray" tt="none">
+          {t('drafts.imported')}
+        </Badge>
+      ) : null}
       {basedOn === null ? null : <span className="weft-component-dim">{t('drafts.basedOn', { ref: basedOn })}</span>}
       <ActionIcon
         size={24}

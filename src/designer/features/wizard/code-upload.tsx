@@ -3,10 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/i18n.ts';
+import { type CodeFile, storeCodeFiles } from '../../lib/store-code-files.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
-import { type CodeFile, readDropped, readPicked } from './read-code-folder.ts';
-import { storeCodeFiles } from './store-code-files.ts';
+import { readDropped, readPicked } from './read-code-folder.ts';
 
 /** Files or a folder, picked or dropped, that become the component's code. */
 export function CodeUpload({ digest, onDigest }: { readonly digest: string; readonly onDigest: (digest: string) => void }) {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
-import { readDraftText, toDraftText } from './draft-text.ts';
+import { readDraftText, toDraftText } from '../../lib/draft-text.ts';
 import { IssueList } from './issue-list.tsx';
 import { useWizard } from './wizard-provider.tsx';
 

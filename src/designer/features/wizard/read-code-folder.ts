@@ -1,8 +1,4 @@
-/** A file of a component's code; `path` is relative to the code's folder, with `/`. */
-export interface CodeFile {
-  readonly path: string;
-  readonly file: File;
-}
+import type { CodeFile } from '../../lib/store-code-files.ts';
 
 const passedOver = new Set(['.git', '__pycache__', 'node_modules', '.venv', '.DS_Store']);
 

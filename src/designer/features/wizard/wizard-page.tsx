@@ -63,6 +63,7 @@ export function Wizard({ trial }: { readonly trial: TrialSlot }) {
   return (
     <Page title={name === '' ? t('title') : name} actions={actions}>
       <Conflict />
+      <ImportedNote />
       <div className="weft-wizard">
         {mode === 'text' ? <DraftTextEditor /> : <DraftForm step={step} onStep={setStep} onText={() => setMode('text')} />}
         <LivePreview />
@@ -159,6 +160,17 @@ function SaveMark() {
       {t(isBroken ? 'save.text' : `save.${state}`)}
     </span>
   );
+}
+
+/** What came from elsewhere was not written here: whoever publishes it should have looked at it. */
+function ImportedNote() {
+  const { t } = useTranslation('wizard');
+  const imported = useWizard((state) => state.imported);
+  return imported ? (
+    <p role="note" className="weft-wizard-imported">
+      {t('imported')}
+    </p>
+  ) : null;
 }
 
 /** Someone else has saved the draft meanwhile: nothing is overwritten until one of the two ways is chosen. */

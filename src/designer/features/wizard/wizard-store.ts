@@ -8,7 +8,7 @@ import { createDraftStoreOf, type DraftStore } from '../../editor/draft-store.ts
 import { restoreDraft } from '../../editor/restore-draft.ts';
 import { checkDraft, type CheckedDraft } from './check-draft.ts';
 import type { DraftTextStore } from './draft-text-store.ts';
-import { readDraftText, toDraftText } from './draft-text.ts';
+import { readDraftText, toDraftText } from '../../lib/draft-text.ts';
 
 /** The draft's text as it was typed. */
 interface TypedText {
@@ -21,6 +21,8 @@ export interface WizardState {
   readonly id: string;
   /** The version that the draft changes, as `name@version`. */
   readonly basedOn: string | null;
+  /** It came from elsewhere and has not been published here yet. */
+  readonly imported: boolean;
   readonly definition: DraftDefinition;
   readonly checked: CheckedDraft;
   /** Null where nobody typed text since the form was last edited. */
@@ -63,6 +65,7 @@ export function createWizardStore(options: {
   const store = createStore<WizardState>((set, get) => ({
     id: draft.id,
     basedOn: draft.basedOn,
+    imported: draft.imported,
     definition: restored.document,
     checked: checkDraft(restored.document),
     typed: restoreText(draftTexts.read(draft.id), restored.document),

@@ -147,4 +147,13 @@ export const en = {
   'preview.noCode': 'empty: there is no code',
   'preview.input': 'input {{name}}',
   'preview.output': 'output {{name}}',
+  imported: 'This draft was imported. Look it over before you publish it: nobody here has written it.',
+  starter: 'Starter code',
+  starterHint:
+    'A program for these channels and parameters that runs as it is: values come in with their types, the first input is copied to the outputs.',
+  starterLanguage: 'Language of the starter code',
+  starterCopy: 'Copy',
+  starterCopied: 'Copied',
+  starterDownload: 'Download {{file}}',
+  starterUse: 'Use as the code and command',
 } as const;

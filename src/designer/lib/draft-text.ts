@@ -8,8 +8,8 @@ import { paramTypes } from '#domain/param/param-types.ts';
 import { valueText } from '#domain/param/value-text.ts';
 import { parseYaml } from '#files/parse-yaml.ts';
 import { toYaml } from '#files/to-yaml.ts';
-import type { DraftParameter } from './draft-shape.ts';
 
+type DraftParameter = NonNullable<NonNullable<DraftDefinition['spec']>['parameters']>[number];
 type Plain = Readonly<Record<string, unknown>>;
 
 /** A draft's text as far as it can be read. */

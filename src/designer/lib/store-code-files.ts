@@ -1,5 +1,10 @@
-import { api } from '../../lib/api.ts';
-import type { CodeFile } from './read-code-folder.ts';
+import { api } from './api.ts';
+
+/** A file of a component's code; `path` is relative to the code's folder, with `/`. */
+export interface CodeFile {
+  readonly path: string;
+  readonly file: File;
+}
 
 /** What was stored: its content address, how many files and bytes. */
 interface StoredCode {
