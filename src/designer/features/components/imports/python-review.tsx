@@ -42,9 +42,7 @@ export function PythonReview({ proposal, text, onProposal, onBack, onDone }: Pyt
       <h3>{t('python.command')}</h3>
       <pre className="weft-import-command">{proposal.definition.spec.execution.command}</pre>
       <h3>{t('import.issues')}</h3>
-      <ImportIssues
-        issues={proposal.issues.map((issue) => ({ issue, line: typeof issue.facts['line'] === 'number' ? issue.facts['line'] : null }))}
-      />
+      <ImportIssues issues={proposal.issues.map((issue) => ({ issue, line: null }))} />
       {begin.error === null ? null : <ErrorNote error={begin.error} />}
       <div className="weft-import-buttons">
         <Button variant="default" onClick={onBack}>

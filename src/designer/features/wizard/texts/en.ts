@@ -147,7 +147,7 @@ export const en = {
   'preview.noCode': 'empty: there is no code',
   'preview.input': 'input {{name}}',
   'preview.output': 'output {{name}}',
-  imported: 'This draft was imported. Look it over before you publish it: nobody here has written it.',
+  imported: 'This draft was imported. Look it over before you publish it.',
   starter: 'Starter code',
   starterHint:
     'A program for these channels and parameters that runs as it is: values come in with their types, the first input is copied to the outputs.',

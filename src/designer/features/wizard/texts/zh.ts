@@ -148,7 +148,7 @@ export const zh: Translated<typeof en> = {
   'preview.noCode': '空：没有代码',
   'preview.input': '输入 {{name}}',
   'preview.output': '输出 {{name}}',
-  imported: '此草稿由导入得到。发布前请仔细检查：其内容并非在此编写。',
+  imported: '此草稿由导入得到，发布前请仔细检查。',
   starter: '起始代码',
   starterHint: '为这些输入输出和参数生成的程序，可直接运行：参数按类型读取，第一个输入会复制到输出。',
   starterLanguage: '起始代码的语言',
