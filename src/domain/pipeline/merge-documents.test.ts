@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdit } from './apply-edit.ts';
+import type { Edit } from './edit.ts';
+import { mergeDocuments } from './merge-documents.ts';
+import { anyDocument, anyEdit } from './pipeline.arbitrary.ts';
+import type { PipelineDocument, PipelineNode } from './pipeline.ts';
+
+const node = (id: string, more: Partial<PipelineNode> = {}): PipelineNode => ({
+  id,
+  component: 'read@1.0.0',
+  parameters: {},
+  inputs: {},
+  outputs: {},
+  position: { x: 0, y: 0 },
+  ...more,
+});
+const base: PipelineDocument = {
+  metadata: { name: 'ranking' },
+  variables: [{ name: 'rate', type: 'Float', value: '0.1' }],
+  nodes: [node('read'), node('train', { parameters: { epochs: '10', rate: '1' }, inputs: { data: { from: 'read.table' } } }), node('predict')],
+};
+const edited = (...edits: Edit[]) => edits.reduce((document, edit) => applyEdit(document, edit).document, base);
+const merge = (mine: Edit[], theirs: Edit[]) => mergeDocuments(base, edited(...mine), edited(...theirs));
+const paths = (mine: Edit[], theirs: Edit[]) => merge(mine, theirs).clashes.map(({ path }) => path.join('.'));
+
+const epochs = (value: string): Edit => ({ type: 'node.parameter', id: 'train', name: 'epochs', value });
+const rate: Edit = { type: 'node.parameter', id: 'train', name: 'rate', value: '2' };
+const removeRead: Edit = { type: 'nodes.remove', ids: ['read'] };
+const link = (from: string, to: string): Edit => ({ type: 'node.input', id: to, input: 'in', binding: { from: `${from}.out` } });
+
+describe('two sides of one document', () => {
+  it('that changed different nodes, fields and links are brought together', () => {
+    const { document, clashes } = merge(
+      [epochs('20'), { type: 'nodes.add', nodes: [node('mine')] }, { type: 'metadata', metadata: { name: 'better' } }],
+      [rate, { type: 'nodes.add', nodes: [node('theirs')] }, link('train', 'predict')],
+    );
+    expect(clashes).toEqual([]);
+    expect(document.metadata.name).toBe('better');
+    expect(document.nodes.map(({ id }) => id)).toEqual(['read', 'train', 'predict', 'theirs', 'mine']);
+    expect(document.nodes[1]?.parameters).toEqual({ epochs: '20', rate: '2' });
+    expect(document.nodes[2]?.inputs).toEqual({ in: { from: 'train.out' } });
+  });
+
+  it('that changed one field in two ways clash there, with both values', () => {
+    expect(merge([epochs('20')], [epochs('30')]).clashes).toEqual([
+      { path: ['nodes', 'train', 'parameters', 'epochs'], mine: '20', theirs: '30' },
+    ]);
+  });
+
+  it.each<[string, Edit[], Edit[], string[]]>([
+    ['removing a node that the other changed', [{ type: 'nodes.remove', ids: ['train'] }], [rate], ['nodes.train']],
+    ['removing a node that the other linked', [{ type: 'nodes.remove', ids: ['predict'] }], [link('predict', 'read')], ['nodes.read.inputs.in']],
+    ['links that make a cycle together', [link('train', 'predict')], [link('predict', 'train')], ['nodes.predict.inputs']],
+    ['one variable given two values', [variable('0.2')], [variable('0.3')], ['variables.rate.value']],
+    ['a node moved to two places', [move(1)], [move(2)], ['nodes.read.position']],
+    ['the same change', [epochs('20')], [epochs('20')], []],
+    ['removing the same node', [removeRead], [removeRead], []],
+  ])('%s', (_, mine, theirs, clashes) => {
+    expect(paths(mine, theirs)).toEqual(clashes);
+  });
+
+  it('give the other side where one has changed nothing, and the same whoever asks', () => {
+    fc.assert(
+      fc.property(anyDocument, fc.array(anyEdit, { maxLength: 4 }), fc.array(anyEdit, { maxLength: 4 }), (start, ours, others) => {
+        const apply = (edits: Edit[]) => edits.reduce((document, edit) => applyEdit(document, edit).document, start);
+        const [mine, theirs] = [apply(ours), apply(others)];
+        expect(mergeDocuments(start, mine, start)).toEqual({ document: expect.anything() as unknown, clashes: [] });
+        expect(mergeDocuments(start, start, theirs).document).toEqual(theirs);
+        const [one, other] = [mergeDocuments(start, mine, theirs), mergeDocuments(start, theirs, mine)];
+        expect(one.clashes.length).toBe(other.clashes.length);
+        const byId = (document: PipelineDocument) => document.nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+        if (one.clashes.length === 0) expect(byId(one.document)).toEqual(byId(other.document));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+function variable(value: string): Edit {
+  return { type: 'variable.set', name: 'rate', variable: { name: 'rate', type: 'Float', value } };
+}
+
+function move(x: number): Edit {
+  return { type: 'nodes.move', moves: [{ id: 'read', position: { x, y: 0 } }] };
+}
