@@ -89,7 +89,7 @@ export class Designer {
   }
 
   async expectSaved(): Promise<void> {
-    await expect(this.page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+    await expect(this.page.getByRole('status').filter({ hasText: /^Saved/ })).toBeVisible();
   }
 
   async run(): Promise<void> {

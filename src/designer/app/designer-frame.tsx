@@ -6,7 +6,7 @@ import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
 import { LeftPanel } from './left-panel.tsx';
-import { Canvas, InspectorPanel, RunControl, VariablesButton } from './slots.tsx';
+import { Canvas, HistoryButton, InspectorPanel, RunControl, VariablesButton } from './slots.tsx';
 import { type PanelLayout, usePanelLayout } from './use-panel-layout.ts';
 import './designer-frame.css';
 
@@ -18,7 +18,7 @@ export function DesignerFrame() {
   usePanelActions(layout, setLayout);
   return (
     <div className="weft-designer">
-      <Toolbar variables={<VariablesButton />} run={<RunControl />} />
+      <Toolbar history={<HistoryButton />} variables={<VariablesButton />} run={<RunControl />} />
       <div className="weft-designer-middle">
         {layout.leftOpen && (
           <aside className="weft-side weft-side-left" style={{ width: layout.left }} aria-label={t('panels.left')}>

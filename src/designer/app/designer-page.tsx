@@ -9,6 +9,7 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { DesignerFrame } from './designer-frame.tsx';
+import { WorkNotices } from './work-notices.tsx';
 import { useOpenPipeline } from './use-open-pipeline.ts';
 
 const route = getRouteApi('/pipelines/$id');
@@ -27,6 +28,7 @@ export function DesignerPage() {
       <LiveRunProvider runId={shownRun}>
         <EditorActions />
         <AddressSync />
+        <WorkNotices />
         <DesignerFrame />
       </LiveRunProvider>
     </EditorProvider>

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import type { Run } from '#contract/models.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
-import { createDraftStore } from '../editor/draft-store.ts';
+import { createMemoryStore } from '../editor/memory-store.ts';
 import { EditorProvider } from '../editor/editor-provider.tsx';
 import { createEditorStore, type EditorStore } from '../editor/editor-store.ts';
 import type { RunGraphProps } from '../features/runs/run-page.tsx';
@@ -58,7 +58,7 @@ function openRun(run: Run, definitions: readonly ComponentDefinition[], machineT
     components: new Map(definitions.map((definition) => [`${definition.metadata.name}@${definition.metadata.version}`, definition])),
     machineTypes,
     save: () => Promise.resolve({ kind: 'unreachable' }),
-    drafts: createDraftStore(sessionStorage),
+    local: createMemoryStore(),
     readOnly: true,
   });
 }

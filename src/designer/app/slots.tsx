@@ -4,6 +4,7 @@ import { lazy } from 'react';
 export const Canvas = lazy(async () => ({ default: (await import('../features/canvas/canvas.tsx')).Canvas }));
 export const PalettePanel = lazy(async () => ({ default: (await import('../features/palette/palette-panel.tsx')).PalettePanel }));
 export const OutlinePanel = lazy(async () => ({ default: (await import('../features/outline/outline-panel.tsx')).OutlinePanel }));
+export const HistoryButton = lazy(async () => ({ default: (await import('../features/history/history-button.tsx')).HistoryButton }));
 export const RunControl = lazy(async () => ({ default: (await import('../features/run-control/run-control.tsx')).RunControl }));
 export const LogsPanel = lazy(async () => ({ default: (await import('../features/logs/logs-panel.tsx')).LogsPanel }));
 export const ResultsPanel = lazy(async () => ({ default: (await import('../features/results/results-panel.tsx')).ResultsPanel }));

@@ -8,6 +8,8 @@ import { en as components } from '../features/components/texts/en.ts';
 import { zh as componentsZh } from '../features/components/texts/zh.ts';
 import { en as data } from '../features/data/texts/en.ts';
 import { zh as dataZh } from '../features/data/texts/zh.ts';
+import { en as history } from '../features/history/texts/en.ts';
+import { zh as historyZh } from '../features/history/texts/zh.ts';
 import { en as inspector } from '../features/inspector/texts/en.ts';
 import { zh as inspectorZh } from '../features/inspector/texts/zh.ts';
 import { en as logs } from '../features/logs/texts/en.ts';
@@ -53,6 +55,7 @@ export const texts = {
     canvas,
     components,
     data,
+    history,
     inspector,
     logs,
     outline,
@@ -78,6 +81,7 @@ export const texts = {
     canvas: canvasZh,
     components: componentsZh,
     data: dataZh,
+    history: historyZh,
     inspector: inspectorZh,
     logs: logsZh,
     outline: outlineZh,

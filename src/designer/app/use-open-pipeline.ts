@@ -4,12 +4,11 @@ import { RequestError } from '#contract/request-error.ts';
 import type { ComponentVersion, Pipeline } from '#contract/models.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import type { Save, SaveAnswer } from '../editor/autosave.ts';
-import { createDraftStore } from '../editor/draft-store.ts';
+import type { LocalWork } from '../editor/local-work.ts';
 import { toSaveAnswer } from '../editor/to-save-answer.ts';
 import { createEditorStore, type EditorStore } from '../editor/editor-store.ts';
+import { localWork, readLocalWork } from './local-work.ts';
 import { api, componentsQuery, keys, machineTypesQuery, pipelineQuery, useLatestComponents, useSession } from '../lib/api.ts';
-
-const drafts = createDraftStore(localStorage);
 
 /** What a pipeline was opened with; what changes later reaches the open editor. */
 interface Start {
@@ -37,22 +36,28 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
 
   useEffect(() => {
     if (!start) return;
-    const opened = createEditorStore({
-      pipeline: queries.getQueryData(pipelineQuery(start.pipeline.id).queryKey) ?? start.pipeline,
-      components: new Map(start.used.map((version) => [version.ref, version.definition])),
-      machineTypes: start.machineTypes,
-      deprecated: deprecatedOf(start.used),
-      save: createSave(start.pipeline.id, queries),
-      drafts,
-      readOnly: !canEdit,
-    });
-    // The store is made and stopped with the effect: it owns timers, which a render may not start.
-    // oxlint-disable-next-line react/set-state-in-effect
-    setStore(opened);
-    const stopKeeping = keepOnLeave(opened);
+    let opened: EditorStore | null = null;
+    const closing = new AbortController();
+    const open = (work: LocalWork | null): void => {
+      if (closing.signal.aborted) return;
+      opened = createEditorStore({
+        pipeline: queries.getQueryData(pipelineQuery(start.pipeline.id).queryKey) ?? start.pipeline,
+        components: new Map(start.used.map((version) => [version.ref, version.definition])),
+        machineTypes: start.machineTypes,
+        deprecated: deprecatedOf(start.used),
+        save: createSave(start.pipeline.id, queries),
+        local: localWork,
+        work,
+        readTheirs: createReadTheirs(start.pipeline.id, queries),
+        readOnly: !canEdit,
+      });
+      keepOnLeave(opened, closing.signal);
+      setStore(opened);
+    };
+    void readLocalWork(start.pipeline.id).then(open);
     return () => {
-      stopKeeping();
-      opened.stop();
+      closing.abort();
+      opened?.stop();
       setStore(null);
     };
   }, [start, canEdit, queries]);
@@ -89,17 +94,26 @@ function createSave(id: string, queries: QueryClient): Save {
   };
 }
 
+/** Reads what others have saved, and the revision that our own work grew from. */
+function createReadTheirs(id: string, queries: QueryClient) {
+  return async (revision: number) => {
+    const [theirs, base] = await Promise.all([
+      api.call('readPipeline', { params: { id } }),
+      api.call('readRevision', { params: { id, revision } }),
+    ]);
+    queries.setQueryData(keys.pipeline(id), theirs);
+    return { theirs, base: base.document };
+  };
+}
+
 /** Unsaved work is kept when the page goes away, and sent when the network comes back. */
-function keepOnLeave(store: EditorStore): () => void {
+function keepOnLeave(store: EditorStore, signal: AbortSignal): void {
   const onHide = () => {
     if (document.visibilityState === 'visible') return;
     store.keepDraft();
     if (store.getState().saveState === 'unsaved') void store.getState().saveNow();
   };
-  const stop = new AbortController();
-  const { signal } = stop;
   document.addEventListener('visibilitychange', onHide, { signal });
   window.addEventListener('pagehide', () => store.keepDraft(), { signal });
   window.addEventListener('online', () => store.retrySave(), { signal });
-  return () => stop.abort();
 }

@@ -22,6 +22,12 @@ export type Save<T = PipelineDocument> = (
   given: { readonly revision: number; readonly saveId: string },
 ) => Promise<SaveAnswer>;
 
+/** A document as the server has it. */
+export interface Base<T> {
+  readonly revision: number;
+  readonly document: T;
+}
+
 export interface AutosaveOptions<T> {
   /** What the document is known by where its drafts are kept. */
   readonly id: string;
@@ -31,6 +37,11 @@ export interface AutosaveOptions<T> {
   readonly read: () => T;
   readonly save: Save<T>;
   readonly drafts: DraftStore<T>;
+  /**
+   * Tries to bring in what someone else has saved since `base`, whose document is null where it is not known here. Gives
+   * what the server has, on which the document then stands, or null where people must decide.
+   */
+  readonly reconcile?: ((base: { readonly revision: number; readonly document: T | null }) => Promise<Base<T> | null>) | undefined;
   readonly onState: (state: SaveState, revision: number, error: AppError | null) => void;
   /** Milliseconds of quiet before a save. */
   readonly debounceMs?: number | undefined;
@@ -66,7 +77,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   const newSaveId = options.newSaveId ?? (() => crypto.randomUUID());
   let revision = options.revision;
   let saved = options.saved;
-  let state: SaveState = saved === null ? 'conflict' : 'saved';
+  let state: SaveState = saved === null && !options.reconcile ? 'conflict' : 'saved';
   let pending: { document: T; saveId: string } | null = null;
   let running: Promise<void> | null = null;
   let failures = 0;
@@ -97,7 +108,24 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     keep();
     show(isClean() ? 'saved' : 'unsaved');
   };
-  const take = (answer: SaveAnswer, saveId: string) => {
+  const standOn = (theirs: Base<T>) => {
+    saved = theirs.document;
+    revision = theirs.revision;
+    failures = 0;
+    keep();
+    show(isClean() ? 'saved' : 'unsaved');
+  };
+  const reconcile = async (bringIn: NonNullable<typeof options.reconcile>) => {
+    try {
+      const theirs = await bringIn({ revision, document: saved });
+      if (theirs) standOn(theirs);
+      else show('conflict');
+    } catch {
+      schedule(retryMs(failures++));
+      show('offline');
+    }
+  };
+  const take = async (answer: SaveAnswer, saveId: string): Promise<void> => {
     if (answer.kind === 'saved') return settle(answer.revision);
     if (answer.kind === 'conflict' && answer.current?.saveId === saveId) return settle(answer.current.revision);
     if (answer.kind === 'unreachable') {
@@ -106,6 +134,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     }
     pending = null;
     keep();
+    if (answer.kind === 'conflict' && options.reconcile) return reconcile(options.reconcile);
     return answer.kind === 'conflict' ? show('conflict') : show('refused', answer.error);
   };
   const send = async () => {
@@ -114,7 +143,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     show('saving');
     const { document, saveId } = pending;
     const answer = await options.save(document, { revision, saveId });
-    if (!stopped) take(answer, saveId);
+    if (!stopped) await take(answer, saveId);
   };
   const attempt = async (): Promise<void> => {
     clearTimeout(saveTimer);
@@ -148,8 +177,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     keep,
     adopt: (document, next) => {
       pending = null;
-      saved = document;
-      settle(next);
+      standOn({ document, revision: next });
     },
     stop: () => {
       stopped = true;

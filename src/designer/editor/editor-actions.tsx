@@ -23,8 +23,9 @@ function useEditActions(): Omit<Action, 'group'>[] {
   const hasNodes = useEditor((state) => state.selection.nodes.length > 0);
   const hasLink = useEditor((state) => state.selection.link !== null);
   const clipboard = useClipboard();
-  const say = (key: 'undone' | 'redone', step: HistoryStep | null) => {
-    if (step && isStepName(step.name)) notifyDone(t(key, { step: t(`step.${step.name}`) }), 'history');
+  const say = (key: 'undone' | 'redone', step: HistoryStep | 'overtaken' | null) => {
+    if (step === 'overtaken') notifyDone(t('overtaken'), 'history');
+    else if (step && isStepName(step.name)) notifyDone(t(key, { step: t(`step.${step.name}`) }), 'history');
   };
   const all = () => store.getState().select({ nodes: store.getState().document.nodes.map((node) => node.id) });
   const duplicate = () => {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Pipeline } from '#contract/models.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import type { Save, SaveAnswer, SaveState } from './autosave.ts';
-import { createDraftStore } from './draft-store.ts';
 import { createEditorStore } from './editor-store.ts';
+import type { LocalWork } from './local-work.ts';
+import { createMemoryStore } from './memory-store.ts';
 
 const node = (id: string, inputs: PipelineNode['inputs'] = {}): PipelineNode => ({
   id,
@@ -28,16 +29,6 @@ const pipeline = (given: Partial<Pipeline> = {}): Pipeline => ({
   ...given,
 });
 
-function memory() {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-}
-
 /** A server of one document that does what `next` says, else stores. */
 function server(start = 1) {
   const seen: { document: PipelineDocument; revision: number; saveId: string }[] = [];
@@ -54,20 +45,28 @@ function server(start = 1) {
 }
 
 function open(
-  given: { pipeline?: Pipeline; storage?: ReturnType<typeof memory>; at?: ReturnType<typeof server>; readOnly?: boolean } = {},
+  given: {
+    pipeline?: Pipeline;
+    local?: ReturnType<typeof createMemoryStore>;
+    at?: ReturnType<typeof server>;
+    readOnly?: boolean;
+    theirs?: Pipeline;
+  } = {},
 ) {
-  const storage = given.storage ?? memory();
+  const local = given.local ?? createMemoryStore();
   const at = given.at ?? server();
   const store = createEditorStore({
     pipeline: given.pipeline ?? pipeline(),
     components: new Map(),
     machineTypes: [],
     save: at.save,
-    drafts: createDraftStore(storage),
+    local,
+    work: local.peek('p1'),
+    readTheirs: given.theirs && (() => Promise.resolve({ theirs: given.theirs ?? pipeline(), base: document })),
     readOnly: given.readOnly ?? false,
     autosave: { debounceMs: 1, retryMs: () => 1 },
   });
-  return { store, storage, at, state: () => store.getState() };
+  return { store, local, at, state: () => store.getState() };
 }
 
 async function reach(read: () => SaveState, wanted: SaveState): Promise<void> {
@@ -81,7 +80,7 @@ describe('editing', () => {
     const { state } = open();
     state().edit(rename('One'), 'label');
     state().edit(rename('Two'), 'label');
-    expect(state().undo()?.name).toBe('label');
+    expect(state().undo()).toMatchObject({ name: 'label' });
     expect(state().document.nodes[0]?.label).toBe('One');
     state().undo();
     expect(state().document).toEqual(document);
@@ -188,14 +187,14 @@ describe('saving', () => {
   });
 
   it('stops at a conflict with someone else and keeps the work as a draft', async () => {
-    const { state, storage, at } = open();
+    const { state, local, at } = open();
     at.next.push({ kind: 'conflict', current: { revision: 7, saveId: 'theirs' } });
     state().edit(rename('Mine'), 'label');
     await reach(() => state().saveState, 'conflict');
-    expect(storage.kept.get('weft.draft.p1')).toContain('Mine');
+    expect(local.peek('p1')).toMatchObject({ isSaved: false, document: { nodes: [{ label: 'Mine' }, {}] } });
     state().adopt(pipeline({ revision: 7, saveId: 'theirs' }));
     expect(state().saveState).toBe('saved');
-    expect(storage.kept.size).toBe(0);
+    expect(local.peek('p1')).toMatchObject({ isSaved: true, revision: 7 });
     state().edit(rename('Again'), 'label');
     await reach(() => state().saveState, 'saved');
     expect(at.seen.at(-1)?.revision).toBe(7);
@@ -221,38 +220,101 @@ describe('saving', () => {
   });
 });
 
-describe('drafts', () => {
-  it('has unsaved work again after a reload, and saves it', async () => {
+describe('work kept on this computer', () => {
+  const kept = (local: ReturnType<typeof createMemoryStore>, more: Partial<LocalWork>) =>
+    local.replace('p1', { revision: 1, saveId: null, isSaved: false, document, history: { past: [], future: [] }, ...more });
+  const named = (name: string): PipelineDocument => ({ ...document, metadata: { name } });
+
+  it('is there again after a reload, with its history, and is saved', async () => {
     const first = open();
     first.at.next.push({ kind: 'unreachable' });
     first.state().edit(rename('Kept'), 'label');
+    first.state().edit(rename('Taken back'), 'label');
+    first.state().undo();
     first.store.stop();
-    const second = open({ storage: first.storage });
+    const second = open({ local: first.local });
     expect(second.state().document.nodes[0]?.label).toBe('Kept');
+    expect(second.state().history).toMatchObject({ past: [{ name: 'label' }], future: [{ name: 'label' }] });
     await reach(() => second.state().saveState, 'saved');
     expect(second.at.seen[0]?.document.nodes[0]?.label).toBe('Kept');
-    expect(first.storage.kept.size).toBe(0);
+    second.store.stop();
+    const third = open({
+      local: first.local,
+      pipeline: pipeline({ revision: 2, saveId: 'x', document: second.at.seen[0]?.document as Pipeline['document'] }),
+    });
+    expect(third.state().undo()).toMatchObject({ name: 'label' });
+    expect(third.state().document).toEqual(document);
   });
 
-  it('knows a save that arrived although its answer was lost', () => {
-    const storage = memory();
-    createDraftStore(storage).write('p1', { revision: 1, saveId: 'mine', document: { ...document, metadata: { name: 'Newer' } } });
-    const { state } = open({ storage, pipeline: pipeline({ revision: 2, saveId: 'mine' }) });
-    expect(state().saveState).toBe('unsaved');
+  it('knows a save that arrived although its answer was lost', async () => {
+    const local = createMemoryStore();
+    kept(local, { saveId: 'mine', document: named('Newer') });
+    const { state, at } = open({ local, at: server(2), pipeline: pipeline({ revision: 2, saveId: 'mine' }) });
     expect(state().document.metadata.name).toBe('Newer');
+    await reach(() => state().saveState, 'saved');
+    expect(at.seen[0]?.revision).toBe(2);
   });
 
-  it('is a conflict where someone else saved in the meantime', () => {
-    const storage = memory();
-    createDraftStore(storage).write('p1', { revision: 1, saveId: null, document: { ...document, metadata: { name: 'Mine' } } });
-    const { state } = open({ storage, pipeline: pipeline({ revision: 2, saveId: 'theirs' }) });
-    expect(state().saveState).toBe('conflict');
-    expect(state().document.metadata.name).toBe('Mine');
+  it('gives way to what others saved where all of it was saved before', () => {
+    const local = createMemoryStore();
+    kept(local, { isSaved: true, document: named('Old') });
+    const { state } = open({ local, pipeline: pipeline({ revision: 2, saveId: 'theirs' }) });
+    expect(state()).toMatchObject({ saveState: 'saved', revision: 2, document: { metadata: { name: 'Penguins' } } });
   });
 
-  it('ignores a draft that it can’t read', () => {
-    const storage = memory();
-    storage.setItem('weft.draft.p1', '{"revision":');
-    expect(open({ storage }).state().saveState).toBe('saved');
+  it('is never kept for a pipeline that may only be read', () => {
+    const local = createMemoryStore();
+    open({ local, readOnly: true });
+    expect(local.peek('p1')).toBeNull();
+  });
+});
+
+describe('what someone else saved meanwhile', () => {
+  const conflict: SaveAnswer = { kind: 'conflict', current: { revision: 7, saveId: 'theirs' } };
+  const theirs = (change: Partial<PipelineNode>) =>
+    pipeline({
+      revision: 7,
+      saveId: 'theirs',
+      document: {
+        ...document,
+        nodes: document.nodes.map((one) => (one.id === 'split' ? { ...one, ...change } : one)),
+      } as Pipeline['document'],
+    });
+
+  it('is brought in where both changed different things, and both are saved', async () => {
+    const { state, at } = open({ at: server(7), theirs: theirs({ label: 'Theirs' }) });
+    at.next.push(conflict);
+    state().edit(rename('Mine'), 'label');
+    await reach(() => state().saveState, 'saved');
+    expect(state().document.nodes.map(({ label }) => label)).toEqual(['Mine', 'Theirs']);
+    expect(at.seen.at(-1)).toMatchObject({ revision: 7, document: { nodes: [{ label: 'Mine' }, { label: 'Theirs' }] } });
+    expect(state().mergeCount).toBe(1);
+    state().undo();
+    expect(state().document.nodes.map(({ label }) => label)).toEqual([undefined, 'Theirs']);
+  });
+
+  it('is shown beside ours where both changed one thing, until one side is chosen', async () => {
+    const at = server(7);
+    const { state } = open({ at, theirs: theirs({ label: 'Theirs' }) });
+    at.next.push(conflict);
+    state().edit({ type: 'node.label', id: 'split', label: 'Mine' }, 'label');
+    state().edit(rename('Also mine'), 'label');
+    await reach(() => state().saveState, 'conflict');
+    expect(state().conflict?.clashes).toEqual([{ path: ['nodes', 'split', 'label'], mine: 'Mine', theirs: 'Theirs' }]);
+    state().resolve('mine');
+    await reach(() => state().saveState, 'saved');
+    expect(at.seen.at(-1)).toMatchObject({ revision: 7, document: { nodes: [{ label: 'Also mine' }, { label: 'Mine' }] } });
+  });
+
+  it('keeps a step from being taken back that it has overtaken', async () => {
+    const { state } = open();
+    state().edit(rename('Mine'), 'label');
+    await reach(() => state().saveState, 'saved');
+    const [read, split] = document.nodes;
+    state().adopt(
+      pipeline({ revision: 9, document: { ...document, nodes: [{ ...read, label: 'Theirs' }, split] } as Pipeline['document'] }),
+    );
+    expect(state().undo()).toBe('overtaken');
+    expect(state().document.nodes[0]?.label).toBe('Theirs');
   });
 });

@@ -9,14 +9,17 @@ import { checkNewerVersions } from '#domain/pipeline/check-newer-versions.ts';
 import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
 import { type Clipboard, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
-import { emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
+import { canMoveStep, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
+import { type Clash, mergeDocuments } from '#domain/pipeline/merge-documents.ts';
 import { nodeIndex } from '#domain/pipeline/node-index.ts';
+import { sameValue } from '#domain/pipeline/same-value.ts';
 import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
-import { createAutosave, type Save, type SaveState } from './autosave.ts';
+import { type Base, createAutosave, type Save, type SaveState } from './autosave.ts';
 import type { CanvasPort } from './canvas-port.ts';
-import type { DraftStore } from './draft-store.ts';
-import { restoreDraft } from './restore-draft.ts';
+import type { LocalStore } from './local-store.ts';
+import type { LocalWork } from './local-work.ts';
+import { restoreWork } from './restore-work.ts';
 import type { StepName } from './step-name.ts';
 
 /** A link by the input that it ends in. */
@@ -28,6 +31,13 @@ export interface LinkRef {
 export interface Selection {
   readonly nodes: readonly string[];
   readonly link: LinkRef | null;
+}
+
+/** What both sides changed, and the two documents that it came from. */
+export interface Conflict {
+  readonly clashes: readonly Clash[];
+  readonly base: PipelineDocument;
+  readonly theirs: Base<PipelineDocument>;
 }
 
 /** Component versions that should no longer be used, with the reason. */
@@ -50,6 +60,10 @@ export interface EditorState {
   readonly issues: readonly Issue[];
   readonly saveState: SaveState;
   readonly saveError: AppError | null;
+  /** What has to be decided while `saveState` is `conflict`. */
+  readonly conflict: Conflict | null;
+  /** How often changes of others were brought in since the pipeline was opened. */
+  readonly mergeCount: number;
   /** The revision that the document stands on. */
   readonly revision: number;
   readonly readOnly: boolean;
@@ -59,9 +73,12 @@ export interface EditorState {
   readonly edit: (edit: Edit, name: StepName, coalesceKey?: string, facts?: Facts) => void;
   /** Ends a coalesced step, e.g. when a field is left. */
   readonly seal: () => void;
-  /** Gives the step that was taken back, or null where there was none. */
-  readonly undo: () => HistoryStep | null;
-  readonly redo: () => HistoryStep | null;
+  /**
+   * Gives the step that was taken back, or null where there was none. `overtaken`: someone else has changed the same things
+   * since, so it can't be taken back alone.
+   */
+  readonly undo: () => HistoryStep | 'overtaken' | null;
+  readonly redo: () => HistoryStep | 'overtaken' | null;
   readonly select: (selection: Partial<Selection>) => void;
   /** Selects what the path is about and asks for its field to be focused. */
   readonly focusOn: (path: IssuePath) => void;
@@ -79,6 +96,8 @@ export interface EditorState {
   readonly saveNow: () => Promise<number | null>;
   /** Takes over what the server has: a newer revision of someone else, or theirs in a conflict. */
   readonly adopt: (pipeline: Pipeline) => void;
+  /** Ends a conflict: what both changed becomes ours, or the whole document becomes theirs. */
+  readonly resolve: (side: 'mine' | 'theirs') => void;
   readonly setCanvas: (canvas: CanvasPort | null) => void;
 }
 
@@ -96,7 +115,13 @@ export interface EditorOptions {
   readonly machineTypes: readonly MachineType[];
   readonly deprecated?: Deprecated | undefined;
   readonly save: Save;
-  readonly drafts: DraftStore;
+  /** What this computer keeps, and what it had kept of this pipeline. */
+  readonly local: LocalStore;
+  readonly work?: LocalWork | null | undefined;
+  /** The newest revision, and the one that our document grew from. Rejects where the server does not answer. */
+  readonly readTheirs?:
+    | ((base: number) => Promise<{ readonly theirs: Base<PipelineDocument>; readonly base: PipelineDocument }>)
+    | undefined;
   readonly readOnly?: boolean;
   readonly autosave?: { readonly debounceMs?: number; readonly retryMs?: (failures: number) => number; readonly newSaveId?: () => string };
 }
@@ -106,52 +131,68 @@ const pasteOffset = 32;
 
 /** Opens a pipeline for editing. Unsaved work that this computer kept is there again. */
 export function createEditorStore(options: EditorOptions): EditorStore {
-  const { pipeline, drafts } = options;
-  const restored = restoreDraft(pipeline, options.readOnly ? null : drafts.read(pipeline.id));
+  const { pipeline, local } = options;
+  const restored = restoreWork(pipeline, options.readOnly ? null : (options.work ?? null));
   let checkTimer: ReturnType<typeof setTimeout> | undefined;
+  let recheck = () => {};
 
   const store = createStore<EditorState>((set, get) => {
     const check = () => {
       set({ issues: checkAll(get().document, get()) });
     };
-    const checkSoon = () => {
+    recheck = () => {
       clearTimeout(checkTimer);
       checkTimer = setTimeout(check, checkMs);
     };
+    const checkSoon = recheck;
     const show = (document: PipelineDocument, history: History) => {
       set({ document, history, selection: keepThere(get().selection, document) });
       checkSoon();
       autosave.changed();
     };
-    const move = (turn: typeof undo): HistoryStep | null => {
-      const moved = get().readOnly ? null : turn(get().history, get().document);
-      if (moved) show(moved.document, moved.history);
-      return moved?.step ?? null;
+    const move = (direction: 'undo' | 'redo'): HistoryStep | 'overtaken' | null => {
+      const { history, document, readOnly } = get();
+      const moved = readOnly ? null : (direction === 'undo' ? undo : redo)(history, document);
+      if (!moved) return null;
+      if (!canMoveStep(moved.step, document, direction)) return 'overtaken';
+      show(moved.document, moved.history);
+      local.append(pipeline.id, { kind: direction });
+      return moved.step;
     };
     return {
       pipelineId: pipeline.id,
       document: restored.document,
-      history: emptyHistory,
+      history: restored.history,
       selection: emptySelection,
       focus: null,
       components: options.components,
       machineTypes: options.machineTypes,
       deprecated: options.deprecated,
       issues: checkAll(restored.document, options),
-      saveState: restored.state,
+      saveState: 'saved',
       saveError: null,
-      revision: pipeline.revision,
+      conflict: null,
+      mergeCount: 0,
+      revision: restored.revision,
       readOnly: options.readOnly ?? false,
       canvas: null,
 
       edit: (edit, name, coalesce, facts) => {
         if (get().readOnly) return;
         const { document, difference } = applyEdit(get().document, edit);
-        if (document !== get().document) show(document, pushStep(get().history, { name, difference, facts, coalesce }));
+        if (document === get().document) return;
+        const step = { name, difference, ...(facts && { facts }), ...(coalesce !== undefined && { coalesce }) };
+        show(document, pushStep(get().history, step));
+        local.append(pipeline.id, { kind: 'step', step });
       },
-      seal: () => set({ history: sealHistory(get().history) }),
-      undo: () => move(undo),
-      redo: () => move(redo),
+      seal: () => {
+        const history = sealHistory(get().history);
+        if (history === get().history) return;
+        set({ history });
+        local.append(pipeline.id, { kind: 'seal' });
+      },
+      undo: () => move('undo'),
+      redo: () => move('redo'),
       select: (selection) => set({ selection: { ...emptySelection, ...selection } }),
       focusOn: (path) => {
         const [room, id] = path;
@@ -188,34 +229,97 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       },
       saveNow: async () => ((await autosave.flush()) === 'saved' ? get().revision : null),
       adopt: (newer) => {
-        set({ document: newer.document, history: emptyHistory, selection: keepThere(get().selection, newer.document) });
+        set({ document: newer.document, conflict: null, selection: keepThere(get().selection, newer.document) });
         autosave.adopt(newer.document, newer.revision);
+        keepWhole();
+        checkSoon();
+      },
+      resolve: (side) => {
+        const { conflict, document } = get();
+        if (!conflict) return;
+        const { base, theirs } = conflict;
+        const next = side === 'mine' ? mergeDocuments(base, document, theirs.document).document : theirs.document;
+        set({ document: next, conflict: null, selection: keepThere(get().selection, next) });
+        autosave.adopt(theirs.document, theirs.revision);
+        autosave.changed();
+        keepWhole();
         checkSoon();
       },
       setCanvas: (canvas) => set({ canvas }),
     };
   });
 
-  const autosave = createAutosave({
+  let kept: LocalWork = {
+    revision: restored.revision,
+    saveId: null,
+    isSaved: false,
+    document: restored.document,
+    history: restored.history,
+  };
+  /** Tells this computer what the document stands on; how it looks is told step by step. */
+  const keepBase = (base: { revision: number; saveId: string | null; isSaved: boolean }) => {
+    if (options.readOnly || (base.revision === kept.revision && base.saveId === kept.saveId && base.isSaved === kept.isSaved)) return;
+    kept = { ...kept, ...base };
+    local.append(pipeline.id, { kind: 'base', ...base });
+  };
+  const keepWhole = () => {
+    const { document, history, revision, saveState } = store.getState();
+    kept = { revision, saveId: null, isSaved: saveState === 'saved', document, history };
+    if (!options.readOnly) local.replace(pipeline.id, kept);
+  };
+  /** Brings in what someone else saved where that leaves nothing to decide. */
+  const reconcile = async (known: { revision: number; document: PipelineDocument | null }) => {
+    if (!options.readTheirs) return null;
+    const { theirs, base: read } = await options.readTheirs(known.revision);
+    const base = known.document ?? read;
+    const mine = store.getState().document;
+    const merged = mergeDocuments(base, mine, theirs.document);
+    if (merged.clashes.length > 0) {
+      store.setState({ conflict: { clashes: merged.clashes, base, theirs } });
+      return null;
+    }
+    const { selection, mergeCount } = store.getState();
+    store.setState({ document: merged.document, selection: keepThere(selection, merged.document), mergeCount: mergeCount + 1 });
+    recheck();
+    isMerged = true;
+    return theirs;
+  };
+  let isMerged = false;
+  const autosave = createAutosave<PipelineDocument>({
     ...options.autosave,
     id: pipeline.id,
-    revision: pipeline.revision,
-    saved: restored.state === 'conflict' ? null : pipeline.document,
+    revision: restored.revision,
+    saved: restored.saved,
     read: (): PipelineDocument => store.getState().document,
     save: options.save,
-    drafts,
-    onState: (saveState, revision, saveError) => store.setState({ saveState, revision, saveError }),
+    drafts: {
+      read: () => null,
+      write: (_, { revision, saveId }) => keepBase({ revision, saveId, isSaved: false }),
+      remove: () => undefined,
+    },
+    reconcile,
+    onState: (saveState, revision, saveError) => {
+      store.setState({ saveState, revision, saveError, ...(saveState !== 'conflict' && { conflict: null }) });
+      if (isMerged) {
+        isMerged = false;
+        keepWhole();
+      } else if (saveState === 'saved') keepBase({ revision, saveId: null, isSaved: true });
+    },
   });
-  if (restored.state === 'unsaved') autosave.changed();
-  if (restored.state === 'saved') autosave.keep();
+  if (restored.saved === null || !sameValue(restored.document, restored.saved)) autosave.changed();
+  keepWhole();
 
   return {
     ...store,
     retrySave: () => autosave.retry(),
-    keepDraft: () => autosave.keep(),
+    keepDraft: () => {
+      autosave.keep();
+      void local.flush();
+    },
     stop: () => {
       clearTimeout(checkTimer);
       autosave.stop();
+      void local.flush();
     },
   };
 }

@@ -27,8 +27,8 @@ export interface Difference {
     readonly fromIndex: number;
     readonly toIndex: number;
   }[];
-  readonly variables?: { readonly from: readonly Variable[]; readonly to: readonly Variable[] };
-  readonly metadata?: { readonly from: PipelineDocument['metadata']; readonly to: PipelineDocument['metadata'] };
+  readonly variables?: { readonly from: readonly Variable[]; readonly to: readonly Variable[] } | undefined;
+  readonly metadata?: { readonly from: PipelineDocument['metadata']; readonly to: PipelineDocument['metadata'] } | undefined;
 }
 
 /** The next document and what was changed. Documents share the parts that an edit leaves alone. */

@@ -1,7 +1,9 @@
 import type { Facts } from '../issue/issue.ts';
 import { applyDifference, composeDifferences, isEmptyDifference, reverse } from './difference.ts';
 import type { Difference } from './edit.ts';
+import { findNode } from './node-index.ts';
 import type { PipelineDocument } from './pipeline.ts';
+import { sameValue } from './same-value.ts';
 
 /** How many steps can be taken back. */
 export const historyLimit = 200;
@@ -32,6 +34,18 @@ export function pushStep(history: History, step: HistoryStep): History {
     return { past: [...history.past.slice(0, -1), merged], future: [] };
   }
   return { past: [...history.past, step].slice(-historyLimit), future: [] };
+}
+
+/**
+ * Whether a step can be moved on this document: everything that it would overwrite is still as the step left it (or, to
+ * do it again, as it found it). It is not where someone else has changed the same nodes or settings since.
+ */
+export function canMoveStep({ difference }: HistoryStep, document: PipelineDocument, direction: 'undo' | 'redo'): boolean {
+  const expected = direction === 'undo' ? 'to' : 'from';
+  const { nodes, variables, metadata } = difference;
+  if (variables && !sameValue(document.variables, variables[expected])) return false;
+  if (metadata && !sameValue(document.metadata, metadata[expected])) return false;
+  return nodes.every((change) => sameValue(findNode(document, change.id) ?? null, change[expected]));
 }
 
 /** What undo and redo give: both documents' next state and the step that was moved. */

@@ -18,7 +18,11 @@ const node = (id: string, more: Partial<PipelineNode> = {}): PipelineNode => ({
 const base: PipelineDocument = {
   metadata: { name: 'ranking' },
   variables: [{ name: 'rate', type: 'Float', value: '0.1' }],
-  nodes: [node('read'), node('train', { parameters: { epochs: '10', rate: '1' }, inputs: { data: { from: 'read.table' } } }), node('predict')],
+  nodes: [
+    node('read'),
+    node('train', { parameters: { epochs: '10', rate: '1' }, inputs: { data: { from: 'read.table' } } }),
+    node('predict'),
+  ],
 };
 const edited = (...edits: Edit[]) => edits.reduce((document, edit) => applyEdit(document, edit).document, base);
 const merge = (mine: Edit[], theirs: Edit[]) => mergeDocuments(base, edited(...mine), edited(...theirs));
@@ -50,7 +54,12 @@ describe('two sides of one document', () => {
 
   it.each<[string, Edit[], Edit[], string[]]>([
     ['removing a node that the other changed', [{ type: 'nodes.remove', ids: ['train'] }], [rate], ['nodes.train']],
-    ['removing a node that the other linked', [{ type: 'nodes.remove', ids: ['predict'] }], [link('predict', 'read')], ['nodes.read.inputs.in']],
+    [
+      'removing a node that the other linked',
+      [{ type: 'nodes.remove', ids: ['predict'] }],
+      [link('predict', 'read')],
+      ['nodes.read.inputs.in'],
+    ],
     ['links that make a cycle together', [link('train', 'predict')], [link('predict', 'train')], ['nodes.predict.inputs']],
     ['one variable given two values', [variable('0.2')], [variable('0.3')], ['variables.rate.value']],
     ['a node moved to two places', [move(1)], [move(2)], ['nodes.read.position']],
@@ -70,7 +79,8 @@ describe('two sides of one document', () => {
         const [one, other] = [mergeDocuments(start, mine, theirs), mergeDocuments(start, theirs, mine)];
         expect(one.clashes.length).toBe(other.clashes.length);
         const byId = (document: PipelineDocument) => document.nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-        if (one.clashes.length === 0) expect(byId(one.document)).toEqual(byId(other.document));
+        fc.pre(one.clashes.length === 0);
+        expect(byId(one.document)).toEqual(byId(other.document));
       }),
       { numRuns: 500 },
     );

@@ -63,7 +63,8 @@ function indexBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 function mergeValue<T>(base: T, mine: T, theirs: T, path: IssuePath, clashes: Clash[]): T {
   if (sameValue(mine, theirs) || sameValue(base, theirs)) return mine;
   if (sameValue(base, mine)) return theirs;
-  if (isRecord(mine) && isRecord(theirs) && isMergedByField(path)) return mergeFields(isRecord(base) ? base : {}, mine, theirs, path, clashes);
+  if (isRecord(mine) && isRecord(theirs) && isMergedByField(path))
+    return mergeFields(isRecord(base) ? base : {}, mine, theirs, path, clashes);
   clashes.push({ path, mine, theirs });
   return mine;
 }
@@ -97,7 +98,9 @@ function danglingLinks(document: PipelineDocument, mine: PipelineDocument, their
       const source = 'from' in binding ? linkSource(binding.from) : undefined;
       if (source === undefined || index.has(source) || (!ours.has(source) && !others.has(source))) return [];
       const [kept, gone] = [binding, undefined];
-      return [{ path: ['nodes', node.id, 'inputs', input], mine: ours.has(source) ? kept : gone, theirs: others.has(source) ? kept : gone }];
+      return [
+        { path: ['nodes', node.id, 'inputs', input], mine: ours.has(source) ? kept : gone, theirs: others.has(source) ? kept : gone },
+      ];
     }),
   );
 }

@@ -46,4 +46,6 @@ export const en = {
   'panels.resizeLeft': 'Width of the left panel',
   'panels.resizeRight': 'Width of the inspector',
   'panels.resizeDrawer': 'Height of the drawer',
+  'work.merged': 'Changes that someone else made were brought in',
+  'work.notKept': 'Your work can’t be kept on this computer: its storage is full or forbidden. It is saved on the server only.',
 } as const;

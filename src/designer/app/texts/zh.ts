@@ -49,4 +49,6 @@ export const zh: Translated<typeof en> = {
   'panels.resizeLeft': '左侧面板宽度',
   'panels.resizeRight': '属性面板宽度',
   'panels.resizeDrawer': '底部面板高度',
+  'work.merged': '已并入其他人所做的修改',
+  'work.notKept': '无法在本机保存您的工作：存储已满或被禁止，仅保存在服务器上。',
 };

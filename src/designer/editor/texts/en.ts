@@ -34,4 +34,5 @@ export const en = {
   copied_other: '{{count}} nodes copied',
   copyFailed: 'The browser did not allow copying. Use the keyboard: {{shortcut}}.',
   nothingToPaste: 'There are no copied nodes to paste.',
+  overtaken: 'This step can’t be taken back any more: someone else has changed the same things since.',
 } as const;

@@ -36,4 +36,5 @@ export const zh: Translated<typeof en> = {
   copied_other: '已复制 {{count}} 个节点',
   copyFailed: '浏览器不允许复制，请使用键盘：{{shortcut}}。',
   nothingToPaste: '没有可粘贴的节点。',
+  overtaken: '此步骤已无法撤销或重做：其他人之后修改了相同的内容。',
 };

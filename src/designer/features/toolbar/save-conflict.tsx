@@ -1,20 +1,40 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import type { Conflict } from '../../editor/editor-store.ts';
 import { api, useCreatePipeline } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
+import { describeClash } from './describe-clash.ts';
 
-/** Shown when someone else saved in the meantime: nothing is lost, the user decides. */
+/** Shown when someone else changed the same things: both sides stand side by side, nothing is lost, the user decides. */
 export function SaveConflict() {
   const { t } = useTranslation('toolbar');
-  const store = useEditorStore();
   const inConflict = useEditor((state) => state.saveState === 'conflict');
+  const conflict = useEditor((state) => state.conflict);
+  if (!inConflict) return null;
+  return (
+    <div className="weft-conflict" role="alert">
+      <div className="weft-conflict-head">
+        <IconAlertTriangle size={18} aria-hidden />
+        <Text size="sm" flex={1}>
+          {t('conflict.text')}
+        </Text>
+        <ConflictButtons conflict={conflict} />
+      </div>
+      {conflict === null ? null : <ClashTable conflict={conflict} />}
+    </div>
+  );
+}
+
+function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
+  const { t } = useTranslation('toolbar');
+  const store = useEditorStore();
   const create = useCreatePipeline();
   const navigate = useNavigate();
-  if (!inConflict) return null;
   const loadTheirs = async () => {
+    if (conflict !== null) return store.getState().resolve('theirs');
     const theirs = await api.call('readPipeline', { params: { id: store.getState().pipelineId } });
     store.getState().adopt(theirs);
   };
@@ -26,17 +46,50 @@ export function SaveConflict() {
     await navigate({ to: '/pipelines/$id', params: { id: copy.id } });
   };
   return (
-    <div className="weft-conflict" role="alert">
-      <IconAlertTriangle size={18} aria-hidden />
-      <Text size="sm" flex={1}>
-        {t('conflict.text')}
-      </Text>
-      <Button variant="default" loading={create.isPending} onClick={() => void keepMine().catch(notifyError)}>
-        {t('conflict.keepMine')}
-      </Button>
+    <>
+      {conflict === null ? null : (
+        <Button variant="default" onClick={() => store.getState().resolve('mine')}>
+          {t('conflict.useMine')}
+        </Button>
+      )}
       <Button variant="default" onClick={() => void loadTheirs().catch(notifyError)}>
         {t('conflict.loadTheirs')}
       </Button>
+      <Button variant="default" loading={create.isPending} onClick={() => void keepMine().catch(notifyError)}>
+        {t('conflict.keepMine')}
+      </Button>
+    </>
+  );
+}
+
+function ClashTable({ conflict }: { readonly conflict: Conflict }) {
+  const { t } = useTranslation('toolbar');
+  const document = useEditor((state) => state.document);
+  return (
+    <div className="weft-conflict-table">
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            {(['place', 'mine', 'theirs'] as const).map((column) => (
+              <Table.Th key={column} scope="col">
+                {t(`conflict.column.${column}`)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {conflict.clashes.map((clash) => {
+            const { place, mine, theirs } = describeClash(clash, document);
+            return (
+              <Table.Tr key={clash.path.join('/')}>
+                <Table.Td>{place}</Table.Td>
+                <Table.Td className="weft-conflict-value">{mine ?? t('conflict.removed')}</Table.Td>
+                <Table.Td className="weft-conflict-value">{theirs ?? t('conflict.removed')}</Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
     </div>
   );
 }

@@ -15,7 +15,7 @@ const groups = [
 ] as const;
 
 /** The top bar: which pipeline, whether it is saved, what can be done with it. */
-export function Toolbar({ variables, run }: { variables: ReactNode; run: ReactNode }) {
+export function Toolbar({ history, variables, run }: { history: ReactNode; variables: ReactNode; run: ReactNode }) {
   const { t } = useTranslation('toolbar');
   return (
     <>
@@ -32,6 +32,7 @@ export function Toolbar({ variables, run }: { variables: ReactNode; run: ReactNo
             <Divider orientation="vertical" mx={6} />
           </div>
         ))}
+        <PanelBoundary>{history}</PanelBoundary>
         <PanelBoundary>{variables}</PanelBoundary>
         <PanelBoundary>{run}</PanelBoundary>
       </header>

@@ -1,0 +1,67 @@
+import { expect, test } from './test.ts';
+import { Designer } from './designer.ts';
+
+test('edits, offline ones too, and their history are there again after the page was closed', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.expectSaved();
+  await page.context().setOffline(true);
+  await designer.select('Read the penguins');
+  await designer.rename('Read while offline');
+  await expect(page.getByRole('status').filter({ hasText: 'Offline' })).toBeVisible();
+  const address = page.url();
+  await page.context().setOffline(false);
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(designer.card('Read while offline')).toBeVisible();
+  await designer.expectSaved();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(designer.card('Read while offline')).toBeHidden();
+  await designer.expectSaved();
+  await page.getByRole('button', { name: 'Show the history' }).click();
+  const history = page.getByRole('list', { name: 'History' });
+  await expect(history.getByRole('button', { name: /As it was opened/ })).toHaveAttribute('aria-current', 'step');
+  await history.getByRole('button', { name: /rename/ }).click();
+  await page.keyboard.press('Escape');
+  await expect(designer.card('Read while offline')).toBeVisible();
+});
+
+test('two people edit one pipeline: different things come together, the same thing is shown side by side', async ({
+  designer,
+  page,
+  server,
+  browser,
+}) => {
+  await designer.openPipeline('penguins');
+  const other = await browser.newContext();
+  const second = new Designer(await other.newPage());
+  await second.open(server);
+  await second.openPipeline('penguins');
+
+  await other.setOffline(true);
+  await second.select('Learn the species');
+  await second.rename('Theirs');
+  await designer.select('Clean names and missing values');
+  await designer.rename('Mine');
+  await designer.expectSaved();
+  await other.setOffline(false);
+  await second.expectSaved();
+  await expect(second.card('Mine')).toBeVisible();
+  await expect(designer.card('Theirs')).toBeVisible();
+
+  await other.setOffline(true);
+  await second.select('Theirs');
+  await second.rename('Best model');
+  await designer.select('Theirs');
+  await designer.rename('Good model');
+  await designer.expectSaved();
+  await other.setOffline(false);
+  const conflict = second.page.getByRole('alert').filter({ hasText: 'changed the same things' });
+  await expect(conflict.getByRole('row', { name: /Best model.*Good model/ })).toBeVisible();
+  await conflict.getByRole('button', { name: 'Keep mine as a copy' }).click();
+  await expect(second.page.getByRole('textbox', { name: 'Name of the pipeline' })).toHaveValue('penguins (mine)');
+  await expect(second.card('Best model')).toBeVisible();
+  await expect(designer.card('Good model')).toBeVisible();
+  await other.close();
+  await page.reload();
+  await expect(designer.card('Good model')).toBeVisible();
+});

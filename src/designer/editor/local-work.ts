@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { applyDifference } from '#domain/pipeline/difference.ts';
+import { emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
+import { pipelineDocumentSchema, pipelineMetadataSchema, pipelineNodeSchema, variableSchema } from '#domain/pipeline/pipeline-schema.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+
+/** What this computer keeps of an open pipeline: the document as it is here, its history, and what it stands on. */
+export interface LocalWork {
+  /** The server's revision that the document grew from. */
+  readonly revision: number;
+  /** The save that is under way and whose answer may be lost. */
+  readonly saveId: string | null;
+  /** Whether the server has the document as it is. */
+  readonly isSaved: boolean;
+  readonly document: PipelineDocument;
+  readonly history: History;
+}
+
+/** One thing that happened since the work was kept whole. */
+export type WorkEntry =
+  | { readonly kind: 'step'; readonly step: HistoryStep }
+  | { readonly kind: 'seal' | 'undo' | 'redo' }
+  | { readonly kind: 'base'; readonly revision: number; readonly saveId: string | null; readonly isSaved: boolean };
+
+/** The work after everything that happened since; each entry costs what it changed. */
+export function replayWork(work: LocalWork, entries: readonly WorkEntry[]): LocalWork {
+  return entries.reduce(replayEntry, work);
+}
+
+function replayEntry(work: LocalWork, entry: WorkEntry): LocalWork {
+  switch (entry.kind) {
+    case 'step': {
+      const document = applyDifference(work.document, entry.step.difference);
+      return { ...work, document, history: pushStep(work.history, entry.step), isSaved: false };
+    }
+    case 'seal':
+      return { ...work, history: sealHistory(work.history) };
+    case 'undo':
+    case 'redo': {
+      const moved = (entry.kind === 'undo' ? undo : redo)(work.history, work.document);
+      return moved ? { ...work, document: moved.document, history: moved.history, isSaved: false } : work;
+    }
+    case 'base':
+      return { ...work, revision: entry.revision, saveId: entry.saveId, isSaved: entry.isSaved };
+  }
+}
+
+const nodeOrNone = pipelineNodeSchema.nullable();
+const stepSchema = z.strictObject({
+  name: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).optional(),
+  coalesce: z.string().optional(),
+  difference: z.strictObject({
+    nodes: z.array(z.strictObject({ id: z.string(), from: nodeOrNone, to: nodeOrNone, fromIndex: z.int(), toIndex: z.int() })),
+    variables: z.strictObject({ from: z.array(variableSchema), to: z.array(variableSchema) }).optional(),
+    metadata: z.strictObject({ from: pipelineMetadataSchema, to: pipelineMetadataSchema }).optional(),
+  }),
+});
+const baseShape = { revision: z.int(), saveId: z.string().nullable(), isSaved: z.boolean() };
+
+/** What is read back from this computer, which an older or newer Weft may have written. */
+export const localWorkSchema: z.ZodType<LocalWork> = z.strictObject({
+  ...baseShape,
+  document: pipelineDocumentSchema,
+  history: z.strictObject({ past: z.array(stepSchema), future: z.array(stepSchema) }),
+});
+export const workEntrySchema: z.ZodType<WorkEntry> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('step'), step: stepSchema }),
+  z.strictObject({ kind: z.literal(['seal', 'undo', 'redo']) }),
+  z.strictObject({ kind: z.literal('base'), ...baseShape }),
+]);
+
+/** A pipeline as the server has it, with nothing of our own. */
+export function freshWork({ revision, document }: { readonly revision: number; readonly document: PipelineDocument }): LocalWork {
+  return { revision, saveId: null, isSaved: true, document, history: emptyHistory };
+}

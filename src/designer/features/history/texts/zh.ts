@@ -1,0 +1,13 @@
+import type { Translated } from '../../../lib/i18n.ts';
+import type { en } from './en.ts';
+
+export const zh: Translated<typeof en> = {
+  title: '历史',
+  open: '显示历史',
+  start: '打开时的状态',
+  now: '当前',
+  goTo: '转到“{{step}}”',
+  changes_other: '{{count}} 个节点',
+  empty: '尚无修改。您的每一步都会出现在这里，并可撤销。',
+  overtaken: '已停在此处：其他人之后修改了相同的内容。',
+};
