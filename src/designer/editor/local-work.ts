@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { applyDifference } from '#domain/pipeline/difference.ts';
 import { emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
-import { pipelineDocumentSchema, pipelineMetadataSchema, pipelineNodeSchema, variableSchema } from '#domain/pipeline/pipeline-schema.ts';
+import {
+  annotationSchema,
+  pipelineDocumentSchema,
+  pipelineMetadataSchema,
+  pipelineNodeSchema,
+  subPipelineSchema,
+  variableSchema,
+} from '#domain/pipeline/pipeline-schema.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 
 /** What this computer keeps of an open pipeline: the document as it is here, its history, and what it stands on. */
@@ -45,13 +52,16 @@ function replayEntry(work: LocalWork, entry: WorkEntry): LocalWork {
   }
 }
 
-const nodeOrNone = pipelineNodeSchema.nullable();
+const changesOf = <T extends z.ZodType>(item: T) =>
+  z.array(z.strictObject({ id: z.string(), from: item.nullable(), to: item.nullable(), fromIndex: z.int(), toIndex: z.int() }));
 const stepSchema = z.strictObject({
   name: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).optional(),
   coalesce: z.string().optional(),
   difference: z.strictObject({
-    nodes: z.array(z.strictObject({ id: z.string(), from: nodeOrNone, to: nodeOrNone, fromIndex: z.int(), toIndex: z.int() })),
+    nodes: changesOf(pipelineNodeSchema),
+    subPipelines: changesOf(subPipelineSchema).optional(),
+    annotations: changesOf(annotationSchema).optional(),
     variables: z.strictObject({ from: z.array(variableSchema), to: z.array(variableSchema) }).optional(),
     metadata: z.strictObject({ from: pipelineMetadataSchema, to: pipelineMetadataSchema }).optional(),
   }),

@@ -1,9 +1,11 @@
+import { assembleDocument } from './assemble-document.ts';
 import { emptyDifference } from './difference.ts';
-import type { Applied, Difference, Edit } from './edit.ts';
-import { keepNodeIndex, nodeIndex } from './node-index.ts';
+import type { Applied, Difference, Edit, ItemChange } from './edit.ts';
+import { findItem, itemIndex, keepItemIndex, type Identified } from './item-index.ts';
 import { linkSource } from './output-ref.ts';
-import type { PipelineDocument, PipelineNode, Variable } from './pipeline.ts';
+import type { Annotation, PipelineDocument, PipelineNode, SubPipeline, Variable } from './pipeline.ts';
 import { sameValue } from './same-value.ts';
+import { insideOf } from './within.ts';
 
 /**
  * The document after an edit and what it changed. An edit of something that is not there, or that changes nothing,
@@ -18,7 +20,7 @@ export function applyEdit(document: PipelineDocument, edit: Edit): Applied {
     : { document: next, difference: differenceOf(document, next, draft.touched) };
 }
 
-/** The document so far and the ids of nodes that may differ from the start. */
+/** The document so far and the ids of nodes, sub-pipelines and annotations that may differ from the start. */
 interface Draft {
   document: PipelineDocument;
   readonly touched: Set<string>;
@@ -29,9 +31,9 @@ function applyToDraft(draft: Draft, edit: Edit): void {
     case 'nodes.add':
       return addNodes(draft, edit.nodes);
     case 'nodes.remove':
-      return removeNodes(draft, edit.ids);
+      return removeItems(draft, edit.ids);
     case 'nodes.move':
-      return replaceNodes(draft, new Map(edit.moves.map((move) => [move.id, (node) => ({ ...node, position: move.position })])));
+      return replaceItems(draft, new Map(edit.moves.map(({ id, position }) => [id, (item) => ({ ...item, position })])));
     case 'node.label':
       return replaceNode(draft, edit.id, (node) => withKey(node, 'label', edit.label));
     case 'node.parameter':
@@ -44,6 +46,14 @@ function applyToDraft(draft: Draft, edit: Edit): void {
       return replaceNode(draft, edit.id, (node) => withKey(node, 'tuning', edit.tuning));
     case 'node.component':
       return replaceNode(draft, edit.id, (node) => ({ ...node, component: edit.component }));
+    case 'node.disabled':
+      return replaceNode(draft, edit.id, (node) => withKey(node, 'disabled', edit.disabled ? true : null));
+    case 'within':
+      return moveWithin(draft, edit.ids, edit.within);
+    case 'subPipeline.set':
+      return setItem(draft, 'subPipelines', edit.id, edit.subPipeline);
+    case 'annotation.set':
+      return setItem(draft, 'annotations', edit.id, edit.annotation);
     case 'variable.set':
       return setVariable(draft, edit.name, edit.variable);
     case 'metadata':
@@ -55,19 +65,37 @@ function applyToDraft(draft: Draft, edit: Edit): void {
 }
 
 function addNodes(draft: Draft, nodes: readonly PipelineNode[]): void {
+  const { document } = draft;
   const taken = new Set<string>();
-  const fresh = nodes.filter((node) => {
-    if (taken.has(node.id) || nodeIndex(draft.document).has(node.id)) return false;
-    taken.add(node.id);
+  const fresh = nodes.filter(({ id }) => {
+    if (taken.has(id) || lists.some((list) => itemIndex(document[list]).has(id))) return false;
+    taken.add(id);
     return true;
   });
   if (fresh.length === 0) return;
   for (const id of taken) draft.touched.add(id);
-  draft.document = { ...draft.document, nodes: [...draft.document.nodes, ...fresh] };
+  draft.document = { ...document, nodes: [...document.nodes, ...fresh] };
 }
 
-function removeNodes(draft: Draft, ids: readonly string[]): void {
-  const gone = new Set(ids.filter((id) => nodeIndex(draft.document).has(id)));
+function removeItems(draft: Draft, ids: readonly string[]): void {
+  const gone = insideOf(draft.document, ids);
+  for (const list of drawnLists) removeFrom(draft, list, gone);
+  removeNodes(draft, new Set([...gone].filter((id) => itemIndex(draft.document.nodes).has(id))));
+}
+
+function removeFrom(draft: Draft, list: DrawnList, gone: ReadonlySet<string>): void {
+  const items: readonly Identified[] = draft.document[list] ?? [];
+  const going = items.filter(({ id }) => gone.has(id));
+  if (going.length === 0) return;
+  for (const { id } of going) draft.touched.add(id);
+  draft.document = withList(
+    draft.document,
+    list,
+    items.filter(({ id }) => !gone.has(id)),
+  );
+}
+
+function removeNodes(draft: Draft, gone: ReadonlySet<string>): void {
   if (gone.size === 0) return;
   for (const id of gone) draft.touched.add(id);
   const nodes = draft.document.nodes.filter((node) => !gone.has(node.id)).map((node) => withoutLinksTo(draft, node, gone));
@@ -82,30 +110,70 @@ function withoutLinksTo(draft: Draft, node: PipelineNode, gone: ReadonlySet<stri
   return { ...node, inputs: Object.fromEntries(kept) };
 }
 
-type Change = (node: PipelineNode) => PipelineNode;
+/** The lists of a document whose items share one space of ids. */
+const lists = ['nodes', 'subPipelines', 'annotations'] as const;
+const drawnLists = ['subPipelines', 'annotations'] as const;
+type DrawnList = (typeof drawnLists)[number];
 
-function replaceNode(draft: Draft, id: string, change: Change): void {
-  replaceNodes(draft, new Map([[id, change]]));
+/** What every item on the canvas has. */
+type Item = Pick<PipelineNode | SubPipeline | Annotation, 'id' | 'position' | 'within'>;
+
+/** Changes items of all three kinds in place, in whatever list each is. */
+function replaceItems(draft: Draft, changes: ReadonlyMap<string, <T extends Item>(item: T) => T>): void {
+  const { document } = draft;
+  const nodes = changedList<PipelineNode>(draft, document.nodes, changes);
+  const subPipelines = document.subPipelines && changedList<SubPipeline>(draft, document.subPipelines, changes);
+  const annotations = document.annotations && changedList<Annotation>(draft, document.annotations, changes);
+  if (nodes === document.nodes && subPipelines === document.subPipelines && annotations === document.annotations) return;
+  draft.document = { ...document, nodes, ...(subPipelines && { subPipelines }), ...(annotations && { annotations }) };
 }
 
-/** Changes nodes in place; the array is copied once, however many nodes there are. */
-function replaceNodes(draft: Draft, changes: ReadonlyMap<string, Change>): void {
-  const before = draft.document.nodes;
-  const index = nodeIndex(draft.document);
-  let nodes: PipelineNode[] | undefined;
+function replaceNode(draft: Draft, id: string, change: (node: PipelineNode) => PipelineNode): void {
+  const nodes = changedList(draft, draft.document.nodes, new Map([[id, change]]));
+  if (nodes !== draft.document.nodes) draft.document = { ...draft.document, nodes };
+}
+
+/** The list with some items changed; it is copied once, however many there are, and is the same where nothing changes. */
+function changedList<T extends Identified>(draft: Draft, before: readonly T[], changes: ReadonlyMap<string, (item: T) => T>): readonly T[] {
+  const index = itemIndex(before);
+  let items: T[] | undefined;
   for (const [id, change] of changes) {
     const position = index.get(id);
-    const node = position === undefined ? undefined : before[position];
-    if (position === undefined || !node) continue;
-    const next = change(node);
-    if (sameValue(node, next)) continue;
-    nodes ??= [...before];
-    nodes[position] = next;
+    const item = position === undefined ? undefined : before[position];
+    if (position === undefined || !item) continue;
+    const next = change(item);
+    if (sameValue(item, next)) continue;
+    items ??= [...before];
+    items[position] = next;
     draft.touched.add(id);
   }
-  if (!nodes) return;
-  keepNodeIndex(before, nodes);
-  draft.document = { ...draft.document, nodes };
+  if (!items) return before;
+  keepItemIndex(before, items);
+  return items;
+}
+
+/** Draws items in a sub-pipeline, or in none. Nothing moves into itself or what is in it, nor into what is not there. */
+function moveWithin(draft: Draft, ids: readonly string[], within: string | null): void {
+  if (within !== null && (!findItem(draft.document.subPipelines, within) || insideOf(draft.document, ids).has(within))) return;
+  replaceItems(draft, new Map(ids.map((id) => [id, (item) => withKey(item, 'within', within)])));
+}
+
+function setItem(draft: Draft, list: 'subPipelines', id: string, item: SubPipeline | null): void;
+function setItem(draft: Draft, list: 'annotations', id: string, item: Annotation | null): void;
+function setItem(draft: Draft, list: DrawnList, id: string, item: Identified | null): void {
+  const items: readonly Identified[] = draft.document[list] ?? [];
+  const known = findItem(items, id);
+  const isElsewhere = lists.some((other) => other !== list && itemIndex(draft.document[other]).has(id));
+  if (item === null ? !known : isElsewhere || item.id !== id || (known && sameValue(known, item))) return;
+  draft.touched.add(id);
+  const kept = items.filter((other) => item !== null || other.id !== id);
+  const next = item === null ? kept : known ? kept.map((other) => (other.id === id ? item : other)) : [...kept, item];
+  draft.document = withList(draft.document, list, next);
+}
+
+/** The document with another list, or without one that is empty. */
+function withList(document: PipelineDocument, list: DrawnList, items: readonly Identified[]): PipelineDocument {
+  return assembleDocument({ ...document, [list]: items });
 }
 
 /** The record with a key set, or without it where the value is null. A key that is there keeps its place. */
@@ -132,16 +200,28 @@ function setVariable(draft: Draft, name: string, variable: Variable | null): voi
 }
 
 function differenceOf(before: PipelineDocument, after: PipelineDocument, touched: ReadonlySet<string>): Difference {
-  const nodes = [...touched].flatMap((id) => {
-    const fromIndex = nodeIndex(before).get(id) ?? -1;
-    const toIndex = nodeIndex(after).get(id) ?? -1;
-    const from = before.nodes[fromIndex] ?? null;
-    const to = after.nodes[toIndex] ?? null;
-    return from === to ? [] : [{ id, from, to, fromIndex, toIndex }];
-  });
+  const subPipelines = changesOf(before.subPipelines, after.subPipelines, touched);
+  const annotations = changesOf(before.annotations, after.annotations, touched);
   return {
-    nodes,
+    nodes: changesOf(before.nodes, after.nodes, touched),
+    ...(subPipelines.length > 0 && { subPipelines }),
+    ...(annotations.length > 0 && { annotations }),
     ...(before.variables !== after.variables && { variables: { from: before.variables, to: after.variables } }),
     ...(before.metadata !== after.metadata && { metadata: { from: before.metadata, to: after.metadata } }),
   };
+}
+
+function changesOf<T extends Identified>(
+  before: readonly T[] | undefined,
+  after: readonly T[] | undefined,
+  touched: ReadonlySet<string>,
+): ItemChange<T>[] {
+  if (before === after) return [];
+  return [...touched].flatMap((id) => {
+    const fromIndex = itemIndex(before).get(id) ?? -1;
+    const toIndex = itemIndex(after).get(id) ?? -1;
+    const from = before?.[fromIndex] ?? null;
+    const to = after?.[toIndex] ?? null;
+    return from === to ? [] : [{ id, from, to, fromIndex, toIndex }];
+  });
 }

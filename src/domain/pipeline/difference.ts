@@ -1,89 +1,95 @@
-import type { Difference } from './edit.ts';
-import { keepNodeIndex, nodeIndex } from './node-index.ts';
-import type { PipelineDocument, PipelineNode } from './pipeline.ts';
-
-type NodeChange = Difference['nodes'][number];
+import { assembleDocument } from './assemble-document.ts';
+import type { Difference, ItemChange } from './edit.ts';
+import { itemIndex, keepItemIndex, type Identified } from './item-index.ts';
+import type { PipelineDocument } from './pipeline.ts';
 
 export const emptyDifference: Difference = { nodes: [] };
 
 /** Whether nothing was changed. */
 export function isEmptyDifference(difference: Difference): boolean {
-  return difference.nodes.length === 0 && !difference.variables && !difference.metadata;
+  const { nodes, subPipelines, annotations, variables, metadata } = difference;
+  return nodes.length === 0 && !subPipelines && !annotations && !variables && !metadata;
 }
 
 /** The difference that takes the change back. */
 export function reverse(difference: Difference): Difference {
+  const { nodes, subPipelines, annotations, variables, metadata } = difference;
   return {
-    nodes: difference.nodes.map(({ id, from, to, fromIndex, toIndex }) => ({
-      id,
-      from: to,
-      to: from,
-      fromIndex: toIndex,
-      toIndex: fromIndex,
-    })),
-    ...(difference.variables && { variables: { from: difference.variables.to, to: difference.variables.from } }),
-    ...(difference.metadata && { metadata: { from: difference.metadata.to, to: difference.metadata.from } }),
+    nodes: nodes.map(reverseChange),
+    ...(subPipelines && { subPipelines: subPipelines.map(reverseChange) }),
+    ...(annotations && { annotations: annotations.map(reverseChange) }),
+    ...(variables && { variables: { from: variables.to, to: variables.from } }),
+    ...(metadata && { metadata: { from: metadata.to, to: metadata.from } }),
   };
+}
+
+function reverseChange<T>({ id, from, to, fromIndex, toIndex }: ItemChange<T>): ItemChange<T> {
+  return { id, from: to, to: from, fromIndex: toIndex, toIndex: fromIndex };
 }
 
 /**
  * The document after the change. Meant for the document that the difference starts from; on another one, changes of
- * nodes that are not there are left out and nodes that are already there are replaced.
+ * items that are not there are left out and items that are already there are replaced.
  */
 export function applyDifference(document: PipelineDocument, difference: Difference): PipelineDocument {
   if (isEmptyDifference(difference)) return document;
-  return {
+  return assembleDocument({
     metadata: difference.metadata?.to ?? document.metadata,
     variables: difference.variables?.to ?? document.variables,
-    nodes: applyNodeChanges(document.nodes, difference.nodes),
-  };
+    nodes: applyItemChanges(document.nodes, difference.nodes),
+    subPipelines: applyItemChanges(document.subPipelines ?? [], difference.subPipelines ?? []),
+    annotations: applyItemChanges(document.annotations ?? [], difference.annotations ?? []),
+  });
 }
 
-function applyNodeChanges(nodes: readonly PipelineNode[], changes: readonly NodeChange[]): readonly PipelineNode[] {
-  if (changes.length === 0) return nodes;
-  if (changes.every((change) => change.from && change.to && change.fromIndex === change.toIndex)) return replaceInPlace(nodes, changes);
-  const index = nodeIndex({ nodes });
+function applyItemChanges<T extends Identified>(items: readonly T[], changes: readonly ItemChange<T>[]): readonly T[] {
+  if (changes.length === 0) return items;
+  if (changes.every((change) => change.from && change.to && change.fromIndex === change.toIndex)) return replaceInPlace(items, changes);
+  const index = itemIndex(items);
   const touched = new Set(changes.map((change) => change.id));
-  const kept = nodes.filter((node) => !touched.has(node.id));
+  const kept = items.filter((item) => !touched.has(item.id));
   const placed = changes.filter((change) => change.to !== null && (change.from === null || index.has(change.id)));
-  return insertNodes(kept, placed);
+  return insertItems(kept, placed);
 }
 
-function replaceInPlace(nodes: readonly PipelineNode[], changes: readonly NodeChange[]): readonly PipelineNode[] {
-  const index = nodeIndex({ nodes });
-  const next = [...nodes];
+function replaceInPlace<T extends Identified>(items: readonly T[], changes: readonly ItemChange<T>[]): readonly T[] {
+  const index = itemIndex(items);
+  const next = [...items];
   for (const change of changes) {
     const position = index.get(change.id);
     if (position !== undefined && change.to) next[position] = change.to;
   }
-  keepNodeIndex(nodes, next);
+  keepItemIndex(items, next);
   return next;
 }
 
-/** Puts nodes in so that each ends up at its `toIndex`, or at the end where the document is shorter. */
-function insertNodes(nodes: readonly PipelineNode[], added: readonly NodeChange[]): readonly PipelineNode[] {
-  const next: PipelineNode[] = [];
+/** Puts items in so that each ends up at its `toIndex`, or at the end where the list is shorter. */
+function insertItems<T>(items: readonly T[], added: readonly ItemChange<T>[]): readonly T[] {
+  const next: T[] = [];
   let taken = 0;
   for (const change of added.toSorted((one, other) => one.toIndex - other.toIndex)) {
-    while (next.length < change.toIndex && taken < nodes.length) taken = take(next, nodes, taken);
+    while (next.length < change.toIndex && taken < items.length) taken = take(next, items, taken);
     if (change.to) next.push(change.to);
   }
-  while (taken < nodes.length) taken = take(next, nodes, taken);
+  while (taken < items.length) taken = take(next, items, taken);
   return next;
 }
 
-function take(into: PipelineNode[], nodes: readonly PipelineNode[], position: number): number {
-  const node = nodes[position];
-  if (node) into.push(node);
+function take<T>(into: T[], items: readonly T[], position: number): number {
+  into.push(...items.slice(position, position + 1));
   return position + 1;
 }
 
 /** One difference that does what `first` and then `second` do. */
 export function composeDifferences(first: Difference, second: Difference): Difference {
+  const subPipelines = composeItemChanges(first.subPipelines ?? [], second.subPipelines ?? []);
+  const annotations = composeItemChanges(first.annotations ?? [], second.annotations ?? []);
   const variables = composeValues(first.variables, second.variables);
   const metadata = composeValues(first.metadata, second.metadata);
   return {
-    nodes: composeNodeChanges(first.nodes, second.nodes),
+    nodes: composeItemChanges(first.nodes, second.nodes),
+    ...(subPipelines.length > 0 && { subPipelines }),
+    ...(annotations.length > 0 && { annotations }),
     ...(variables && { variables }),
     ...(metadata && { metadata }),
   };
@@ -93,7 +99,7 @@ function composeValues<T>(first: { from: T; to: T } | undefined, second: { from:
   return first && second ? { from: first.from, to: second.to } : (second ?? first);
 }
 
-function composeNodeChanges(first: readonly NodeChange[], second: readonly NodeChange[]): NodeChange[] {
+function composeItemChanges<T>(first: readonly ItemChange<T>[], second: readonly ItemChange<T>[]): ItemChange<T>[] {
   const toBefore = positionMap(placesAfter(first), placesBefore(first));
   const toAfter = positionMap(placesBefore(second), placesAfter(second));
   const later = new Map(second.map((change) => [change.id, change]));
@@ -109,7 +115,7 @@ function composeNodeChanges(first: readonly NodeChange[], second: readonly NodeC
   return [...merged, ...added].filter((change) => change.from !== null || change.to !== null);
 }
 
-/** Follows the position of a node that is left alone while others go (from `removed`) and come (to `inserted`), both ascending. */
+/** Follows the position of an item that is left alone while others go (from `removed`) and come (to `inserted`), both ascending. */
 function positionMap(removed: readonly number[], inserted: readonly number[]): (position: number) => number {
   return (position) => {
     let moved = position - removed.filter((at) => at < position).length;
@@ -118,10 +124,10 @@ function positionMap(removed: readonly number[], inserted: readonly number[]): (
   };
 }
 
-function placesBefore(changes: readonly NodeChange[]): number[] {
+function placesBefore(changes: readonly ItemChange<unknown>[]): number[] {
   return changes.flatMap((change) => (change.from ? [change.fromIndex] : [])).toSorted((one, other) => one - other);
 }
 
-function placesAfter(changes: readonly NodeChange[]): number[] {
+function placesAfter(changes: readonly ItemChange<unknown>[]): number[] {
   return changes.flatMap((change) => (change.to ? [change.toIndex] : [])).toSorted((one, other) => one - other);
 }

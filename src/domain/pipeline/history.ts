@@ -1,7 +1,7 @@
 import type { Facts } from '../issue/issue.ts';
 import { applyDifference, composeDifferences, isEmptyDifference, reverse } from './difference.ts';
-import type { Difference } from './edit.ts';
-import { findNode } from './node-index.ts';
+import type { Difference, ItemChange } from './edit.ts';
+import { findItem, type Identified } from './item-index.ts';
 import type { PipelineDocument } from './pipeline.ts';
 import { sameValue } from './same-value.ts';
 
@@ -42,10 +42,16 @@ export function pushStep(history: History, step: HistoryStep): History {
  */
 export function canMoveStep({ difference }: HistoryStep, document: PipelineDocument, direction: 'undo' | 'redo'): boolean {
   const expected = direction === 'undo' ? 'to' : 'from';
-  const { nodes, variables, metadata } = difference;
+  const { nodes, subPipelines = [], annotations = [], variables, metadata } = difference;
   if (variables && !sameValue(document.variables, variables[expected])) return false;
   if (metadata && !sameValue(document.metadata, metadata[expected])) return false;
-  return nodes.every((change) => sameValue(findNode(document, change.id) ?? null, change[expected]));
+  const isAsExpected = <T extends Identified>(items: readonly T[] | undefined, changes: readonly ItemChange<T>[]) =>
+    changes.every((change) => sameValue(findItem(items, change.id) ?? null, change[expected]));
+  return (
+    isAsExpected(document.nodes, nodes) &&
+    isAsExpected(document.subPipelines, subPipelines) &&
+    isAsExpected(document.annotations, annotations)
+  );
 }
 
 /** What undo and redo give: both documents' next state and the step that was moved. */

@@ -1,5 +1,7 @@
 import type { IssuePath } from '../issue/issue.ts';
+import { assembleDocument } from './assemble-document.ts';
 import { cyclesOf } from './graph.ts';
+import type { Identified } from './item-index.ts';
 import { nodeIndex } from './node-index.ts';
 import { linkSource } from './output-ref.ts';
 import type { PipelineDocument } from './pipeline.ts';
@@ -26,14 +28,18 @@ export interface Merged {
  */
 export function mergeDocuments(base: PipelineDocument, mine: PipelineDocument, theirs: PipelineDocument): Merged {
   const clashes: Clash[] = [];
-  const document = {
+  const document = assembleDocument({
     metadata: mergeFields(base.metadata, mine.metadata, theirs.metadata, ['metadata'], clashes),
     variables: mergeList(base.variables, mine.variables, theirs.variables, ['variables'], (variable) => variable.name, clashes),
-    nodes: mergeList(base.nodes, mine.nodes, theirs.nodes, ['nodes'], (node) => node.id, clashes),
-  };
+    nodes: mergeList(base.nodes, mine.nodes, theirs.nodes, ['nodes'], idOf, clashes),
+    subPipelines: mergeList(base.subPipelines ?? [], mine.subPipelines ?? [], theirs.subPipelines ?? [], ['subPipelines'], idOf, clashes),
+    annotations: mergeList(base.annotations ?? [], mine.annotations ?? [], theirs.annotations ?? [], ['annotations'], idOf, clashes),
+  });
   if (clashes.length === 0) clashes.push(...danglingLinks(document, mine, theirs), ...newCycles(document, mine, theirs));
   return { document, clashes };
 }
+
+const idOf = (item: Identified) => item.id;
 
 /** A list of things with a key of their own; where keys are not unique, which a draft may hold, the list is one value. */
 function mergeList<T extends object>(
@@ -80,9 +86,9 @@ function mergeFields<T extends object>(base: Partial<T>, mine: T, theirs: T, pat
   return Object.fromEntries(entries) as T;
 }
 
-/** A node by its fields, its parameters, inputs and outputs by name; a binding, a position and the tuning are one value each. */
+/** Records by their fields, a node's parameters, inputs and outputs by name; a binding, a position and the tuning are one value each. */
 function isMergedByField([room, , field, name]: IssuePath): boolean {
-  if (room !== 'nodes') return room === 'variables' && field === undefined;
+  if (room !== 'nodes') return room !== 'metadata' && field === undefined;
   return name === undefined && (field === undefined || field === 'parameters' || field === 'inputs' || field === 'outputs');
 }
 

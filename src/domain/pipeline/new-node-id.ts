@@ -1,16 +1,17 @@
-import { nodeIndex } from './node-index.ts';
+import { itemIndex } from './item-index.ts';
 import type { PipelineDocument } from './pipeline.ts';
 
 const maxLength = 63;
 
-/** An id for a new node, made from a name: `train`, or `train-2` where that is taken in any upper and lower case. */
-export function newNodeId(document: Pick<PipelineDocument, 'nodes'>, base: string): string {
+/** An id for a new node, sub-pipeline or annotation, made from a name: `train`, or `train-2` where that is taken in any upper and lower case. */
+export function newNodeId(document: Pick<PipelineDocument, 'nodes' | 'subPipelines' | 'annotations'>, base: string): string {
   return nodeIdMaker(document)(base);
 }
 
 /** Makes ids for many new nodes of one document, each different from the ones before. */
-export function nodeIdMaker(document: Pick<PipelineDocument, 'nodes'>): (base: string) => string {
-  const taken = new Set([...nodeIndex(document).keys()].map((id) => id.toLowerCase()));
+export function nodeIdMaker(document: Pick<PipelineDocument, 'nodes' | 'subPipelines' | 'annotations'>): (base: string) => string {
+  const { nodes, subPipelines, annotations } = document;
+  const taken = new Set([nodes, subPipelines, annotations].flatMap((items) => [...itemIndex(items).keys()].map((id) => id.toLowerCase())));
   const nextNumber = new Map<string, number>();
   return (base) => {
     const stem = nodeIdStem(base);

@@ -32,7 +32,7 @@ describe('a pipeline file', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         const turned = document.nodes.map((node) => Object.fromEntries(Object.entries(node).toReversed()));
-        const parsed = pipelineDocumentSchema.parse({ nodes: turned, variables: document.variables, metadata: document.metadata });
+        const parsed = pipelineDocumentSchema.parse(Object.fromEntries(Object.entries({ ...document, nodes: turned }).toReversed()));
         expect(JSON.stringify(toPipelineFile(parsed))).toBe(JSON.stringify(toPipelineFile(document)));
       }),
       { numRuns: 200 },

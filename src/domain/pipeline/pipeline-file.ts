@@ -3,8 +3,15 @@ import { parseWith } from '../issue/from-zod.ts';
 import { success, type Result } from '../issue/result.ts';
 import { toBareValue } from '../param/bare-value.ts';
 import { withPositions } from './default-positions.ts';
-import { pipelineLimits, pipelineMetadataSchema, pipelineNodeSchema, positionSchema, variableSchema } from './pipeline-schema.ts';
-import type { InputBinding, PipelineDocument, PipelineNode, Variable } from './pipeline.ts';
+import {
+  drawnShape,
+  pipelineLimits,
+  pipelineMetadataSchema,
+  pipelineNodeSchema,
+  positionSchema,
+  variableSchema,
+} from './pipeline-schema.ts';
+import type { Annotation, InputBinding, PipelineDocument, PipelineNode, SubPipeline, Variable } from './pipeline.ts';
 
 /** The pipeline file, and what its JSON Schema is made from. A node without a position is placed by its links. */
 export const pipelineFileSchema = z
@@ -18,6 +25,7 @@ export const pipelineFileSchema = z
         .array(pipelineNodeSchema.extend({ position: positionSchema.optional() }))
         .max(pipelineLimits.nodes)
         .default([]),
+      ...drawnShape,
     }),
   })
   .meta({ id: 'PipelineFile', title: 'Weft pipeline' });
@@ -27,16 +35,28 @@ export function parsePipelineFile(value: unknown): Result<PipelineDocument> {
   const parsed = parseWith(pipelineFileSchema, value);
   if (!parsed.ok) return parsed;
   const { metadata, spec } = parsed.value;
-  return success({ metadata, variables: spec.variables, nodes: withPositions(spec.nodes) });
+  const { variables, nodes, ...drawn } = spec;
+  return success({ metadata, variables, nodes: withPositions(nodes), ...drawn });
 }
 
 /** The value of a pipeline's file, keys in the fixed order; empty parts are left out, numbers stand bare where they read back as the same text. */
-export function toPipelineFile({ metadata, variables, nodes }: PipelineDocument): Readonly<Record<string, unknown>> {
+export function toPipelineFile({
+  metadata,
+  variables,
+  nodes,
+  subPipelines,
+  annotations,
+}: PipelineDocument): Readonly<Record<string, unknown>> {
   return {
     apiVersion: 'weft/v1',
     kind: 'Pipeline',
     metadata: defined({ name: metadata.name, description: metadata.description }),
-    spec: defined({ variables: variables.length > 0 ? variables.map(toVariable) : undefined, nodes: nodes.map(toNode) }),
+    spec: defined({
+      variables: variables.length > 0 ? variables.map(toVariable) : undefined,
+      nodes: nodes.map(toNode),
+      subPipelines: subPipelines?.map(toSubPipeline),
+      annotations: annotations?.map(toAnnotation),
+    }),
   };
 }
 
@@ -44,11 +64,29 @@ function toVariable({ name, type, value, description }: Variable) {
   return defined({ name, type, value: toBareValue(type, value), description });
 }
 
-function toNode({ id, component, label, parameters, inputs, outputs, tuning, position }: PipelineNode) {
+function toSubPipeline({ id, label, description, within, position }: SubPipeline) {
+  return defined({ id, label, description, within, position: { x: position.x, y: position.y } });
+}
+
+function toAnnotation({ id, kind, text, color, position, size, within }: Annotation) {
+  return defined({
+    id,
+    kind,
+    text,
+    color,
+    within,
+    position: { x: position.x, y: position.y },
+    size: { width: size.width, height: size.height },
+  });
+}
+
+function toNode({ id, component, label, disabled, within, parameters, inputs, outputs, tuning, position }: PipelineNode) {
   return defined({
     id,
     component,
     label,
+    disabled,
+    within,
     parameters: mapMembers(parameters, (text) => toBareValue('Float', text)),
     inputs: mapMembers(inputs, toInput),
     outputs: mapMembers(outputs, ({ uri }) => ({ uri })),

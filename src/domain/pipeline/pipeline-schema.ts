@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paramTypeNames } from '../param/parameter.ts';
 import { valueText } from '../param/value-text.ts';
+import { annotationColors, annotationKinds } from './pipeline.ts';
 
 /** What a node id may look like: a letter first, then letters, digits, `_` and `-`, 63 characters at most; no dot. */
 export const nodeIdPattern = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
@@ -9,6 +10,8 @@ export const nodeIdPattern = /^[A-Za-z][A-Za-z0-9_-]{0,62}$/;
 export const pipelineLimits = {
   nodes: 50_000,
   variables: 1_000,
+  subPipelines: 10_000,
+  annotations: 10_000,
   keysPerNode: 1_000,
   valueLength: 1_048_576,
   textLength: 10_000,
@@ -41,17 +44,49 @@ export const tuningSchema = z.strictObject({
 
 export const positionSchema = z.strictObject({ x: z.number(), y: z.number() });
 
+const id = z.string().regex(nodeIdPattern);
+const within = id.optional().meta({ description: 'The sub-pipeline that it is drawn in; absent: the pipeline itself' });
+const disabled = z.literal(true).optional().meta({ description: 'Bypassed: it does not run, data of the same format passes by' });
+
 /** One node, in memory and over HTTP. */
 export const pipelineNodeSchema = z.strictObject({
-  id: z.string().regex(nodeIdPattern),
+  id,
   component: name,
   label: name.optional(),
+  disabled,
+  within,
   parameters: byName(value),
   inputs: byName(inputBinding),
   outputs: byName(outputBinding),
   tuning: tuningSchema.optional(),
   position: positionSchema,
 });
+
+/** Nodes that are drawn as one. */
+export const subPipelineSchema = z
+  .strictObject({ id, label: name, description: prose.optional(), within, position: positionSchema })
+  .meta({ id: 'SubPipeline' });
+
+const length = z.number().min(1).max(100_000);
+
+/** A note or a group on the canvas. */
+export const annotationSchema = z
+  .strictObject({
+    id,
+    kind: z.enum(annotationKinds),
+    text: prose,
+    color: z.enum(annotationColors),
+    position: positionSchema,
+    size: z.strictObject({ width: length, height: length }),
+    within,
+  })
+  .meta({ id: 'Annotation' });
+
+/** What is drawn besides nodes; absent where there is none of it. */
+export const drawnShape = {
+  subPipelines: z.array(subPipelineSchema).min(1).max(pipelineLimits.subPipelines).optional(),
+  annotations: z.array(annotationSchema).min(1).max(pipelineLimits.annotations).optional(),
+};
 
 export const variableSchema = z.strictObject({
   name,
@@ -68,5 +103,6 @@ export const pipelineDocumentSchema = z
     metadata: pipelineMetadataSchema,
     variables: z.array(variableSchema).max(pipelineLimits.variables).default([]),
     nodes: z.array(pipelineNodeSchema).max(pipelineLimits.nodes).default([]),
+    ...drawnShape,
   })
   .meta({ id: 'PipelineDocument' });
