@@ -3,6 +3,7 @@ import { componentDefinitionSchema } from '#domain/component/component-schema.ts
 import { draftDefinitionSchema } from '#domain/component/draft-definition.ts';
 import { languages } from '#domain/issue/describe-issue.ts';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
+import { documentFormat, newerDocumentSchema } from '#domain/pipeline/document-format.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
 import { runStates, taskReasons, taskStates } from '#domain/run/run-event.ts';
@@ -112,16 +113,22 @@ export const pipelineSummaryModel = z
   .meta({ id: 'PipelineSummary' });
 export type PipelineSummary = z.infer<typeof pipelineSummaryModel>;
 
+const revisionShape = { id: text, revision: z.int(), saveId: text, updatedAt: instant };
+
+/** A revision of a pipeline. A document of a newer format than this program knows is for looking at only. */
 export const pipelineModel = z
-  .strictObject({
-    id: text,
-    revision: z.int(),
-    saveId: text,
-    updatedAt: instant,
-    document: pipelineDocumentSchema,
-  })
+  .union([
+    z.strictObject({ ...revisionShape, format: z.int().min(1).max(documentFormat), document: pipelineDocumentSchema }),
+    z.strictObject({ ...revisionShape, format: z.int().min(documentFormat + 1), document: newerDocumentSchema }),
+  ])
   .meta({ id: 'Pipeline' });
 export type Pipeline = z.infer<typeof pipelineModel>;
+
+/** A kept revision without its document; one with a name is a snapshot. */
+export const revisionSummaryModel = z
+  .strictObject({ revision: z.int(), updatedAt: instant, name: text.nullable() })
+  .meta({ id: 'RevisionSummary' });
+export type RevisionSummary = z.infer<typeof revisionSummaryModel>;
 
 const taskViewModel = z.strictObject({
   id: text,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { componentDefinitionSchema } from '#domain/component/component-schema.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
 import { connectionRoutes } from './connection-routes.ts';
@@ -12,6 +13,7 @@ const text = z.string().min(1).max(200);
 const id = z.strictObject({ id: text });
 const componentVersion = z.strictObject({ name: text, version: text });
 const componentName = z.strictObject({ name: text });
+const pipelineRevision = z.strictObject({ id: text, revision: z.coerce.number().int().min(1) });
 const runTask = z.strictObject({ id: text, task: text });
 const runOutput = z.strictObject({ id: text, task: text, output: text });
 const dataset = z.strictObject({ name: text });
@@ -21,6 +23,11 @@ const page = z.strictObject({
 });
 const since = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
 const selection = z.strictObject({ from: text.optional(), to: text.optional(), only: text.optional() });
+const savedDocument = z.strictObject({
+  document: pipelineDocumentSchema,
+  saveId: text,
+  format: z.int().min(1).max(documentFormat).default(1).meta({ description: 'The document format that the writer knows' }),
+});
 const issues = z.strictObject({ issues: z.array(models.issueModel) });
 const items = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) });
 const json = <S extends z.ZodType>(schema: S) => ({ kind: 'json', schema }) as const;
@@ -183,7 +190,7 @@ export const routes = {
     path: '/api/pipelines',
     summary: 'Create a pipeline',
     policy: 'edit',
-    body: json(z.strictObject({ document: pipelineDocumentSchema, saveId: text })),
+    body: json(savedDocument),
     reply: created(models.pipelineModel),
     errors: [],
   }),
@@ -203,9 +210,9 @@ export const routes = {
     policy: 'edit',
     params: id,
     ifMatch: true,
-    body: json(z.strictObject({ document: pipelineDocumentSchema, saveId: text })),
+    body: json(savedDocument),
     reply: json(models.pipelineModel),
-    errors: ['E_NOT_FOUND', 'E_CONFLICT', 'E_PRECONDITION_REQUIRED'],
+    errors: ['E_NOT_FOUND', 'E_CONFLICT', 'E_PRECONDITION_REQUIRED', 'E_CLIENT_TOO_OLD'],
   }),
   removePipeline: route({
     method: 'DELETE',
@@ -221,8 +228,41 @@ export const routes = {
     path: '/api/pipelines/:id/revisions/:revision',
     summary: 'A pipeline as it was',
     policy: 'view',
-    params: z.strictObject({ id: text, revision: z.coerce.number().int().min(1) }),
+    params: pipelineRevision,
     reply: json(models.pipelineModel),
+    errors: ['E_NOT_FOUND'],
+  }),
+  listRevisions: route({
+    method: 'GET',
+    path: '/api/pipelines/:id/revisions',
+    summary: 'Revisions of a pipeline, newest first; `named`: snapshots only',
+    policy: 'view',
+    params: id,
+    query: z.strictObject({
+      named: z.stringbool().default(false),
+      before: z.coerce.number().int().min(1).optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+    }),
+    reply: json(items(models.revisionSummaryModel)),
+    errors: ['E_NOT_FOUND'],
+  }),
+  nameRevision: route({
+    method: 'PUT',
+    path: '/api/pipelines/:id/revisions/:revision/name',
+    summary: 'Make a revision a snapshot by giving it a name, or give it another one',
+    policy: 'edit',
+    params: pipelineRevision,
+    body: json(z.strictObject({ name: z.string().trim().min(1).max(200) })),
+    reply: json(models.revisionSummaryModel),
+    errors: ['E_NOT_FOUND'],
+  }),
+  forgetRevisionName: route({
+    method: 'DELETE',
+    path: '/api/pipelines/:id/revisions/:revision/name',
+    summary: 'Take a snapshot’s name away; the revision stays',
+    policy: 'edit',
+    params: pipelineRevision,
+    reply: json(models.revisionSummaryModel),
     errors: ['E_NOT_FOUND'],
   }),
   checkPipeline: route({

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { UsageError, type Command } from '../command.ts';
 import { importPai } from '../import-pai.ts';
 import { loadFile } from '../load-document.ts';
@@ -29,7 +30,9 @@ export const importCommand: Command = {
       if (imported !== null) continue;
       const pipeline = await loadPipeline(file, terminal);
       if (pipeline) {
-        const { id } = await client.call('createPipeline', { body: { document: pipeline.document, saveId: randomUUID() } });
+        const { id } = await client.call('createPipeline', {
+          body: { document: pipeline.document, saveId: randomUUID(), format: documentFormat },
+        });
         terminal.out(`pipeline ${id} ${pipeline.document.metadata.name}`);
       }
       failed ||= !pipeline;

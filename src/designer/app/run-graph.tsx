@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect, useState } from 'react';
 import type { Run } from '#contract/models.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { createMemoryStore } from '../editor/memory-store.ts';
 import { EditorProvider } from '../editor/editor-provider.tsx';
@@ -54,7 +55,7 @@ function LoadedGraph({ run, selected, onSelect, definitions, machineTypes }: Loa
 /** An editor that neither edits nor saves: it holds the document that the run ran. */
 function openRun(run: Run, definitions: readonly ComponentDefinition[], machineTypes: readonly MachineType[]): EditorStore {
   return createEditorStore({
-    pipeline: { id: run.pipelineId, revision: run.revision, saveId: '', updatedAt: run.createdAt, document: run.document },
+    pipeline: { id: run.pipelineId, revision: run.revision, saveId: '', format: documentFormat, document: run.document },
     components: new Map(definitions.map((definition) => [`${definition.metadata.name}@${definition.metadata.version}`, definition])),
     machineTypes,
     save: () => Promise.resolve({ kind: 'unreachable' }),

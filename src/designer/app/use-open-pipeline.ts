@@ -2,6 +2,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useState } from 'react';
 import { RequestError } from '#contract/request-error.ts';
 import type { ComponentVersion, Pipeline } from '#contract/models.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import type { Save, SaveAnswer } from '../editor/autosave.ts';
 import type { LocalWork } from '../editor/local-work.ts';
@@ -84,7 +85,11 @@ function deprecatedOf(versions: readonly ComponentVersion[]): ReadonlyMap<string
 function createSave(id: string, queries: QueryClient): Save {
   return async (document, { revision, saveId }): Promise<SaveAnswer> => {
     try {
-      const saved = await api.call('savePipeline', { params: { id }, ifMatch: revision, body: { document, saveId } });
+      const saved = await api.call('savePipeline', {
+        params: { id },
+        ifMatch: revision,
+        body: { document, saveId, format: documentFormat },
+      });
       queries.setQueryData(keys.pipeline(id), saved);
       return { kind: 'saved', revision: saved.revision };
     } catch (error) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Pipeline } from '#contract/models.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import type { Save, SaveAnswer, SaveState } from './autosave.ts';
-import { createEditorStore } from './editor-store.ts';
+import { createEditorStore, type ServerPipeline } from './editor-store.ts';
 import type { LocalWork } from './local-work.ts';
 import { createMemoryStore } from './memory-store.ts';
 
@@ -20,12 +20,12 @@ const document: PipelineDocument = {
   variables: [],
   nodes: [node('read'), node('split', { data: { from: 'read.table' } })],
 };
-const pipeline = (given: Partial<Pipeline> = {}): Pipeline => ({
+const pipeline = (given: Partial<ServerPipeline> = {}): ServerPipeline => ({
   id: 'p1',
   revision: 1,
   saveId: 's0',
-  updatedAt: '2026-01-01T00:00:00Z',
-  document: structuredClone(document) as Pipeline['document'],
+  format: documentFormat,
+  document: structuredClone(document),
   ...given,
 });
 
@@ -46,11 +46,11 @@ function server(start = 1) {
 
 function open(
   given: {
-    pipeline?: Pipeline;
+    pipeline?: ServerPipeline;
     local?: ReturnType<typeof createMemoryStore>;
     at?: ReturnType<typeof server>;
     readOnly?: boolean;
-    theirs?: Pipeline;
+    theirs?: ServerPipeline;
   } = {},
 ) {
   const local = given.local ?? createMemoryStore();
@@ -240,7 +240,7 @@ describe('work kept on this computer', () => {
     second.store.stop();
     const third = open({
       local: first.local,
-      pipeline: pipeline({ revision: 2, saveId: 'x', document: second.at.seen[0]?.document as Pipeline['document'] }),
+      pipeline: pipeline({ revision: 2, saveId: 'x', document: second.at.seen[0]?.document ?? document }),
     });
     expect(third.state().undo()).toMatchObject({ name: 'label' });
     expect(third.state().document).toEqual(document);
@@ -278,7 +278,7 @@ describe('what someone else saved meanwhile', () => {
       document: {
         ...document,
         nodes: document.nodes.map((one) => (one.id === 'split' ? { ...one, ...change } : one)),
-      } as Pipeline['document'],
+      },
     });
 
   it('is brought in where both changed different things, and both are saved', async () => {
@@ -310,10 +310,8 @@ describe('what someone else saved meanwhile', () => {
     const { state } = open();
     state().edit(rename('Mine'), 'label');
     await reach(() => state().saveState, 'saved');
-    const [read, split] = document.nodes;
-    state().adopt(
-      pipeline({ revision: 9, document: { ...document, nodes: [{ ...read, label: 'Theirs' }, split] } as Pipeline['document'] }),
-    );
+    const nodes = document.nodes.map((one) => (one.id === 'read' ? { ...one, label: 'Theirs' } : one));
+    state().adopt(pipeline({ revision: 9, document: { ...document, nodes } }));
     expect(state().undo()).toBe('overtaken');
     expect(state().document.nodes[0]?.label).toBe('Theirs');
   });

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { Pipeline } from '#contract/models.ts';
 import type { ComponentDefinition, ComponentLookup, ComponentRef } from '#domain/component/component.ts';
 import type { AppError } from '#domain/issue/app-error.ts';
 import type { Facts, Issue, IssuePath } from '#domain/issue/issue.ts';
@@ -31,6 +30,15 @@ export interface LinkRef {
 export interface Selection {
   readonly nodes: readonly string[];
   readonly link: LinkRef | null;
+}
+
+/** A pipeline as the server has it. */
+export interface ServerPipeline {
+  readonly id: string;
+  readonly revision: number;
+  readonly saveId: string;
+  readonly format: number;
+  readonly document: PipelineDocument;
 }
 
 /** What both sides changed, and the two documents that it came from. */
@@ -95,7 +103,7 @@ export interface EditorState {
   /** Saves what is unsaved; gives the revision that holds it, or null where it could not be saved now. */
   readonly saveNow: () => Promise<number | null>;
   /** Takes over what the server has: a newer revision of someone else, or theirs in a conflict. */
-  readonly adopt: (pipeline: Pipeline) => void;
+  readonly adopt: (pipeline: ServerPipeline) => void;
   /** Ends a conflict: what both changed becomes ours, or the whole document becomes theirs. */
   readonly resolve: (side: 'mine' | 'theirs') => void;
   readonly setCanvas: (canvas: CanvasPort | null) => void;
@@ -110,7 +118,7 @@ export type EditorStore = StoreApi<EditorState> & {
 };
 
 export interface EditorOptions {
-  readonly pipeline: Pipeline;
+  readonly pipeline: ServerPipeline;
   readonly components: ComponentLookup;
   readonly machineTypes: readonly MachineType[];
   readonly deprecated?: Deprecated | undefined;

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createClient } from '#contract/client.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 
 /** The one client of the server that the designer uses. */
@@ -123,7 +124,8 @@ export function usePipelines() {
 export function useCreatePipeline() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (document: PipelineDocument) => api.call('createPipeline', { body: { document, saveId: crypto.randomUUID() } }),
+    mutationFn: (document: PipelineDocument) =>
+      api.call('createPipeline', { body: { document, saveId: crypto.randomUUID(), format: documentFormat } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.pipelines }),
   });
 }

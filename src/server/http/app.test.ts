@@ -1,3 +1,4 @@
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestError } from '#contract/request-error.ts';
 import { followEvents } from '#contract/follow-events.ts';
@@ -103,6 +104,42 @@ describe('pipelines', () => {
     expect((await test.client.call('listPipelines')).items).toMatchObject([
       { name: 'new name', revision: 2, nodeCount: 2, picture: { links: [[0, 1]] }, lastRun: null },
     ]);
+  });
+
+  it('have snapshots: revisions with a name', async () => {
+    const { id } = await create();
+    await test.client.call('savePipeline', { params: { id }, ifMatch: 1, body: { document: twoNodes('later'), saveId: 's2' } });
+    const named = await test.client.call('nameRevision', { params: { id, revision: 1 }, body: { name: ' baseline ' } });
+    expect(named).toMatchObject({ revision: 1, name: 'baseline' });
+    const list = async (query: { named?: boolean; before?: number } = {}) =>
+      (await test.client.call('listRevisions', { params: { id }, query })).items.map(({ revision, name }) => [revision, name]);
+    expect(await list()).toEqual([
+      [2, null],
+      [1, 'baseline'],
+    ]);
+    expect(await list({ named: true })).toEqual([[1, 'baseline']]);
+    expect(await list({ before: 1 })).toEqual([]);
+    expect(await test.client.call('forgetRevisionName', { params: { id, revision: 1 } })).toMatchObject({ revision: 1, name: null });
+    expect((await test.client.call('readPipeline', { params: { id } })).revision).toBe(2);
+    const missing = { code: 'E_NOT_FOUND', status: 404 };
+    expect(await refusal(test.client.call('nameRevision', { params: { id, revision: 3 }, body: { name: 'x' } }))).toMatchObject(missing);
+    expect(await refusal(test.client.call('listRevisions', { params: { id: 'none' } }))).toMatchObject(missing);
+  });
+
+  it('of a newer Weft are shown whole, and neither saved nor run by an older one', async () => {
+    const made = { ...twoNodes(), moods: ['calm'] };
+    const first = { id: 'p', saveId: 's', updatedAt: new Date(0).toISOString(), format: documentFormat + 1, document: made };
+    await test.services.storage.createPipeline(first);
+    expect(await test.client.call('readPipeline', { params: { id: 'p' } })).toEqual({ ...first, revision: 1 });
+    const save = (format?: number) =>
+      test.client.call('savePipeline', { params: { id: 'p' }, ifMatch: 1, body: { document: twoNodes('mine'), saveId: 'mine', format } });
+    const tooOld = { code: 'E_CLIENT_TOO_OLD', status: 409, facts: { name: 'two', found: documentFormat + 1 } };
+    expect(await refusal(save(documentFormat))).toMatchObject({ ...tooOld, facts: { ...tooOld.facts, known: documentFormat } });
+    expect(await refusal(save())).toMatchObject({ ...tooOld, facts: { ...tooOld.facts, known: 1 } });
+    expect(await refusal(save(documentFormat + 1))).toMatchObject({ code: 'E_REQUEST_INVALID' });
+    expect(await refusal(test.client.call('startRun', { body: { pipelineId: 'p', revision: 1, key: 'k' } }))).toMatchObject(tooOld);
+    expect(await refusal(test.client.call('compilePipeline', { params: { id: 'p' } }))).toMatchObject(tooOld);
+    expect(await test.services.storage.readPipeline('p')).toEqual({ ...first, revision: 1 });
   });
 
   it('are never overwritten: a stale save gets what is there now, a missing If-Match 428', async () => {

@@ -2,12 +2,17 @@ import { listPipelines } from '../usecases/list-pipelines.ts';
 import {
   checkDocument,
   compileDocument,
+  checkFormat,
   createPipeline,
+  listRevisions,
+  nameRevision,
   readPipeline,
   readRevision,
   removePipeline,
   savePipeline,
 } from '../usecases/pipelines.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
+import type { StoredPipeline } from '../storage/storage.ts';
 import type { Services } from '../usecases/services.ts';
 import type { Handlers } from './handler.ts';
 
@@ -18,18 +23,33 @@ type Names =
   | 'savePipeline'
   | 'removePipeline'
   | 'readRevision'
+  | 'listRevisions'
+  | 'nameRevision'
+  | 'forgetRevisionName'
   | 'checkPipeline'
   | 'compilePipeline';
 
 export function pipelineHandlers(services: Services): Pick<Handlers, Names> {
   return {
     listPipelines: async () => ({ items: await listPipelines(services) }),
-    createPipeline: ({ body }) => createPipeline(services, body.document, body.saveId),
-    readPipeline: ({ params }) => readPipeline(services, params.id),
-    savePipeline: ({ params, body, ifMatch }) => savePipeline(services, params.id, ifMatch, body.document, body.saveId),
+    createPipeline: async ({ body }) => toAnswer(await createPipeline(services, body.document, body.saveId, body.format)),
+    readPipeline: async ({ params }) => toAnswer(await readPipeline(services, params.id)),
+    savePipeline: async ({ params, body, ifMatch }) => toAnswer(await savePipeline(services, params.id, ifMatch, body)),
     removePipeline: ({ params }) => removePipeline(services, params.id),
-    readRevision: ({ params }) => readRevision(services, params.id, params.revision),
+    readRevision: async ({ params }) => toAnswer(await readRevision(services, params.id, params.revision)),
+    listRevisions: async ({ params, query }) => ({ items: await listRevisions(services, params.id, query) }),
+    nameRevision: ({ params, body }) => nameRevision(services, params.id, params.revision, body.name),
+    forgetRevisionName: ({ params }) => nameRevision(services, params.id, params.revision, null),
     checkPipeline: async ({ body }) => ({ issues: await checkDocument(services, body.document) }),
-    compilePipeline: async ({ params, query }) => compileDocument(services, (await readPipeline(services, params.id)).document, query),
+    async compilePipeline({ params, query }) {
+      const pipeline = await readPipeline(services, params.id);
+      checkFormat(pipeline);
+      return compileDocument(services, pipeline.document, query);
+    },
   };
+}
+
+/** What was kept in an older format was brought to today's when it was read. */
+function toAnswer(pipeline: StoredPipeline): StoredPipeline {
+  return { ...pipeline, format: Math.max(pipeline.format, documentFormat) };
 }

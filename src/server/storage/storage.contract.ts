@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { emptyRunView, foldEvents } from '#domain/run/fold.ts';
 import type { EngineEvent } from '#domain/run/run-event.ts';
@@ -62,7 +63,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     const changes = async () =>
       (await storage.readChanges(0, 1000)).map(({ what, id, revision }) => [what, id, ...(revision === undefined ? [] : [revision])]);
     const createPipeline = (id: string, saveId = `first of ${id}`) =>
-      storage.createPipeline({ id, saveId, updatedAt: at, document: document(id) });
+      storage.createPipeline({ id, saveId, updatedAt: at, format: documentFormat, document: document(id) });
 
     it('keeps component versions as they were published', async () => {
       expect(await storage.insertComponent(component('a'))).toBe('inserted');
@@ -103,10 +104,17 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
         nodes: node === undefined ? [] : refs.map((ref, index) => ({ ...node, id: `n${index}`, component: ref })),
       });
       const create = (id: string, ...refs: string[]) =>
-        storage.createPipeline({ id, saveId: id, updatedAt: at, document: uses(`name of ${id}`, ...refs) });
+        storage.createPipeline({ id, saveId: id, updatedAt: at, format: documentFormat, document: uses(`name of ${id}`, ...refs) });
       await create('p', 'x@1.0.0', 'x@2.0.0', 'x@1.0.0', 'xx@1.0.0', 'X@1.0.0', 'not a reference');
       await create('old', 'x@1.0.0');
-      await storage.saveRevision({ id: 'old', base: 1, saveId: 's', updatedAt: at, document: uses('without', 'y@1.0.0') });
+      await storage.saveRevision({
+        id: 'old',
+        base: 1,
+        saveId: 's',
+        updatedAt: at,
+        format: documentFormat,
+        document: uses('without', 'y@1.0.0'),
+      });
       await create('gone', 'x@1.0.0');
       await storage.removePipeline('gone', at);
       await storage.insertRun({ ...run('r1', 'k1', 'gone'), document: uses('name of gone', 'x@1.0.0') });
@@ -202,7 +210,14 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 
     it('keeps every revision of a pipeline', async () => {
       await createPipeline('p');
-      const saved = await storage.saveRevision({ id: 'p', base: 1, saveId: 's2', updatedAt: at, document: document('renamed') });
+      const saved = await storage.saveRevision({
+        id: 'p',
+        base: 1,
+        saveId: 's2',
+        updatedAt: at,
+        format: documentFormat,
+        document: document('renamed'),
+      });
       expect(saved).toMatchObject({ kind: 'saved', pipeline: { revision: 2, saveId: 's2' } });
       expect((await storage.readPipeline('p'))?.document).toEqual(document('renamed'));
       expect((await storage.readRevision('p', 1))?.document).toEqual(document('p'));
@@ -211,17 +226,33 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 
     it('refuses a save that is not on top of the newest revision, and says what is', async () => {
       await createPipeline('p');
-      await storage.saveRevision({ id: 'p', base: 1, saveId: 'theirs', updatedAt: at, document: document('theirs') });
-      const outcome = await storage.saveRevision({ id: 'p', base: 1, saveId: 'mine', updatedAt: at, document: document('mine') });
+      await storage.saveRevision({
+        id: 'p',
+        base: 1,
+        saveId: 'theirs',
+        updatedAt: at,
+        format: documentFormat,
+        document: document('theirs'),
+      });
+      const outcome = await storage.saveRevision({
+        id: 'p',
+        base: 1,
+        saveId: 'mine',
+        updatedAt: at,
+        format: documentFormat,
+        document: document('mine'),
+      });
       expect(outcome).toMatchObject({ kind: 'conflict', current: { revision: 2, saveId: 'theirs' } });
-      expect(await storage.saveRevision({ id: 'none', base: 1, saveId: 'x', updatedAt: at, document: document('x') })).toEqual({
+      expect(
+        await storage.saveRevision({ id: 'none', base: 1, saveId: 'x', updatedAt: at, format: documentFormat, document: document('x') }),
+      ).toEqual({
         kind: 'missing',
       });
     });
 
     it('answers a save that is sent again as before, also after a later one, but not with other content', async () => {
       await createPipeline('p');
-      const save = { id: 'p', base: 1, saveId: 's2', updatedAt: at, document: document('two') };
+      const save = { id: 'p', base: 1, saveId: 's2', updatedAt: at, format: documentFormat, document: document('two') };
       await storage.saveRevision(save);
       expect(await storage.saveRevision(save)).toMatchObject({ kind: 'replayed', pipeline: { revision: 2 } });
       await storage.saveRevision({ ...save, base: 2, saveId: 's3' });
@@ -232,7 +263,13 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
 
     it('creates one pipeline for a create that is sent again', async () => {
       await createPipeline('p', 'same');
-      const again = await storage.createPipeline({ id: 'q', saveId: 'same', updatedAt: at, document: document('p') });
+      const again = await storage.createPipeline({
+        id: 'q',
+        saveId: 'same',
+        updatedAt: at,
+        format: documentFormat,
+        document: document('p'),
+      });
       expect(again.id).toBe('p');
       expect(await storage.listPipelines()).toHaveLength(1);
     });
@@ -240,7 +277,14 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     it('lets one of many saves at once win', async () => {
       await createPipeline('p');
       const save = (index: number) =>
-        storage.saveRevision({ id: 'p', base: 1, saveId: `s${index}`, updatedAt: at, document: document(`d${index}`) });
+        storage.saveRevision({
+          id: 'p',
+          base: 1,
+          saveId: `s${index}`,
+          updatedAt: at,
+          format: documentFormat,
+          document: document(`d${index}`),
+        });
       const outcomes = await Promise.all([0, 1, 2, 3, 4].map(save));
       expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['conflict', 'conflict', 'conflict', 'conflict', 'saved']);
     });
@@ -248,15 +292,61 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     it('lists pipelines last changed first and forgets removed ones, but not their revisions', async () => {
       await createPipeline('p');
       await createPipeline('q');
-      await storage.saveRevision({ id: 'p', base: 1, saveId: 's', updatedAt: at, document: document('p') });
+      await storage.saveRevision({ id: 'p', base: 1, saveId: 's', updatedAt: at, format: documentFormat, document: document('p') });
       expect((await storage.listPipelines()).map((pipeline) => pipeline.id)).toEqual(['p', 'q']);
       expect(await storage.removePipeline('p', at)).toBe(true);
       expect(await storage.removePipeline('p', at)).toBe(false);
       expect(await storage.readPipeline('p')).toBeNull();
       expect(await storage.readRevision('p', 1)).not.toBeNull();
-      expect(await storage.saveRevision({ id: 'p', base: 2, saveId: 't', updatedAt: at, document: document('p') })).toEqual({
+      expect(
+        await storage.saveRevision({ id: 'p', base: 2, saveId: 't', updatedAt: at, format: documentFormat, document: document('p') }),
+      ).toEqual({
         kind: 'missing',
       });
+    });
+
+    it('lists revisions newest first, by page, and snapshots alone', async () => {
+      await createPipeline('p');
+      for (const base of [1, 2, 3])
+        await storage.saveRevision({ id: 'p', base, saveId: `s${base}`, updatedAt: at, format: documentFormat, document: document('p') });
+      const list = async (filter: Partial<Parameters<Storage['listRevisions']>[1]> = {}) =>
+        (await storage.listRevisions('p', { named: false, limit: 10, ...filter })).map(({ revision, name }) => [revision, name]);
+      expect(await storage.nameRevision('p', 2, 'baseline')).toEqual({ revision: 2, updatedAt: at, name: 'baseline' });
+      await storage.nameRevision('p', 4, 'wrong');
+      await storage.nameRevision('p', 4, 'best');
+      expect(await list()).toEqual([
+        [4, 'best'],
+        [3, null],
+        [2, 'baseline'],
+        [1, null],
+      ]);
+      expect(await list({ before: 4, limit: 2 })).toEqual([
+        [3, null],
+        [2, 'baseline'],
+      ]);
+      expect(await list({ named: true })).toEqual([
+        [4, 'best'],
+        [2, 'baseline'],
+      ]);
+      expect(await storage.nameRevision('p', 4, null)).toEqual({ revision: 4, updatedAt: at, name: null });
+      expect(await list({ named: true })).toEqual([[2, 'baseline']]);
+      expect((await changes()).at(-1)).toEqual(['pipeline', 'p']);
+    });
+
+    it('names no revision that is not there', async () => {
+      await createPipeline('p');
+      expect(await storage.nameRevision('p', 2, 'x')).toBeNull();
+      expect(await storage.nameRevision('q', 1, 'x')).toBeNull();
+      await storage.removePipeline('p', at);
+      expect(await storage.nameRevision('p', 1, 'x')).toBeNull();
+    });
+
+    it('gives a document of a newer format with everything that is not known in it', async () => {
+      const [node] = document('p').nodes;
+      const newer = { ...document('p'), nodes: [{ ...node, glow: { deep: [1] } }], moods: ['calm'] };
+      const made = { id: 'p', saveId: 's', updatedAt: at, format: documentFormat + 1, document: newer as unknown as PipelineDocument };
+      await storage.createPipeline(made);
+      expect(await storage.readPipeline('p')).toEqual({ ...made, revision: 1 });
     });
 
     it('makes one run of one key', async () => {
@@ -351,7 +441,7 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
     it('tells every change once, in order, without gaps', async () => {
       await storage.insertComponent(component('c'));
       await createPipeline('p');
-      await storage.saveRevision({ id: 'p', base: 1, saveId: 's', updatedAt: at, document: document('p') });
+      await storage.saveRevision({ id: 'p', base: 1, saveId: 's', updatedAt: at, format: documentFormat, document: document('p') });
       const { run: one } = await storage.insertRun(run('r1', 'k', 'p'));
       await storage.insertRun(run('r2', 'k', 'p'));
       await storage.appendRunEvents({ runs: [progress(one, { type: 'run.state', at, state: 'running' })] });

@@ -47,7 +47,16 @@ export interface StoredPipeline {
   readonly revision: number;
   readonly saveId: string;
   readonly updatedAt: string;
+  /** The format that its writer knew; the document is in today's, or in a newer one that can only be shown. */
+  readonly format: number;
   readonly document: PipelineDocument;
+}
+
+/** A revision as lists show it. `name` makes it a snapshot. */
+export interface StoredRevision {
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly name: string | null;
 }
 
 /** A run as lists show it. `taskCounts` counts tasks by state. */
@@ -170,9 +179,17 @@ export interface Storage {
     readonly base: number;
     readonly saveId: string;
     readonly updatedAt: string;
+    readonly format: number;
     readonly document: PipelineDocument;
   }): Promise<SaveOutcome>;
   removePipeline(id: string, removedAt: string): Promise<boolean>;
+  /** Newest first; `before` is a revision; `named`: snapshots only. */
+  listRevisions(
+    id: string,
+    filter: { readonly named: boolean; readonly before?: number | undefined; readonly limit: number },
+  ): Promise<readonly StoredRevision[]>;
+  /** Gives a revision a name, or takes it away; null where there is no such revision of a pipeline that is not removed. */
+  nameRevision(id: string, revision: number, name: string | null): Promise<StoredRevision | null>;
 
   /**
    * Inserts the run, or gives the one that the same key made before. A run that tries a draft has no saved revision: it

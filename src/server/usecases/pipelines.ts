@@ -1,9 +1,11 @@
+import type { RevisionSummary } from '#contract/models.ts';
 import { componentRef } from '#domain/component/component-ref.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import { hasErrors } from '#domain/issue/create-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { compilePipeline } from '#domain/plan/compile.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
@@ -23,8 +25,14 @@ export interface Selection {
 }
 
 /** Creates a pipeline; the same save sent again gives the one that it made. Drafts with problems are welcome. */
-export async function createPipeline(services: Services, document: PipelineDocument, saveId: string): Promise<StoredPipeline> {
-  const created = await services.storage.createPipeline({ id: services.randomId(), saveId, updatedAt: now(services), document });
+export async function createPipeline(
+  services: Services,
+  document: PipelineDocument,
+  saveId: string,
+  format = documentFormat,
+): Promise<StoredPipeline> {
+  const first = { id: services.randomId(), saveId, updatedAt: now(services), format, document };
+  const created = await services.storage.createPipeline(first);
   services.bell.ring(changesTopic);
   return created;
 }
@@ -39,19 +47,44 @@ export async function readRevision({ storage }: Services, id: string, revision: 
   return found(await storage.readRevision(id, revision), 'pipeline', `${id}, ${revision}`);
 }
 
-/** Appends a revision on top of `base`. Throws E_CONFLICT with what is there now, unless this very save made it. */
+/**
+ * Appends a revision on top of `base`. Throws E_CONFLICT with what is there now, unless this very save made it, and
+ * E_CLIENT_TOO_OLD where the newest revision is of a newer format than the writer knows.
+ */
 export async function savePipeline(
   services: Services,
   id: string,
   base: number,
-  document: PipelineDocument,
-  saveId: string,
+  { document, saveId, format }: Pick<StoredPipeline, 'document' | 'saveId' | 'format'>,
 ): Promise<StoredPipeline> {
-  const outcome = await services.storage.saveRevision({ id, base, saveId, updatedAt: now(services), document });
+  const newest = await readPipeline(services, id);
+  if (newest.format > format) throw tooOld(newest, format);
+  const outcome = await services.storage.saveRevision({ id, base, saveId, updatedAt: now(services), format, document });
   if (outcome.kind === 'missing') throw new AppError('E_NOT_FOUND', { what: 'pipeline', name: id });
   if (outcome.kind === 'conflict') throw new ConflictError('pipeline', outcome.current.document.metadata.name, outcome.current);
   services.bell.ring(changesTopic);
   return outcome.pipeline;
+}
+
+function tooOld({ document, format }: StoredPipeline, known: number): AppError {
+  return new AppError('E_CLIENT_TOO_OLD', { name: document.metadata.name, found: format, known });
+}
+
+/** Revisions as lists show them. Throws E_NOT_FOUND. */
+export async function listRevisions(
+  services: Services,
+  id: string,
+  filter: Parameters<Services['storage']['listRevisions']>[1],
+): Promise<RevisionSummary[]> {
+  await readPipeline(services, id);
+  return [...(await services.storage.listRevisions(id, filter))];
+}
+
+/** Gives a revision a name, or takes it away. Throws E_NOT_FOUND. */
+export async function nameRevision(services: Services, id: string, revision: number, name: string | null): Promise<RevisionSummary> {
+  const named = found(await services.storage.nameRevision(id, revision, name), 'pipeline', `${id}, ${revision}`);
+  services.bell.ring(changesTopic);
+  return named;
 }
 
 /** Removes a pipeline; its revisions and runs stay. Throws E_NOT_FOUND. */
@@ -88,4 +121,9 @@ export async function compileDocument(
 /** The refusal of a pipeline with errors. */
 export function checkFailed(document: PipelineDocument, issues: readonly Issue[]): AppError {
   return new AppError('E_CHECK_FAILED', { what: 'pipeline', name: document.metadata.name }, { issues });
+}
+
+/** Throws E_CLIENT_TOO_OLD for a document that a newer Weft made: what it means is not known here. */
+export function checkFormat(pipeline: StoredPipeline): void {
+  if (pipeline.format > documentFormat) throw tooOld(pipeline, documentFormat);
 }

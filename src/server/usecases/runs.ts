@@ -12,7 +12,7 @@ import { changesTopic } from './bell.ts';
 import { checkDatasets } from './check-datasets.ts';
 import { findReusable } from './find-reusable.ts';
 import { found } from './not-found.ts';
-import { checkFailed, compileDocument, readRevision, type Selection } from './pipelines.ts';
+import { checkFailed, checkFormat, compileDocument, readRevision, type Selection } from './pipelines.ts';
 import { now, type Services } from './services.ts';
 
 export interface RunRequest {
@@ -38,7 +38,9 @@ export async function acceptRun(services: Services, request: RunRequest): Promis
   const before = await readSameRun(services, request.key, request);
   if (before !== null) return { run: before, inserted: false };
   found(await services.storage.readPipeline(request.pipelineId), 'pipeline', request.pipelineId);
-  const { document } = await readRevision(services, request.pipelineId, request.revision);
+  const revision = await readRevision(services, request.pipelineId, request.revision);
+  checkFormat(revision);
+  const { document } = revision;
   const plan = await compileDocument(services, document, request.selection);
   const reuse = await findReusable(services, request.pipelineId, document, plan);
   const accepted = await insertRun(services, { ...request, document, plan, reuse });

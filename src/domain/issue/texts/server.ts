@@ -14,6 +14,11 @@ export const serverIssues = {
     en: '{what} “{name}” has been changed by someone else in the meantime.',
     zh: '{what}“{name}”已被他人修改。',
   },
+  E_CLIENT_TOO_OLD: {
+    severity: 'error',
+    en: '“{name}” was saved by a newer Weft (format {found}; this one knows {known}). Reload to get the newer one; nothing was changed.',
+    zh: '“{name}”由更新版本的 Weft 保存（格式 {found}，当前版本支持到 {known}）。请重新加载以使用新版本；未做任何更改。',
+  },
   E_PRECONDITION_REQUIRED: {
     severity: 'error',
     en: 'A write must name the revision it is based on (If-Match).',

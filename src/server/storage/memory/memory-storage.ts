@@ -19,7 +19,15 @@ import { usageOf } from './memory-usage.ts';
 interface State {
   readonly components: Map<string, StoredComponent>;
   readonly names: Map<string, string>;
-  readonly pipelines: Map<string, { readonly revisions: StoredPipeline[]; removedAt: string | null; touched: number }>;
+  readonly pipelines: Map<
+    string,
+    {
+      readonly revisions: StoredPipeline[];
+      readonly names: Map<number, string>;
+      removedAt: string | null;
+      touched: number;
+    }
+  >;
   readonly runs: Map<string, StoredRun>;
   readonly runIdByKey: Map<string, string>;
   readonly events: Map<string, RunEvent[]>;
@@ -133,7 +141,17 @@ function componentMethods(state: State, changed: Changed): ComponentMethods {
 function pipelineMethods(
   state: State,
   changed: Changed,
-): Pick<Storage, 'listPipelines' | 'readPipeline' | 'readRevision' | 'createPipeline' | 'saveRevision' | 'removePipeline'> {
+): Pick<
+  Storage,
+  | 'listPipelines'
+  | 'readPipeline'
+  | 'readRevision'
+  | 'createPipeline'
+  | 'saveRevision'
+  | 'removePipeline'
+  | 'listRevisions'
+  | 'nameRevision'
+> {
   const kept = (id: string) => {
     const pipeline = state.pipelines.get(id);
     return pipeline?.removedAt === null ? pipeline : undefined;
@@ -149,17 +167,22 @@ function pipelineMethods(
       for (const { revisions } of state.pipelines.values())
         if (revisions[0] !== undefined && isSameSave(revisions[0], pipeline)) return revisions[0];
       const first = { ...pipeline, revision: 1 };
-      state.pipelines.set(pipeline.id, { revisions: [first], removedAt: null, touched: changed('pipeline', pipeline.id, 1) });
+      state.pipelines.set(pipeline.id, {
+        revisions: [first],
+        names: new Map(),
+        removedAt: null,
+        touched: changed('pipeline', pipeline.id, 1),
+      });
       return first;
     },
-    async saveRevision({ id, base, saveId, updatedAt, document }) {
+    async saveRevision({ id, base, saveId, updatedAt, format, document }) {
       const pipeline = kept(id);
       const current = pipeline?.revisions.at(-1);
       if (pipeline === undefined || current === undefined) return { kind: 'missing' };
       const made = pipeline.revisions[base];
       if (made !== undefined && isSameSave(made, { saveId, document })) return { kind: 'replayed', pipeline: made };
       if (current.revision !== base) return { kind: 'conflict', current };
-      const next = { id, revision: base + 1, saveId, updatedAt, document };
+      const next = { id, revision: base + 1, saveId, updatedAt, format, document };
       pipeline.revisions.push(next);
       pipeline.touched = changed('pipeline', id, next.revision);
       return { kind: 'saved', pipeline: next };
@@ -170,6 +193,21 @@ function pipelineMethods(
       pipeline.removedAt = removedAt;
       changed('pipeline', id);
       return true;
+    },
+    async listRevisions(id, { named, before = Infinity, limit }) {
+      const { revisions = [], names = new Map<number, string>() } = state.pipelines.get(id) ?? {};
+      const all = revisions.map(({ revision, updatedAt }) => ({ revision, updatedAt, name: names.get(revision) ?? null }));
+      const wanted = all.filter(({ revision, name }) => revision < before && (!named || name !== null));
+      return wanted.toReversed().slice(0, limit);
+    },
+    async nameRevision(id, revision, name) {
+      const pipeline = kept(id);
+      const there = pipeline?.revisions[revision - 1];
+      if (pipeline === undefined || there === undefined) return null;
+      if (name === null) pipeline.names.delete(revision);
+      else pipeline.names.set(revision, name);
+      changed('pipeline', id);
+      return { revision, updatedAt: there.updatedAt, name };
     },
   };
 }

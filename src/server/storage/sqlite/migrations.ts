@@ -4,7 +4,7 @@ import { AppError } from '#domain/issue/app-error.ts';
 type Step = (db: QueryExecutorProvider) => Promise<void>;
 
 /** Steps from an empty database to the schema of today, by number from 1. A step that was released never changes. */
-export const migrations: readonly Step[] = [createFirstSchema, addComponentDrafts];
+export const migrations: readonly Step[] = [createFirstSchema, addComponentDrafts, addFormatsAndNames];
 
 /** Brings the database to today's schema, each step in its own transaction. Throws E_STORAGE_NEWER where it is ahead of this program. */
 export async function migrate<T>(db: Kysely<T>, steps = migrations): Promise<void> {
@@ -48,6 +48,15 @@ async function addComponentDrafts(db: QueryExecutorProvider): Promise<void> {
     sql`alter table component add column deprecated text`,
     sql`create table component_draft (id text primary key, revision integer not null, save_id text not null, updated_at text not null, definition text not null, imported integer not null, based_on text, first_save_id text not null, first_definition_hash text not null, touched integer not null)`,
     sql`create index component_draft_first_save on component_draft (first_save_id)`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+}
+
+async function addFormatsAndNames(db: QueryExecutorProvider): Promise<void> {
+  const statements = [
+    sql`alter table pipeline_revision add column format integer not null default 1`,
+    sql`alter table pipeline_revision add column name text`,
+    sql`create index pipeline_revision_name on pipeline_revision (pipeline_id, revision) where name is not null`,
   ];
   for (const statement of statements) await statement.execute(db);
 }

@@ -1,7 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
-import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
-import { isSameSave, type SaveOutcome, type Storage, type StoredPipeline, type StoredRun } from '../storage.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
+import { isSameSave, type SaveOutcome, type Storage, type StoredPipeline, type StoredRevision, type StoredRun } from '../storage.ts';
 import { addChange } from './change-rows.ts';
+import { readDocument } from './read-document.ts';
 import type { Database, Schema } from './schema.ts';
 
 function toPipeline(row: Selectable<Schema['pipeline_revision']>): StoredPipeline {
@@ -10,7 +11,8 @@ function toPipeline(row: Selectable<Schema['pipeline_revision']>): StoredPipelin
     revision: row.revision,
     saveId: row.save_id,
     updatedAt: row.updated_at,
-    document: pipelineDocumentSchema.parse(JSON.parse(row.document)),
+    format: row.format,
+    document: readDocument(row),
   };
 }
 
@@ -42,7 +44,17 @@ async function readRevision(db: Database, id: string, revision: number): Promise
 /** Pipelines and all their revisions. */
 export function pipelineRows(
   db: Database,
-): Pick<Storage, 'listPipelines' | 'readPipeline' | 'readRevision' | 'createPipeline' | 'saveRevision' | 'removePipeline'> {
+): Pick<
+  Storage,
+  | 'listPipelines'
+  | 'readPipeline'
+  | 'readRevision'
+  | 'createPipeline'
+  | 'saveRevision'
+  | 'removePipeline'
+  | 'listRevisions'
+  | 'nameRevision'
+> {
   return {
     async listPipelines() {
       return (await newest(db).orderBy('pipeline.touched', 'desc').execute()).map(toPipeline);
@@ -63,7 +75,39 @@ export function pipelineRows(
         await addChange(transaction, 'pipeline', id);
         return true;
       }),
+    listRevisions: (id, filter) => listRevisions(db, id, filter),
+    nameRevision: (id, revision, name) => db.transaction().execute((transaction) => nameRevision(transaction, id, revision, name)),
   };
+}
+
+async function listRevisions(
+  db: Database,
+  id: string,
+  { named, before, limit }: Parameters<Storage['listRevisions']>[1],
+): Promise<readonly StoredRevision[]> {
+  let query = db.selectFrom('pipeline_revision').select(['revision', 'updated_at as updatedAt', 'name']).where('pipeline_id', '=', id);
+  if (named) query = query.where('name', 'is not', null);
+  if (before !== undefined) query = query.where('revision', '<', before);
+  return query.orderBy('revision', 'desc').limit(limit).execute();
+}
+
+async function nameRevision(
+  transaction: Transaction<Schema>,
+  id: string,
+  revision: number,
+  name: string | null,
+): Promise<StoredRevision | null> {
+  if ((await readNewest(transaction, id)) === null) return null;
+  const row = await transaction
+    .updateTable('pipeline_revision')
+    .set({ name })
+    .where('pipeline_id', '=', id)
+    .where('revision', '=', revision)
+    .returning(['revision', 'updated_at as updatedAt', 'name'])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  await addChange(transaction, 'pipeline', id);
+  return row;
 }
 
 async function create(transaction: Transaction<Schema>, first: StoredPipeline): Promise<StoredPipeline> {
@@ -99,9 +143,9 @@ async function saveRevision(
 
 async function insertRevision(
   transaction: Transaction<Schema>,
-  { id, revision, saveId, updatedAt, document }: StoredPipeline,
+  { id, revision, saveId, updatedAt, format, document }: StoredPipeline,
 ): Promise<void> {
-  const row = { pipeline_id: id, revision, save_id: saveId, updated_at: updatedAt, document: JSON.stringify(document) };
+  const row = { pipeline_id: id, revision, save_id: saveId, updated_at: updatedAt, document: JSON.stringify(document), format };
   await transaction.insertInto('pipeline_revision').values(row).execute();
 }
 
@@ -112,6 +156,13 @@ export async function keepTriedDocument(transaction: Transaction<Schema>, { pipe
   if (there === undefined)
     await transaction.insertInto('pipeline').values({ id: pipelineId, revision, removed_at: createdAt, touched: 0 }).execute();
   else await transaction.updateTable('pipeline').set({ revision }).where('id', '=', pipelineId).execute();
-  await insertRevision(transaction, { id: pipelineId, revision, saveId: pipelineId, updatedAt: createdAt, document });
+  await insertRevision(transaction, {
+    id: pipelineId,
+    revision,
+    saveId: pipelineId,
+    updatedAt: createdAt,
+    format: documentFormat,
+    document,
+  });
   return revision;
 }

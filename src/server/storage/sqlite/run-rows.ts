@@ -1,6 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
-import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
 import { engineEventSchema, runStates, type RunView } from '#domain/run/run-event.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
@@ -8,6 +7,7 @@ import { countTasks, isTrialPipeline, type RunProgress, type Storage, type Store
 import { addChange } from './change-rows.ts';
 import { runViewSchema } from '../run-view-schema.ts';
 import { keepTriedDocument } from './pipeline-rows.ts';
+import { readDocument } from './read-document.ts';
 import type { Database, Schema } from './schema.ts';
 
 const texts = z.record(z.string(), z.string());
@@ -90,7 +90,7 @@ function runsWithDocument(db: Database) {
       join.onRef('pipeline_revision.pipeline_id', '=', 'run.pipeline_id').onRef('pipeline_revision.revision', '=', 'run.revision'),
     )
     .selectAll('run')
-    .select('pipeline_revision.document');
+    .select(['pipeline_revision.document', 'pipeline_revision.format']);
 }
 
 async function readRun(db: Database, column: 'id' | 'key', value: string): Promise<StoredRun | null> {
@@ -98,7 +98,7 @@ async function readRun(db: Database, column: 'id' | 'key', value: string): Promi
   return row === undefined ? null : toRun(row);
 }
 
-function toRun(row: Selectable<Schema['run']> & { readonly document: string }): StoredRun {
+function toRun(row: Selectable<Schema['run']> & { readonly document: string; readonly format: number }): StoredRun {
   return {
     id: row.id,
     key: row.key,
@@ -106,7 +106,7 @@ function toRun(row: Selectable<Schema['run']> & { readonly document: string }): 
     pipelineName: row.pipeline_name,
     revision: row.revision,
     createdAt: row.created_at,
-    document: pipelineDocumentSchema.parse(JSON.parse(row.document)),
+    document: readDocument(row),
     plan: runPlanSchema.parse(JSON.parse(row.plan)),
     reuse: texts.parse(JSON.parse(row.reuse)),
     view: runViewSchema.parse(JSON.parse(row.view)),

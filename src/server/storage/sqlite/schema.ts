@@ -26,7 +26,15 @@ export interface Schema {
     touched: number;
   };
   pipeline: { id: string; revision: number; removed_at: string | null; touched: number };
-  pipeline_revision: { pipeline_id: string; revision: number; save_id: string; updated_at: string; document: string };
+  pipeline_revision: {
+    pipeline_id: string;
+    revision: number;
+    save_id: string;
+    updated_at: string;
+    document: string;
+    format: Generated<number>;
+    name: string | null;
+  };
   run: {
     seq: Generated<number>;
     id: string;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { describeStorage } from '../storage.contract.ts';
 import { migrate, migrations } from './migrations.ts';
 import { assertDurable, checkVersion, openNodeSqlite } from './node-sqlite.ts';
@@ -48,6 +49,7 @@ describe('the SQLite file', () => {
       id: 'p',
       saveId: 's',
       updatedAt: '2026-01-01T00:00:00.000Z',
+      format: documentFormat,
       document: { metadata: { name: 'p' }, variables: [], nodes: [] },
     });
     await first.close();
@@ -71,6 +73,19 @@ describe('the SQLite file', () => {
     expect(await storage.listComponents()).toMatchObject([{ definition, builtIn: false }]);
     expect(await storage.deprecateComponent('A', '1.0.0', 'old')).toMatchObject({ deprecated: 'old' });
     expect(await storage.listDrafts()).toEqual([]);
+    await storage.close();
+  });
+
+  it('of a Weft before document formats holds documents of the first', async () => {
+    const old = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openNodeSqlite(file()) }) });
+    await migrate(old, migrations.slice(0, 2));
+    await sql`insert into pipeline (id, revision, removed_at, touched) values ('p', 1, null, 1)`.execute(old);
+    const values = sql`'p', 1, 's', '2026-01-01T00:00:00.000Z', ${JSON.stringify({ metadata: { name: 'p' }, variables: [], nodes: [] })}`;
+    await sql`insert into pipeline_revision (pipeline_id, revision, save_id, updated_at, document) values (${values})`.execute(old);
+    await old.destroy();
+    const storage = await openSqliteStorage(file());
+    expect(await storage.readPipeline('p')).toMatchObject({ format: 1, document: { metadata: { name: 'p' } } });
+    expect(await storage.listRevisions('p', { named: false, limit: 5 })).toMatchObject([{ revision: 1, name: null }]);
     await storage.close();
   });
 
