@@ -24,6 +24,14 @@ const base: PipelineDocument = {
     node('predict'),
   ],
 };
+const noteBase = {
+  id: 'note',
+  kind: 'note',
+  text: '',
+  color: 'yellow',
+  position: { x: 0, y: 0 },
+  size: { width: 200, height: 100 },
+} as const;
 const edited = (...edits: Edit[]) => edits.reduce((document, edit) => applyEdit(document, edit).document, base);
 const merge = (mine: Edit[], theirs: Edit[]) => mergeDocuments(base, edited(...mine), edited(...theirs));
 const paths = (mine: Edit[], theirs: Edit[]) => merge(mine, theirs).clashes.map(({ path }) => path.join('.'));
@@ -67,6 +75,26 @@ describe('two sides of one document', () => {
     ['removing the same node', [removeRead], [removeRead], []],
   ])('%s', (_, mine, theirs, clashes) => {
     expect(paths(mine, theirs)).toEqual(clashes);
+  });
+
+  it('are not held to a link that one of them left dangling itself', () => {
+    const dangling = [{ type: 'nodes.remove', ids: ['train'] } as const, link('train', 'predict')];
+    expect(paths(dangling, [])).toEqual([]);
+    expect(paths(dangling, [epochs('20')])).toEqual(['nodes.train']);
+  });
+
+  it('that draw, move and colour other things are brought together; one thing in two ways is a clash', () => {
+    const note = (text: string): Edit => ({ type: 'annotation.set', id: 'note', annotation: { ...noteBase, text } });
+    const sub: Edit = {
+      type: 'subPipeline.set',
+      id: 'prepare',
+      subPipeline: { id: 'prepare', label: 'Prepare', position: { x: 0, y: 0 } },
+    };
+    const { document, clashes } = merge([note('why')], [sub, { type: 'within', ids: ['read'], within: 'prepare' }]);
+    expect(clashes).toEqual([]);
+    expect(document.annotations).toEqual([{ ...noteBase, text: 'why' }]);
+    expect(document.nodes.find(({ id }) => id === 'read')?.within).toBe('prepare');
+    expect(paths([note('one')], [note('other')])).toEqual(['annotations.note.text']);
   });
 
   it('give the other side where one has changed nothing, and the same whoever asks', () => {

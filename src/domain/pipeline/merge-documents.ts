@@ -2,9 +2,9 @@ import type { IssuePath } from '../issue/issue.ts';
 import { assembleDocument } from './assemble-document.ts';
 import { cyclesOf } from './graph.ts';
 import type { Identified } from './item-index.ts';
-import { nodeIndex } from './node-index.ts';
+import { findNode, nodeIndex } from './node-index.ts';
 import { linkSource } from './output-ref.ts';
-import type { PipelineDocument } from './pipeline.ts';
+import type { InputBinding, PipelineDocument } from './pipeline.ts';
 import { sameValue } from './same-value.ts';
 
 /** One thing that both sides changed, each in another way. A value that is undefined was taken away, or was never there. */
@@ -96,16 +96,21 @@ function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Links whose source one side has removed. */
+/** Links whose source one side has removed, other than those that dangled there already. */
 function danglingLinks(document: PipelineDocument, mine: PipelineDocument, theirs: PipelineDocument): Clash[] {
-  const [index, ours, others] = [nodeIndex(document), nodeIndex(mine), nodeIndex(theirs)];
+  const index = nodeIndex(document);
+  const has = (side: PipelineDocument, source: string) => nodeIndex(side).has(source);
+  const holds = (side: PipelineDocument, node: string, input: string, binding: InputBinding) =>
+    sameValue(findNode(side, node)?.inputs[input], binding);
   return document.nodes.flatMap((node) =>
     Object.entries(node.inputs).flatMap(([input, binding]): Clash[] => {
       const source = 'from' in binding ? linkSource(binding.from) : undefined;
-      if (source === undefined || index.has(source) || (!ours.has(source) && !others.has(source))) return [];
+      if (source === undefined || index.has(source)) return [];
+      if (has(mine, source) === has(theirs, source)) return [];
+      if (holds(has(mine, source) ? theirs : mine, node.id, input, binding)) return [];
       const [kept, gone] = [binding, undefined];
       return [
-        { path: ['nodes', node.id, 'inputs', input], mine: ours.has(source) ? kept : gone, theirs: others.has(source) ? kept : gone },
+        { path: ['nodes', node.id, 'inputs', input], mine: has(mine, source) ? kept : gone, theirs: has(theirs, source) ? kept : gone },
       ];
     }),
   );
