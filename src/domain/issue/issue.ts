@@ -22,6 +22,7 @@ export type Fix =
   | { readonly kind: 'rewrite-command'; readonly command: string }
   | { readonly kind: 'rename'; readonly name: string }
   | { readonly kind: 'remove-link' }
+  | { readonly kind: 'enable'; readonly node: string }
   | { readonly kind: 'set-tuning'; readonly tuning: Readonly<Record<string, string | number>> };
 
 /** A problem in a user's data, as a value. Text is made last, by `describeIssue`. */

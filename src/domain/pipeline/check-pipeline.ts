@@ -1,6 +1,7 @@
 import { createIssue } from '../issue/create-issue.ts';
 import type { Issue } from '../issue/issue.ts';
 import { checkTuning } from '../tuning/check-tuning.ts';
+import { withoutDisabled, type CutLink } from './bypass.ts';
 import { checkBindings, checkSharedOutputs } from './check-bindings.ts';
 import { explainUnknownComponent } from './check-component-ref.ts';
 import { withFacts, type CheckContext, type PipelineRules } from './check-context.ts';
@@ -9,7 +10,7 @@ import { checkUnusedOutputs } from './check-unused-outputs.ts';
 import { checkUnusedVariables, checkVariables } from './check-variables.ts';
 import { declarationsOf } from './declarations.ts';
 import { cyclesOf, incomingLinks } from './graph.ts';
-import { nodeIndex } from './node-index.ts';
+import { findNode } from './node-index.ts';
 import type { PipelineDocument, PipelineNode } from './pipeline.ts';
 import { variablesByName } from './resolve-value.ts';
 
@@ -28,21 +29,43 @@ export function checkPipeline(document: PipelineDocument, rules: PipelineRules):
   ];
 }
 
-/** The errors and warnings of `checkPipeline`, without its hints. */
+/** The errors and warnings of `checkPipeline`, without its hints. Disabled nodes are looked at only for what passes through them. */
 export function checkRunnable(document: PipelineDocument, rules: PipelineRules): Issue[] {
-  const context: CheckContext = { ...rules, document, variables: variablesByName(document.variables) };
-  const issues = checkVariables(document);
-  document.nodes.forEach((node, position) => {
-    for (const issue of checkNode(node, position, context)) issues.push(issue);
-  });
-  issues.push(...checkCycles(document), ...checkSharedOutputs(document));
-  return issues;
+  const bypassed = withoutDisabled(document, rules.components);
+  const context: CheckContext = { ...rules, document: bypassed.document, variables: variablesByName(document.variables) };
+  const issues = [...checkVariables(document), ...checkIds(document)];
+  for (const node of bypassed.document.nodes) for (const issue of checkNode(node, context)) issues.push(issue);
+  issues.push(...checkCycles(bypassed.document), ...checkSharedOutputs(bypassed.document));
+  return explainCuts(issues, bypassed.cut);
 }
 
-function checkNode(node: PipelineNode, position: number, context: CheckContext): Issue[] {
+/** One issue for each node, sub-pipeline or annotation whose id another one before it has. */
+function checkIds(document: PipelineDocument): Issue[] {
+  const taken = new Set<string>();
+  const { nodes, subPipelines = [], annotations = [] } = document;
+  return Object.entries({ nodes, subPipelines, annotations }).flatMap(([list, items]) =>
+    items.flatMap(({ id }, position) => {
+      if (taken.has(id)) return [createIssue('E_NODE_ID_TAKEN', [list, position, 'id'], { node: id })];
+      taken.add(id);
+      return [];
+    }),
+  );
+}
+
+/** Says of an input without data that it is a disabled node that keeps it from having any. */
+function explainCuts(issues: readonly Issue[], cut: readonly CutLink[]): Issue[] {
+  if (cut.length === 0) return [...issues];
+  const sources = new Map(cut.map(({ node, input, source }) => [`${node}.${input}`, source]));
+  return issues.map((issue) => {
+    const source = sources.get(`${String(issue.facts['node'])}.${String(issue.facts['name'])}`);
+    if (issue.code !== 'E_INPUT_MISSING' || source === undefined) return issue;
+    return createIssue('E_INPUT_BYPASSED', issue.path, { ...issue.facts, source }, { kind: 'enable', node: source });
+  });
+}
+
+function checkNode(node: PipelineNode, context: CheckContext): Issue[] {
   const path = ['nodes', node.id];
-  if (nodeIndex(context.document).get(node.id) !== position)
-    return [createIssue('E_NODE_ID_TAKEN', ['nodes', position, 'id'], { node: node.id })];
+  if (findNode(context.document, node.id) !== node) return [];
   const component = context.components.get(node.component);
   if (!component) return explainUnknownComponent(node, context.components, path);
   const known = { node, component, declarations: declarationsOf(component), path };

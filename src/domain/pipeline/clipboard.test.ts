@@ -95,4 +95,28 @@ describe('copy and paste', () => {
       expect(parseClipboard(value).ok).toBe(false);
     }
   });
+  it('takes sub-pipelines along with all that is in them, and notes, into the level that is shown', () => {
+    const note = {
+      id: 'note',
+      kind: 'note',
+      text: 'Why',
+      color: 'blue',
+      position: { x: 0, y: 0 },
+      size: { width: 200, height: 80 },
+    } as const;
+    const drawn: PipelineDocument = {
+      ...document,
+      nodes: document.nodes.map((one) => (one.id === 'read' ? one : { ...one, within: 'sub' })),
+      subPipelines: [{ id: 'sub', label: 'Work', position: { x: 5, y: 5 } }],
+      annotations: [note],
+    };
+    const clipboard = copyNodes(drawn, ['sub', 'note']);
+    const next = clipboard && applyEdit(drawn, pasteNodes(drawn, clipboard, { x: 40, y: 40 }, 'sub')).document;
+    expect(next?.subPipelines?.[1]).toMatchObject({ id: 'sub-2', within: 'sub', position: { x: 45, y: 45 } });
+    expect(next?.annotations?.[1]).toMatchObject({ id: 'note-2', within: 'sub', position: { x: 40, y: 40 } });
+    expect(next?.nodes.slice(3)).toMatchObject([
+      { id: 'split-2', within: 'sub-2', inputs: { rows: { from: 'read.table' } } },
+      { id: 'train-2', within: 'sub-2', inputs: { rows: { from: 'split-2.train' } } },
+    ]);
+  });
 });

@@ -5,41 +5,50 @@ import type { Edit } from './edit.ts';
 import { nodeIdMaker } from './new-node-id.ts';
 import { findNode } from './node-index.ts';
 import { linkSource, parseOutputRef } from './output-ref.ts';
-import { pipelineLimits, pipelineNodeSchema, variableSchema } from './pipeline-schema.ts';
-import type { InputBinding, PipelineDocument, PipelineNode, Position, Variable } from './pipeline.ts';
+import { drawnShape, pipelineLimits, pipelineNodeSchema, variableSchema } from './pipeline-schema.ts';
+import type { Annotation, InputBinding, PipelineDocument, PipelineNode, Position, SubPipeline, Variable } from './pipeline.ts';
 import { variableRef } from './variable-ref.ts';
+import { insideOf } from './within.ts';
 
 const clipboardSchema = z.strictObject({
   weft: z.literal('nodes'),
   version: z.literal(1),
-  nodes: z.array(pipelineNodeSchema).min(1).max(pipelineLimits.nodes),
+  nodes: z.array(pipelineNodeSchema).max(pipelineLimits.nodes),
+  ...drawnShape,
   variables: z.array(variableSchema).max(pipelineLimits.variables),
   sources: z.record(z.string(), z.string()),
 });
 
 /**
- * Copied nodes as plain JSON, which can travel as text between pipelines. `variables` are those that the nodes refer
+ * Copied items as plain JSON, which can travel as text between pipelines. `variables` are those that the nodes refer
  * to; `sources` are the components of the nodes outside the copy that links come from.
  */
 export interface Clipboard {
   readonly weft: 'nodes';
   readonly version: 1;
   readonly nodes: readonly PipelineNode[];
+  readonly subPipelines?: readonly SubPipeline[] | undefined;
+  readonly annotations?: readonly Annotation[] | undefined;
   readonly variables: readonly Variable[];
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** Copies nodes in document order, or null where none of the ids is there. */
+/** Copies items, with all that is in sub-pipelines among them, in document order; null where none of the ids is there. */
 export function copyNodes(document: PipelineDocument, ids: readonly string[]): Clipboard | null {
-  const wanted = new Set(ids);
-  const nodes = document.nodes.filter((node) => wanted.has(node.id));
-  if (nodes.length === 0) return null;
+  const wanted = insideOf(document, ids);
+  const isWanted = ({ id }: { readonly id: string }) => wanted.has(id);
+  const nodes = document.nodes.filter(isWanted);
+  const subPipelines = (document.subPipelines ?? []).filter(isWanted);
+  const annotations = (document.annotations ?? []).filter(isWanted);
+  if (nodes.length + subPipelines.length + annotations.length === 0) return null;
   const used = new Set(nodes.flatMap((node) => Object.values(node.parameters).map(variableRef)));
   const outside = nodes.flatMap(linkSources).flatMap((id) => (wanted.has(id) ? [] : (findNode(document, id) ?? [])));
   return {
     weft: 'nodes',
     version: 1,
     nodes,
+    ...(subPipelines.length > 0 && { subPipelines }),
+    ...(annotations.length > 0 && { annotations }),
     variables: document.variables.filter((variable) => used.has(variable.name)),
     sources: Object.fromEntries(outside.map((node) => [node.id, node.component])),
   };
@@ -52,25 +61,53 @@ export function parseClipboard(value: unknown): Result<Clipboard> {
 }
 
 /**
- * The edit that pastes nodes, moved by `offset`, with fresh ids. Links among them stay. A link from outside stays where
+ * The edit that pastes what was copied, moved by `offset`, with fresh ids, into a sub-pipeline or (null) into none. Links among them stay. A link from outside stays where
  * this document has a node of that id and component. Variables come along where their name is free here. An output's
  * address stays only where no node of this document writes to it.
  */
-export function pasteNodes(document: PipelineDocument, clipboard: Clipboard, offset: Position): Edit {
+export function pasteNodes(document: PipelineDocument, clipboard: Clipboard, offset: Position, within: string | null = null): Edit {
   const makeId = nodeIdMaker(document);
-  const ids = new Map(clipboard.nodes.map((node) => [node.id, makeId(node.id)]));
+  const { subPipelines = [], annotations = [] } = clipboard;
+  const ids = new Map([...clipboard.nodes, ...subPipelines, ...annotations].map(({ id }) => [id, makeId(id)]));
+  const placed = <T extends Placed>(item: T): T => placeCopy(item, { ids, offset, within });
   const known = new Set(document.variables.map((variable) => variable.name));
   const written = new Set(document.nodes.flatMap((node) => Object.values(node.outputs).map((binding) => binding.uri)));
   const variables = clipboard.variables.filter((variable) => !known.has(variable.name));
   const nodes = clipboard.nodes.map((node) => ({
-    ...node,
-    id: ids.get(node.id) ?? node.id,
+    ...placed(node),
     inputs: mapBindings(node.inputs, (binding) => pastedBinding(document, clipboard, ids, binding)),
     outputs: mapBindings(node.outputs, (binding) => (written.has(binding.uri) ? null : binding)),
-    position: { x: node.position.x + offset.x, y: node.position.y + offset.y },
   }));
-  const additions: Edit[] = variables.map((variable) => ({ type: 'variable.set', name: variable.name, variable }));
-  return { type: 'batch', edits: [...additions, { type: 'nodes.add', nodes }] };
+  return {
+    type: 'batch',
+    edits: [
+      ...variables.map((variable): Edit => ({ type: 'variable.set', name: variable.name, variable })),
+      ...subPipelines.map(placed).map((subPipeline): Edit => ({ type: 'subPipeline.set', id: subPipeline.id, subPipeline })),
+      { type: 'nodes.add', nodes },
+      ...annotations.map(placed).map((annotation): Edit => ({ type: 'annotation.set', id: annotation.id, annotation })),
+    ],
+  };
+}
+
+interface Placed {
+  readonly id: string;
+  readonly position: Position;
+  readonly within?: string | undefined;
+}
+
+interface Place {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly offset: Position;
+  readonly within: string | null;
+}
+
+/** The copy of an item. What is in a copied sub-pipeline stays in it, at its place; all else is moved and goes `within`. */
+function placeCopy<T extends Placed>(item: T, { ids, offset, within }: Place): T {
+  const around = item.within === undefined ? undefined : ids.get(item.within);
+  const id = ids.get(item.id) ?? item.id;
+  if (around !== undefined) return { ...item, id, within: around };
+  const position = { x: item.position.x + offset.x, y: item.position.y + offset.y };
+  return { ...item, id, position, within: within ?? undefined };
 }
 
 function pastedBinding(

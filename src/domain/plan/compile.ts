@@ -3,6 +3,7 @@ import { createIssue, hasErrors } from '../issue/create-issue.ts';
 import type { Issue } from '../issue/issue.ts';
 import { failure, success, type Result } from '../issue/result.ts';
 import { own } from '../names/own.ts';
+import { withoutDisabled } from '../pipeline/bypass.ts';
 import { checkRunnable } from '../pipeline/check-pipeline.ts';
 import { knownNames } from '../pipeline/declarations.ts';
 import { closureOf, depthsOf, graphOf } from '../pipeline/graph.ts';
@@ -27,19 +28,21 @@ export interface CompileSource {
 /**
  * Compiles a pipeline, or a selection of it, to a run plan. Refused with every error that `checkRunnable` finds in the
  * selected nodes and those before them; never a part of a plan. Warnings come with the plan. The plan of a selection is
- * the full plan without the other tasks: inputs may come from tasks that are not in it, `dependsOn` names only tasks that are.
+ * the full plan without the other tasks (E_PLAN_EMPTY where none is left, because all are disabled): inputs may come from tasks that are not in it, `dependsOn` names only tasks that are.
  */
 export function compilePipeline({ pipeline, components, machineTypes, selection = {}, variables = {} }: CompileSource): Result<RunPlan> {
   const overridden = overrideVariables(pipeline, variables);
   if (!overridden.ok) return overridden;
   const selected = selectNodes(overridden.value, selection);
   if (!selected.ok) return selected;
-  const document = partBefore(overridden.value, selected.value);
-  const issues = checkRunnable(document, { components, machineTypes });
+  const part = partBefore(overridden.value, selected.value);
+  const issues = checkRunnable(part, { components, machineTypes });
   if (hasErrors(issues)) return failure(...issues);
+  const { document } = withoutDisabled(part, components);
   const compiled = compileNodes(document, { components, machineTypes });
   if (compiled.issues.length > 0) return failure(...issues, ...compiled.issues);
   const tasks = compiled.tasks.filter((task) => selected.value.has(task.id)).map((task) => restrict(task, selected.value));
+  if (tasks.length === 0) return failure(createIssue('E_PLAN_EMPTY', ['nodes']));
   return success({ ...planOf(pipeline.metadata.name, tasks), hash: hashPlan(pipeline.metadata.name, tasks) }, issues);
 }
 

@@ -62,6 +62,8 @@ function useFixLabel(fix: Fix | undefined): string | null {
       return t('fix.rename', { name: fix.name });
     case 'set-tuning':
       return t('fix.set-tuning', { tuning: Object.values(fix.tuning).join(', ') });
+    case 'enable':
+      return t('fix.enable', { node: fix.node });
     case 'unset':
     case 'remove-link':
       return t(`fix.${fix.kind}`);

@@ -10,6 +10,7 @@ import { changeVariableEdit } from '../../editor/change-variable-edit.ts';
 export function toFixEdit(document: PipelineDocument, issue: Issue): Edit | null {
   const [place, id, room, name] = issue.path;
   if (issue.fix === undefined || typeof id !== 'string') return null;
+  if (issue.fix.kind === 'enable') return { type: 'node.disabled', id: issue.fix.node, disabled: false };
   if (place === 'variables') {
     const variable = document.variables.find((candidate) => candidate.name === id);
     return variable === undefined ? null : fixVariable(document, variable, issue.fix);

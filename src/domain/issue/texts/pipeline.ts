@@ -52,6 +52,11 @@ export const pipelineIssues = {
     en: 'There is no variable “{name}”. Variables: {known}. (For the text itself write $$ in place of $.)',
     zh: '没有变量“{name}”。现有变量：{known}。（如需该文本本身，请将 $ 写成 $$。）',
   },
+  E_INPUT_BYPASSED: {
+    severity: 'error',
+    en: 'The input “{name}” of “{node}” gets no data, because “{source}” is disabled and lets nothing of this kind pass. Enable it or link another output.',
+    zh: '“{node}”的输入“{name}”没有数据：“{source}”已停用，且没有同类数据可以绕过它。请启用它，或连接其他输出。',
+  },
   E_INPUT_MISSING: {
     severity: 'error',
     en: 'The input “{name}” of “{node}” needs data. Link an output to it, choose a dataset or give an address.',

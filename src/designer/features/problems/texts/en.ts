@@ -17,6 +17,7 @@ export const en = {
   'fix.unset': 'Remove it',
   'fix.rename': 'Rename to {{name}}',
   'fix.remove-link': 'Remove the link',
+  'fix.enable': 'Enable “{{node}}”',
   'fix.set-tuning': 'Use {{tuning}}',
   'place.parameters': 'Parameters',
   'place.inputs': 'Input',

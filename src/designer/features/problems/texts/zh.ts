@@ -17,6 +17,7 @@ export const zh: Translated<typeof en> = {
   'fix.unset': '移除',
   'fix.rename': '更名为 {{name}}',
   'fix.remove-link': '删除连线',
+  'fix.enable': '启用“{{node}}”',
   'fix.set-tuning': '改为 {{tuning}}',
   'place.parameters': '参数',
   'place.inputs': '输入',
