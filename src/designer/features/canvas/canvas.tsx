@@ -21,6 +21,7 @@ import { useComponentDrop } from './use-component-drop.ts';
 import { type OpenEnd, useConnect } from './use-connect.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
 import { useMinimap } from './use-minimap.ts';
+import { markBegun, markPainted } from './paint-marks.ts';
 import './canvas.css';
 
 const nodeTypes = { card: NodeCard };
@@ -33,6 +34,7 @@ const farZoom = 0.45;
 /** The drawing: nodes and links of the document, edited directly. */
 export function Canvas() {
   const [connecting] = useState(createConnectingStore);
+  useState(markBegun);
   return (
     <ReactFlowProvider>
       <ConnectingContext value={connecting}>
@@ -117,6 +119,7 @@ function CanvasFlow() {
         disableKeyboardA11y
         minZoom={0.05}
         maxZoom={2}
+        onInit={markPainted}
         fitView={startsFilled}
         fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
         onlyRenderVisibleElements={document.nodes.length > 150}

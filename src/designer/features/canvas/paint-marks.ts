@@ -1,0 +1,9 @@
+/** Notes in the browser's timeline that the canvas was given a pipeline to show. */
+export function markBegun(): void {
+  performance.mark('weft:canvas-begun');
+}
+
+/** Notes in the browser's timeline that the next frame shows the whole pipeline. */
+export function markPainted(): void {
+  requestAnimationFrame(() => setTimeout(() => performance.mark('weft:canvas-painted')));
+}
