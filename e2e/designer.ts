@@ -38,11 +38,22 @@ export class Designer {
     return this.page.getByRole('group', { name: label, exact: true });
   }
 
+  /** A component in the palette, found by its name as a person would. */
+  async find(component: string): Promise<Locator> {
+    await this.page.getByRole('textbox', { name: 'Search components' }).fill(component);
+    return this.page.getByRole('treeitem', { name: new RegExp(`^${component}( custom)?$`) });
+  }
+
+  /** Adds a component from the palette by a click. */
+  async add(component: string): Promise<void> {
+    await (await this.find(component)).click();
+    await this.page.getByRole('button', { name: 'Clear the search' }).click();
+  }
+
   /** Drags a component from the palette to a place on the canvas, in pixels from its corner. */
   async drag(component: string, x: number, y: number): Promise<void> {
-    const item = this.page.getByRole('button', { name: new RegExp(`^Add ${component}( custom)?$`) });
-    await item.scrollIntoViewIfNeeded();
-    await item.dragTo(this.canvas, { targetPosition: { x, y } });
+    await (await this.find(component)).dragTo(this.canvas, { targetPosition: { x, y } });
+    await this.page.getByRole('button', { name: 'Clear the search' }).click();
   }
 
   /** Draws a link with the mouse from an output to an input. */

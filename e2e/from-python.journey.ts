@@ -47,7 +47,7 @@ test('a component is made from a main.py, published, and run with what its form 
 
   await page.getByRole('link', { name: 'Pipelines' }).click();
   await designer.newPipeline();
-  await page.getByRole('button', { name: /^Add little-model/ }).click();
+  await designer.add('little-model');
   await designer.select('little-model');
   await designer.setText('epochs', 'twelve');
   await expect(designer.inspector.getByText(/whole number/i).first()).toBeVisible();

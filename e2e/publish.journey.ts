@@ -32,11 +32,11 @@ test('a component published from a file is in the palette at once and runs with 
   writeFileSync(path.join(folder, 'component.yaml'), component);
   writeFileSync(path.join(folder, 'code/main.py'), program);
   await designer.newPipeline();
-  await expect(page.getByRole('button', { name: 'Add Read table' })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: 'Read table' })).toBeVisible();
   await server.weft('component', 'publish', path.join(folder, 'component.yaml'));
   rmSync(folder, { recursive: true });
 
-  await page.getByRole('button', { name: 'Add Shout' }).click();
+  await designer.add('Shout');
   await designer.select('shout');
   await designer.setText('words', 'hello  big * world');
   await designer.run();

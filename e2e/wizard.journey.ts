@@ -32,7 +32,7 @@ test('a component is made in the wizard, published, put on a canvas and run with
 
   await page.getByRole('link', { name: 'Pipelines' }).click();
   await designer.newPipeline();
-  await page.getByRole('button', { name: /^Add echo-arguments/ }).click();
+  await designer.add('echo-arguments');
   await designer.select('echo-arguments');
   await designer.setText('greeting', 'good  morning');
   await designer.run();

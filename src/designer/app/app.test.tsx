@@ -56,7 +56,7 @@ describe('the designer over the portable server', () => {
   it('adds a component from the palette, takes it back and does it again', async () => {
     await openShort();
     const card = page.getByRole('group', { name: 'sql', exact: true });
-    await page.getByRole('button', { name: 'Add SQL' }).click();
+    await page.getByRole('treeitem', { name: 'SQL' }).click();
     await expect.element(card).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.element(card).not.toBeInTheDocument();

@@ -1,7 +1,10 @@
+import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useClipboardEvents } from '../editor/use-clipboard.ts';
 import { Toolbar } from '../features/toolbar/toolbar.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
+import { askForFocus } from '../lib/panel-focus.ts';
+import { usePersonal } from '../lib/personal.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
@@ -62,7 +65,21 @@ export function DesignerFrame() {
 function usePanelActions(layout: PanelLayout, setLayout: (change: Partial<PanelLayout>) => void) {
   const { t } = useTranslation('app');
   const group = t('commands.view');
+  const [, setLeftTab] = usePersonal('leftTab');
+  const show = (tab: 'palette' | 'outline') => {
+    setLeftTab(tab);
+    setLayout({ leftOpen: true });
+    askForFocus(tab);
+  };
   useOfferActions([
+    {
+      id: 'view.palette',
+      group,
+      label: t('panels.searchPalette'),
+      shortcut: '/',
+      icon: <IconSearch size={16} />,
+      run: () => show('palette'),
+    },
     { id: 'view.left', group, label: t('panels.toggleLeft'), shortcut: 'mod+B', run: () => setLayout({ leftOpen: !layout.leftOpen }) },
     {
       id: 'view.right',

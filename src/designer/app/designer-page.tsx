@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { EditorActions } from '../editor/editor-actions.tsx';
 import { EditorProvider } from '../editor/editor-provider.tsx';
+import { RememberComponents } from '../editor/remember-components.tsx';
 import { LiveRunProvider } from '../live/live-run.tsx';
 import { useShownRunId } from '../live/use-shown-run-id.ts';
 import { pipelineQuery } from '../lib/api.ts';
@@ -27,6 +28,7 @@ export function DesignerPage() {
     <EditorProvider store={opened} key={id}>
       <LiveRunProvider runId={shownRun}>
         <EditorActions />
+        <RememberComponents />
         <AddressSync />
         <WorkNotices />
         <DesignerFrame />

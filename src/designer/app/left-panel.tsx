@@ -1,5 +1,5 @@
-import { useLocalStorage } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { usePersonal } from '../lib/personal.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Tab, TabList } from '../ui/tab-list.tsx';
 import { OutlinePanel, PalettePanel } from './slots.tsx';
@@ -7,11 +7,7 @@ import { OutlinePanel, PalettePanel } from './slots.tsx';
 /** What to build with, and what is there. */
 export function LeftPanel() {
   const { t } = useTranslation('app');
-  const [tab, setTab] = useLocalStorage<'palette' | 'outline'>({
-    key: 'weft.left',
-    defaultValue: 'palette',
-    getInitialValueInEffect: false,
-  });
+  const [tab, setTab] = usePersonal('leftTab');
   return (
     <>
       <TabList label={t('panels.left')} className="weft-left-tabs">

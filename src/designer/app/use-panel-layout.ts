@@ -1,19 +1,10 @@
-import { useLocalStorage } from '@mantine/hooks';
+import { type Personal, usePersonal } from '../lib/personal.ts';
 
 /** How the designer's panels lie: sizes in pixels, and which are open. */
-export interface PanelLayout {
-  readonly left: number;
-  readonly right: number;
-  readonly drawer: number;
-  readonly leftOpen: boolean;
-  readonly rightOpen: boolean;
-  readonly drawerOpen: boolean;
-}
+export type PanelLayout = Personal['panels'];
 
-const first: PanelLayout = { left: 232, right: 312, drawer: 260, leftOpen: true, rightOpen: true, drawerOpen: false };
-
-/** The layout of the panels, remembered in this browser. */
+/** The layout of the panels, kept for the person. */
 export function usePanelLayout(): [PanelLayout, (change: Partial<PanelLayout>) => void] {
-  const [layout, setLayout] = useLocalStorage<PanelLayout>({ key: 'weft.panels', defaultValue: first, getInitialValueInEffect: false });
+  const [layout, setLayout] = usePersonal('panels');
   return [layout, (change) => setLayout((known) => ({ ...known, ...change }))];
 }

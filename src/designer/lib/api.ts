@@ -117,6 +117,12 @@ export function useLatestComponents() {
   };
 }
 
+/** The newest version of every component that should still be used. */
+export function useUsableComponents() {
+  const latest = useLatestComponents();
+  return { ...latest, components: latest.components.filter((version) => version.status !== 'deprecated') };
+}
+
 export function usePipelines() {
   return useQuery(pipelineListQuery);
 }

@@ -1,6 +1,7 @@
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
 import { own } from '#domain/names/own.ts';
+import { type MatchSound, rankMatches, type Searchable } from './rank-matches.ts';
 
 /** A component's text in the reader's language: its label `<field>.zh` where it has one. */
 function inLanguage(
@@ -28,21 +29,27 @@ export function categoryOf(definition: ComponentDefinition, language: Language):
 }
 
 const ofADeclaration = /^(parameters|inputs|outputs)\./;
+const isName = /^displayName\./;
 
-/** Everything that a search looks at, in every language; the texts of parameters and channels are not among it. */
-export function searchTextOf({ metadata }: ComponentDefinition): string {
-  const labels = Object.entries(metadata.labels ?? {}).flatMap(([label, text]) => (ofADeclaration.test(label) ? [] : text));
-  return [metadata.name, metadata.displayName, metadata.description, metadata.category, ...labels].join('\n').toLowerCase();
+/** What a search for a component looks at, in every language; the texts of parameters and channels are not among it. */
+export function toSearchable(definition: ComponentDefinition, language: Language): Searchable {
+  const { metadata } = definition;
+  const { name, displayName, description = '', category = '', labels = {} } = metadata;
+  const texts = Object.entries(labels).flatMap(([label, text]) => (ofADeclaration.test(label) || isName.test(label) ? [] : text));
+  const names = Object.entries(labels).flatMap(([label, text]) => (isName.test(label) ? text : []));
+  return {
+    name: displayNameOf(definition, language),
+    aliases: [name, ...(displayName === undefined ? [] : [displayName]), ...names],
+    text: [description, category, ...texts].join('\n'),
+  };
 }
 
-/** The components that hold every word of the search: those whose name begins with it first, then whose name holds it. */
-export function rankComponents(definitions: readonly ComponentDefinition[], search: string, language: Language): ComponentDefinition[] {
-  const wanted = search.trim().toLowerCase();
-  const words = wanted.split(/\s+/).filter(Boolean);
-  const found = definitions.filter((definition) => words.every((word) => searchTextOf(definition).includes(word)));
-  const rank = (definition: ComponentDefinition) => {
-    const name = displayNameOf(definition, language).toLowerCase();
-    return name.startsWith(wanted) ? 0 : name.includes(wanted) ? 1 : 2;
-  };
-  return found.toSorted((one, other) => rank(one) - rank(other));
+/** The components that answer a search, best first. */
+export function rankComponents(
+  definitions: readonly ComponentDefinition[],
+  search: string,
+  language: Language,
+  sounds?: MatchSound,
+): ComponentDefinition[] {
+  return rankMatches(definitions, search, (definition) => toSearchable(definition, language), sounds);
 }

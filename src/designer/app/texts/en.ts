@@ -38,6 +38,7 @@ export const en = {
   'panels.results': 'Results',
   'panels.plan': 'Run plan',
   'panels.fold': 'Fold',
+  'panels.searchPalette': 'Search components',
   'panels.toggleLeft': 'Show or hide the left panel',
   'panels.toggleRight': 'Show or hide the inspector',
   'panels.toggleDrawer': 'Show or hide the drawer',

@@ -41,6 +41,7 @@ export const zh: Translated<typeof en> = {
   'panels.results': '结果',
   'panels.plan': '运行计划',
   'panels.fold': '收起',
+  'panels.searchPalette': '搜索组件',
   'panels.toggleLeft': '显示或隐藏左侧面板',
   'panels.toggleRight': '显示或隐藏属性面板',
   'panels.toggleDrawer': '显示或隐藏底部面板',

@@ -7,9 +7,10 @@ import { fittingPort, newNode } from '../../editor/new-node.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { cardSize } from '../../editor/card-size.ts';
-import { useLatestComponents } from '../../lib/api.ts';
+import { useUsableComponents } from '../../lib/api.ts';
 import { displayNameOf, rankComponents } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { useSounds } from '../../lib/use-sounds.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import type { OpenEnd } from './use-connect.ts';
 import './quick-insert.css';
@@ -22,12 +23,16 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
   const { t } = useTranslation('canvas');
   const language = useLanguage();
   const store = useEditorStore();
-  const latest = useLatestComponents();
+  const latest = useUsableComponents();
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const fitting = latest.components.map((version) => version.definition).filter((definition) => fitsEnd(definition, end));
-  const found = rankComponents(fitting, search, language);
+  const sounds = useSounds(
+    search,
+    fitting.map((definition) => displayNameOf(definition, language)),
+  );
+  const found = rankComponents(fitting, search, language, sounds);
   const choose = (definition: ComponentDefinition | undefined) => {
     if (definition) insertAt(store, definition, end);
     onClose();

@@ -1,12 +1,12 @@
-import { useLocalStorage } from '@mantine/hooks';
+import { usePersonal } from '../../lib/personal.ts';
 
 export interface Minimap {
   readonly open: boolean;
   readonly toggle: () => void;
 }
 
-/** Whether the minimap is shown, remembered in this browser. */
+/** Whether the minimap is shown, kept for the person. */
 export function useMinimap(): Minimap {
-  const [open, setOpen] = useLocalStorage({ key: 'weft.minimap', defaultValue: true, getInitialValueInEffect: false });
+  const [open, setOpen] = usePersonal('minimap');
   return { open, toggle: () => setOpen((known) => !known) };
 }

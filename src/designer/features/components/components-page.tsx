@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { useLatestComponents, useSession } from '../../lib/api.ts';
+import { displayNameOf } from '../../lib/component-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { useSounds } from '../../lib/use-sounds.ts';
 import { emptyComponent } from '../../lib/use-new-draft.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -85,6 +88,11 @@ export function ComponentsPage() {
 function Listed({ components, onOpen }: { readonly components: readonly ComponentVersion[]; readonly onOpen: (name: string) => void }) {
   const { t } = useTranslation('components');
   const [filter, setFilter] = useState(noFilter);
+  const language = useLanguage();
+  const sounds = useSounds(
+    filter.search,
+    components.map(({ definition }) => displayNameOf(definition, language)),
+  );
   if (components.length === 0) {
     return (
       <EmptyState icon={<IconBox size={26} />} title={t('empty')}>
@@ -92,7 +100,7 @@ function Listed({ components, onOpen }: { readonly components: readonly Componen
       </EmptyState>
     );
   }
-  const shown = selectComponents(components, filter);
+  const shown = selectComponents(components, filter, language, sounds);
   return (
     <>
       <ComponentFilter components={components} shown={shown.length} filter={filter} onChange={setFilter} />

@@ -1,5 +1,7 @@
 import type { ComponentVersion } from '#contract/models.ts';
-import { searchTextOf } from '../../lib/component-text.ts';
+import type { Language } from '#domain/issue/describe-issue.ts';
+import { toSearchable } from '../../lib/component-text.ts';
+import { type MatchSound, rankMatches } from '../../lib/rank-matches.ts';
 
 /** Who a component comes from: Weft itself, or the people of the workspace. */
 export const owners = ['builtIn', 'custom'] as const;
@@ -20,18 +22,19 @@ export function topCategory({ definition }: Pick<ComponentVersion, 'definition'>
   return (definition.metadata.category ?? '').split('/')[0]?.trim() ?? '';
 }
 
-/** The components that hold every word of the search, in any language, and fit the filters; by category and name. */
+/** The components that answer the search, in any language, and fit the filters: best first, else by category and name. */
 export function selectComponents(
   components: readonly ComponentVersion[],
   { search, category, jobType, owner }: ComponentSelection,
+  language: Language,
+  sounds?: MatchSound,
 ): ComponentVersion[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return components
+  const fitting = components
     .filter((component) => category === null || topCategory(component) === category)
     .filter((component) => jobType === null || component.definition.spec.execution.jobType === jobType)
     .filter((component) => owner === null || component.builtIn === (owner === 'builtIn'))
-    .filter((component) => words.every((word) => searchTextOf(component.definition).includes(word)))
     .toSorted(
       (a, b) => (a.definition.metadata.category ?? '').localeCompare(b.definition.metadata.category ?? '') || a.name.localeCompare(b.name),
     );
+  return rankMatches(fitting, search, ({ definition }) => toSearchable(definition, language), sounds);
 }

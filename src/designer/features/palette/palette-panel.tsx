@@ -1,65 +1,91 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOfferActions } from '../../lib/actions.tsx';
-import { useLatestComponents } from '../../lib/api.ts';
+import type { ComponentVersion } from '#contract/models.ts';
+import { useAddComponent } from '../../editor/use-add-component.ts';
+import { useUsableComponents } from '../../lib/api.ts';
+import { displayNameOf, toSearchable } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { usePanelFocus } from '../../lib/panel-focus.ts';
+import { usePersonal, usePersonalStore } from '../../lib/personal.ts';
+import { rankMatches } from '../../lib/rank-matches.ts';
+import { useSounds } from '../../lib/use-sounds.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
-import { PaletteGroupView } from './palette-group.tsx';
-import { toTree } from './to-tree.ts';
-import { useAddComponent } from './use-add-component.ts';
+import type { TreeHandle } from '../../ui/tree/tree-view.tsx';
+import { PaletteTree } from './palette-tree.tsx';
+import { type PaletteEntry, type PaletteItem, toItem, toPalette } from './to-palette.ts';
 import './palette.css';
 
 /** What a pipeline can be built of: by category, searched, dragged onto the canvas or added by click or Enter. */
 export function PalettePanel() {
   const { t } = useTranslation('palette');
-  const language = useLanguage();
-  const { components, isPending, error } = useLatestComponents();
+  const { components, isPending, error } = useUsableComponents();
   const [search, setSearch] = useState('');
-  const [folded, setFolded] = useLocalStorage<string[]>({ key: 'weft.palette.folded', defaultValue: [], getInitialValueInEffect: false });
   const input = useRef<HTMLInputElement>(null);
+  const tree = useRef<TreeHandle>(null);
+  const recents = useSettledRecents();
+  const entries = useEntries(components, search, recents.names);
   const add = useAddComponent();
-  useOfferActions([{ id: 'palette.search', group: t('group'), label: t('search'), shortcut: '/', run: () => input.current?.focus() }]);
+  usePanelFocus('palette', () => input.current?.focus());
   if (error) return <ErrorNote error={error} />;
   if (isPending) return <PanelLoading />;
-  const groups = toTree(components, search, language, t('other'));
-  const toggle = (name: string) => setFolded((known) => (known.includes(name) ? known.filter((one) => one !== name) : [...known, name]));
+  const addItem = ({ definition }: PaletteItem) => void add(definition);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [first] = entries;
+    if (event.key === 'Escape' && search !== '') setSearch('');
+    else if (event.key === 'ArrowDown') tree.current?.focus(first?.id);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing && first?.kind === 'item') addItem(first);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <div className="weft-palette" onKeyDown={moveFocus} role="presentation">
+    <div className="weft-palette" onMouseLeave={recents.settle} role="presentation">
       <TextInput
         ref={input}
         className="weft-palette-search"
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setSearch('');
-        }}
+        onKeyDown={onKeyDown}
         leftSection={<IconSearch size={14} aria-hidden />}
         rightSection={search !== '' && <CloseButton size="xs" aria-label={t('clear')} onClick={() => setSearch('')} />}
         placeholder={t('search')}
         aria-label={t('search')}
       />
-      <div className="weft-palette-tree">
-        {groups.map((group) => (
-          <PaletteGroupView key={group.name} group={group} folded={search === '' ? folded : []} path="" onToggle={toggle} onAdd={add} />
-        ))}
-        {groups.length === 0 && <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
+      <div className="weft-palette-body">
+        {entries.length > 0 ? (
+          <PaletteTree entries={entries} onAdd={addItem} tree={tree} />
+        ) : (
+          <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
+        )}
       </div>
     </div>
   );
 }
 
-/** Up and down go from one component to the next, also from the search field. */
-function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .weft-palette-item')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  event.preventDefault();
-  event.stopPropagation();
-  stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
+/** The sections, or while something is typed what answers it, best first. */
+function useEntries(versions: readonly ComponentVersion[], search: string, recents: readonly string[]): readonly PaletteEntry[] {
+  const { t } = useTranslation('palette');
+  const language = useLanguage();
+  const [favourites] = usePersonal('favourites');
+  const sounds = useSounds(
+    search,
+    versions.map(({ definition }) => displayNameOf(definition, language)),
+  );
+  if (search.trim() !== '') {
+    const found = rankMatches(versions, search, ({ definition }) => toSearchable(definition, language), sounds);
+    return found.map((version) => toItem(version, 'found', language));
+  }
+  const texts = { favourites: t('favourites'), recents: t('recents'), custom: t('custom'), builtIn: t('builtIn'), other: t('other') };
+  return toPalette({ versions, favourites, recents, language, texts });
+}
+
+/** What was used last, as it was when the pointer left: a list that moves under the pointer makes it miss. */
+function useSettledRecents(): { readonly names: readonly string[]; readonly settle: () => void } {
+  const store = usePersonalStore();
+  const [names, setNames] = useState(() => store.getState().recents);
+  return { names, settle: () => setNames(store.getState().recents) };
 }

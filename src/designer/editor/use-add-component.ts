@@ -1,12 +1,12 @@
-import { cardGap, cardSize } from '../../editor/card-size.ts';
-import { useEditorStore } from '../../editor/editor-provider.tsx';
-import { freePlace, newNode } from '../../editor/new-node.ts';
-import type { PaletteItem } from './to-tree.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import { cardGap, cardSize } from './card-size.ts';
+import { useEditorStore } from './editor-provider.tsx';
+import { freePlace, newNode } from './new-node.ts';
 
-/** Adds a component below the selected node, or near the middle of what is visible, and selects it. */
-export function useAddComponent(): (item: PaletteItem) => void {
+/** Adds a component below the selected node, or near the middle of what is visible, and selects it; gives the node's id. */
+export function useAddComponent(): (definition: ComponentDefinition) => string {
   const store = useEditorStore();
-  return ({ definition }) => {
+  return (definition) => {
     const { document, selection, canvas, edit, select, addComponents } = store.getState();
     addComponents([definition]);
     const above = document.nodes.find((node) => node.id === selection.nodes.at(-1));
@@ -18,5 +18,6 @@ export function useAddComponent(): (item: PaletteItem) => void {
     edit({ type: 'nodes.add', nodes: [node] }, 'add');
     select({ nodes: [node.id] });
     canvas?.reveal([node.id]);
+    return node.id;
   };
 }

@@ -1,0 +1,85 @@
+import type { ComponentVersion } from '#contract/models.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import type { Language } from '#domain/issue/describe-issue.ts';
+import { categoryOf, displayNameOf } from '../../lib/component-text.ts';
+
+/** A component where it stands in the palette; a favourite stands in two places. */
+export interface PaletteItem {
+  readonly kind: 'item';
+  readonly id: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly builtIn: boolean;
+  readonly definition: ComponentDefinition;
+}
+
+/** A section or a category, with narrower categories before components. */
+export interface PaletteGroup {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly name: string;
+  readonly children: readonly PaletteEntry[];
+}
+
+export type PaletteEntry = PaletteItem | PaletteGroup;
+
+interface Input {
+  readonly versions: readonly ComponentVersion[];
+  /** Names of components. */
+  readonly favourites: readonly string[];
+  readonly recents: readonly string[];
+  readonly language: Language;
+  readonly texts: Readonly<Record<'favourites' | 'recents' | 'custom' | 'builtIn' | 'other', string>>;
+}
+
+/** The palette from top to bottom: favourites, what was used last, own components and built-in ones by category. Empty sections are left out. */
+export function toPalette({ versions, favourites, recents, language, texts }: Input): PaletteGroup[] {
+  const byName = new Map(versions.map((version) => [version.name, version]));
+  const pick = (section: 'favourites' | 'recents', names: readonly string[]) =>
+    toGroup(
+      section,
+      texts[section],
+      names.flatMap((name) => {
+        const version = byName.get(name);
+        return version ? [toItem(version, section, language)] : [];
+      }),
+    );
+  const shelf = (section: 'custom' | 'builtIn') => {
+    const members = versions.filter((version) => version.builtIn === (section === 'builtIn'));
+    const placed = members.map((version) => {
+      const path = categoryOf(version.definition, language);
+      return { version, path: path.length === 0 && section === 'builtIn' ? [texts.other] : path };
+    });
+    return toGroup(section, texts[section], toShelf(placed, section, language));
+  };
+  return [pick('favourites', favourites), pick('recents', recents), shelf('custom'), shelf('builtIn')].filter(
+    ({ children }) => children.length > 0,
+  );
+}
+
+/** A component at a place; `section` tells the places of one component apart. */
+export function toItem({ ref, definition, builtIn }: ComponentVersion, section: string, language: Language): PaletteItem {
+  return { kind: 'item', id: `${section}:${ref}`, ref, definition, builtIn, name: displayNameOf(definition, language) };
+}
+
+function toGroup(id: string, name: string, children: readonly PaletteEntry[]): PaletteGroup {
+  return { kind: 'group', id, name, children };
+}
+
+interface Placed {
+  readonly version: ComponentVersion;
+  readonly path: readonly string[];
+}
+
+function toShelf(placed: readonly Placed[], parent: string, language: Language): PaletteEntry[] {
+  const order = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en').compare;
+  const inside = placed.filter(({ path }) => path.length > 0);
+  const groups = [...Map.groupBy(inside, ({ path }) => path[0] ?? '')].map(([name, members]) => {
+    const id = `${parent}/${name}`;
+    const narrower = members.map(({ version, path }) => ({ version, path: path.slice(1) }));
+    return toGroup(id, name, toShelf(narrower, id, language));
+  });
+  const items = placed.flatMap(({ version, path }) => (path.length === 0 ? [toItem(version, parent, language)] : []));
+  const byName = (one: PaletteEntry, other: PaletteEntry) => order(one.name, other.name);
+  return [...groups.toSorted(byName), ...items.toSorted(byName)];
+}

@@ -1,0 +1,45 @@
+import { match } from 'pinyin-pro';
+import { describe, expect, it } from 'vitest';
+import { rankMatches, type Searchable } from './rank-matches.ts';
+import { matchPinyin } from './use-sounds.ts';
+
+const items: readonly Searchable[] = [
+  { name: 'Split table', text: 'Divides rows at random' },
+  { name: 'SQL', aliases: ['SQL 查询'], text: 'Runs a query on tables' },
+  { name: 'Read table', aliases: ['读取表格'], text: 'Reads a dataset' },
+  { name: '训练分类器', aliases: ['Train classifier'], text: 'Gradient boosting' },
+];
+const found = (search: string) =>
+  rankMatches(
+    items,
+    search,
+    (item) => item,
+    (text, typed) => matchPinyin(match, text, typed),
+  ).map(({ name }) => name);
+
+describe('a search', () => {
+  it('finds names by the beginning of any of their words, the beginning of the name first', () => {
+    expect(found('s')[0]).toBe('Split table');
+    expect(found('tab').slice(0, 2)).toEqual(['Split table', 'Read table']);
+    expect(found('table read')).toEqual(['Read table']);
+  });
+
+  it('finds descriptions after names', () => {
+    expect(found('dataset')).toEqual(['Read table']);
+    expect(found('query')).toEqual(['SQL']);
+  });
+
+  it.each(['xunlianfenleiqi', 'xlflq', 'xunlianfl', 'fenlei', '分类'])('finds 训练分类器 by %s', (typed) => {
+    expect(found(typed)).toEqual(['训练分类器']);
+  });
+
+  it('finds other names by their sound too', () => {
+    expect(found('dqbg')).toEqual(['Read table']);
+    expect(found('chaxun')).toEqual(['SQL']);
+  });
+
+  it('needs every word, and gives everything where nothing is typed', () => {
+    expect(found('read nothing')).toEqual([]);
+    expect(found('  ')).toHaveLength(items.length);
+  });
+});
