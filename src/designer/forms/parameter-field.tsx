@@ -1,4 +1,4 @@
-import { createElement, memo, type ReactNode, useId } from 'react';
+import { createElement, memo, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toField } from '#domain/param/to-field.ts';
 import type { Field } from '#domain/param/field.ts';
@@ -8,6 +8,8 @@ import { controls } from './controls/controls.ts';
 import { describedById, FieldFrame } from './field-frame.tsx';
 import { FieldHint } from './field-hint.tsx';
 import { type ParameterFieldInput, type ParameterFieldState, useParameterField } from './use-parameter-field.ts';
+import { useVariableCompletion, type VariableCompletion } from './use-variable-completion.ts';
+import { VariableList } from './variable-list.tsx';
 import { VariableMenu } from './variable-menu.tsx';
 import { VariableTag } from './variable-tag.tsx';
 
@@ -22,7 +24,14 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
   const field = toField(parameter);
   const id = useId();
   const resetLabel = useResetLabel(field);
-  const variableName = variableRef(state.text ?? '') ?? null;
+  // A reference that is still typed stays text: the field keeps the focus.
+  const variableName = state.isCommitted ? (variableRef(state.text ?? '') ?? null) : null;
+  const keepFocus = useKeptFocus(id, variableName);
+  const pick = (reference: string): void => {
+    keepFocus();
+    state.onPick(reference);
+  };
+  const completion = useVariableCompletion({ parameter, text: state.text, variables, onPick: pick });
   const canReset = !readOnly && props.value !== undefined;
   return (
     <FieldFrame
@@ -38,13 +47,36 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
       hint={variableName === null ? <FieldHint field={field} text={state.text} /> : null}
     >
       {variableName === null ? (
-        <Control id={id} field={field} state={state} readOnly={readOnly} />
+        <>
+          <Control id={id} field={field} state={state} completion={completion} keepFocus={keepFocus} readOnly={readOnly} />
+          {completion.suggestions === null || readOnly || hasOwnList(field) ? null : (
+            <VariableList id={completion.listId} suggestions={completion.suggestions} active={completion.active} onPick={pick} />
+          )}
+        </>
       ) : (
-        <Reference {...props} id={id} name={variableName} state={state} />
+        <Reference {...props} id={id} name={variableName} state={state} keepFocus={keepFocus} />
       )}
     </FieldFrame>
   );
 });
+
+/** A code editor shows completions itself. */
+function hasOwnList({ control }: Field): boolean {
+  return control.kind === 'text' && control.language !== 'plain';
+}
+
+/** The control and the variable take each other's place: the focus stays in the field. Gives what to call just before. */
+function useKeptFocus(id: string, variableName: string | null): () => void {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    if (hadFocus.current) document.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+    hadFocus.current = false;
+  }, [id, variableName]);
+  return () => {
+    const own = document.querySelector(`#${CSS.escape(id)}`)?.parentElement;
+    hadFocus.current = own?.contains(document.activeElement) === true;
+  };
+}
 
 function useResetLabel(field: Field): string {
   const { t } = useTranslation('forms');
@@ -58,10 +90,12 @@ interface ControlInput {
   readonly id: string;
   readonly field: Field;
   readonly state: ParameterFieldState;
+  readonly completion: VariableCompletion;
+  readonly keepFocus: () => void;
   readonly readOnly: boolean;
 }
 
-function Control({ id, field, state, readOnly }: ControlInput): ReactNode {
+function Control({ id, field, state, completion, keepFocus, readOnly }: ControlInput): ReactNode {
   return renderControl(field.control.kind, {
     id,
     field,
@@ -70,8 +104,16 @@ function Control({ id, field, state, readOnly }: ControlInput): ReactNode {
     invalid: state.issues.some((issue) => issue.severity === 'error'),
     readOnly,
     describedBy: describedById(id),
-    onText: state.onText,
-    onLeave: state.onLeave,
+    completion,
+    onText: (text) => {
+      completion.onTyped(text);
+      state.onText(text);
+    },
+    onLeave: () => {
+      completion.close();
+      if (variableRef(state.text ?? '') !== undefined) keepFocus();
+      state.onLeave();
+    },
     onPick: state.onPick,
     onRevert: state.onRevert,
   });
@@ -87,8 +129,9 @@ function Reference({
   name,
   state,
   variables,
+  keepFocus,
   readOnly,
-}: ParameterFieldProps & { readonly id: string; readonly name: string; readonly state: ParameterFieldState }) {
+}: ParameterFieldProps & Omit<ControlInput, 'field' | 'completion'> & { readonly name: string }) {
   const variable = variables.find((candidate) => candidate.name === name);
   return (
     <VariableTag
@@ -98,7 +141,11 @@ function Reference({
       invalid={state.issues.some((issue) => issue.severity === 'error')}
       readOnly={readOnly}
       describedBy={describedById(id)}
-      onStop={() => (variable === undefined ? state.onReset() : state.onPick(toLiteral(variable.value)))}
+      onStop={() => {
+        keepFocus();
+        if (variable === undefined) state.onReset();
+        else state.onPick(toLiteral(variable.value));
+      }}
     />
   );
 }

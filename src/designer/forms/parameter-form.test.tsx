@@ -245,6 +245,60 @@ describe('variables', () => {
     await expect.element(values()).toHaveTextContent('{"epochs":"40"}');
   });
 
+  it('completes a name that is typed: the arrow keys go through the list, Enter picks and the focus stays', async () => {
+    const { values } = await open({ parameters: [epochs, note], variables });
+    await page.getByRole('textbox', { name: 'epochs' }).fill('${');
+    const box = page.getByRole('combobox', { name: 'epochs' });
+    await expect.element(box).toHaveAttribute('aria-expanded', 'true');
+    const list = page.getByRole('listbox', { name: 'Variables' });
+    await expect.element(list.getByRole('option', { selected: true })).toHaveTextContent('rounds = 40 Int');
+    await userEvent.keyboard('{ArrowDown}');
+    await expect
+      .element(list.getByRole('option', { selected: true }))
+      .toHaveTextContent('label = x String The variable “label” is of type String, but the parameter “epochs” is of type Int.');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(values()).toHaveTextContent('{}');
+    await userEvent.keyboard('{ArrowUp}{Enter}');
+    await expect.element(values()).toHaveTextContent('{"epochs":"${rounds}"}');
+    await expect.element(page.getByText('= 40')).toBeVisible();
+    await userEvent.keyboard('{Tab}{Enter}');
+    await expect.element(values()).toHaveTextContent('{"epochs":"40"}');
+    await expect.element(page.getByRole('textbox', { name: 'epochs' })).toHaveFocus();
+  });
+
+  it('completes in a code editor too', async () => {
+    const { values } = await open({ parameters: [{ name: 'query', type: 'String', editor: 'sql' }, note], variables });
+    await page.getByRole('textbox', { name: 'query' }).click();
+    await userEvent.keyboard('${{');
+    await page.getByRole('option', { name: /label/ }).click();
+    await page.getByRole('textbox', { name: 'note' }).click();
+    await expect.element(values()).toHaveTextContent('{"query":"${label}"}');
+  });
+
+  it('keeps a reference as text while it is typed, and says why another type is refused', async () => {
+    const { values } = await open({ parameters: [epochs], variables });
+    await page.getByRole('textbox', { name: 'epochs' }).fill('${label}');
+    await expect.element(page.getByRole('option')).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('textbox', { name: 'epochs' })).toHaveValue('${label}');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(values()).toHaveTextContent('{"epochs":"${label}"}');
+    await expect
+      .element(page.getByText('The variable “label” is of type String, but the parameter “epochs” is of type Int.'))
+      .toBeVisible();
+  });
+
+  it('warns of words that get split only where the command splits them', async () => {
+    const screen = await render(<Harness parameters={[note]} splitsWords={false} />);
+    await type('note', 'two words');
+    await expect.element(page.getByText('is not one plain word', { exact: false })).not.toBeInTheDocument();
+    await screen.unmount();
+    await open({ parameters: [note] });
+    await type('note', 'two words');
+    await expect.element(page.getByText('is not one plain word', { exact: false })).toBeVisible();
+  });
+
   it('says what is wrong with the value of the variable', async () => {
     await open({ parameters: [epochs], variables, values: { epochs: '${many}' } });
     await expect.element(page.getByText('4000 is above the maximum 100.')).toBeVisible();

@@ -19,6 +19,8 @@ export interface ParameterFormProps {
   /** The node's own values; a parameter without one has its default. */
   readonly values: Readonly<Record<string, string>>;
   readonly variables: readonly Variable[];
+  /** False where the command is known not to take parameters from `$PAI_USER_ARGS`, which splits words. */
+  readonly splitsWords?: boolean;
   /** One value was changed and left; null takes the node's own value away. Invalid text is committed too. */
   readonly onCommit: (name: string, value: string | null) => void;
   /** Issues of the parameters; a path starts with the parameter's name. */
@@ -76,6 +78,7 @@ export function ParameterForm(props: ParameterFormProps) {
               parameter={parameter}
               value={own(values, parameter.name)}
               variables={props.variables}
+              splitsWords={props.splitsWords ?? true}
               issues={issuesOf(issues, parameter.name)}
               readOnly={readOnly}
               onCommit={onCommit}

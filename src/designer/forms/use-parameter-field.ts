@@ -20,6 +20,8 @@ export interface ParameterFieldInput {
   /** The node's own value; undefined where the default holds. */
   readonly value: string | undefined;
   readonly variables: readonly Variable[];
+  /** Whether the command takes parameters from `$PAI_USER_ARGS`, or may. */
+  readonly splitsWords: boolean;
   /** Issues of the committed value, from the checks of the whole pipeline. */
   readonly issues: readonly Issue[];
   readonly onCommit: (name: string, value: string | null) => void;
@@ -27,6 +29,8 @@ export interface ParameterFieldInput {
 
 export interface ParameterFieldState {
   readonly text: string | null;
+  /** Whether the text is the value; false while something else is typed. */
+  readonly isCommitted: boolean;
   /** What to say below the field, worst first. */
   readonly issues: readonly Issue[];
   readonly isChanged: boolean;
@@ -39,12 +43,13 @@ export interface ParameterFieldState {
 }
 
 /** The life of one field: text while it is typed, one commit when it is left, and the committed value from outside. */
-export function useParameterField({ form, parameter, value, variables, issues, onCommit }: ParameterFieldInput): ParameterFieldState {
+export function useParameterField(input: ParameterFieldInput): ParameterFieldState {
+  const { form, parameter, value, variables, splitsWords, issues, onCommit } = input;
   const key = fieldKey(parameter.name);
   const { field, fieldState } = useController<FormTexts>({
     name: key,
     control: form.control,
-    rules: { validate: (text) => text === null || !checkText(parameter, text, variables).some(isError) },
+    rules: { validate: (text) => text === null || !checkText(parameter, text, variables, splitsWords).some(isError) },
   });
   const fallback = parameter.default ?? null;
   const shown = value ?? fallback;
@@ -79,9 +84,10 @@ export function useParameterField({ form, parameter, value, variables, issues, o
   });
 
   const text = field.value;
-  const local = text === null ? [] : checkText(parameter, text, variables);
+  const local = text === null ? [] : checkText(parameter, text, variables, splitsWords);
   return {
     text,
+    isCommitted: text === shown,
     issues: shownIssues(local, text === shown ? issues : [], fieldState.isTouched || text === shown),
     isChanged: value !== undefined && (fallback === null ? parameter.required === false : !sameValue(parameter.type, value, fallback)),
     onText: setText,

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Parameter } from '#domain/param/parameter.ts';
 import type { Variable } from '#domain/pipeline/pipeline.ts';
-import { fittingVariables } from './check-text.ts';
+import { fittingVariables } from './suggest-variables.ts';
 
 /** A button that lists the variables whose type and value fit the parameter. The list is made when it is first asked for. */
 export function VariableMenu(props: {

@@ -19,7 +19,7 @@ export function VariableTag(props: {
   return (
     <div className="weft-variable-tag" data-invalid={props.invalid || undefined}>
       <IconVariable size={14} aria-hidden />
-      <output id={props.id} className="weft-variable-tag-text" aria-describedby={props.describedBy}>
+      <output id={props.id} tabIndex={-1} className="weft-variable-tag-text" aria-describedby={props.describedBy}>
         <span className="weft-variable-tag-name">{name}</span>
         <span className="weft-variable-tag-value">{variable === undefined ? t('variable.unknown') : `= ${variable.value}`}</span>
       </output>

@@ -1,4 +1,5 @@
 import { createIssue } from '../issue/create-issue.ts';
+import { toExactCommand } from '../component/user-args.ts';
 import type { Issue, IssuePath } from '../issue/issue.ts';
 import { nearestName } from '../names/nearest-name.ts';
 import { checkValue } from '../param/check-value.ts';
@@ -6,6 +7,7 @@ import type { Parameter, ParamTypeName } from '../param/parameter.ts';
 import { checkWordSafe } from '../param/word-safety.ts';
 import { withFacts, type CheckContext, type KnownNode } from './check-context.ts';
 import { knownNames } from './declarations.ts';
+import type { Variable } from './pipeline.ts';
 import { resolveValue, type ResolvedValue } from './resolve-value.ts';
 
 /** Checks the parameter values of a node, defaults and variables included. */
@@ -38,23 +40,26 @@ function checkResolved(known: KnownNode, context: CheckContext, { parameter, val
     case 'unset':
       return [createIssue('E_PARAM_MISSING', path, { name })];
     case 'unknown-variable':
-      return [
-        createIssue('E_UNKNOWN_VARIABLE', path, {
-          name: value.name,
-          parameter: name,
-          known: knownNames(value.name, context.variables.keys()),
-        }),
-      ];
+      return checkReference(parameter, value.name, context.variables, path);
     case 'variable': {
-      const { variable } = value;
-      const facts = { name, type: parameter.type, variable: variable.name, variableType: variable.type };
-      if (!variableFits(variable.type, parameter.type)) return [createIssue('E_VARIABLE_TYPE', path, facts)];
-      return checkValue(variable, variable.value, []).length > 0 ? [] : checkText(known, parameter, value.text, path);
+      const issues = checkReference(parameter, value.variable.name, context.variables, path);
+      return issues.length > 0 || parameter.type !== 'String' ? issues : checkWord(known, parameter, value.text, path);
     }
     case 'default':
     case 'typed':
       return checkText(known, parameter, value.text, path);
   }
+}
+
+/** What keeps a parameter from referring to a variable: there is none of the name, or its type or its value does not fit. */
+export function checkReference(parameter: Parameter, name: string, variables: ReadonlyMap<string, Variable>, path: IssuePath): Issue[] {
+  const variable = variables.get(name);
+  if (variable === undefined)
+    return [createIssue('E_UNKNOWN_VARIABLE', path, { name, parameter: parameter.name, known: knownNames(name, variables.keys()) })];
+  const facts = { name: parameter.name, type: parameter.type, variable: name, variableType: variable.type };
+  if (!variableFits(variable.type, parameter.type)) return [createIssue('E_VARIABLE_TYPE', path, facts)];
+  // What is wrong with the variable itself is said at the variable.
+  return checkValue(variable, variable.value, []).length > 0 ? [] : checkValue(parameter, variable.value, path);
 }
 
 /** Whether a variable of one type may stand where a parameter has another: the same type, or an Int for a Float. */
@@ -67,17 +72,14 @@ function checkText(known: KnownNode, parameter: Parameter, text: string, path: I
   return issues.length > 0 || parameter.type !== 'String' ? issues : checkWord(known, parameter, text, path);
 }
 
-/**
- * Free text (SQL, code, column names) is expected not to be one word, so it is only talked about where the command
- * splits it. An empty text is left out of the arguments, which is no reason to stop.
- */
+/** Only a command that takes its parameters from `$PAI_USER_ARGS` splits words. An empty text is left out there, which is no reason to stop. */
 function checkWord({ component, declarations: { usesUserArgs } }: KnownNode, parameter: Parameter, text: string, path: IssuePath): Issue[] {
-  const isFreeText = parameter.editor !== undefined && parameter.editor !== 'line';
-  if (!usesUserArgs && (isFreeText || text === '')) return [];
+  if (!usesUserArgs) return [];
   if (text === '') return [createIssue('W_ARG_EMPTY', path, { name: parameter.name })];
-  if (!usesUserArgs) return checkWordSafe(text, path);
-  const command = component.spec.execution.command.replaceAll(/"?\$(?:PAI_USER_ARGS(?![A-Za-z0-9_])|\{PAI_USER_ARGS\})"?/g, '"$@"');
-  return checkWordSafe(text, path, 'E_ARG_NOT_WORD_SAFE').map((issue) => ({ ...issue, fix: { kind: 'rewrite-command', command } }));
+  const { command } = component.spec.execution;
+  const exact = toExactCommand(command);
+  const issues = checkWordSafe(text, path, 'E_ARG_NOT_WORD_SAFE');
+  return exact === command ? issues : issues.map((issue) => ({ ...issue, fix: { kind: 'rewrite-command', command: exact } }));
 }
 
 function unknownParameter({ node, declarations, path }: KnownNode, name: string): Issue {

@@ -1,5 +1,6 @@
 import type { InputChannel, OutputChannel } from '../channel/channel.ts';
 import type { ComponentDefinition } from '../component/component.ts';
+import { usesUserArgs } from '../component/user-args.ts';
 import { nearestName } from '../names/nearest-name.ts';
 import type { Parameter } from '../param/parameter.ts';
 
@@ -26,7 +27,7 @@ function readDeclarations({ spec }: ComponentDefinition): Declarations {
     inputs: byName(spec.inputs),
     outputs: byName(spec.outputs),
     parameters: byName(spec.parameters),
-    usesUserArgs: /\$(?:PAI_USER_ARGS(?![A-Za-z0-9_])|\{PAI_USER_ARGS(?![A-Za-z0-9_]))/.test(spec.execution.command),
+    usesUserArgs: usesUserArgs(spec.execution.command),
   };
 }
 

@@ -203,11 +203,12 @@ describe('compiling', () => {
   });
 
   it('gives warnings along with the plan, hints not', () => {
-    const result = compile({
-      ...document({ parameters: { note: 'two words' } }),
-      variables: [{ name: 'unused', type: 'Int', value: '1' }],
-    });
-    expect([result.ok, result.issues.map(({ code }) => code)]).toEqual([true, ['W_ARG_NOT_WORD_SAFE']]);
+    const execution = { ...train.spec.execution, command: 'python main.py $PAI_USER_ARGS $PAI_INPUT_TRAIN' };
+    const result = compile(
+      { ...document(), variables: [{ name: 'unused', type: 'Int', value: '1' }] },
+      { components: lookup(read, { ...train, spec: { ...train.spec, execution } }) },
+    );
+    expect([result.ok, result.issues.map(({ code }) => code)]).toEqual([true, ['W_ARG_EMPTY']]);
   });
 
   it('of one node does not mind what is wrong elsewhere, only before it', () => {

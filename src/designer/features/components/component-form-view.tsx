@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
+import { usesUserArgs } from '#domain/component/user-args.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
@@ -15,7 +16,15 @@ export function ComponentFormView({ version }: { readonly version: ComponentVers
         {t('formHint')}
       </Text>
       <div style={{ maxWidth: 380 }}>
-        <ParameterForm key={version.ref} parameters={spec.parameters} values={{}} variables={[]} onCommit={() => undefined} readOnly />
+        <ParameterForm
+          key={version.ref}
+          parameters={spec.parameters}
+          values={{}}
+          variables={[]}
+          splitsWords={usesUserArgs(spec.execution.command)}
+          onCommit={() => undefined}
+          readOnly
+        />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import { usesUserArgs } from '#domain/component/user-args.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
@@ -29,6 +30,7 @@ export function ParametersSection({
         parameters={definition.spec.parameters}
         values={node.parameters}
         variables={variables}
+        splitsWords={usesUserArgs(definition.spec.execution.command)}
         issues={issues}
         focusName={isHere ? String(focus[3]) : null}
         focusKey={focus}

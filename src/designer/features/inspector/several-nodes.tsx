@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
+import { usesUserArgs } from '#domain/component/user-args.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
@@ -59,6 +60,13 @@ function SharedForm({ selected }: { readonly selected: readonly SelectedNode[] }
     edit({ type: 'batch', edits }, 'parameter', undefined, { name });
   };
   return (
-    <ParameterForm parameters={shared.parameters} values={shared.values} variables={variables} readOnly={readOnly} onCommit={commit} />
+    <ParameterForm
+      parameters={shared.parameters}
+      values={shared.values}
+      variables={variables}
+      splitsWords={selected.some(({ definition }) => usesUserArgs(definition.spec.execution.command))}
+      readOnly={readOnly}
+      onCommit={commit}
+    />
   );
 }

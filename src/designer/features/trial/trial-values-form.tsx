@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import { usesUserArgs } from '#domain/component/user-args.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import { own } from '#domain/names/own.ts';
 import { DataAddress } from '../../forms/data-address.tsx';
@@ -45,6 +46,7 @@ export function TrialValuesForm({ component: { spec }, trial }: TrialValuesFormP
           parameters={spec.parameters}
           values={values.parameters}
           variables={[]}
+          splitsWords={usesUserArgs(spec.execution.command)}
           issues={below(issues, 'parameters')}
           onCommit={trial.setParameter}
         />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import { usesUserArgs } from '#domain/component/user-args.ts';
 import type { Tuning } from '#domain/tuning/machine-type.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { TuningForm } from '../../forms/tuning/tuning-form.tsx';
@@ -57,7 +58,14 @@ function Preview({ component }: { readonly component: ComponentDefinition }) {
       <div id={panelId} role="tabpanel" aria-label={t(`preview.${tab}`)} className="weft-wizard-panel">
         {tab === 'form' ? (
           <>
-            <ParameterForm key={shapeOf(spec)} parameters={named(spec)} values={values} variables={[]} onCommit={commit} />
+            <ParameterForm
+              key={shapeOf(spec)}
+              parameters={named(spec)}
+              values={values}
+              variables={[]}
+              splitsWords={usesUserArgs(spec.execution.command)}
+              onCommit={commit}
+            />
             <h3>{t('preview.tuning')}</h3>
             <TuningForm
               tuning={tuning ?? {}}

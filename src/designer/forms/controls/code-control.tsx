@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import './code-control.css';
 import type { ControlProps } from './control-props.ts';
 
-const CodeEditor = lazy(async () => ({ default: (await import('../code/code-editor.tsx')).CodeEditor }));
+const ValueEditor = lazy(async () => ({ default: (await import('../code/value-editor.tsx')).ValueEditor }));
 
 /** SQL or Python, with a button that opens the same text in a large window. */
 export function CodeControl(props: ControlProps<'text'> & { readonly language: 'sql' | 'python' }) {
@@ -22,13 +22,14 @@ export function CodeControl(props: ControlProps<'text'> & { readonly language: '
     describedBy: props.describedBy,
     invalid: props.invalid,
     readOnly: props.readOnly,
+    suggest: props.completion.suggest,
     onChange: props.onText,
     onLeave: props.onLeave,
   };
   return (
     <div className="weft-code-control-box">
       <Suspense fallback={<Text className="weft-code-control-waiting">{t('loadingEditor')}</Text>}>
-        {large ? <Text className="weft-code-control-waiting">…</Text> : <CodeEditor {...editor} height="compact" />}
+        {large ? <Text className="weft-code-control-waiting">…</Text> : <ValueEditor {...editor} height="compact" />}
       </Suspense>
       <ActionIcon
         className="weft-code-control-expand"
@@ -48,7 +49,7 @@ export function CodeControl(props: ControlProps<'text'> & { readonly language: '
         closeOnEscape={false}
       >
         <Suspense fallback={<Text>{t('loadingEditor')}</Text>}>
-          <CodeEditor {...editor} height="tall" autoFocus />
+          <ValueEditor {...editor} height="tall" autoFocus />
         </Suspense>
         <Group justify="flex-end" mt="sm">
           <Button onClick={close}>{t('done')}</Button>

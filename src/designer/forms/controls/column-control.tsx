@@ -21,7 +21,7 @@ function KnownColumns(props: ControlProps<'column'> & Known) {
   return (
     <TagsInput
       {...useSharedProps(props)}
-      data={[...props.known]}
+      data={props.text === null || props.text === '' ? [...props.known, ...referencesOf(props)] : [...props.known]}
       value={splitColumns(props.text ?? '')}
       splitChars={[',', '，']}
       clearable={false}
@@ -35,7 +35,7 @@ function KnownColumn(props: ControlProps<'column'> & Known) {
   return (
     <Autocomplete
       {...useSharedProps(props)}
-      data={[...props.known]}
+      data={[...props.known, ...referencesOf(props)]}
       value={props.text ?? ''}
       onChange={props.onText}
       onOptionSubmit={props.onPick}
@@ -49,12 +49,18 @@ function TypedColumns(props: ControlProps<'column'>) {
   return (
     <TextInput
       {...useSharedProps(props)}
+      {...props.completion.attributes}
       value={props.text ?? ''}
       onChange={(event) => props.onText(event.currentTarget.value)}
       onBlur={props.onLeave}
       onKeyDown={inputKeys(props)}
     />
   );
+}
+
+/** References to the variables that fit, as the lists of columns offer them too. */
+function referencesOf({ completion }: ControlProps<'column'>): string[] {
+  return (completion.suggest('${') ?? []).flatMap(({ reference, refusal }) => (refusal === null ? reference : []));
 }
 
 function useSharedProps(props: ControlProps<'column'>) {

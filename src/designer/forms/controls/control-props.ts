@@ -1,4 +1,5 @@
 import type { Field } from '#domain/param/field.ts';
+import type { VariableCompletion } from '../use-variable-completion.ts';
 
 export type ControlKind = Field['control']['kind'];
 
@@ -12,6 +13,7 @@ export interface ControlProps<K extends ControlKind = ControlKind> {
   readonly readOnly: boolean;
   /** Id of the element that says what is wrong or expected. */
   readonly describedBy: string;
+  readonly completion: VariableCompletion;
   /** Typing; nothing is committed yet. */
   readonly onText: (text: string) => void;
   /** The control is left, or Enter is pressed: what was typed becomes the value. */

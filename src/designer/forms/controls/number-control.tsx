@@ -29,11 +29,11 @@ export function NumberControl(props: ControlProps<'number'>) {
       error={props.invalid}
       aria-required={props.field.required}
       aria-describedby={props.describedBy}
+      {...props.completion.attributes}
       onChange={(event) => onText(event.currentTarget.value)}
       onBlur={props.onLeave}
       onKeyDown={(event) => {
-        keys(event);
-        step(event);
+        if (!keys(event)) step(event);
       }}
     />
   );

@@ -25,6 +25,7 @@ function LinesControl(props: ControlProps<'text'>) {
       minRows={2}
       maxRows={12}
       onKeyDown={(event) => {
+        if (props.completion.onKey(event)) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onLeave();
         if (event.key === 'Escape' && props.onRevert()) event.stopPropagation();
       }}
@@ -44,6 +45,7 @@ function useSharedProps(props: ControlProps<'text'>) {
     error: props.invalid,
     'aria-required': props.field.required,
     'aria-describedby': props.describedBy,
+    ...props.completion.attributes,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => props.onText(event.currentTarget.value),
     onBlur: props.onLeave,
   };

@@ -21,6 +21,8 @@ export const en = {
   'variable.use': 'Use a variable for “{{label}}”',
   'variable.fitting': 'Variables that fit',
   'variable.none': 'No variable of type {{type}} fits here.',
+  'variable.list': 'Variables',
+  'variable.noneFound': 'No variable of this name',
   'variable.stop': 'Stop using the variable {{name}} and keep its value',
   'variable.unknown': 'no such variable',
   expand: 'Edit “{{label}}” in a large window',

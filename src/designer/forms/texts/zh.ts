@@ -24,6 +24,8 @@ export const zh: Translated<typeof en> = {
   'variable.use': '让“{{label}}”引用变量',
   'variable.fitting': '可用的变量',
   'variable.none': '没有适用的 {{type}} 类型变量。',
+  'variable.list': '变量',
+  'variable.noneFound': '没有这个名称的变量',
   'variable.stop': '不再引用变量 {{name}}，保留其值',
   'variable.unknown': '没有这个变量',
   expand: '在大窗口中编辑“{{label}}”',

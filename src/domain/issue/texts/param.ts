@@ -50,8 +50,8 @@ export const paramIssues = {
   E_ENUM_DUPLICATE: { severity: 'error', en: '“{value}” and “{other}” are the same value.', zh: '“{value}”和“{other}”是同一个值。' },
   W_ARG_NOT_WORD_SAFE: {
     severity: 'warning',
-    en: '“{value}” is not one plain word, because of {character}. Where a command uses $PAI_USER_ARGS, the program would see {seen}. ("$@" passes it unchanged.)',
-    zh: '由于 {character}，“{value}”不是一个单独的词。命令使用 $PAI_USER_ARGS 时，程序看到的是 {seen}。（"$@" 会原样传递。）',
+    en: '“{value}” is not one plain word, because of {character}. In $PAI_USER_ARGS, the program would see {seen}. ("$@" passes it unchanged.)',
+    zh: '由于 {character}，“{value}”不是一个单独的词。在 $PAI_USER_ARGS 中，程序看到的是 {seen}。（"$@" 会原样传递。）',
   },
   E_ARG_NOT_WORD_SAFE: {
     severity: 'error',

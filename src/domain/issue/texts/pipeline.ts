@@ -96,8 +96,8 @@ export const pipelineIssues = {
   E_VARIABLE_DUPLICATE: { severity: 'error', en: 'The variable “{name}” is defined twice.', zh: '变量“{name}”重复定义。' },
   E_VARIABLE_TYPE: {
     severity: 'error',
-    en: 'The variable “{variable}” is of type {variableType}, but the parameter “{name}” of “{node}” is of type {type}.',
-    zh: '变量“{variable}”的类型是 {variableType}，而“{node}”的参数“{name}”的类型是 {type}。',
+    en: 'The variable “{variable}” is of type {variableType}, but the parameter “{name}” is of type {type}.',
+    zh: '变量“{variable}”的类型是 {variableType}，而参数“{name}”的类型是 {type}。',
   },
   H_VARIABLE_UNUSED: { severity: 'hint', en: 'No parameter refers to the variable “{name}”.', zh: '没有参数引用变量“{name}”。' },
   W_ARG_EMPTY: {
