@@ -1,7 +1,8 @@
-import type { IssueCode } from '#domain/issue/issue.ts';
+import type { Facts, IssueCode } from '#domain/issue/issue.ts';
 import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
 import type { EngineEvent, TaskReason, TaskState } from '#domain/run/run-event.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
+import { copyFacts } from './copy-facts.ts';
 import type { RunJournal, StoredRun, TaskRow } from './run-journal.ts';
 
 /** What changes when a task moves; the rest of its event. */
@@ -28,7 +29,7 @@ export interface RunBook {
   /** Moves a task and all that follows from it: successors become ready or are skipped, the run ends with its last task. */
   move(id: string, change: TaskMove): void;
   /** Remarks something about a task; `code` is one of the issue codes. */
-  note(id: string, code: IssueCode, facts: Readonly<Record<string, string>>): void;
+  note(id: string, code: IssueCode, facts: Facts): void;
   /** Ends a run that has no task left. */
   endIfDone(): void;
   /** Records the wish to end: what has not started is cancelled at once. */
@@ -95,7 +96,8 @@ export function createRunBook(stored: StoredRun, journal: RunJournal, now: () =>
       follow(entry);
       endIfDone();
     },
-    note: (id, code, facts) => emit({ type: 'run.note', at: now().toISOString(), task: entryOf(id).row.task, code, facts: { ...facts } }),
+    note: (id, code, facts) =>
+      emit({ type: 'run.note', at: now().toISOString(), task: entryOf(id).row.task, code, facts: copyFacts(facts) }),
     endIfDone,
     cancel: () => {
       if (cancelled || open === 0) return;

@@ -32,6 +32,7 @@ export const taskReasons = [
   'timeout',
   'requirements-failed',
   'code-unavailable',
+  'login-refused',
   'input-unavailable',
   'lost',
   'engine-error',

@@ -18,6 +18,10 @@ export const taskReasonTexts: Readonly<Record<TaskReason, { readonly en: string;
     zh: '安装 requirements.txt 中的依赖失败，命令未启动。',
   },
   'code-unavailable': { en: 'The component’s code could not be fetched.', zh: '无法获取组件代码。' },
+  'login-refused': {
+    en: 'Signing in to where its code or data is was refused. The key is kept under Settings, “Connections”.',
+    zh: '登录代码或数据所在的服务器时被拒绝。密钥在“设置”的“连接”中。',
+  },
   'input-unavailable': { en: 'The data of an input could not be found or read.', zh: '找不到或无法读取输入数据。' },
   lost: { en: 'The machine or its process went away, and nothing tells how it ended.', zh: '机器或进程已消失，无法得知其结果。' },
   'engine-error': { en: 'The engine could not run it.', zh: '引擎无法运行该节点。' },

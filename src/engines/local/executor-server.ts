@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { AppError } from '#domain/issue/app-error.ts';
+import { copyFacts } from '../copy-facts.ts';
 import type { Executor } from './executor.ts';
 import { executorRequestSchema, type ExecutorReply, type ExecutorRequest } from './executor-protocol.ts';
 import type { ExecutorStore } from './executor-store.ts';
@@ -35,18 +36,10 @@ async function createReply(options: ExecutorServerOptions, request: IncomingMess
     if (!parsed.success) throw new AppError('E_REQUEST_INVALID', { detail: parsed.error.message });
     return { ok: true, value: await perform(options, parsed.data) };
   } catch (error) {
-    if (error instanceof AppError) return { ok: false, code: error.code, facts: copyFacts(error) };
+    if (error instanceof AppError) return { ok: false, code: error.code, facts: copyFacts(error.facts) };
     console.error(error);
     return { ok: false, code: 'E_INTERNAL', facts: { id: 'executor.log' } };
   }
-}
-
-function copyFacts(error: AppError) {
-  return Object.fromEntries(Object.entries(error.facts).map(([name, fact]) => [name, isList(fact) ? [...fact] : fact]));
-}
-
-function isList(fact: AppError['facts'][string]): fact is readonly string[] {
-  return Array.isArray(fact);
 }
 
 async function perform({ executor, fingerprint, stop }: ExecutorServerOptions, request: ExecutorRequest): Promise<unknown> {

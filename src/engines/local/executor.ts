@@ -53,7 +53,7 @@ export function createExecutor(options: ExecutorOptions): Executor {
   const context: ExecutorContext = {
     ...options,
     environments: createEnvironments(join(settings.dataDir, 'environments'), searchPath),
-    checkouts: createGitCheckouts(join(settings.dataDir, 'git'), searchPath, settings.httpGitHosts),
+    checkouts: createGitCheckouts(settings, searchPath),
     ports: createPortPool(),
     bootId: readBootId(),
     live: new Set<LiveAttempt>(),

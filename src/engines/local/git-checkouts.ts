@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { checkGitSource, gitProtocol, type GitSource } from './check-git-source.ts';
 import { checkLinksInside } from './check-links-inside.ts';
 import { findCommit } from './find-commit.ts';
+import type { ExecutorSettings } from './executor-settings.ts';
+import { explainRefusal, findGitLogin } from './git-login.ts';
 import { GitError, runGit, type GitCall } from './run-git.ts';
 import { SetupFailure } from './setup-failure.ts';
-import { describeIssue } from '#domain/issue/describe-issue.ts';
 
 /** What a repository held at one commit: a folder of files that is never changed. */
 export interface GitCheckout {
@@ -16,26 +17,33 @@ export interface GitCheckout {
 
 /** Repositories' files by address and commit, fetched once and kept. */
 export interface GitCheckouts {
-  /** The files at a source's commit, else at the tip of its branch, else of the default branch. Rejects with SetupFailure `code-unavailable`. */
+  /** The files at a source's commit, else at the tip of its branch, else of the default branch. Rejects with SetupFailure `code-unavailable` or `login-refused`. */
   fetch(source: GitSource, signal: AbortSignal): Promise<GitCheckout>;
 }
 
 /**
- * `directory` holds a folder per address and commit; `searchPath` is where git is looked for. Only one may exist per
- * directory: what earlier ones left half done is removed.
+ * `git` in the data directory holds a folder per address and commit; `searchPath` is where git is looked for. Only one may
+ * exist per data directory: what earlier ones left half done is removed.
  */
-export function createGitCheckouts(directory: string, searchPath: string, httpGitHosts: readonly string[]): GitCheckouts {
+export function createGitCheckouts(
+  { dataDir, httpGitHosts }: Pick<ExecutorSettings, 'dataDir' | 'httpGitHosts'>,
+  searchPath: string,
+): GitCheckouts {
+  const directory = join(dataDir, 'git');
   const unfinished = join(directory, 'unfinished');
   rmSync(unfinished, { recursive: true, force: true });
   return {
     fetch: async (source, signal) => {
       const [issue] = checkGitSource(source, httpGitHosts, []);
-      if (issue) throw new SetupFailure('code-unavailable', describeIssue(issue, 'en'));
-      const call = { searchPath, protocol: gitProtocol(source.url), signal };
+      if (issue) throw new SetupFailure('code-unavailable', issue);
+      const login = findGitLogin(dataDir, source.url);
+      const call = { searchPath, protocol: gitProtocol(source.url), signal, login };
       try {
         return await fetchOnce({ directory, unfinished, call, source });
       } catch (error) {
         if (!(error instanceof GitError)) throw error;
+        const refusal = explainRefusal(error, source.url, login);
+        if (refusal) throw new SetupFailure('login-refused', refusal, error);
         throw new SetupFailure('code-unavailable', `The code can’t be fetched from ${source.url}: ${error.message}`, error);
       }
     },
@@ -59,7 +67,7 @@ async function fetchOnce(fetch: Fetch): Promise<GitCheckout> {
   const work = mkdtempSync(join(fetch.unfinished, 'fetch-'));
   try {
     const commit = await fetchCommit(call, source, known, join(work, 'repository'));
-    await exportFiles(call, join(work, 'repository'), commit, join(work, 'files'));
+    await exportFiles(offline(call), join(work, 'repository'), commit, join(work, 'files'));
     mkdirSync(join(fetch.directory, address), { recursive: true, mode: 0o700 });
     moveUnlessThere(join(work, 'files'), place(commit).directory);
     return place(commit);
@@ -68,9 +76,14 @@ async function fetchOnce(fetch: Fetch): Promise<GitCheckout> {
   }
 }
 
+/** What needs no server needs no key. */
+function offline(call: GitCall): GitCall {
+  return { ...call, login: undefined };
+}
+
 /** Fetches one commit without its history; all of it where only the first digits are known or the server gives tips only. */
 async function fetchCommit(call: GitCall, source: GitSource, known: string | undefined, repository: string): Promise<string> {
-  await runGit(call, ['init', '--quiet', '--bare', '--template=', '--', repository]);
+  await runGit(offline(call), ['init', '--quiet', '--bare', '--template=', '--', repository]);
   const fetch = (words: string[]) =>
     runGit(call, [`--git-dir=${repository}`, 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...words]);
   const fetchAll = () => fetch(['--', source.url, '+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*']);
@@ -81,7 +94,7 @@ async function fetchCommit(call: GitCall, source: GitSource, known: string | und
       await fetchAll();
     });
   const wanted = known ?? source.commit ?? 'HEAD';
-  const found = await runGit(call, [`--git-dir=${repository}`, 'rev-parse', '--verify', '--end-of-options', `${wanted}^{commit}`]);
+  const found = await runGit(offline(call), [`--git-dir=${repository}`, 'rev-parse', '--verify', '--end-of-options', `${wanted}^{commit}`]);
   const commit = found.trim();
   if (known === undefined && !commit.startsWith(source.commit?.toLowerCase() ?? ''))
     throw new GitError(`There is no commit “${source.commit ?? ''}”.`);

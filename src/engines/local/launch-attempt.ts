@@ -26,7 +26,9 @@ export async function launchAttempt(context: ExecutorContext, book: RunBook, tas
     if (attempt.row.stop !== null || setup === 'stopped') return await settleAttempt(context, attempt, { kind: 'stopped-in-setup' });
     startProcess(context, attempt, setup);
   } catch (error) {
-    const { reason, message } = error instanceof SetupFailure ? error : { reason: 'engine-error' as const, message: describe(error) };
+    const failure = error instanceof SetupFailure ? error : new SetupFailure('engine-error', describe(error), error);
+    const { reason, message, issue } = failure;
+    if (issue !== undefined && attempt.row.stop === null) book.note(taskId, issue.code, issue.facts);
     await settleAttempt(context, attempt, { kind: 'setup-failed', reason, message });
   }
 }

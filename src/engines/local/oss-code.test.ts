@@ -68,7 +68,7 @@ describe('code from an OSS directory', () => {
 
   it('is read with the key of its endpoint, which nothing else gets to see', async () => {
     const secret = 'canary/with+signs=and more';
-    const connection = { endpoint: store.endpoint, region: 'eu-1', pathStyle: true, accessKeyId: 'the-key' };
+    const connection = { kind: 'oss' as const, endpoint: store.endpoint, region: 'eu-1', pathStyle: true, accessKeyId: 'the-key' };
     writeConnections(dataDir, [{ ...connection, secret }]);
     put({ 'tool/main.sh': 'env; cat /proc/self/environ; echo read\n' });
     const events = await runPlan(engine, [ossTask('tool/', 'sh main.sh', 'private'), otherTask('none/')], 'run');

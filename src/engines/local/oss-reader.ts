@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { isIP } from 'node:net';
 import type { Address } from '#domain/channel/parse-address.ts';
 import type { ExecutorSettings } from './executor-settings.ts';
-import { readConnections } from './sealed-connections.ts';
+import { findConnection } from './sealed-connections.ts';
 
 export type OssAddress = Extract<Address, { kind: 'oss' }>;
 
@@ -36,7 +36,7 @@ export async function createOssReader(
   const { GetObjectCommand, ListObjectsV2Command, S3Client } = await import('@aws-sdk/client-s3');
   const host = endpoint.replace(/:\d+$/, '').toLowerCase();
   const plain = httpOssHosts.includes(endpoint.toLowerCase()) || httpOssHosts.includes(host);
-  const connection = readConnections(dataDir).find((known) => known.endpoint === endpoint.toLowerCase());
+  const connection = findConnection(dataDir, 'oss', endpoint);
   const client = new S3Client({
     endpoint: `${plain ? 'http' : 'https'}://${endpoint}`,
     region: connection?.region ?? 'us-east-1',

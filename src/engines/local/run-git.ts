@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { GitProtocol } from './check-git-source.ts';
+import type { GitLogin } from './git-login.ts';
 import { sendSignal } from './process-identity.ts';
 
 /** How git is started: where its program is looked for, the one protocol it may speak, and what ends it early. */
@@ -7,6 +8,8 @@ export interface GitCall {
   readonly searchPath: string;
   readonly protocol: GitProtocol;
   readonly signal: AbortSignal;
+  /** For what reaches the server; without one nobody is signed in over http(s). */
+  readonly login?: GitLogin | undefined;
 }
 
 /** Git ended without success; the message is the last thing it said. */
@@ -33,6 +36,9 @@ const hardening = [
   'maintenance.auto=false',
 ];
 
+/** Answers git's question from variables: the words are the same for every login, so that no secret is in a command line. */
+const helper = '!f() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$WEFT_GIT_USER" "$WEFT_GIT_TOKEN"; }; f';
+
 const mostOutput = 4 * 2 ** 20;
 
 /**
@@ -42,8 +48,8 @@ const mostOutput = 4 * 2 ** 20;
 export function runGit(call: GitCall, words: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     if (call.signal.aborted) return reject(new GitError('Stopped.'));
-    const child = spawn('git', [...settings(call.protocol), ...words], {
-      env: gitEnvironment(call.searchPath),
+    const child = spawn('git', [...settings(call), ...words], {
+      env: { ...gitEnvironment(call), ...loginEnvironment(call.login) },
       // Away from any repository, whose settings would count.
       cwd: '/',
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -62,9 +68,15 @@ export function runGit(call: GitCall, words: readonly string[]): Promise<string>
   });
 }
 
-function settings(protocol: GitProtocol): string[] {
+function settings({ protocol, login }: GitCall): string[] {
   const http = protocol === 'http' ? ['http.followRedirects=false'] : [];
-  return [...hardening, ...http, `protocol.${protocol}.allow=always`].flatMap((setting) => ['-c', setting]);
+  // Only this server is told, wherever it redirects to.
+  const signIn = login === undefined ? [] : [`credential.${login.origin}.helper=${helper}`];
+  return [...hardening, ...http, ...signIn, `protocol.${protocol}.allow=always`].flatMap((setting) => ['-c', setting]);
+}
+
+function loginEnvironment(login: GitLogin | undefined): Record<string, string> {
+  return login === undefined ? {} : { WEFT_GIT_USER: login.user, WEFT_GIT_TOKEN: login.token };
 }
 
 function collect(stream: NodeJS.ReadableStream, stop: () => void): () => string {
@@ -78,13 +90,15 @@ function collect(stream: NodeJS.ReadableStream, stop: () => void): () => string 
   return () => Buffer.concat(parts).toString('utf8');
 }
 
-/** Made from nothing but the way out to the network. ssh never asks and uses the keys of the user that the engine runs as. */
-function gitEnvironment(searchPath: string): Record<string, string> {
+/** Made from nothing but the way out to the network. ssh never asks, and uses the agent and the keys of the user that the engine runs as. */
+function gitEnvironment({ searchPath, protocol }: GitCall): Record<string, string> {
   const kept = Object.entries(process.env).filter(([name]) => /^(?:https?_proxy|no_proxy|SSL_CERT_(?:FILE|DIR))$/i.test(name));
   const certificates = process.env['SSL_CERT_FILE'];
+  const agent = protocol === 'ssh' ? process.env['SSH_AUTH_SOCK'] : undefined;
   return {
     ...Object.fromEntries(kept.map(([name, value]) => [name, value ?? ''])),
     ...(certificates === undefined ? {} : { GIT_SSL_CAINFO: certificates }),
+    ...(agent === undefined ? {} : { SSH_AUTH_SOCK: agent }),
     PATH: searchPath,
     LC_ALL: 'C.UTF-8',
     GIT_TERMINAL_PROMPT: '0',

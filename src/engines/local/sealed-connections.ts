@@ -3,14 +3,20 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** How a store is signed in to. `endpoint` is a host with an optional port, in lower case. */
-const connectionSchema = z.strictObject({
+/** How a store is signed in to. `endpoint` is a host with an optional port, in lower case. Files from before there were kinds hold stores. */
+const ossSchema = z.strictObject({
+  kind: z.literal('oss').default('oss'),
   endpoint: z.string(),
   region: z.string(),
   pathStyle: z.boolean(),
   accessKeyId: z.string(),
   secret: z.string(),
 });
+
+/** How a Git server is signed in to over https; the secret is a token or a password. */
+const gitSchema = z.strictObject({ kind: z.literal('git'), endpoint: z.string(), user: z.string(), secret: z.string() });
+
+const connectionSchema = z.union([gitSchema, ossSchema]);
 export type SealedConnection = z.infer<typeof connectionSchema>;
 
 const purpose = Buffer.from('weft connections 1');
@@ -27,6 +33,14 @@ export function readConnections(dataDir: string): SealedConnection[] {
   open.setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
   const text = Buffer.concat([open.update(sealed.subarray(ivBytes + tagBytes)), open.final()]).toString('utf8');
   return z.array(connectionSchema).parse(JSON.parse(text));
+}
+
+type OfKind<K extends SealedConnection['kind']> = Extract<SealedConnection, { kind: K }>;
+
+/** How one server is signed in to; undefined where nobody has added its key. */
+export function findConnection<K extends SealedConnection['kind']>(dataDir: string, kind: K, endpoint: string): OfKind<K> | undefined {
+  const host = endpoint.toLowerCase();
+  return readConnections(dataDir).find((known): known is OfKind<K> => known.kind === kind && known.endpoint === host);
 }
 
 /** Replaces all connections of a data directory at once. Both files are for their owner only. */

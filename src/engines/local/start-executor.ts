@@ -19,7 +19,7 @@ export interface ExecutorStart {
   readonly ended: (end: ExecutorEnd) => void;
 }
 
-const keptVariables = /^(?:PATH|HOME|LANG|TZ|TMPDIR|WEFT_FAILPOINT|PIP_.*|https?_proxy|no_proxy|SSL_CERT_(?:FILE|DIR))$/i;
+const keptVariables = /^(?:PATH|HOME|LANG|TZ|TMPDIR|SSH_AUTH_SOCK|WEFT_FAILPOINT|PIP_.*|https?_proxy|no_proxy|SSL_CERT_(?:FILE|DIR))$/i;
 
 /**
  * Starts an executor that outlives this process, with its output appended to `executor.log`. It gets a few variables

@@ -43,7 +43,7 @@ export function toOutcome(end: AttemptEnd, stop: StopCause | null): Outcome {
         state: 'failed',
         reason: end.reason,
         message: end.message,
-        retry: end.reason === 'input-unavailable' ? 'never' : 'if-allowed',
+        retry: end.reason === 'input-unavailable' || end.reason === 'login-refused' ? 'never' : 'if-allowed',
       };
     case 'publish-failed':
       return { ...failed, reason: 'engine-error', message: end.message };

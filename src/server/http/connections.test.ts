@@ -8,22 +8,35 @@ beforeEach(() => {
 afterEach(() => test.stop());
 
 const facts = { region: 'us-east-1', pathStyle: true, accessKeyId: 'key' };
+const putBoth = async (endpoint: string, secret: string) => [
+  await test.client.call('putGitConnection', { params: { endpoint }, body: { user: 'me', secret } }),
+  await test.client.call('putOssConnection', { params: { endpoint }, body: { ...facts, secret } }),
+];
+const listed = async () => (await test.client.call('listConnections', {})).items;
 
 it('keeps connections and tells no secret', async () => {
-  const params = { endpoint: 'store.example.org:9000' };
-  const kept = await test.client.call('putConnection', { params, body: { ...facts, secret: 'canary' } });
-  expect(kept).toEqual({ ...params, ...facts });
+  const endpoint = 'both.example.org:9000';
+  const kept = await putBoth(endpoint, 'canary');
+  expect(kept).toEqual([
+    { kind: 'git', endpoint, user: 'me' },
+    { kind: 'oss', endpoint, ...facts },
+  ]);
   const headers = { authorization: `Bearer ${testBearer}` };
-  const listed = await (await test.app.request(`${testOrigin}/api/connections`, { headers })).text();
-  expect(JSON.parse(listed)).toEqual({ items: [kept] });
+  const text = await (await test.app.request(`${testOrigin}/api/connections`, { headers })).text();
+  expect(JSON.parse(text)).toEqual({ items: kept });
+  const params = { kind: 'git', endpoint } as const;
   await test.client.call('removeConnection', { params });
-  expect((await test.client.call('listConnections', {})).items).toEqual([]);
+  expect(await listed()).toEqual(kept.slice(1));
   await expect(test.client.call('removeConnection', { params })).rejects.toMatchObject({ status: 404 });
 });
 
 it.each(['Upper.example.org', '-x', 'a/b', 'a b', 'user@host', 'host:port'])('refuses the endpoint %s', async (endpoint) => {
-  const call = test.client.call('putConnection', { params: { endpoint }, body: { ...facts, secret: 'canary' } });
-  await expect(call).rejects.toBeInstanceOf(Error);
+  await expect(putBoth(endpoint, 'canary')).rejects.toBeInstanceOf(Error);
   expect(test.logged.join('\n')).not.toContain('canary');
-  expect((await test.client.call('listConnections', {})).items).toEqual([]);
+  expect(await listed()).toEqual([]);
+});
+
+it.each(['abc', 'line\nbreak', '', 'x'.repeat(2001)])('refuses the secret %j without repeating it', async (secret) => {
+  await expect(putBoth('host', secret)).rejects.toMatchObject({ status: 400, message: expect.not.stringContaining('break') });
+  expect(await listed()).toEqual([]);
 });

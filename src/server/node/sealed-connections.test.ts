@@ -13,7 +13,7 @@ describeConnections('sealed file', open);
 
 it('the file is the owner’s, tells nothing, and can’t be changed unnoticed', async () => {
   const { dataDir, connections, end } = await open();
-  await connections.put({ endpoint: 'store', region: 'r', pathStyle: false, accessKeyId: 'id' }, 'canary');
+  await connections.put({ kind: 'oss', endpoint: 'store', region: 'r', pathStyle: false, accessKeyId: 'id' }, 'canary');
   const path = join(dataDir, 'connections.sealed');
   for (const file of [path, join(dataDir, 'secret.key')]) expect(statSync(file).mode & 0o777).toBe(0o600);
   const sealed = readFileSync(path);

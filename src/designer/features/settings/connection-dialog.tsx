@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,56 +6,56 @@ import type { Connection } from '#contract/connection-routes.ts';
 import { api, keys } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { GitFields } from './git-fields.tsx';
+import { OssFields } from './oss-fields.tsx';
 
 interface DialogProps {
-  /** Null for a new one. */
-  readonly connection: Connection | null;
+  /** The one to replace, or a new one of this kind. */
+  readonly edited: Connection | Connection['kind'];
   readonly onClose: () => void;
 }
 
-const empty: Connection = { endpoint: '', region: 'us-east-1', pathStyle: false, accessKeyId: '' };
+const empty = {
+  oss: { kind: 'oss', endpoint: '', region: 'us-east-1', pathStyle: false, accessKeyId: '' },
+  git: { kind: 'git', endpoint: '', user: '' },
+} as const satisfies Record<Connection['kind'], Connection>;
 
 /** Asks for the key to an endpoint. The secret is always asked for: nobody gets it back to keep it. */
-export function ConnectionDialog({ connection, onClose }: DialogProps) {
+export function ConnectionDialog({ edited, onClose }: DialogProps) {
   const { t } = useTranslation('settings');
   const queries = useQueryClient();
-  const [typed, setTyped] = useState(connection ?? empty);
+  const isNew = typeof edited === 'string';
+  const [typed, setTyped] = useState<Connection>(isNew ? empty[edited] : edited);
   const [secret, setSecret] = useState('');
+  const { kind } = typed;
   const endpoint = typed.endpoint.trim().toLowerCase();
-  const { region, pathStyle, accessKeyId } = typed;
   const saving = useMutation({
-    mutationFn: () => api.call('putConnection', { params: { endpoint }, body: { region, pathStyle, accessKeyId, secret } }),
+    mutationFn: () => save({ ...typed, endpoint }, secret),
     onSuccess: async () => {
       notifyDone(t('connection.saved', { endpoint }));
       onClose();
       await queries.invalidateQueries({ queryKey: keys.connections });
     },
   });
-  const field = (name: 'endpoint' | 'region' | 'accessKeyId') => ({
-    label: t(`connection.${name}`),
-    value: typed[name],
-    required: true,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) => setTyped({ ...typed, [name]: event.currentTarget.value }),
-  });
-  const incomplete = [endpoint, region, accessKeyId, secret].includes('');
   return (
     <Modal
       opened
       onClose={onClose}
-      title={connection ? t('connection.replaceOf', { endpoint: connection.endpoint }) : t('connection.add')}
+      title={isNew ? t(`connection.add.${kind}`) : t('connection.replaceOf', { endpoint: typed.endpoint })}
       closeButtonProps={{ 'aria-label': t('connection.cancel') }}
     >
       <Stack gap="sm">
-        <TextInput {...field('endpoint')} placeholder="oss-cn-hangzhou.aliyuncs.com" disabled={connection !== null} />
-        <TextInput {...field('region')} />
-        <Checkbox
-          label={t('connection.pathStyle')}
-          checked={pathStyle}
-          onChange={(event) => setTyped({ ...typed, pathStyle: event.currentTarget.checked })}
+        <TextInput
+          label={t(`connection.endpoint.${kind}`)}
+          placeholder={kind === 'git' ? 'git.example.com' : 'oss-cn-hangzhou.aliyuncs.com'}
+          required
+          disabled={!isNew}
+          value={typed.endpoint}
+          onChange={(event) => setTyped({ ...typed, endpoint: event.currentTarget.value })}
         />
-        <TextInput {...field('accessKeyId')} autoComplete="off" />
+        {typed.kind === 'git' ? <GitFields typed={typed} onChange={setTyped} /> : <OssFields typed={typed} onChange={setTyped} />}
         <PasswordInput
-          label={t('connection.secret')}
+          label={t(`connection.secret.${kind}`)}
           description={t('connection.secretText')}
           required
           autoComplete="new-password"
@@ -68,11 +68,18 @@ export function ConnectionDialog({ connection, onClose }: DialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('connection.cancel')}
           </Button>
-          <Button disabled={incomplete} loading={saving.isPending} onClick={() => saving.mutate()}>
+          <Button disabled={[...Object.values(typed), secret].includes('')} loading={saving.isPending} onClick={() => saving.mutate()}>
             {t('connection.save')}
           </Button>
         </Group>
       </Stack>
     </Modal>
   );
+}
+
+function save(connection: Connection, secret: string): Promise<Connection> {
+  const params = { endpoint: connection.endpoint };
+  if (connection.kind === 'git') return api.call('putGitConnection', { params, body: { user: connection.user, secret } });
+  const { region, pathStyle, accessKeyId } = connection;
+  return api.call('putOssConnection', { params, body: { region, pathStyle, accessKeyId, secret } });
 }

@@ -9,22 +9,24 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { ConnectionDialog } from './connection-dialog.tsx';
 
-/** The keys to OSS endpoints: added, replaced and removed, never shown. */
+/** The keys to OSS endpoints and Git servers: added, replaced and removed, never shown. */
 export function Connections() {
   const { t } = useTranslation('settings');
   const connections = useQuery(connectionsQuery);
-  const [edited, setEdited] = useState<Connection | 'new' | null>(null);
+  const [edited, setEdited] = useState<Connection | Connection['kind'] | null>(null);
   if (connections.isPending) return <PanelLoading />;
   if (connections.isError) return <ErrorNote error={connections.error} onRetry={() => void connections.refetch()} />;
   return (
     <>
       {connections.data.length > 0 && <ConnectionTable connections={connections.data} onReplace={setEdited} />}
       <Group>
-        <Button variant="default" onClick={() => setEdited('new')}>
-          {t('connection.add')}
-        </Button>
+        {(['oss', 'git'] as const).map((kind) => (
+          <Button key={kind} variant="default" onClick={() => setEdited(kind)}>
+            {t(`connection.add.${kind}`)}
+          </Button>
+        ))}
       </Group>
-      {edited !== null && <ConnectionDialog connection={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+      {edited !== null && <ConnectionDialog edited={edited} onClose={() => setEdited(null)} />}
     </>
   );
 }
@@ -40,14 +42,15 @@ function ConnectionTable({ connections, onReplace }: TableProps) {
     <Table>
       <Table.Thead>
         <Table.Tr>
+          <Table.Th scope="col">{t('connection.kind')}</Table.Th>
           <Table.Th scope="col">{t('connection.endpoint')}</Table.Th>
-          <Table.Th scope="col">{t('connection.accessKeyId')}</Table.Th>
+          <Table.Th scope="col">{t('connection.signedInAs')}</Table.Th>
           <Table.Th scope="col">{t('connection.actions')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {connections.map((connection) => (
-          <ConnectionRow key={connection.endpoint} connection={connection} onReplace={onReplace} />
+          <ConnectionRow key={`${connection.kind} ${connection.endpoint}`} connection={connection} onReplace={onReplace} />
         ))}
       </Table.Tbody>
     </Table>
@@ -57,9 +60,9 @@ function ConnectionTable({ connections, onReplace }: TableProps) {
 function ConnectionRow({ connection, onReplace }: Pick<TableProps, 'onReplace'> & { readonly connection: Connection }) {
   const { t } = useTranslation('settings');
   const queries = useQueryClient();
-  const { endpoint } = connection;
+  const { kind, endpoint } = connection;
   const removal = useMutation({
-    mutationFn: () => api.call('removeConnection', { params: { endpoint } }),
+    mutationFn: () => api.call('removeConnection', { params: { kind, endpoint } }),
     onError: (error) => notifyError(error),
     onSuccess: async () => {
       notifyDone(t('connection.removed', { endpoint }));
@@ -68,10 +71,11 @@ function ConnectionRow({ connection, onReplace }: Pick<TableProps, 'onReplace'> 
   });
   return (
     <Table.Tr>
+      <Table.Td>{t(`connection.kind.${kind}`)}</Table.Td>
       <Table.Td className="weft-mono">{endpoint}</Table.Td>
       <Table.Td>
         <Text span className="weft-mono">
-          {connection.accessKeyId}
+          {connection.kind === 'git' ? connection.user : connection.accessKeyId}
         </Text>
       </Table.Td>
       <Table.Td>

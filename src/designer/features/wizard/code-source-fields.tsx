@@ -16,11 +16,12 @@ export function CodeSourceFields() {
   const code = useWizard((state) => state.definition.spec?.execution?.code);
   const edit = useWizard((state) => state.edit);
   const change = (part: DraftCode | undefined): void => edit((draft) => withExecution(draft, { code: part }));
-  const text = (key: 'uri' | 'url' | 'branch' | 'commit', placeholder: string) => (
+  const text = (key: 'uri' | 'url' | 'branch' | 'commit', placeholder: string, description?: string) => (
     <TextField
       path={[...codePath, key]}
       label={t(`code.${key}`)}
       placeholder={placeholder}
+      description={description}
       needsValue={key === 'uri' || key === 'url'}
       value={code?.[key]}
       onChange={(typed) => change({ ...code, [key]: key === 'uri' || key === 'url' ? typed : orNothing(typed) })}
@@ -36,10 +37,10 @@ export function CodeSourceFields() {
         value={code?.type ?? 'none'}
         onChange={(type) => change(emptyCode(type))}
       />
-      {code?.type === 'oss' ? text('uri', 'oss://bucket.oss-cn-hangzhou.aliyuncs.com/code/') : null}
+      {code?.type === 'oss' ? text('uri', 'oss://bucket.oss-cn-hangzhou.aliyuncs.com/code/', t('code.uriHint')) : null}
       {code?.type === 'git' ? (
         <>
-          {text('url', 'https://git.example.com/team/train.git')}
+          {text('url', 'https://git.example.com/team/train.git', t('code.urlHint'))}
           <div className="weft-wizard-pair">
             {text('branch', 'main')}
             {text('commit', '')}

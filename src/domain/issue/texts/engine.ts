@@ -21,6 +21,21 @@ export const engineIssues = {
     en: 'This engine does not fetch code from {host} over plain http. Use https or ssh, or have WEFT_HTTP_GIT_HOSTS name the host.',
     zh: '此引擎不会通过明文 http 从 {host} 获取代码。请使用 https 或 ssh，或在 WEFT_HTTP_GIT_HOSTS 中列出该主机。',
   },
+  E_ENGINE_LOGIN_NEEDED: {
+    severity: 'error',
+    en: '{host} lets only those in who sign in. Add a key to {host} under Settings, “Connections”.',
+    zh: '{host} 需要登录。请在“设置”的“连接”中添加 {host} 的密钥。',
+  },
+  E_ENGINE_LOGIN_REFUSED: {
+    severity: 'error',
+    en: '{host} refused the sign-in. Check whether the key to {host} under Settings, “Connections”, still holds and what it may read.',
+    zh: '{host} 拒绝了登录。请检查“设置”的“连接”中 {host} 的密钥是否仍有效，以及它可以读取的内容。',
+  },
+  E_ENGINE_SSH_REFUSED: {
+    severity: 'error',
+    en: '{host} refused the sign-in over ssh. The SSH agent and keys of the user that Weft runs as are used: let {host} know one of them, or use an https address with a key under Settings, “Connections”.',
+    zh: '{host} 拒绝了 ssh 登录。Weft 使用其运行用户的 SSH 代理和密钥：请在 {host} 上登记其中之一，或改用 https 地址，并在“设置”的“连接”中添加密钥。',
+  },
   H_ENGINE_COMMIT: {
     severity: 'hint',
     en: 'The code is commit {commit} of {url}.',

@@ -8,22 +8,44 @@ import { dirname, join } from 'node:path';
 export interface GitServer {
   /** `127.0.0.1:port`. */
   readonly host: string;
-  /** Of a repository that `commit` has made. The one named `hanging` takes requests and never answers. */
+  /**
+   * Of a repository that `commit` has made. Those whose name begins with `private` ask for the login that `startGitServer`
+   * was given, the one named `hanging` takes requests and never answers, and `elsewhere` redirects to `redirect`.
+   */
   url(name: string): string;
   /** Adds a commit of these files (a text, or where a link leads to) and gives its id. */
   commit(name: string, files: Readonly<Record<string, string | { readonly link: string }>>, branch?: string): string;
   git(name: string, ...words: string[]): string;
+  /** What the Authorization headers held, in the order of the requests. */
+  readonly signedIn: string[];
   /** Resolves with the first request for `hanging`. */
   readonly asked: Promise<undefined>;
   end(): void;
 }
 
+/** Who is let in to private repositories, and where `elsewhere` leads to. */
+export interface GitServerOptions {
+  readonly user: string;
+  readonly token: string;
+  readonly redirect: string;
+}
+
 /** Serves through `git http-backend`, the server that comes with git. */
-export async function startGitServer(): Promise<GitServer> {
+export async function startGitServer(
+  { user, token, redirect }: GitServerOptions = { user: '', token: '', redirect: '' },
+): Promise<GitServer> {
   const root = mkdtempSync(join(tmpdir(), 'weft-git-'));
   const asked = Promise.withResolvers<undefined>();
+  const signedIn: string[] = [];
+  const basic = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
   const server = createServer((request, response) => {
-    if (request.url?.startsWith('/hanging/') === true) asked.resolve(undefined);
+    const { authorization } = request.headers;
+    if (authorization !== undefined) signedIn.push(authorization);
+    if (request.url?.startsWith('/private') === true && authorization !== basic)
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
+    else if (request.url?.startsWith('/elsewhere/') === true)
+      response.writeHead(302, { location: redirect + request.url.slice('/elsewhere'.length) }).end();
+    else if (request.url?.startsWith('/hanging/') === true) asked.resolve(undefined);
     else serve(root, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,6 +65,7 @@ export async function startGitServer(): Promise<GitServer> {
       return git(name, 'rev-parse', 'HEAD').trim();
     },
     git,
+    signedIn,
     asked: asked.promise,
     end: () => {
       server.closeAllConnections();

@@ -59,6 +59,9 @@ export const en = {
   'codeKind.bundle': 'Upload',
   'code.uri': 'OSS directory',
   'code.url': 'Repository',
+  'code.uriHint': 'Its key is kept under Settings, “Connections”; what everybody may read needs none.',
+  'code.urlHint':
+    'https or ssh, without a password in it. Private over https: keep a token under Settings, “Connections”. Over ssh the SSH agent and keys of the user that Weft runs as are used.',
   'code.branch': 'Branch',
   'code.commit': 'Commit',
   'upload.drop': 'Drop files or a folder here.',

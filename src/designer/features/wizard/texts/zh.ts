@@ -61,6 +61,9 @@ export const zh: Translated<typeof en> = {
   'codeKind.bundle': '上传',
   'code.uri': 'OSS 目录',
   'code.url': '仓库地址',
+  'code.uriHint': '密钥保存在“设置”的“连接”中；公开可读的目录不需要密钥。',
+  'code.urlHint':
+    'https 或 ssh 地址，不含密码。通过 https 访问私有仓库：在“设置”的“连接”中保存令牌。通过 ssh 时使用 Weft 运行用户的 SSH 代理和密钥。',
   'code.branch': '分支',
   'code.commit': 'Commit',
   'upload.drop': '将文件或文件夹拖到这里。',
