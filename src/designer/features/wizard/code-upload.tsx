@@ -50,7 +50,13 @@ export function CodeUpload({ digest, onDigest }: { readonly digest: string; read
 /** While files are sent it does nothing, but keeps the focus, which a disabled button would lose. */
 function PickButton({ label, isBusy, onPick }: { readonly label: string; readonly isBusy: boolean; readonly onPick: () => void }) {
   return (
-    <Button variant="default" aria-disabled={isBusy} data-disabled={isBusy || undefined} onClick={() => (isBusy ? undefined : onPick())}>
+    <Button
+      variant="default"
+      {...(isBusy ? { 'aria-disabled': true, 'data-disabled': true } : {})}
+      onClick={() => {
+        if (!isBusy) onPick();
+      }}
+    >
       {label}
     </Button>
   );
