@@ -6,6 +6,7 @@ import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { documentFormat, newerDocumentSchema } from '#domain/pipeline/document-format.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
+import { runReasonSchema } from '#domain/plan/run-reason.ts';
 import { runStates, taskReasons, taskStates } from '#domain/run/run-event.ts';
 
 const text = z.string();
@@ -163,17 +164,51 @@ export const runModel = runSummaryModel
   .extend({
     document: pipelineDocumentSchema,
     plan: runPlanSchema,
+    reuse: z.record(text, text).meta({ description: 'Tasks whose results were taken over, with the runs that made them' }),
     view: z.strictObject({
       seq: z.int(),
       state: z.enum(runStates),
       startedAt: text.nullable(),
       finishedAt: text.nullable(),
       tasks: z.record(text, taskViewModel),
+      /** When it went on after its end: with which plan, and which tasks started over. */
+      resumes: z.array(z.strictObject({ plan: z.int(), at: text, waiting: z.array(text) })).default([]),
       notes: z.array(z.strictObject({ code: text, facts, task: text.optional() })),
     }),
   })
   .meta({ id: 'Run' });
 export type Run = z.infer<typeof runModel>;
+
+const reasons = z
+  .array(runReasonSchema)
+  .meta({ description: 'What `names` holds depends on `kind`: parameters, channels, nodes, versions' });
+
+/** What a run would do: which tasks run and why, and which results it would take over. */
+export const runPreviewModel = z
+  .strictObject({
+    tasks: z.array(
+      z.discriminatedUnion('outcome', [
+        z.strictObject({ task: text, outcome: z.literal('runs'), reasons }),
+        z.strictObject({ task: text, outcome: z.literal('reused'), run: text, madeAt: text }),
+      ]),
+    ),
+    issues: z.array(issueModel).meta({ description: 'What keeps it from starting, e.g. results of other nodes that are missing' }),
+  })
+  .meta({ id: 'RunPreview' });
+export type RunPreview = z.infer<typeof runPreviewModel>;
+
+/** How a run went on after an end: what was changed for it. */
+export const runResumeModel = z
+  .strictObject({
+    plan: z.int().meta({ description: 'The number of the plan; the run began with 1' }),
+    at: instant,
+    revision: z.int().meta({ description: 'The revision of the pipeline that it was made of' }),
+    changed: z.array(z.strictObject({ task: text, reasons })),
+    added: z.array(text),
+    removed: z.array(text),
+  })
+  .meta({ id: 'RunResume' });
+export type RunResume = z.infer<typeof runResumeModel>;
 
 export const tableColumnModel = z.strictObject({
   name: text,

@@ -22,7 +22,10 @@ const page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 const since = z.strictObject({ after: z.coerce.number().int().min(0).optional() });
-const selection = z.strictObject({ from: text.optional(), to: text.optional(), only: text.optional() });
+const part = { from: text.optional(), to: text.optional(), only: text.optional() };
+const selection = z.strictObject({ ...part, nodes: z.array(text).min(1).max(10_000).optional() });
+const listedNodes = z.string().min(1).max(100_000).meta({ description: 'Ids of nodes, joined by commas' });
+const reuse = z.boolean().meta({ description: 'Take over results that still fit instead of making them again' });
 const savedDocument = z.strictObject({
   document: pipelineDocumentSchema,
   saveId: text,
@@ -277,20 +280,39 @@ export const routes = {
   compilePipeline: route({
     method: 'GET',
     path: '/api/pipelines/:id/plan',
-    summary: 'The run plan of the newest revision',
+    summary: 'The run plan of the newest revision, or of a part of it',
     policy: 'view',
     params: id,
-    query: selection,
+    query: z.strictObject({ ...part, nodes: listedNodes.optional() }),
     reply: json(runPlanSchema),
+    errors: ['E_NOT_FOUND'],
+  }),
+
+  previewRun: route({
+    method: 'POST',
+    path: '/api/pipelines/:id/preview',
+    summary: 'What a run of a document, or a part of it, would do, and why. Stores and starts nothing',
+    policy: 'view',
+    params: id,
+    body: json(z.strictObject({ document: pipelineDocumentSchema, selection: selection.optional(), reuse: reuse.default(true) })),
+    reply: json(models.runPreviewModel),
     errors: ['E_NOT_FOUND'],
   }),
 
   startRun: route({
     method: 'POST',
     path: '/api/runs',
-    summary: 'Run a saved revision. The same key starts one run only',
+    summary: 'Run a saved revision, or a part of it. The same key starts one run only',
     policy: 'run',
-    body: json(z.strictObject({ pipelineId: text, revision: z.int().min(1), key: text, selection: selection.optional() })),
+    body: json(
+      z.strictObject({
+        pipelineId: text,
+        revision: z.int().min(1),
+        key: text,
+        selection: selection.optional(),
+        reuse: reuse.default(true),
+      }),
+    ),
     reply: { kind: 'json', schema: models.runModel, status: 202 },
     errors: ['E_NOT_FOUND'],
   }),
@@ -324,6 +346,26 @@ export const routes = {
     policy: 'run',
     params: id,
     reply: { kind: 'none' },
+    errors: ['E_NOT_FOUND'],
+  }),
+  resumeRun: route({
+    method: 'POST',
+    path: '/api/runs/:id/resume',
+    summary:
+      'Go on with a run that failed or was cancelled, with a saved revision. What has succeeded stays. The same plan number goes on once',
+    policy: 'run',
+    params: id,
+    body: json(z.strictObject({ revision: z.int().min(1), plan: z.int().min(2) })),
+    reply: { kind: 'json', schema: models.runModel, status: 202 },
+    errors: ['E_NOT_FOUND', 'E_RUN_NOT_OVER', 'E_RUN_SUCCEEDED', 'E_RUN_RESUMED'],
+  }),
+  listResumes: route({
+    method: 'GET',
+    path: '/api/runs/:id/resumes',
+    summary: 'How a run went on after its ends, and what was changed for it; oldest first',
+    policy: 'view',
+    params: id,
+    reply: json(items(models.runResumeModel)),
     errors: ['E_NOT_FOUND'],
   }),
   followRun: route({

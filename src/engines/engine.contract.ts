@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#domain/issue/app-error.ts';
-import type { EngineEvent } from '#domain/run/run-event.ts';
+import { emptyRunView, foldEvents } from '#domain/run/fold.ts';
+import type { EngineEvent, RunEvent } from '#domain/run/run-event.ts';
+import { isFinalRunState } from '#domain/run/transitions.ts';
 import type { Engine, EngineEventRecord } from './engine.ts';
 import { buildPlan, type TaskSketch } from './plan-builder.ts';
 
@@ -23,6 +25,133 @@ export function describeEngine(name: string, createEngine: () => Promise<{ engin
       ({ engine, end } = await createEngine());
     });
     afterEach(() => end());
+
+    it('takes over the results of another run: nothing of it runs, and what reads them does', async () => {
+      await runPlan(engine, [succeeding('a'), succeeding('b')], 'first');
+      const plan = buildPlan([succeeding('a'), succeeding('b'), succeeding('c', ['a', 'b'])]);
+      await engine.submit({ runId: 'second', plan, reuse: { a: 'first', b: 'first' } });
+      const events = await eventsOf(engine, 'second');
+      expect(taskEvents(events, 'a')).toMatchObject([{ state: 'reused', reason: 'reused-from-run' }]);
+      expect(statesOf(events, 'c').at(-1)).toBe('succeeded');
+      expect(runStatesOf(events).at(-1)).toBe('succeeded');
+      expect(textOf(await (await engine.artifact('second', 'a', 'out')).read('result.txt'))).toBe('done with a\n');
+      expect(textOf((await engine.logs('second', 'a', 0, 0)).bytes)).toBe(textOf((await engine.logs('first', 'a', 0, 0)).bytes));
+    });
+
+    it('ends a run that takes over everything', async () => {
+      await runPlan(engine, [succeeding('a')], 'first');
+      await engine.submit({ runId: 'second', plan: buildPlan([succeeding('a')]), reuse: { a: 'first' } });
+      expect(runStatesOf(await eventsOf(engine, 'second'))).toEqual(['queued', 'running', 'succeeded']);
+    });
+
+    it('knows which results are still there', async () => {
+      await runPlan(engine, [succeeding('a'), { ...succeeding('bad'), command: contractCommands.fail }], 'first');
+      const outputs = ['out'];
+      const results = [
+        { runId: 'first', task: 'a', outputs },
+        { runId: 'first', task: 'bad', outputs },
+        { runId: 'first', task: 'none', outputs },
+        { runId: 'none', task: 'a', outputs },
+      ];
+      expect(await engine.keeps(results)).toEqual([true, false, false, false]);
+    });
+
+    describe('going on with a run that is over', () => {
+      const bad = { ...succeeding('bad', ['a']), command: contractCommands.fail };
+      const before = [succeeding('a'), bad, succeeding('after', ['bad'])];
+      const mended = [succeeding('a'), succeeding('bad', ['a']), succeeding('after', ['bad'])];
+      const goOn = (tasks: readonly TaskSketch[], planNumber = 2) =>
+        engine.submit({ runId: 'run', planNumber, plan: buildPlan(tasks), reuse: {} });
+
+      it('keeps what has succeeded and starts everything else over with the new plan', async () => {
+        const earlier = await runPlan(engine, before);
+        await goOn(mended);
+        const events = await eventsOf(engine, 'run', 2);
+        expect(events.slice(0, earlier.length)).toEqual(earlier);
+        const later = events.slice(earlier.length);
+        expect(later[0]).toMatchObject({ type: 'run.resumed', plan: 2, waiting: ['bad', 'after'], removed: [] });
+        expect(statesOf(later, 'a')).toEqual([]);
+        expect(statesOf(later, 'bad')).toEqual(['queued', 'preparing', 'running', 'succeeded']);
+        expect(statesOf(later, 'after')).toEqual(['queued', 'preparing', 'running', 'succeeded']);
+        expect(runStatesOf(later)).toEqual(['running', 'succeeded']);
+        expect(foldEvents(emptyRunView(['a', 'bad', 'after']), numbered(events))).toMatchObject({
+          state: 'succeeded',
+          tasks: {
+            a: { state: 'succeeded', attempt: 1 },
+            bad: { state: 'succeeded', attempt: 2 },
+            after: { state: 'succeeded', attempt: 1 },
+          },
+        });
+        expect(textOf(await (await engine.artifact('run', 'after', 'out')).read('result.txt'))).toBe('done with after\n');
+      });
+
+      it('counts attempts on and tries anew', async () => {
+        const twice = { ...bad, retry: { maxAttempts: 2 } };
+        const earlier = await runPlan(engine, [succeeding('a'), twice]);
+        await goOn([succeeding('a'), twice]);
+        const later = (await eventsOf(engine, 'run', 2)).slice(earlier.length);
+        const attempts = taskEvents(later, 'bad').filter((event) => event.state === 'running');
+        expect(attempts.map((event) => event.attempt)).toEqual([3, 4]);
+        expect(taskEvents(later, 'bad').at(-1)).toMatchObject({ state: 'failed', attempt: 4 });
+        expect(textOf((await engine.logs('run', 'bad', 0, 0)).bytes).match(/no such column/g)).toHaveLength(4);
+      });
+
+      it('goes on once for each plan number, however often it is submitted', async () => {
+        await runPlan(engine, before);
+        await Promise.all([goOn(mended), goOn(mended)]);
+        await eventsOf(engine, 'run', 2);
+        await goOn(mended);
+        await goOn(before, 1);
+        await runPlan(engine, [], 'last');
+        const events = (await eventsUntilOver(engine, 'last')).filter(({ runId }) => runId === 'run').map(({ event }) => event);
+        expect(events.filter((event) => event.type === 'run.resumed')).toHaveLength(1);
+        expect(taskEvents(events, 'bad').filter((event) => event.state === 'succeeded')).toHaveLength(1);
+      });
+
+      it('goes on with a cancelled run as well', async () => {
+        await engine.submit({ runId: 'run', plan: buildPlan([slow('a'), succeeding('b', ['a'])]), reuse: {} });
+        await nextEvent(engine, (event) => event.type === 'task.state' && event.state === 'running');
+        await engine.cancel('run');
+        await eventsOf(engine, 'run');
+        await goOn([succeeding('a'), succeeding('b', ['a'])]);
+        const events = await eventsOf(engine, 'run', 2);
+        expect(taskEvents(events, 'a').at(-1)).toMatchObject({ state: 'succeeded', attempt: 2 });
+        expect(runStatesOf(events).at(-1)).toBe('succeeded');
+      });
+
+      it('may bring new tasks and leave others out', async () => {
+        const earlier = await runPlan(engine, before);
+        await goOn([succeeding('a'), succeeding('new', ['a']), succeeding('after', ['new'])]);
+        const later = (await eventsOf(engine, 'run', 2)).slice(earlier.length);
+        expect(later[0]).toMatchObject({ waiting: ['new', 'after'], removed: ['bad'] });
+        expect(runStatesOf(later).at(-1)).toBe('succeeded');
+      });
+
+      it('can be cancelled again', async () => {
+        const earlier = await runPlan(engine, before);
+        await goOn([succeeding('a'), slow('bad'), succeeding('after', ['bad'])]);
+        await nextEvent(
+          engine,
+          (event) => event.type === 'task.state' && event.task === 'bad' && event.attempt === 2 && event.state === 'running',
+        );
+        await engine.cancel('run');
+        const later = (await eventsOf(engine, 'run', 2)).slice(earlier.length);
+        expect(statesOf(later, 'bad').at(-1)).toBe('cancelled');
+        expect(runStatesOf(later).at(-1)).toBe('cancelled');
+      });
+
+      it('is refused while the run goes on', async () => {
+        await engine.submit({ runId: 'run', plan: buildPlan([slow('a')]), reuse: {} });
+        expect(await codeOf(goOn([succeeding('a')]))).toBe('E_RUN_NOT_OVER');
+        await engine.cancel('run');
+        await eventsOf(engine, 'run');
+      });
+
+      it('starts a run that the engine never had', async () => {
+        await goOn([succeeding('a')], 3);
+        expect(runStatesOf(await eventsOf(engine, 'run'))).toEqual(['queued', 'running', 'succeeded']);
+      });
+    });
 
     it('says what it can do', async () => {
       expect(await engine.capabilities()).toMatchObject({ cpus: expect.any(Number), isolation: expect.any(String) });
@@ -180,6 +309,20 @@ function succeeding(id: string, dependsOn: readonly string[] = []): TaskSketch {
 
 function slow(id: string): TaskSketch {
   return { id, command: contractCommands.slow };
+}
+
+/** The events of a run up to its `times`th end. */
+async function eventsOf(engine: Engine, runId: string, times = 1): Promise<EngineEvent[]> {
+  let ends = 0;
+  const over = ({ runId: id, event }: EngineEventRecord) => {
+    if (id === runId && event.type === 'run.state' && isFinalRunState(event.state)) ends += 1;
+    return ends === times;
+  };
+  return (await collectUntil(engine, 0, over)).filter((record) => record.runId === runId).map(({ event }) => event);
+}
+
+function numbered(events: readonly EngineEvent[]): RunEvent[] {
+  return events.map((event, index) => ({ seq: index + 1, event }));
 }
 
 /** Runs a plan under the id `run` and gives its events. */

@@ -12,12 +12,28 @@ export interface EngineCapabilities {
   readonly multiReplica: boolean;
 }
 
-/** A run to start. The id names the run for ever; submitting it again has no effect. */
+/**
+ * A run to start, or to go on with. The id names the run for ever. Submitting a plan number again, or one before, has no
+ * effect; a higher one takes a run that is over up again: what has succeeded stays, everything else starts over with the
+ * new plan, attempts counting on.
+ */
 export interface RunSubmission {
   readonly runId: string;
+  /** Counts the plans of the run from 1, which it is by default. */
+  readonly planNumber?: number;
   readonly plan: RunPlan;
-  /** For tasks outside the plan whose outputs the plan reads: the run that made them. */
+  /**
+   * Tasks whose results are taken over, with the run that made them: tasks of the plan, which become `reused`, and tasks
+   * outside of it whose outputs the plan reads.
+   */
   readonly reuse: Readonly<Record<string, string>>;
+}
+
+/** A result by the run that made it, with the outputs that are wanted. */
+export interface ResultRef {
+  readonly runId: string;
+  readonly task: string;
+  readonly outputs: readonly string[];
 }
 
 /** An event of one run. `seq` counts over all runs of the engine and only grows; it is the cursor of `events`. */
@@ -48,15 +64,17 @@ export interface Engine {
   capabilities(): Promise<EngineCapabilities>;
   /** What this engine can't do with the plan (errors) or does differently (warnings). Runs nothing. */
   check(plan: RunPlan): Promise<Issue[]>;
-  /** Resolves when the run is durably accepted. Idempotent by run id. */
+  /** Resolves when the run is durably accepted. Idempotent by run id and plan number. Throws E_RUN_NOT_OVER for a new plan of a run that goes on. */
   submit(run: RunSubmission): Promise<void>;
   /** Resolves when the intent is durably recorded; the run's events tell when it took effect. Idempotent. */
   cancel(runId: string): Promise<void>;
   /** Every event after `since`, in order, then new ones as they come, until the signal aborts. */
   events(since: number, signal: AbortSignal): AsyncIterable<EngineEventRecord>;
   logs(runId: string, task: string, replica: number, offset: number): Promise<LogChunk>;
-  /** Throws AppError E_NOT_FOUND where the task has not succeeded or has no such output. */
+  /** Of a reused task, what it took over. Throws AppError E_NOT_FOUND where the task has no result or has no such output. */
   artifact(runId: string, task: string, output: string): Promise<Artifact>;
+  /** For each result whether all of it is still there. */
+  keeps(results: readonly ResultRef[]): Promise<boolean[]>;
   /** Lets go of processes, sockets and files. Running tasks go on. */
   close(): Promise<void>;
 }

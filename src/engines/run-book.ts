@@ -1,7 +1,7 @@
 import type { Facts, IssueCode } from '#domain/issue/issue.ts';
 import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
 import type { EngineEvent, TaskReason, TaskState } from '#domain/run/run-event.ts';
-import { isFinalTaskState } from '#domain/run/transitions.ts';
+import { isFinalRunState, isFinalTaskState } from '#domain/run/transitions.ts';
 import { copyFacts } from './copy-facts.ts';
 import type { RunJournal, StoredRun, TaskRow } from './run-journal.ts';
 
@@ -19,6 +19,7 @@ interface TaskMove {
 /** A run that is not over, in memory. Every change is written to the journal together with its event. */
 export interface RunBook {
   readonly runId: string;
+  readonly planNumber: number;
   readonly plan: RunPlan;
   readonly reuse: Readonly<Record<string, string>>;
   cancelled(): boolean;
@@ -30,6 +31,8 @@ export interface RunBook {
   move(id: string, change: TaskMove): void;
   /** Remarks something about a task; `code` is one of the issue codes. */
   note(id: string, code: IssueCode, facts: Facts): void;
+  /** The run as it stands, to go on from. */
+  snapshot(): StoredRun;
   /** Ends a run that has no task left. */
   endIfDone(): void;
   /** Records the wish to end: what has not started is cancelled at once. */
@@ -75,14 +78,15 @@ export function createRunBook(stored: StoredRun, journal: RunJournal, now: () =>
     emit({ type: 'task.state', at: now().toISOString(), task: entry.row.task, attempt: announced, state: next, ...withoutUndefined(said) });
   };
   const follow = (entry: Entry) => {
-    if (entry.row.state === 'succeeded') releaseSuccessors(entry, entryOf, ready);
+    if (isDone(entry.row.state)) releaseSuccessors(entry, entryOf, ready);
     else if (isFinalTaskState(entry.row.state)) skipSuccessors(entry, entryOf, write);
   };
   const endIfDone = () => {
-    if (open === 0) setRun(finalRunState([...entries.values()], cancelled));
+    if (open === 0 && !isFinalRunState(state)) setRun(finalRunState([...entries.values()], cancelled));
   };
   return {
     runId: stored.id,
+    planNumber: stored.planNumber,
     plan: stored.plan,
     reuse: stored.reuse,
     cancelled: () => cancelled,
@@ -98,6 +102,7 @@ export function createRunBook(stored: StoredRun, journal: RunJournal, now: () =>
     },
     note: (id, code, facts) =>
       emit({ type: 'run.note', at: now().toISOString(), task: entryOf(id).row.task, code, facts: copyFacts(facts) }),
+    snapshot: () => ({ ...stored, state, cancelled, tasks: [...entries.values()].map((entry) => entry.row) }),
     endIfDone,
     cancel: () => {
       if (cancelled || open === 0) return;
@@ -116,11 +121,16 @@ function createEntries(stored: StoredRun): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const [position, plan] of stored.plan.tasks.entries()) {
     const row = rows.get(plan.id) ?? { task: plan.id, state: 'waiting' as const, attempt: 0, tries: 0 };
-    const missing = plan.dependsOn.filter((id) => rows.get(id)?.state !== 'succeeded').length;
+    const missing = plan.dependsOn.filter((id) => !isDone(rows.get(id)?.state ?? 'waiting')).length;
     entries.set(plan.id, { plan, position, row, missing, successors: [] });
     for (const id of plan.dependsOn) entries.get(id)?.successors.push(plan.id);
   }
   return entries;
+}
+
+/** Whether a task in this state has a result, made or taken over. */
+function isDone(state: TaskState): boolean {
+  return state === 'succeeded' || state === 'reused';
 }
 
 function mayStart(entry: Entry): boolean {
@@ -159,7 +169,7 @@ function skipSuccessors(origin: Entry, entryOf: (id: string) => Entry, write: (e
 }
 
 function finalRunState(entries: readonly Entry[], cancelled: boolean): 'succeeded' | 'failed' | 'cancelled' {
-  if (entries.every((entry) => entry.row.state === 'succeeded')) return 'succeeded';
+  if (entries.every((entry) => isDone(entry.row.state))) return 'succeeded';
   return cancelled ? 'cancelled' : 'failed';
 }
 
@@ -172,12 +182,43 @@ function withoutUndefined(said: Omit<TaskMove, 'state' | 'attempt' | 'tries'>) {
   };
 }
 
-/** Writes a run down for the first time, with every task waiting, and makes its book. A run of no tasks is over at once. */
-export function openRunBook(run: Pick<StoredRun, 'id' | 'plan' | 'reuse'>, journal: RunJournal, now: () => Date): RunBook {
-  const tasks = run.plan.tasks.map((task) => ({ task: task.id, state: 'waiting' as const, attempt: 0, tries: 0 }));
+type NewPlan = Pick<StoredRun, 'id' | 'planNumber' | 'plan' | 'reuse'>;
+
+/** Writes a run down for the first time, with every task waiting but those whose results it takes over, and makes its book. */
+export function openRunBook(run: NewPlan, journal: RunJournal, now: () => Date): RunBook {
   journal.appendEvent(run.id, { type: 'run.state', at: now().toISOString(), state: 'queued' });
-  for (const row of tasks) journal.saveTask(run.id, row);
+  const tasks = run.plan.tasks.map((task) => ({ task: task.id, state: 'waiting' as const, attempt: 0, tries: 0 }));
+  return beginBook(run, tasks, tasks, journal, now);
+}
+
+/**
+ * Makes the book of a run that was over and goes on with another plan. Tasks with a result keep it; all others start over,
+ * their attempts counting on and their tries anew.
+ */
+export function resumeRunBook(before: StoredRun, run: NewPlan, journal: RunJournal, now: () => Date): RunBook {
+  const rows = new Map(before.tasks.map((row) => [row.task, row]));
+  const ids = new Set(run.plan.tasks.map((task) => task.id));
+  const tasks = run.plan.tasks.map(({ id }) => {
+    const row = rows.get(id);
+    return row && isDone(row.state) ? row : { task: id, state: 'waiting' as const, attempt: row?.attempt ?? 0, tries: 0 };
+  });
+  const waiting = tasks.filter((row) => !isDone(row.state));
+  const removed = before.plan.tasks.map((task) => task.id).filter((id) => !ids.has(id));
+  journal.reopenRun(run);
+  journal.appendEvent(run.id, {
+    type: 'run.resumed',
+    at: now().toISOString(),
+    plan: run.planNumber,
+    waiting: waiting.map((row) => row.task),
+    removed,
+  });
+  return beginBook(run, tasks, waiting, journal, now);
+}
+
+function beginBook(run: NewPlan, tasks: readonly TaskRow[], waiting: readonly TaskRow[], journal: RunJournal, now: () => Date): RunBook {
+  for (const row of waiting) journal.saveTask(run.id, row);
   const book = createRunBook({ ...run, state: 'queued', cancelled: false, tasks }, journal, now);
+  for (const { task } of waiting) if (Object.hasOwn(run.reuse, task)) book.move(task, { state: 'reused', reason: 'reused-from-run' });
   book.endIfDone();
   return book;
 }

@@ -12,6 +12,7 @@ export interface TaskRow {
 /** A run with its tasks, as it was last written down. */
 export interface StoredRun {
   readonly id: string;
+  readonly planNumber: number;
   readonly plan: RunPlan;
   readonly reuse: Readonly<Record<string, string>>;
   readonly state: RunState;
@@ -21,6 +22,8 @@ export interface StoredRun {
 
 /** Where a book writes its changes down. */
 export interface RunJournal {
+  /** Opens a run that was over again, with another plan. */
+  reopenRun(run: Pick<StoredRun, 'id' | 'planNumber' | 'plan' | 'reuse'>): void;
   updateRun(runId: string, state: RunState, flags: { readonly cancelled: boolean; readonly over: boolean }): void;
   saveTask(runId: string, row: TaskRow): void;
   appendEvent(runId: string, event: EngineEvent): void;

@@ -2,7 +2,6 @@ import type { AppError } from '#domain/issue/app-error.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { sameValue } from '#domain/pipeline/same-value.ts';
 import type { DraftStore } from './draft-store.ts';
-import { realTimers, type Timers } from './timers.ts';
 
 /**
  * Where the user's work is. `offline`: kept on this computer, tried again by itself. `conflict`: someone else saved in
@@ -15,7 +14,7 @@ export type SaveAnswer =
   | { readonly kind: 'saved'; readonly revision: number }
   | { readonly kind: 'conflict'; readonly current: { readonly revision: number; readonly saveId: string } | null }
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'refused' | 'too-old'; readonly error: AppError };
+  | { readonly kind: 'refused'; readonly error: AppError };
 
 /** Stores a document on top of `revision`. The same `saveId` again is the same save. */
 export type Save<T = PipelineDocument> = (
@@ -44,13 +43,11 @@ export interface AutosaveOptions<T> {
    */
   readonly reconcile?: ((base: { readonly revision: number; readonly document: T | null }) => Promise<Base<T> | null>) | undefined;
   readonly onState: (state: SaveState, revision: number, error: AppError | null) => void;
-  /** Milliseconds of quiet before a save, and the longest that an edit waits for them. */
+  /** Milliseconds of quiet before a save. */
   readonly debounceMs?: number | undefined;
-  readonly longestMs?: number | undefined;
   /** Milliseconds before the next try, by how many were in vain. */
   readonly retryMs?: ((failures: number) => number) | undefined;
   readonly newSaveId?: (() => string) | undefined;
-  readonly timers?: Timers | undefined;
 }
 
 export interface Autosave<T> {
@@ -70,14 +67,12 @@ export interface Autosave<T> {
 const draftMs = 200;
 
 /**
- * Saves a document by itself: after a moment of quiet, but within a second; one save at a time, each on top of the revision before. A save
+ * Saves a document by itself: after a moment of quiet, one save at a time, each on top of the revision before. A save
  * without an answer is repeated under its own id until it has one, before anything newer is sent.
  */
 export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   const { id, read, drafts } = options;
-  const timers = options.timers ?? realTimers;
-  const debounceMs = options.debounceMs ?? 400;
-  const longestMs = options.longestMs ?? 800;
+  const debounceMs = options.debounceMs ?? 600;
   const retryMs = options.retryMs ?? ((failures: number) => Math.min(15_000, 500 * 2 ** failures));
   const newSaveId = options.newSaveId ?? (() => crypto.randomUUID());
   let revision = options.revision;
@@ -87,9 +82,8 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   let running: Promise<void> | null = null;
   let failures = 0;
   let stopped = false;
-  let cancelSave: (() => void) | undefined;
-  let cancelLongest: (() => void) | undefined;
-  let cancelDraft: (() => void) | undefined;
+  let saveTimer: ReturnType<typeof setTimeout> | undefined;
+  let draftTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isClean = () => saved !== null && sameValue(read(), saved);
   const show = (next: SaveState, error: AppError | null = null) => {
@@ -97,18 +91,14 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     options.onState(next, revision, error);
   };
   const keep = () => {
-    cancelDraft?.();
-    cancelDraft = undefined;
+    clearTimeout(draftTimer);
+    draftTimer = undefined;
     if (isClean() && pending === null) drafts.remove(id);
     else drafts.write(id, { revision, saveId: pending?.saveId ?? null, document: read() });
   };
   const schedule = (ms: number) => {
-    cancelSave?.();
-    if (!stopped) cancelSave = timers.after(ms, () => void attempt());
-  };
-  const scheduleSoon = () => {
-    schedule(debounceMs);
-    if (!stopped) cancelLongest ??= timers.after(longestMs, () => void attempt());
+    clearTimeout(saveTimer);
+    if (!stopped) saveTimer = setTimeout(() => void attempt(), ms);
   };
   const settle = (next: number) => {
     saved = pending?.document ?? saved;
@@ -143,7 +133,6 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
       return show('offline');
     }
     pending = null;
-    if (answer.kind === 'too-old') stop();
     keep();
     if (answer.kind === 'conflict' && options.reconcile) return reconcile(options.reconcile);
     return answer.kind === 'conflict' ? show('conflict') : show('refused', answer.error);
@@ -157,7 +146,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     if (!stopped) await take(answer, saveId);
   };
   const attempt = async (): Promise<void> => {
-    cancelTimers();
+    clearTimeout(saveTimer);
     if (running) return running;
     if (state === 'conflict' || stopped) return;
     if (pending === null && isClean()) return settle(revision);
@@ -165,27 +154,16 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
       running = null;
     });
     await running;
-    if (state === 'unsaved') scheduleSoon();
-  };
-  const cancelTimers = () => {
-    cancelSave?.();
-    cancelLongest?.();
-    cancelLongest = undefined;
-  };
-  const stop = () => {
-    stopped = true;
-    cancelTimers();
-    cancelDraft?.();
+    if (state === 'unsaved') schedule(debounceMs);
   };
 
   return {
     changed: () => {
-      if (stopped) return;
-      cancelDraft ??= timers.after(draftMs, keep);
+      draftTimer ??= setTimeout(keep, draftMs);
       if (state === 'conflict' || state === 'offline') return;
       if (running === null) {
         if (state !== 'unsaved') show('unsaved');
-        scheduleSoon();
+        schedule(debounceMs);
       }
     },
     flush: async () => {
@@ -202,7 +180,9 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
       standOn({ document, revision: next });
     },
     stop: () => {
-      stop();
+      stopped = true;
+      clearTimeout(saveTimer);
+      clearTimeout(draftTimer);
       keep();
     },
   };

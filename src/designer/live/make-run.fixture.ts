@@ -7,7 +7,7 @@ export function makeRun(taskIds: readonly string[], view: Partial<RunView> = {})
     taskIds.map((id): [string, TaskView] => [id, { id, state: 'waiting', attempt: 0, startedAt: null, finishedAt: null }]),
   );
   const times = { createdAt: '2026-11-23T10:00:00.000Z', startedAt: null, finishedAt: null };
-  const full: RunView = { seq: 0, state: 'queued', startedAt: null, finishedAt: null, tasks, notes: [], ...view };
+  const full: RunView = { seq: 0, state: 'queued', startedAt: null, finishedAt: null, tasks, resumes: [], notes: [], ...view };
   return {
     id: 'run-1',
     pipelineId: 'pipeline-1',
@@ -18,6 +18,12 @@ export function makeRun(taskIds: readonly string[], view: Partial<RunView> = {})
     taskCounts: {},
     document: { metadata: { name: 'sample' }, variables: [], nodes: [] },
     plan: { apiVersion: 'weft/v1', kind: 'RunPlan', pipeline: { name: 'sample' }, tasks: [], hash: '' },
-    view: { ...full, tasks: { ...full.tasks }, notes: [...full.notes].map((note) => ({ ...note, facts: { ...note.facts } })) },
+    reuse: {},
+    view: {
+      ...full,
+      tasks: { ...full.tasks },
+      resumes: full.resumes.map((resume) => ({ ...resume, waiting: [...resume.waiting] })),
+      notes: full.notes.map((note) => ({ ...note, facts: { ...note.facts } })),
+    },
   };
 }

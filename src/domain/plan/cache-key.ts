@@ -2,7 +2,8 @@ import type { ComponentPart } from './component-part.ts';
 import type { InputMount, OutputMount } from './run-plan.ts';
 import { sha256Hex } from './sha256-hex.ts';
 
-interface TaskFacts {
+/** What decides a task's result, but for the results that it reads. */
+export interface ResultFacts {
   readonly part: ComponentPart;
   /** All parameter values, as `valuesJson` prints them. */
   readonly valuesJson: string;
@@ -16,7 +17,7 @@ interface TaskFacts {
  * keys of the tasks or the addresses that its inputs come from, where its outputs are kept, and the replica counts.
  * Node id, label, position, descriptions and machine type are not among them. `keyOf` gives the key of an upstream task.
  */
-export function cacheKey({ part, valuesJson, inputs, outputs, replicaCounts }: TaskFacts, keyOf: (task: string) => string): string {
+export function cacheKey({ part, valuesJson, inputs, outputs, replicaCounts }: ResultFacts, keyOf: (task: string) => string): string {
   const facts: (string | number)[] = [part.key, valuesJson, ...replicaCounts];
   for (const { channel, source, file = '' } of inputs) {
     if (source.kind === 'task') facts.push('task', channel, keyOf(source.task), source.output);

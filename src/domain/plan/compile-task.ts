@@ -9,8 +9,9 @@ import { parseOutputRef } from '../pipeline/output-ref.ts';
 import type { InputBinding, PipelineNode, Variable } from '../pipeline/pipeline.ts';
 import { chooseMachineType } from '../tuning/allowed-tuning.ts';
 import type { MachineType } from '../tuning/machine-type.ts';
-import { cacheKey } from './cache-key.ts';
+import { cacheKey, type ResultFacts } from './cache-key.ts';
 import { componentPartOf, type ComponentPart } from './component-part.ts';
+import type { ResultSource } from './explain-change.ts';
 import type { InputMount, OutputMount, PlanReplica, PlanTask } from './run-plan.ts';
 import { taskEnvironment } from './task-environment.ts';
 import { taskValues, valuesArguments, valuesJson, type TaskValue } from './task-values.ts';
@@ -35,11 +36,8 @@ export interface CompiledTask {
 /** Compiles one node; `dependsOn` names every task that an input comes from. */
 export function compileTask({ node, component, variables, machineTypes, keyOf }: TaskSource): CompiledTask {
   const { execution } = component.spec;
-  const part = componentPartOf(component);
-  const inputs = inputMounts(node, part);
-  const outputs = outputMounts(node, part);
-  const values = taskValues(node, part.parameters, variables);
-  const json = valuesJson(values);
+  const facts = resultFacts(node, component, variables);
+  const { part, values, inputs, outputs, valuesJson: json } = facts;
   const resources = taskResources(node, component, machineTypes);
   const replicas = taskReplicas(node, component);
   const args = valuesArguments(values);
@@ -64,8 +62,44 @@ export function compileTask({ node, component, variables, machineTypes, keyOf }:
       dependsOn: dependenciesOf(inputs),
       retry: { maxAttempts: 1 },
       timeoutSeconds: null,
-      cacheKey: cacheKey({ part, valuesJson: json, inputs, outputs, replicaCounts: replicaCounts(node) }, keyOf),
+      cacheKey: cacheKey(facts, keyOf),
     },
+  };
+}
+
+interface NodeFacts extends ResultFacts {
+  readonly values: readonly TaskValue[];
+  readonly inputs: InputMount[];
+  readonly outputs: OutputMount[];
+}
+
+/** What decides a node's result, but for the results that it reads. Also for a node with problems: what is wrong is left out. */
+export function resultFacts(node: PipelineNode, component: ComponentDefinition, variables: TaskSource['variables']): NodeFacts {
+  const part = componentPartOf(component);
+  const values = taskValues(node, part.parameters, variables);
+  return {
+    part,
+    values,
+    valuesJson: valuesJson(values),
+    inputs: inputMounts(node, part),
+    outputs: outputMounts(node, part),
+    replicaCounts: replicaCounts(node),
+  };
+}
+
+/** What of a node decides its result, as a task would hold it; to be compared with a task that ran. */
+export function resultSource(node: PipelineNode, component: ComponentDefinition, variables: TaskSource['variables']): ResultSource {
+  const { image, code, command } = component.spec.execution;
+  const { values, inputs, outputs } = resultFacts(node, component, variables);
+  return {
+    component: node.component,
+    image: image.uri,
+    code: code ?? null,
+    command,
+    arguments: valuesArguments(values),
+    inputs,
+    outputs,
+    replicas: taskReplicas(node, component),
   };
 }
 

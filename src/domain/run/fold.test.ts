@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../issue/describe-issue.ts';
+import { hasResult } from './has-result.ts';
 import { emptyRunView, foldEvent, foldEvents } from './fold.ts';
 import { runStates, taskReasons, taskStates, type EngineEvent, type RunEvent, type RunView } from './run-event.ts';
 import { runStateOf } from './run-state-of.ts';
 import { taskReasonTexts } from './task-reason-texts.ts';
-import { isFinalRunState, isFinalTaskState, mayMoveRun, mayMoveTask, runTransitions, taskTransitions } from './transitions.ts';
+import {
+  isFinalRunState,
+  isFinalTaskState,
+  mayMoveRun,
+  mayResumeRun,
+  mayMoveTask,
+  runTransitions,
+  taskTransitions,
+} from './transitions.ts';
 
 const at = '2026-11-23T10:00:00Z';
 const task = fc.constantFrom('a', 'b', 'constructor', 'stranger');
@@ -29,6 +38,13 @@ const anyEngineEvent: fc.Arbitrary<EngineEvent> = fc.oneof(
     at: fc.constant(at),
     task,
     fraction: fc.double({ min: 0, max: 1, noNaN: true }),
+  }),
+  fc.record({
+    type: fc.constant('run.resumed' as const),
+    at: fc.constant(at),
+    plan: fc.integer({ min: 2, max: 4 }),
+    waiting: fc.uniqueArray(task),
+    removed: fc.uniqueArray(task, { maxLength: 1 }),
   }),
   fc.record({ type: fc.constant('run.note' as const), at: fc.constant(at), code: fc.constant('W_X'), facts: fc.constant({}) }),
 );
@@ -54,25 +70,60 @@ const taskEvent = (state: (typeof taskStates)[number], more: object = {}): Engin
   ...more,
 });
 
-/** What may never change again. */
+/** What may never change again while a run isn't resumed. */
 function finalPart(view: RunView) {
   const tasks = Object.fromEntries(Object.entries(view.tasks).filter(([, one]) => isFinalTaskState(one.state)));
   return { ...(isFinalRunState(view.state) && { state: view.state, finishedAt: view.finishedAt }), tasks };
 }
 
 describe('folding events', () => {
-  it('never changes a final state', () => {
+  it('never changes a final state, but for a run that is resumed', () => {
     fc.assert(
       fc.property(anyEvents, (events) => {
         let view = empty;
         for (const event of events) {
           const next = foldEvent(view, event);
-          expect(finalPart(next)).toMatchObject(finalPart(view));
+          const resumed = next.resumes.length > view.resumes.length;
+          expect(finalPart(next)).toMatchObject(resumed ? {} : finalPart(view));
           view = next;
         }
       }),
       manyRuns,
     );
+  });
+
+  it('keeps every result, and resumes only what has failed or was cancelled', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        let view = empty;
+        for (const event of events) {
+          const next = foldEvent(view, event);
+          const made = Object.entries(view.tasks).filter(([id]) => hasResult(view, id));
+          expect(next.tasks).toMatchObject(Object.fromEntries(made));
+          expect(next.resumes.length === view.resumes.length || mayResumeRun(view.state)).toBe(true);
+          view = next;
+        }
+      }),
+      manyRuns,
+    );
+  });
+
+  it('starts over what a resumed run waits for, with attempts counting on', () => {
+    const failed = [
+      taskEvent('running', { task: 'b' }),
+      taskEvent('succeeded', { task: 'b' }),
+      taskEvent('failed', { attempt: 2 }),
+      { type: 'run.state', at: 'T1', state: 'failed' } as const,
+    ];
+    const resumed = { type: 'run.resumed', at: 'T2', plan: 2, waiting: ['a', 'new'], removed: [] } as const;
+    const view = fold(...failed, { ...resumed, waiting: [...resumed.waiting], removed: [] });
+    expect(view).toMatchObject({
+      state: 'queued',
+      finishedAt: null,
+      tasks: { a: { state: 'waiting', attempt: 2, finishedAt: null }, b: { state: 'succeeded' }, new: { state: 'waiting', attempt: 0 } },
+      resumes: [{ plan: 2, at: 'T2', waiting: ['a', 'new'] }],
+    });
+    expect(foldEvent(view, { seq: view.seq + 1, event: taskEvent('running', { attempt: 3 }) }).tasks['a']).toMatchObject({ attempt: 3 });
   });
 
   it('makes only legal moves', () => {
@@ -81,10 +132,11 @@ describe('folding events', () => {
         let view = empty;
         for (const event of events) {
           const next = foldEvent(view, event);
-          expect(next.state === view.state || mayMoveRun(view.state, next.state)).toBe(true);
+          const resumed = next.resumes.length > view.resumes.length;
+          expect(resumed || next.state === view.state || mayMoveRun(view.state, next.state)).toBe(true);
           for (const [id, before] of Object.entries(view.tasks)) {
             const after = next.tasks[id] ?? before;
-            expect((after.state === before.state && after.attempt === before.attempt) || mayMoveTask(before, after)).toBe(true);
+            expect(resumed || (after.state === before.state && after.attempt === before.attempt) || mayMoveTask(before, after)).toBe(true);
           }
           view = next;
         }
@@ -106,7 +158,12 @@ describe('folding events', () => {
   });
 
   it('leaves the view that it started from alone', () => {
-    const frozen = Object.freeze({ ...empty, tasks: Object.freeze({ ...empty.tasks }), notes: Object.freeze([]) });
+    const frozen = Object.freeze({
+      ...empty,
+      tasks: Object.freeze({ ...empty.tasks }),
+      resumes: Object.freeze([]),
+      notes: Object.freeze([]),
+    });
     fc.assert(fc.property(anyEvents, (events) => void foldEvents(frozen, events)));
     expect(frozen).toEqual(empty);
   });

@@ -1,18 +1,18 @@
 import { own } from '../names/own.ts';
 import type { EngineEvent, RunEvent, RunState, RunView, TaskView } from './run-event.ts';
-import { isFinalTaskState, mayMoveRun, mayMoveTask, isFinalRunState } from './transitions.ts';
+import { hasResult } from './has-result.ts';
+import { isFinalTaskState, mayMoveRun, mayMoveTask, isFinalRunState, mayResumeRun } from './transitions.ts';
 
 type TaskStateEvent = Extract<EngineEvent, { type: 'task.state' }>;
 type RunStateEvent = Extract<EngineEvent, { type: 'run.state' }>;
 type ProgressEvent = Extract<EngineEvent, { type: 'task.progress' }>;
+type ResumedEvent = Extract<EngineEvent, { type: 'run.resumed' }>;
 type NoteEvent = Extract<EngineEvent, { type: 'run.note' }>;
 
 /** The view of a run of which nothing has been heard. */
 export function emptyRunView(taskIds: readonly string[]): RunView {
-  const tasks = Object.fromEntries(
-    taskIds.map((id) => [id, { id, state: 'waiting', attempt: 0, startedAt: null, finishedAt: null } satisfies TaskView]),
-  );
-  return { seq: 0, state: 'queued', startedAt: null, finishedAt: null, tasks, notes: [] };
+  const tasks = Object.fromEntries(taskIds.map((id) => [id, waitingTask(id)]));
+  return { seq: 0, state: 'queued', startedAt: null, finishedAt: null, tasks, resumes: [], notes: [] };
 }
 
 /**
@@ -27,7 +27,7 @@ export function foldEvent(view: RunView, event: RunEvent): RunView {
 export function foldEvents(view: RunView, events: readonly RunEvent[]): RunView {
   const fresh = events.filter((event) => event.seq > view.seq);
   if (fresh.length === 0) return view;
-  const draft: Draft = { ...view, tasks: { ...view.tasks }, notes: [...view.notes] };
+  const draft: Draft = { ...view, tasks: { ...view.tasks }, resumes: [...view.resumes], notes: [...view.notes] };
   for (const { seq, event } of fresh) {
     if (seq <= draft.seq) continue;
     draft.seq = seq;
@@ -42,6 +42,7 @@ interface Draft extends RunView {
   startedAt: string | null;
   finishedAt: string | null;
   readonly tasks: Record<string, TaskView>;
+  readonly resumes: RunView['resumes'][number][];
   readonly notes: RunView['notes'][number][];
 }
 
@@ -53,6 +54,8 @@ function applyEvent(draft: Draft, event: EngineEvent): void {
       return applyTaskState(draft, event);
     case 'task.progress':
       return applyProgress(draft, event);
+    case 'run.resumed':
+      return applyResumed(draft, event);
     case 'run.note':
       draft.notes.push(noteOf(event));
   }
@@ -60,6 +63,27 @@ function applyEvent(draft: Draft, event: EngineEvent): void {
 
 function noteOf({ code, facts, task }: NoteEvent): RunView['notes'][number] {
   return { code, facts, ...(task !== undefined && { task }) };
+}
+
+/** The number of the plan that a run has now. */
+export function planNumberOf({ resumes }: Pick<RunView, 'resumes'>): number {
+  return resumes.at(-1)?.plan ?? 1;
+}
+
+/** Told by who accepts it and again by the engine; the second has no effect. Results stay, attempts count on. */
+function applyResumed(draft: Draft, { plan, at, waiting, removed }: ResumedEvent): void {
+  if (plan <= planNumberOf(draft) || !mayResumeRun(draft.state)) return;
+  draft.resumes.push({ plan, at, waiting });
+  draft.state = 'queued';
+  draft.finishedAt = null;
+  for (const id of removed) if (!hasResult(draft, id)) Reflect.deleteProperty(draft.tasks, id);
+  for (const id of waiting) {
+    if (!hasResult(draft, id)) draft.tasks[id] = waitingTask(id, own(draft.tasks, id)?.attempt);
+  }
+}
+
+function waitingTask(id: string, attempt = 0): TaskView {
+  return { id, state: 'waiting', attempt, startedAt: null, finishedAt: null };
 }
 
 function applyRunState(draft: Draft, event: RunStateEvent): void {

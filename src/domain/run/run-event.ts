@@ -63,6 +63,16 @@ export const engineEventSchema = z.discriminatedUnion('type', [
     fraction: z.number().min(0).max(1),
     note: z.string().optional(),
   }),
+  /** A run that was over goes on with another plan: what has succeeded stays, what is `waiting` starts over. */
+  z.strictObject({
+    type: z.literal('run.resumed'),
+    at: z.string(),
+    /** The number of the plan; the run began with 1. */
+    plan: z.int().min(2),
+    waiting: z.array(z.string()),
+    /** Tasks that the new plan no longer has. */
+    removed: z.array(z.string()),
+  }),
   z.strictObject({
     type: z.literal('run.note'),
     at: z.string(),
@@ -91,13 +101,15 @@ export interface TaskView {
   readonly finishedAt: string | null;
 }
 
-/** What is known of a run after folding its events up to `seq`. */
+/** What is known of a run after folding its events up to `seq`. `startedAt` is its first start, `finishedAt` its last end. */
 export interface RunView {
   readonly seq: number;
   readonly state: RunState;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly tasks: Readonly<Record<string, TaskView>>;
+  /** When the run went on after its end, oldest first, with which plan, and which tasks started over. */
+  readonly resumes: readonly { readonly plan: number; readonly at: string; readonly waiting: readonly string[] }[];
   readonly notes: readonly {
     readonly code: string;
     readonly facts: Readonly<Record<string, string | number | boolean | string[]>>;

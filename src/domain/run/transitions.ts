@@ -38,6 +38,11 @@ export function isFinalRunState(state: RunState): boolean {
   return runTransitions[state].length === 0;
 }
 
+/** Whether a run in this state may go on with another plan. */
+export function mayResumeRun(state: RunState): boolean {
+  return state === 'failed' || state === 'cancelled';
+}
+
 /** A task's state and the attempt it belongs to; attempts count from 1, 0 means none yet. */
 export interface TaskPoint {
   readonly state: TaskState;
@@ -46,7 +51,7 @@ export interface TaskPoint {
 
 /**
  * Whether a task may move. A later attempt starts over, an earlier one has nothing to say any more, and a final
- * state never changes, whatever attempt asks.
+ * state never changes, whatever attempt asks; only a resumed run brings its tasks back to waiting.
  */
 export function mayMoveTask(from: TaskPoint, to: TaskPoint): boolean {
   if (isFinalTaskState(from.state) || to.attempt < from.attempt) return false;

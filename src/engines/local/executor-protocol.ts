@@ -13,12 +13,16 @@ import { isolationNames } from './executor-settings.ts';
 const text = z.string();
 const ofTask = { runId: text, task: text };
 
+const submission = z.strictObject({ runId: text, planNumber: z.int().min(1), plan: runPlanSchema, reuse: z.record(text, text) });
+const resultRef = z.strictObject({ ...ofTask, outputs: z.array(text) });
+
 export const executorRequestSchema = z.discriminatedUnion('method', [
   z.strictObject({ method: z.literal('capabilities') }),
-  z.strictObject({ method: z.literal('submit'), run: z.strictObject({ runId: text, plan: runPlanSchema, reuse: z.record(text, text) }) }),
+  z.strictObject({ method: z.literal('submit'), run: submission }),
   z.strictObject({ method: z.literal('cancel'), runId: text }),
   z.strictObject({ method: z.literal('logs'), ...ofTask }),
   z.strictObject({ method: z.literal('output'), ...ofTask, output: text }),
+  z.strictObject({ method: z.literal('keeps'), results: z.array(resultRef) }),
   /** Ends the executor, not the tasks: the next one adopts them. */
   z.strictObject({ method: z.literal('stop') }),
 ]);
@@ -41,6 +45,7 @@ export const executorAnswers = {
   cancel: z.null(),
   logs: z.strictObject({ files: z.array(text), ended: z.boolean() }),
   output: z.strictObject({ directory: text }),
+  keeps: z.array(z.boolean()),
   stop: z.null(),
 } satisfies Record<ExecutorRequest['method'], z.ZodType>;
 export type ExecutorCapabilities = z.infer<typeof executorAnswers.capabilities>;

@@ -56,6 +56,8 @@ async function perform({ executor, fingerprint, stop }: ExecutorServerOptions, r
       return executor.logs(request.runId, request.task);
     case 'output':
       return { directory: executor.output(request.runId, request.task, request.output) };
+    case 'keeps':
+      return executor.keeps(request.results);
     case 'stop':
       setImmediate(stop);
       return null;

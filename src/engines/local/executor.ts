@@ -3,9 +3,8 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '#domain/issue/app-error.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
-import type { EngineCapabilities, RunSubmission } from '../engine.ts';
-import { attemptDirectory, logFile } from './attempt-directory.ts';
-import { checkSubmission } from './check-submission.ts';
+import type { EngineCapabilities, ResultRef, RunSubmission } from '../engine.ts';
+import { logFile } from './attempt-directory.ts';
 import type { ReachPoint } from './failpoint.ts';
 import type { ExecutorSettings, Isolation } from './executor-settings.ts';
 import type { ExecutorStore } from './executor-store.ts';
@@ -15,9 +14,11 @@ import { createPortPool } from './port-pool.ts';
 import { readBootId } from './process-identity.ts';
 import { recoverAttempts } from './recovery.ts';
 import { createEnvironments, setupSearchPath } from './requirements.ts';
-import { createRunBook, openRunBook, type RunBook } from '../run-book.ts';
+import { createRunBook, type RunBook } from '../run-book.ts';
+import { findMade, outputDirectory } from './find-made.ts';
 import { startReadyTasks } from './scheduler.ts';
 import { stopAttempt } from './stop-attempt.ts';
+import { takeUp } from './take-up.ts';
 
 export interface ExecutorOptions {
   readonly settings: ExecutorSettings;
@@ -39,6 +40,8 @@ export interface Executor {
   logs(runId: string, task: string): { files: string[]; ended: boolean };
   /** The directory of a finished output. */
   output(runId: string, task: string, output: string): string;
+  /** For each result whether all of its outputs are there. */
+  keeps(results: readonly ResultRef[]): boolean[];
   idle(): boolean;
 }
 
@@ -67,33 +70,38 @@ export function createExecutor(options: ExecutorOptions): Executor {
     },
     capabilities: () => toCapabilities(settings, options.isolation),
     submit: async (run) => {
-      if (!store.hasRun(run.runId)) {
-        checkSubmission(run);
-        store.insertRun({ id: run.runId, plan: run.plan, reuse: run.reuse });
-        books.set(run.runId, openRunBook({ id: run.runId, plan: run.plan, reuse: run.reuse }, store, options.now));
+      const book = takeUp(run, store, options.now);
+      if (book) {
+        books.set(run.runId, book);
         starter.wake();
       }
       await store.committed();
     },
     cancel: async (runId) => {
-      if (!store.hasRun(runId)) throw new AppError('E_NOT_FOUND', { what: 'run', name: runId });
+      if (store.planNumber(runId) === undefined) throw new AppError('E_NOT_FOUND', { what: 'run', name: runId });
       books.get(runId)?.cancel();
       for (const attempt of context.live) if (attempt.key.runId === runId) void stopAttempt(context, attempt, 'cancel');
       await store.committed();
       starter.wake();
     },
     logs: (runId, task) => {
-      const state = requireTask(store, runId, task).state;
-      const files = store.attemptNumbers(runId, task).map((attempt) => logFile(settings.dataDir, { runId, task, attempt }));
+      const { state } = requireTask(store, runId, task);
+      const maker = findMade(store, runId, task)?.runId ?? runId;
+      const files = store.attemptNumbers(maker, task).map((attempt) => logFile(settings.dataDir, { runId: maker, task, attempt }));
       return { files, ended: isFinalTaskState(state) };
     },
     output: (runId, task, output) => {
-      const { state, attempt } = requireTask(store, runId, task);
-      const safe = /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(output);
-      const directory = join(attemptDirectory(settings.dataDir, { runId, task, attempt }), 'ml', 'output', safe ? output : '-');
-      if (state !== 'succeeded' || !existsSync(directory)) throw new AppError('E_NOT_FOUND', { what: 'output', name: `${task}.${output}` });
+      requireTask(store, runId, task);
+      const made = findMade(store, runId, task);
+      const directory = made && outputDirectory(settings.dataDir, made, output);
+      if (!directory || !existsSync(directory)) throw new AppError('E_NOT_FOUND', { what: 'output', name: `${task}.${output}` });
       return directory;
     },
+    keeps: (results) =>
+      results.map(({ runId, task, outputs }) => {
+        const made = findMade(store, runId, task);
+        return made !== undefined && outputs.every((output) => existsSync(outputDirectory(settings.dataDir, made, output)));
+      }),
     idle: () => books.size === 0 && context.live.size === 0,
   };
 }

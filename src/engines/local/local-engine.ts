@@ -8,7 +8,6 @@ import { checkLocalPlan } from './check-local-plan.ts';
 import { createExecutorClient } from './executor-client.ts';
 import { executorAnswers } from './executor-protocol.ts';
 import { isolationNames, type ExecutorSettings, type Isolation } from './executor-settings.ts';
-import { createMaskOf } from './mask.ts';
 import { readArtifact } from './read-artifact.ts';
 import { readLog } from './read-log.ts';
 import { createSocketPath } from './socket-path.ts';
@@ -49,7 +48,7 @@ export interface LocalEngine extends Omit<Engine, 'close'> {
   close(options?: { readonly stopExecutor?: boolean }): Promise<void>;
 }
 
-const protocolVersion = 1;
+const protocolVersion = 2;
 
 /** Runs tasks as processes of this machine, through an executor process that is started when needed and outlives this one. */
 export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
@@ -78,7 +77,8 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
       return checkLocalPlan(plan, { isolation, dataDir, httpGitHosts, providedImages: options.providedImages ?? ['weft/builtin:1'] });
     },
     submit: async (run) => {
-      await client.call({ method: 'submit', run: { runId: run.runId, plan: run.plan, reuse: { ...run.reuse } } }, executorAnswers.submit);
+      const { runId, planNumber = 1, plan, reuse } = run;
+      await client.call({ method: 'submit', run: { runId, planNumber, plan, reuse: { ...reuse } } }, executorAnswers.submit);
     },
     cancel: async (runId) => {
       await client.call({ method: 'cancel', runId }, executorAnswers.cancel);
@@ -86,11 +86,15 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     events: (since, signal) => client.events(since, signal),
     logs: async (runId, task, _replica, offset) => {
       const { files, ended } = await client.call({ method: 'logs', runId, task }, executorAnswers.logs);
-      return readLog(files, { offset, ended }, createMaskOf(settings.dataDir));
+      return readLog(files, offset, ended);
     },
     artifact: async (runId, task, output) => {
       const found = await client.call({ method: 'output', runId, task, output }, executorAnswers.output);
       return readArtifact(found.directory);
+    },
+    keeps: async (results) => {
+      const wanted = results.map(({ outputs, ...rest }) => ({ ...rest, outputs: [...outputs] }));
+      return results.length === 0 ? [] : client.call({ method: 'keeps', results: wanted }, executorAnswers.keeps);
     },
     close: async ({ stopExecutor = false } = {}) => {
       if (stopExecutor) await client.stop();

@@ -1,9 +1,11 @@
 import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { own } from '#domain/names/own.ts';
 import type { InputMount } from '#domain/plan/run-plan.ts';
-import { attemptDirectory, realPath } from './attempt-directory.ts';
+import { realPath } from './attempt-directory.ts';
 import { datasetsDirectory, toLocalPath } from './engine-address.ts';
 import type { ExecutorContext, LiveAttempt } from './live-attempt.ts';
+import { findMade, outputDirectory } from './find-made.ts';
 import { SetupFailure } from './setup-failure.ts';
 
 /** An input in its place. */
@@ -39,17 +41,15 @@ function findSource(context: ExecutorContext, attempt: LiveAttempt, mount: Input
     return path;
   }
   const { task, output } = mount.source;
-  const from = findSuccess(context, attempt, task);
+  const from = findResult(context, attempt, task);
   if (!from) throw new SetupFailure('input-unavailable', `There is no finished result of “${task}”.`);
-  return join(attemptDirectory(dataDir, from), 'ml', 'output', output);
+  return outputDirectory(dataDir, from, output);
 }
 
-/** The attempt of another task that succeeded, in this run or in the one whose result is reused. */
-function findSuccess(context: ExecutorContext, attempt: LiveAttempt, task: string) {
-  const inPlan = attempt.book.plan.tasks.some((other) => other.id === task);
-  const runId = inPlan ? attempt.key.runId : Object.hasOwn(attempt.book.reuse, task) ? attempt.book.reuse[task] : undefined;
-  const found = runId === undefined ? undefined : context.store.taskState(runId, task);
-  return runId !== undefined && found?.state === 'succeeded' ? { runId, task, attempt: found.attempt } : undefined;
+/** The attempt that made another task's result: of this run's plan, or of a run that results are taken over from. */
+function findResult({ store }: ExecutorContext, { book, key }: LiveAttempt, task: string) {
+  const runId = book.plan.tasks.some((other) => other.id === task) ? key.runId : own(book.reuse, task);
+  return runId === undefined ? undefined : findMade(store, runId, task);
 }
 
 function statSource(source: string, mount: InputMount) {

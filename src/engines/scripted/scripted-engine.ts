@@ -2,7 +2,7 @@ import { AppError } from '#domain/issue/app-error.ts';
 import type { EngineEvent } from '#domain/run/run-event.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
 import type { Artifact, Engine, EngineCapabilities, RunSubmission } from '../engine.ts';
-import { openRunBook, type RunBook } from '../run-book.ts';
+import { openRunBook, resumeRunBook, type RunBook } from '../run-book.ts';
 import type { RunJournal } from '../run-journal.ts';
 import { createEventLog } from './event-log.ts';
 import { playTask, type PlayedTask } from './play-task.ts';
@@ -27,7 +27,12 @@ export function createScriptedEngine({ script = () => ({}), timer = realTimer }:
   const log = createEventLog();
   const runs = new Map<string, ScriptedRun>();
   const closing = new AbortController();
-  const journal: RunJournal = { updateRun: () => {}, saveTask: () => {}, appendEvent: (runId, event) => log.append(runId, event) };
+  const journal: RunJournal = {
+    reopenRun: () => {},
+    updateRun: () => {},
+    saveTask: () => {},
+    appendEvent: (runId, event) => log.append(runId, event),
+  };
 
   const playReady = (run: ScriptedRun) => {
     for (const id of run.book.ready()) {
@@ -42,20 +47,26 @@ export function createScriptedEngine({ script = () => ({}), timer = realTimer }:
     capabilities: async () => capabilities,
     check: async () => [],
     submit: async (submission: RunSubmission) => {
-      if (runs.has(submission.runId)) return;
-      const { runId: id, plan, reuse } = submission;
-      const run = { book: openRunBook({ id, plan, reuse }, journal, () => timer.now()), played: new Map<string, PlayedTask>() };
+      const { runId: id, planNumber = 1, plan, reuse } = submission;
+      const known = runs.get(id);
+      if (known && known.book.planNumber >= planNumber) return;
+      if (known && !known.book.over()) throw new AppError('E_RUN_NOT_OVER', { name: id });
+      const next = { id, planNumber, plan, reuse };
+      const now = () => timer.now();
+      const book = known ? resumeRunBook(known.book.snapshot(), next, journal, now) : openRunBook(next, journal, now);
+      const run = { book, played: playedOf(known, book) };
       runs.set(id, run);
       playReady(run);
     },
     cancel: async (runId) => cancelRun(requireRun(runs, runId)),
     events: (since, signal) => log.read(since, AbortSignal.any([signal, closing.signal])),
     logs: async (runId, task, _replica, offset) => {
-      const run = requireRun(runs, runId);
+      const run = makerOf(runs, requireRun(runs, runId), task);
       const bytes = new TextEncoder().encode(run.played.get(task)?.log ?? '').subarray(offset);
       return { bytes, nextOffset: offset + bytes.length, ended: isFinalTaskState(requireTask(run, task).row.state) };
     },
-    artifact: async (runId, task, output) => createArtifact(requireRun(runs, runId), task, output),
+    artifact: async (runId, task, output) => createArtifact(makerOf(runs, requireRun(runs, runId), task), task, output),
+    keeps: async (results) => results.map(({ runId, task }) => hasMade(runs.get(runId), task)),
     close: async () => {
       closing.abort();
       for (const run of runs.values()) for (const played of run.played.values()) played.stop();
@@ -95,6 +106,23 @@ function requireRun(runs: ReadonlyMap<string, ScriptedRun>, runId: string): Scri
   const run = runs.get(runId);
   if (!run) throw new AppError('E_NOT_FOUND', { what: 'run', name: runId });
   return run;
+}
+
+/** What was played before of the tasks that the plan still has: their logs go on. */
+function playedOf(known: ScriptedRun | undefined, { plan }: RunBook): Map<string, PlayedTask> {
+  const ids = new Set(plan.tasks.map(({ id }) => id));
+  return new Map([...(known?.played ?? [])].filter(([id]) => ids.has(id)));
+}
+
+/** The run that made what the task has: another than its own where the result was taken over. */
+function makerOf(runs: ReadonlyMap<string, ScriptedRun>, run: ScriptedRun, task: string): ScriptedRun {
+  if (requireTask(run, task).row.state !== 'reused') return run;
+  const maker = runs.get(run.book.reuse[task] ?? '');
+  return maker && maker !== run ? makerOf(runs, maker, task) : run;
+}
+
+function hasMade(run: ScriptedRun | undefined, task: string): boolean {
+  return run !== undefined && run.book.plan.tasks.some(({ id }) => id === task) && run.book.task(task).row.state === 'succeeded';
 }
 
 function requireTask(run: ScriptedRun, task: string) {

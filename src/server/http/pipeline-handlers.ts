@@ -13,6 +13,7 @@ import {
 } from '../usecases/pipelines.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { StoredPipeline } from '../storage/storage.ts';
+import { previewRun } from '../usecases/plan-run.ts';
 import type { Services } from '../usecases/services.ts';
 import type { Handlers } from './handler.ts';
 
@@ -27,7 +28,8 @@ type Names =
   | 'nameRevision'
   | 'forgetRevisionName'
   | 'checkPipeline'
-  | 'compilePipeline';
+  | 'compilePipeline'
+  | 'previewRun';
 
 export function pipelineHandlers(services: Services): Pick<Handlers, Names> {
   return {
@@ -44,8 +46,10 @@ export function pipelineHandlers(services: Services): Pick<Handlers, Names> {
     async compilePipeline({ params, query }) {
       const pipeline = await readPipeline(services, params.id);
       checkFormat(pipeline);
-      return compileDocument(services, pipeline.document, query);
+      const { nodes, ...part } = query;
+      return compileDocument(services, pipeline.document, { ...part, nodes: nodes?.split(',') });
     },
+    previewRun: ({ params, body }) => previewRun(services, { pipelineId: params.id, ...body }),
   };
 }
 

@@ -1,11 +1,22 @@
 import { openArtifactFile, readArtifact, readArtifactTable, readLog } from '../usecases/artifacts.ts';
 import { handOverSoon } from '../usecases/hand-over.ts';
 import { acceptRun, cancelRun, listRuns, readRun, toRun } from '../usecases/runs.ts';
+import { listResumes, resumeRun } from '../usecases/resume-run.ts';
 import type { Services } from '../usecases/services.ts';
 import { downloadHeaders } from './download-headers.ts';
 import type { Handlers } from './handler.ts';
 
-type Names = 'startRun' | 'listRuns' | 'readRun' | 'cancelRun' | 'readLog' | 'readArtifact' | 'readArtifactTable' | 'readArtifactFile';
+type Names =
+  | 'startRun'
+  | 'resumeRun'
+  | 'listResumes'
+  | 'listRuns'
+  | 'readRun'
+  | 'cancelRun'
+  | 'readLog'
+  | 'readArtifact'
+  | 'readArtifactTable'
+  | 'readArtifactFile';
 
 export function runHandlers(services: Services): Pick<Handlers, Names> {
   return {
@@ -14,6 +25,12 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
       if (inserted) handOverSoon(services, run);
       return toRun(run);
     },
+    async resumeRun({ params, body }) {
+      const { run, resumed } = await resumeRun(services, { runId: params.id, revision: body.revision, planNumber: body.plan });
+      if (resumed) handOverSoon(services, run);
+      return toRun(run);
+    },
+    listResumes: async ({ params }) => ({ items: await listResumes(services, params.id) }),
     listRuns: async ({ query }) => ({ items: await listRuns(services, query) }),
     readRun: async ({ params }) => toRun(await readRun(services, params.id)),
     cancelRun: ({ params }) => cancelRun(services, params.id),

@@ -401,6 +401,70 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect(await storage.readRunPosition('r2')).toEqual({ state: 'queued', seq: 0 });
     });
 
+    describe('results', () => {
+      const made = (of: StoredRun, task: string, cacheKey: string) => ({
+        ...progress(of, { type: 'task.state', at, task, attempt: 1, state: 'succeeded' }),
+        results: [{ task, cacheKey, madeAt: at }],
+      });
+      const found = async (...wanted: [task: string, cacheKey: string][]) => {
+        const results = await storage.findResults(
+          'p',
+          wanted.map(([task, cacheKey]) => ({ task, cacheKey })),
+        );
+        expect(results.every(({ madeAt }) => madeAt === at)).toBe(true);
+        return Object.fromEntries(results.map(({ task, cacheKey, runId }) => [task, `${cacheKey} of ${runId}`]));
+      };
+
+      beforeEach(async () => {
+        await createPipeline('p');
+        await createPipeline('other');
+        for (const [id, pipeline, key] of [
+          ['r1', 'p', 'k1'],
+          ['r2', 'p', 'k2'],
+          ['r3', 'p', 'k1'],
+          ['r4', 'p', 'k3'],
+          ['r5', 'other', 'k9'],
+        ] as const) {
+          const { run: one } = await storage.insertRun(run(id, id, pipeline));
+          await storage.appendRunEvents({ runs: [made(one, 'a', key)] });
+        }
+      });
+
+      it('are found by their key, the newest first', async () => {
+        expect(await found(['a', 'k1'])).toEqual({ a: 'k1 of r3' });
+        expect(await found(['a', 'k2'])).toEqual({ a: 'k2 of r2' });
+      });
+
+      it('are the newest of all where none has the key', async () => {
+        expect(await found(['a', 'k9'], ['b', 'k1'])).toEqual({ a: 'k3 of r4' });
+        expect(await found()).toEqual({});
+      });
+    });
+
+    it('goes on with a run under another plan and keeps the one before', async () => {
+      await createPipeline('p');
+      await storage.saveRevision({ id: 'p', base: 1, saveId: 's', updatedAt: at, format: 1, document: document('p, mended') });
+      const { run: one } = await storage.insertRun(run('r1', 'k1', 'p'));
+      await storage.appendRunEvents({ runs: [progress(one, { type: 'run.state', at, state: 'failed' })] });
+      const failed = (await storage.readRun('r1')) ?? one;
+      const resumed: EngineEvent = { type: 'run.resumed', at, plan: 2, waiting: ['a'], removed: [] };
+      const next = { ...progress(failed, resumed), revision: 2, plan: { ...one.plan, hash: 'other' }, reuse: { c: 'r0' } };
+      expect(await storage.resumeRun({ ...next, after: 0 })).toBe(false);
+      expect(await storage.readRunPlans('r1')).toEqual([]);
+      expect(await storage.resumeRun(next)).toBe(true);
+      expect(await storage.resumeRun(next)).toBe(false);
+      expect(await storage.readRun('r1')).toMatchObject({
+        revision: 2,
+        document: document('p, mended'),
+        plan: { hash: 'other' },
+        reuse: { c: 'r0' },
+        view: { state: 'queued', seq: 2, resumes: [{ plan: 2, at, waiting: ['a'] }] },
+      });
+      expect(await storage.readRunPlans('r1')).toEqual([{ number: 1, revision: 1, plan: one.plan }]);
+      expect(await storage.listUnfinishedRunIds()).toEqual(['r1']);
+      expect(await storage.readRunEvents('r1', 1, 10)).toEqual([{ seq: 2, event: resumed }]);
+    });
+
     it('knows which runs are not finished', async () => {
       await createPipeline('p');
       const { run: one } = await storage.insertRun(run('r1', 'k1', 'p'));

@@ -87,12 +87,32 @@ export interface StoredRun {
   readonly view: RunView;
 }
 
+/** A plan that a run had before it went on with another: its number, and the revision of the pipeline that it was made of. */
+export interface StoredPlan {
+  readonly number: number;
+  readonly revision: number;
+  readonly plan: RunPlan;
+}
+
+/** A result that is looked for, by its task and key. */
+export interface WantedResult {
+  readonly task: string;
+  readonly cacheKey: string;
+}
+
+/** A result that a run has made. */
+export interface StoredResult extends WantedResult {
+  readonly madeAt: string;
+}
+
 /** New events of one run; refused as a whole unless the run's view stands at `after`. */
 export interface RunProgress {
   readonly runId: string;
   readonly after: number;
   readonly events: readonly RunEvent[];
   readonly view: RunView;
+  /** What has been made since. */
+  readonly results?: readonly StoredResult[] | undefined;
 }
 
 /** An engine event that could not be applied, kept for a person to look at. */
@@ -218,6 +238,18 @@ export interface Storage {
     readonly cursor?: { readonly engine: string; readonly seq: number } | undefined;
     readonly quarantined?: readonly QuarantinedEvent[] | undefined;
   }): Promise<boolean>;
+  /**
+   * Goes on with a run under another plan, of another revision: keeps the plan that it had and appends the events. False
+   * where the run's view does not stand at `after`.
+   */
+  resumeRun(next: RunProgress & Pick<StoredRun, 'revision' | 'plan' | 'reuse'>): Promise<boolean>;
+  /** The plans that a run had before the one of today, oldest first. */
+  readRunPlans(runId: string): Promise<readonly StoredPlan[]>;
+  /**
+   * For each task wanted what runs of the pipeline have made of it: the newest result with the key, else the newest.
+   * `runId` is the run that made it.
+   */
+  findResults(pipelineId: string, wanted: readonly WantedResult[]): Promise<readonly (StoredResult & { readonly runId: string })[]>;
   readCursor(engine: string): Promise<number>;
   listQuarantined(): Promise<readonly QuarantinedEvent[]>;
 

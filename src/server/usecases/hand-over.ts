@@ -1,21 +1,27 @@
 import { AppError } from '#domain/issue/app-error.ts';
 import type { EngineEvent } from '#domain/run/run-event.ts';
-import { foldEvents } from '#domain/run/fold.ts';
+import { foldEvents, planNumberOf } from '#domain/run/fold.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
+import type { RunSubmission } from '#engines/engine.ts';
 import type { StoredRun } from '../storage/storage.ts';
 import { changesTopic, runTopic } from './bell.ts';
 import { now, type Services } from './services.ts';
 
 const longestPauseMs = 30_000;
 
+/** A run as the engine takes it, with the plan that it has now. */
+export function toSubmission({ id, plan, reuse, view }: StoredRun): RunSubmission {
+  return { runId: id, planNumber: planNumberOf(view), plan, reuse };
+}
+
 /**
  * Hands an accepted run to the engine and tries until the engine has it. A run that the engine refuses for good ends
  * as failed, with a note that says why.
  */
-async function handOver(services: Services, run: Pick<StoredRun, 'id' | 'plan' | 'reuse'>, signal: AbortSignal): Promise<void> {
+async function handOver(services: Services, run: StoredRun, signal: AbortSignal): Promise<void> {
   for (let tries = 0; !signal.aborted; tries++) {
     try {
-      return await services.engine.submit({ runId: run.id, plan: run.plan, reuse: run.reuse });
+      return await services.engine.submit(toSubmission(run));
     } catch (error) {
       if (error instanceof AppError && !error.retryable && error.code !== 'E_UNAVAILABLE') return failRun(services, run.id, error);
       services.log(`run ${run.id}: the engine did not take it (${String(error)}), trying again`);

@@ -8,21 +8,15 @@ import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { compilePipeline } from '#domain/plan/compile.ts';
+import type { Selection } from '#domain/plan/selection.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
 import type { StoredPipeline } from '../storage/storage.ts';
 import { changesTopic } from './bell.ts';
-import { checkDatasets } from './check-datasets.ts';
+import { checkPlan } from './check-plan.ts';
 import { loadComponents, loadDeprecated } from './components.ts';
 import { ConflictError } from './conflict-error.ts';
 import { found } from './not-found.ts';
 import { now, type Services } from './services.ts';
-
-/** The part of a pipeline that runs: from and to a node, or one alone. */
-export interface Selection {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly only?: string | undefined;
-}
 
 /** Creates a pipeline; the same save sent again gives the one that it made. Drafts with problems are welcome. */
 export async function createPipeline(
@@ -100,7 +94,7 @@ export async function checkDocument(services: Services, document: PipelineDocume
   if (hasErrors(issues)) return issues;
   const compiled = compilePipeline({ pipeline: document, components, machineTypes: services.machineTypes });
   if (!compiled.ok) return [...compiled.issues];
-  return [...issues, ...(await checkDatasets(services, compiled.value)), ...(await services.engine.check(compiled.value))];
+  return [...issues, ...(await checkPlan(services, compiled.value))];
 }
 
 /** The plan of a document or a part of it, which may use components that are not published. Throws E_CHECK_FAILED with issues. */
@@ -112,8 +106,7 @@ export async function compileDocument(
 ): Promise<RunPlan> {
   const added = unpublished.map((definition) => [componentRef(definition.metadata), definition] as const);
   const components = new Map([...(await loadComponents(services)), ...added]);
-  const chosen = Object.values(selection).some((node) => node !== undefined) ? { selection } : {};
-  const compiled = compilePipeline({ pipeline: document, components, machineTypes: services.machineTypes, ...chosen });
+  const compiled = compilePipeline({ pipeline: document, components, machineTypes: services.machineTypes, selection });
   if (!compiled.ok) throw checkFailed(document, compiled.issues);
   return compiled.value;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { own } from '#domain/names/own.ts';
 import { foldEvents } from '#domain/run/fold.ts';
 import { engineEventSchema, type RunEvent } from '#domain/run/run-event.ts';
 import type { EngineEventRecord } from '#engines/engine.ts';
-import type { QuarantinedEvent, RunProgress } from '../storage/storage.ts';
+import type { QuarantinedEvent, RunProgress, StoredRun } from '../storage/storage.ts';
 import { changesTopic, runTopic } from './bell.ts';
 import type { Services } from './services.ts';
 
@@ -104,12 +105,19 @@ async function applyToRun({ storage, log }: Services, runId: string, records: re
     const good = parsed.flatMap(({ event }) => (event.success ? [event.data] : []));
     const events = good.map((event, index): RunEvent => ({ seq: run.view.seq + index + 1, event }));
     const quarantined = parsed.flatMap(({ record, event }) => (event.success ? [] : [putAside(record, event.error.message)]));
-    return {
-      progress: events.length === 0 ? null : { runId, after: run.view.seq, events, view: foldEvents(run.view, events) },
-      quarantined,
-    };
+    return { progress: events.length === 0 ? null : progressOf(run, events), quarantined };
   } catch (error) {
     if (!(error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
     return { progress: null, quarantined: records.map((record) => putAside(record, `the run can’t be read: ${error.message}`)) };
   }
+}
+
+function progressOf(run: StoredRun, events: readonly RunEvent[]): RunProgress {
+  const view = foldEvents(run.view, events);
+  const results = run.plan.tasks.flatMap(({ id, cacheKey }) => {
+    const [before, after] = [own(run.view.tasks, id), own(view.tasks, id)];
+    const made = after?.state === 'succeeded' && before?.state !== 'succeeded';
+    return made ? [{ task: id, cacheKey, madeAt: after.finishedAt ?? run.createdAt }] : [];
+  });
+  return { runId: run.id, after: run.view.seq, events, view, results };
 }

@@ -4,15 +4,17 @@ import { hasErrors } from '#domain/issue/create-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
+import type { Selection } from '#domain/plan/selection.ts';
 import { emptyRunView } from '#domain/run/fold.ts';
 import type { RunView } from '#domain/run/run-event.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
 import { toRunSummary, type StoredRun } from '../storage/storage.ts';
 import { changesTopic } from './bell.ts';
-import { checkDatasets } from './check-datasets.ts';
-import { findReusable } from './find-reusable.ts';
+import { checkPlan } from './check-plan.ts';
+import { toSubmission } from './hand-over.ts';
 import { found } from './not-found.ts';
-import { checkFailed, checkFormat, compileDocument, readRevision, type Selection } from './pipelines.ts';
+import { checkFailed, checkFormat, readRevision } from './pipelines.ts';
+import { planRun } from './plan-run.ts';
 import { now, type Services } from './services.ts';
 
 export interface RunRequest {
@@ -21,6 +23,8 @@ export interface RunRequest {
   /** Chosen by the client; one key starts one run, however often it is sent. */
   readonly key: string;
   readonly selection?: Selection | undefined;
+  /** Whether results that still fit are taken over. */
+  readonly reuse: boolean;
 }
 
 /** A run as it is answered. */
@@ -41,9 +45,8 @@ export async function acceptRun(services: Services, request: RunRequest): Promis
   const revision = await readRevision(services, request.pipelineId, request.revision);
   checkFormat(revision);
   const { document } = revision;
-  const plan = await compileDocument(services, document, request.selection);
-  const reuse = await findReusable(services, request.pipelineId, document, plan);
-  const accepted = await insertRun(services, { ...request, document, plan, reuse });
+  const { plan, reuse, issues } = await planRun(services, { ...request, document });
+  const accepted = await insertRun(services, { ...request, document, plan, reuse, issues });
   return { run: sameRequest(accepted.run, request), inserted: accepted.inserted };
 }
 
@@ -61,16 +64,17 @@ export function sameRequest(run: StoredRun, { pipelineId, revision = run.revisio
   return run;
 }
 
-type NewRun = Pick<StoredRun, 'key' | 'pipelineId' | 'revision' | 'document' | 'plan'> & {
-  readonly reuse: { readonly runs: Readonly<Record<string, string>>; readonly issues: readonly Issue[] };
+type NewRun = Pick<StoredRun, 'key' | 'pipelineId' | 'revision' | 'document' | 'plan' | 'reuse'> & {
+  /** What is known to be wrong already. */
+  readonly issues: readonly Issue[];
 };
 
 /** Stores a run that was compiled. Throws E_CHECK_FAILED with issues where data is missing or the engine can't do it. */
 export async function insertRun(
   services: Services,
-  { key, pipelineId, revision, document, plan, reuse }: NewRun,
+  { key, pipelineId, revision, document, plan, reuse, issues: known }: NewRun,
 ): Promise<{ readonly run: StoredRun; readonly inserted: boolean }> {
-  const issues = [...reuse.issues, ...(await checkDatasets(services, plan)), ...(await services.engine.check(plan))];
+  const issues = [...known, ...(await checkPlan(services, plan))];
   if (hasErrors(issues)) throw checkFailed(document, issues);
   const accepted = await services.storage.insertRun({
     id: services.randomId(),
@@ -81,7 +85,7 @@ export async function insertRun(
     createdAt: now(services),
     document,
     plan,
-    reuse: reuse.runs,
+    reuse,
     view: emptyRunView(plan.tasks.map((task) => task.id)),
   });
   services.bell.ring(changesTopic);
@@ -97,13 +101,13 @@ export async function readRun({ storage }: Services, id: string): Promise<Stored
 export async function cancelRun(services: Services, id: string): Promise<void> {
   const run = await readRun(services, id);
   if (isFinalRunState(run.view.state)) return;
-  await services.engine.submit({ runId: run.id, plan: run.plan, reuse: run.reuse });
+  await services.engine.submit(toSubmission(run));
   await services.engine.cancel(id);
 }
 
 /** The run as it is answered. */
 export function toRun(run: StoredRun): RunAnswer {
-  return { ...toRunSummary(run), document: run.document, plan: run.plan, view: run.view };
+  return { ...toRunSummary(run), document: run.document, plan: run.plan, reuse: { ...run.reuse }, view: run.view };
 }
 
 /** Runs as lists show them. */

@@ -56,7 +56,7 @@ async function acceptTrial(
   const definition = await readDefinition();
   const document = toDocument(definition, trial);
   const plan = await compileDocument(services, document, {}, [definition]);
-  const accepted = await insertRun(services, { key: trial.key, pipelineId, revision: 1, document, plan, reuse: { runs: {}, issues: [] } });
+  const accepted = await insertRun(services, { key: trial.key, pipelineId, revision: 1, document, plan, reuse: {}, issues: [] });
   return { run: sameRequest(accepted.run, { pipelineId }), inserted: accepted.inserted };
 }
 

@@ -20,7 +20,7 @@ export function useStartRun(onStarted: (runId: string) => void) {
       const revision = await editor.getState().saveNow();
       if (revision === null) throw editor.getState().saveError ?? new AppError('E_UNAVAILABLE', { what: 'Weft' }, { retryable: true });
       const { pipelineId } = editor.getState();
-      return api.call('startRun', { body: { pipelineId, revision, key, selection } });
+      return api.call('startRun', { body: { pipelineId, revision, key, selection, reuse: false } });
     },
     retry: (count, error) => count < 3 && error instanceof AppError && error.retryable,
     onSuccess: (run) => {

@@ -1,6 +1,5 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { describedInput } from '../field-frame.tsx';
 import { toBool } from '../same-value.ts';
 import type { ControlProps } from './control-props.ts';
 
@@ -15,7 +14,7 @@ export function SwitchControl(props: ControlProps<'switch'>) {
       checked={on === true}
       disabled={props.readOnly}
       error={props.invalid}
-      {...describedInput(props.describedBy)}
+      aria-describedby={props.describedBy}
       label={<span aria-hidden>{state}</span>}
       withThumbIndicator={false}
       onChange={(event) => props.onPick(event.currentTarget.checked ? 'true' : 'false')}

@@ -1,7 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describedInput } from '../field-frame.tsx';
 import { CodeControl } from './code-control.tsx';
 import type { ControlProps } from './control-props.ts';
 import { inputKeys } from './input-keys.ts';
@@ -45,7 +44,7 @@ function useSharedProps(props: ControlProps<'text'>) {
     readOnly: props.readOnly,
     error: props.invalid,
     'aria-required': props.field.required,
-    ...describedInput(props.describedBy),
+    'aria-describedby': props.describedBy,
     ...props.completion.attributes,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => props.onText(event.currentTarget.value),
     onBlur: props.onLeave,

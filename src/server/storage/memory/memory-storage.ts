@@ -5,11 +5,14 @@ import {
   isSameSave,
   toRunSummary,
   type QuarantinedEvent,
+  type RunProgress,
   type Storage,
   type StoredChange,
   type StoredComponent,
   type StoredDataset,
   type StoredPipeline,
+  type StoredPlan,
+  type StoredResult,
   type StoredRun,
   type StoredSession,
 } from '../storage.ts';
@@ -31,6 +34,9 @@ interface State {
   readonly runs: Map<string, StoredRun>;
   readonly runIdByKey: Map<string, string>;
   readonly events: Map<string, RunEvent[]>;
+  readonly plans: Map<string, StoredPlan[]>;
+  /** Oldest first. */
+  readonly results: (StoredResult & { readonly pipelineId: string; readonly runId: string })[];
   readonly cursors: Map<string, number>;
   readonly quarantined: QuarantinedEvent[];
   readonly datasets: Map<string, StoredDataset>;
@@ -47,6 +53,8 @@ export function createMemoryStorage(): Storage {
     runs: new Map(),
     runIdByKey: new Map(),
     events: new Map(),
+    plans: new Map(),
+    results: [],
     cursors: new Map(),
     quarantined: [],
     datasets: new Map(),
@@ -223,11 +231,22 @@ type RunMethods = Pick<
   | 'listUnfinishedRunIds'
   | 'readRunEvents'
   | 'appendRunEvents'
+  | 'resumeRun'
+  | 'readRunPlans'
+  | 'findResults'
   | 'readCursor'
   | 'listQuarantined'
 >;
 
 function runMethods(state: State, changed: Changed): RunMethods {
+  const append = ({ runId, events, view, results = [] }: RunProgress) => {
+    const run = state.runs.get(runId);
+    if (run === undefined) return;
+    state.events.get(runId)?.push(...events);
+    state.runs.set(runId, { ...run, view });
+    state.results.push(...results.map((result) => ({ ...result, pipelineId: run.pipelineId, runId })));
+    if (run.view.state !== view.state) changed('run', runId);
+  };
   const newestFirst = () => [...state.runs.values()].toReversed();
   return {
     async insertRun(given) {
@@ -264,16 +283,29 @@ function runMethods(state: State, changed: Changed): RunMethods {
     readRunEvents: async (runId, after, limit) => (state.events.get(runId) ?? []).slice(after, after + limit),
     async appendRunEvents({ runs, cursor, quarantined }) {
       if (runs.some(({ runId, after }) => state.runs.get(runId)?.view.seq !== after)) return false;
-      for (const { runId, events, view } of runs) {
-        const run = state.runs.get(runId);
-        if (run === undefined) continue;
-        state.events.get(runId)?.push(...events);
-        state.runs.set(runId, { ...run, view });
-        if (run.view.state !== view.state) changed('run', runId);
-      }
+      for (const progress of runs) append(progress);
       if (cursor !== undefined) state.cursors.set(cursor.engine, cursor.seq);
       state.quarantined.push(...(quarantined ?? []));
       return true;
+    },
+    async resumeRun(next) {
+      const run = state.runs.get(next.runId);
+      if (run?.view.seq !== next.after) return false;
+      const { revision, plan, reuse } = next;
+      const plans = state.plans.get(run.id) ?? [];
+      state.plans.set(run.id, [...plans, { number: plans.length + 1, revision: run.revision, plan: run.plan }]);
+      append(next);
+      const document = state.pipelines.get(run.pipelineId)?.revisions[revision - 1]?.document ?? run.document;
+      state.runs.set(run.id, { ...run, view: next.view, revision, document, plan, reuse });
+      return true;
+    },
+    readRunPlans: async (runId) => state.plans.get(runId) ?? [],
+    async findResults(pipelineId, wanted) {
+      return wanted.flatMap(({ task, cacheKey }) => {
+        const made = state.results.filter((result) => result.pipelineId === pipelineId && result.task === task);
+        const found = made.findLast((result) => result.cacheKey === cacheKey) ?? made.at(-1);
+        return found === undefined ? [] : [{ task, cacheKey: found.cacheKey, runId: found.runId, madeAt: found.madeAt }];
+      });
     },
     readCursor: async (engine) => state.cursors.get(engine) ?? 0,
     listQuarantined: async () => [...state.quarantined],

@@ -4,7 +4,7 @@ import { AppError } from '#domain/issue/app-error.ts';
 type Step = (db: QueryExecutorProvider) => Promise<void>;
 
 /** Steps from an empty database to the schema of today, by number from 1. A step that was released never changes. */
-export const migrations: readonly Step[] = [createFirstSchema, addComponentDrafts, addFormatsAndNames];
+export const migrations: readonly Step[] = [createFirstSchema, addComponentDrafts, addFormatsAndNames, addPlansAndResults];
 
 /** Brings the database to today's schema, each step in its own transaction. Throws E_STORAGE_NEWER where it is ahead of this program. */
 export async function migrate<T>(db: Kysely<T>, steps = migrations): Promise<void> {
@@ -57,6 +57,16 @@ async function addFormatsAndNames(db: QueryExecutorProvider): Promise<void> {
     sql`alter table pipeline_revision add column format integer not null default 1`,
     sql`alter table pipeline_revision add column name text`,
     sql`create index pipeline_revision_name on pipeline_revision (pipeline_id, revision) where name is not null`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+}
+
+/** Results of runs from before are found by what their plans and views say. */
+async function addPlansAndResults(db: QueryExecutorProvider): Promise<void> {
+  const statements = [
+    sql`create table run_plan (run_id text not null references run (id), number integer not null, revision integer not null, plan text not null, primary key (run_id, number)) without rowid`,
+    sql`create table task_result (seq integer primary key autoincrement, pipeline_id text not null, task text not null, cache_key text not null, run_id text not null references run (id), made_at text not null, unique (pipeline_id, task, cache_key))`,
+    sql`insert or replace into task_result (pipeline_id, task, cache_key, run_id, made_at) select run.pipeline_id, json_extract(task.value, '$.id'), json_extract(task.value, '$.cacheKey'), run.id, coalesce(json_extract(seen.value, '$.finishedAt'), run.created_at) from run, json_each(run.plan, '$.tasks') as task, json_each(run.view, '$.tasks') as seen where seen.key = json_extract(task.value, '$.id') and json_extract(seen.value, '$.state') = 'succeeded' order by run.seq`,
   ];
   for (const statement of statements) await statement.execute(db);
 }

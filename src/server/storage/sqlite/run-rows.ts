@@ -5,6 +5,8 @@ import { engineEventSchema, runStates, type RunView } from '#domain/run/run-even
 import { isFinalRunState } from '#domain/run/transitions.ts';
 import { countTasks, isTrialPipeline, type RunProgress, type Storage, type StoredRun, type StoredRunSummary } from '../storage.ts';
 import { addChange } from './change-rows.ts';
+import { addResults, findResults } from './result-rows.ts';
+import { readRunPlans, keepRunPlan } from './run-plan-rows.ts';
 import { runViewSchema } from '../run-view-schema.ts';
 import { keepTriedDocument } from './pipeline-rows.ts';
 import { readDocument } from './read-document.ts';
@@ -36,6 +38,9 @@ type Methods =
   | 'listUnfinishedRunIds'
   | 'readRunEvents'
   | 'appendRunEvents'
+  | 'resumeRun'
+  | 'readRunPlans'
+  | 'findResults'
   | 'readCursor'
   | 'listQuarantined';
 
@@ -73,6 +78,9 @@ export function runRows(db: Database): Pick<Storage, Methods> {
       return rows.map((row) => ({ seq: row.seq, event: engineEventSchema.parse(JSON.parse(row.event)) }));
     },
     appendRunEvents: (progress) => appendRunEvents(db, progress),
+    resumeRun: (next) => orRefused(db.transaction().execute((transaction) => resumeRun(transaction, next))),
+    readRunPlans: (runId) => readRunPlans(db, runId),
+    findResults: (pipelineId, wanted) => findResults(db, pipelineId, wanted),
     async readCursor(engine) {
       return (await db.selectFrom('engine_cursor').select('seq').where('engine', '=', engine).executeTakeFirst())?.seq ?? 0;
     },
@@ -175,7 +183,7 @@ async function listRuns(
 class Refused extends Error {}
 
 async function appendRunEvents(db: Database, { runs, cursor, quarantined }: Parameters<Storage['appendRunEvents']>[0]): Promise<boolean> {
-  const write = async (transaction: Transaction<Schema>) => {
+  const write = async (transaction: Transaction<Schema>): Promise<true> => {
     for (const progress of runs) await appendToRun(transaction, progress);
     for (const { seq, runId, record, reason } of quarantined ?? [])
       await transaction.insertInto('quarantined_event').values({ seq, run_id: runId, record, reason }).execute();
@@ -185,17 +193,28 @@ async function appendRunEvents(db: Database, { runs, cursor, quarantined }: Para
     }
     return true;
   };
-  return db
-    .transaction()
-    .execute(write)
-    .catch((error: unknown) => {
-      if (error instanceof Refused) return false;
-      throw error;
-    });
+  return orRefused(db.transaction().execute(write));
 }
 
-async function appendToRun(transaction: Transaction<Schema>, { runId, after, events, view }: RunProgress): Promise<void> {
-  const there = await transaction.selectFrom('run').select(['state', 'view_seq']).where('id', '=', runId).executeTakeFirst();
+async function orRefused(done: Promise<true>): Promise<boolean> {
+  try {
+    return await done;
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
+async function resumeRun(transaction: Transaction<Schema>, next: Parameters<Storage['resumeRun']>[0]): Promise<true> {
+  await keepRunPlan(transaction, next.runId);
+  await appendToRun(transaction, next);
+  const columns = { revision: next.revision, plan: JSON.stringify(next.plan), reuse: JSON.stringify(next.reuse) };
+  await transaction.updateTable('run').set(columns).where('id', '=', next.runId).execute();
+  return true;
+}
+
+async function appendToRun(transaction: Transaction<Schema>, { runId, after, events, view, results = [] }: RunProgress): Promise<void> {
+  const there = await transaction.selectFrom('run').select(['state', 'view_seq', 'pipeline_id']).where('id', '=', runId).executeTakeFirst();
   if (there?.view_seq !== after) throw new Refused();
   for (const { seq, event } of events)
     await transaction
@@ -203,5 +222,6 @@ async function appendToRun(transaction: Transaction<Schema>, { runId, after, eve
       .values({ run_id: runId, seq, event: JSON.stringify(event) })
       .execute();
   await transaction.updateTable('run').set(viewColumns(view)).where('id', '=', runId).execute();
+  await addResults(transaction, there.pipeline_id, runId, results);
   if (there.state !== view.state) await addChange(transaction, 'run', runId);
 }

@@ -53,6 +53,8 @@ export interface Schema {
     view_seq: number;
   };
   run_event: { run_id: string; seq: number; event: string };
+  run_plan: { run_id: string; number: number; revision: number; plan: string };
+  task_result: { seq: Generated<number>; pipeline_id: string; task: string; cache_key: string; run_id: string; made_at: string };
   engine_cursor: { engine: string; seq: number };
   quarantined_event: { seq: number; run_id: string; record: string; reason: string };
   dataset: { name_key: string; name: string; bytes: number; created_at: string; source: string; licence: string; description: string };
