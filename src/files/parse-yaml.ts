@@ -18,7 +18,7 @@ import { checkLimits, maxDepth, maxFileBytes, utf8Length } from '#domain/issue/l
 import { failure, success, type Result } from '#domain/issue/result.ts';
 
 /** A place in a text; both count from 1. */
-interface TextPosition {
+export interface TextPosition {
   readonly line: number;
   readonly column: number;
 }

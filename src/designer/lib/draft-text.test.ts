@@ -41,8 +41,8 @@ describe('the text of a draft', () => {
     ['kind: Pipeline', 1],
     ['metadata: {}\nspec:\n  inputs: no', 3],
   ])('that can’t be read says why, with the line: %j', (text, line) => {
-    const { definition, issues, lineOf } = readDraftText(text);
+    const { definition, issues, positionOf } = readDraftText(text);
     expect(definition).toBeNull();
-    expect(issues.map(lineOf)).toContain(line);
+    expect(issues.map((issue) => positionOf(issue).line)).toContain(line);
   });
 });

@@ -6,7 +6,7 @@ import { own } from '#domain/names/own.ts';
 import { toBareValue } from '#domain/param/bare-value.ts';
 import { paramTypes } from '#domain/param/param-types.ts';
 import { valueText } from '#domain/param/value-text.ts';
-import { parseYaml } from '#files/parse-yaml.ts';
+import { parseYaml, type TextPosition } from '#files/parse-yaml.ts';
 import { toYaml } from '#files/to-yaml.ts';
 
 type DraftParameter = NonNullable<NonNullable<DraftDefinition['spec']>['parameters']>[number];
@@ -17,8 +17,8 @@ export interface ReadDraftText {
   /** Null where the text is no draft; `issues` then say why. */
   readonly definition: DraftDefinition | null;
   readonly issues: readonly Issue[];
-  /** The line that an issue speaks of, counted from 1. */
-  readonly lineOf: (issue: Issue) => number;
+  /** Where the text speaks of what an issue is about. */
+  readonly positionOf: (issue: Issue) => TextPosition;
 }
 
 /** Keys of the component file in their order; those that no component has come last. */
@@ -83,14 +83,19 @@ function toFileParameter(parameter: DraftParameter): Plain {
 /** Reads a draft from the text of a component file. Keys without a value count as missing. */
 export function readDraftText(text: string): ReadDraftText {
   const parsed = parseYaml(text);
-  if (!parsed.ok) return { definition: null, issues: parsed.issues, lineOf: ({ facts }) => Number(facts['line'] ?? 1) };
+  if (!parsed.ok) return { definition: null, issues: parsed.issues, positionOf: statedPosition };
   const source = parsed.value;
-  const lineOf = (issue: Issue): number => source.positionOf(issue.path).line;
+  const positionOf = (issue: Issue): TextPosition => source.positionOf(issue.path);
   const head = parseWith(headSchema, toDraftValue(source.value ?? {}));
-  if (!head.ok) return { definition: null, issues: head.issues, lineOf };
+  if (!head.ok) return { definition: null, issues: head.issues, positionOf };
   const { apiVersion: _version, kind: _kind, ...rest } = head.value;
   const draft = parseWith(draftDefinitionSchema, rest);
-  return draft.ok ? { definition: draft.value, issues: [], lineOf } : { definition: null, issues: draft.issues, lineOf };
+  return draft.ok ? { definition: draft.value, issues: [], positionOf } : { definition: null, issues: draft.issues, positionOf };
+}
+
+/** Problems of the text itself carry their place. */
+function statedPosition({ facts }: Issue): TextPosition {
+  return { line: Number(facts['line'] ?? 1), column: Number(facts['column'] ?? 1) };
 }
 
 const headSchema = componentFileSchema.pick({ apiVersion: true, kind: true }).partial().loose();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InputChannel, OutputChannel } from '../channel/channel.ts';
+import { documented } from '../issue/documented.ts';
 import { parseWith } from '../issue/from-zod.ts';
 import { success, type Result } from '../issue/result.ts';
 import { toBareConstraint, toBareValue } from '../param/bare-value.ts';
@@ -10,8 +11,8 @@ import { componentMetadataSchema, componentSpecSchema } from './component-schema
 /** The component file, and what its JSON Schema is made from. */
 export const componentFileSchema = z
   .strictObject({
-    apiVersion: z.literal('weft/v1'),
-    kind: z.literal('Component'),
+    apiVersion: documented(z.literal('weft/v1'), 'The version of the file format', '文件格式的版本'),
+    kind: documented(z.literal('Component'), 'What the file describes', '文件所描述的对象'),
     metadata: componentMetadataSchema,
     spec: componentSpecSchema,
   })

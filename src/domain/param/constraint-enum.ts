@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createIssue } from '../issue/create-issue.ts';
 import type { Issue, IssuePath } from '../issue/issue.ts';
+import { documented } from '../issue/documented.ts';
 import type { ConstraintKindRecord } from './constraint-kind.ts';
 import type { ParamType, ParamValue } from './param-type.ts';
 import type { Constraint } from './parameter.ts';
@@ -10,7 +11,14 @@ type Enum = Extract<Constraint, { kind: 'enum' }>;
 
 /** One of the listed values, compared after parsing: `1` and `01` are one Int. */
 export const enumConstraint = {
-  config: z.strictObject({ kind: z.literal('enum'), values: z.array(valueText).max(1_000) }),
+  config: z.strictObject({
+    kind: documented(z.literal('enum'), 'The kind of constraint', '约束的种类'),
+    values: documented(
+      z.array(valueText).max(1_000),
+      'The values to choose from, of the type of the parameter',
+      '可选的值，与超参类型一致',
+    ),
+  }),
   appliesTo: (type) => type.hasEnum,
   checkConfig: checkValues,
   check: (constraint, type, value, text, path) =>

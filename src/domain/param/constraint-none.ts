@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documented } from '../issue/documented.ts';
 import type { ConstraintKindRecord } from './constraint-kind.ts';
 import type { Constraint } from './parameter.ts';
 
@@ -6,7 +7,7 @@ type None = Extract<Constraint, { kind: 'none' }>;
 
 /** Every value of the type. */
 export const noneConstraint = {
-  config: z.strictObject({ kind: z.literal('none') }),
+  config: z.strictObject({ kind: documented(z.literal('none'), 'The kind of constraint', '约束的种类') }),
   appliesTo: () => true,
   checkConfig: () => [],
   check: () => [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createIssue } from '../issue/create-issue.ts';
 import type { Issue, IssuePath } from '../issue/issue.ts';
+import { documented } from '../issue/documented.ts';
 import type { ConstraintKindRecord } from './constraint-kind.ts';
 import type { Field } from './field.ts';
 import type { ParamType, ParamValue } from './param-type.ts';
@@ -12,7 +13,11 @@ type Range = Extract<Constraint, { kind: 'range' }>;
 
 /** Inclusive bounds, one of which may be open. For Int and Float of the value, for String of its length in code points. */
 export const rangeConstraint = {
-  config: z.strictObject({ kind: z.literal('range'), min: valueText.optional(), max: valueText.optional() }),
+  config: z.strictObject({
+    kind: documented(z.literal('range'), 'The kind of constraint', '约束的种类'),
+    min: documented(valueText, 'Open where it is left out', '省略时不设下限').optional(),
+    max: documented(valueText, 'Open where it is left out', '省略时不设上限').optional(),
+  }),
   appliesTo: (type) => type.measure !== null,
   checkConfig: checkBounds,
   check: checkRange,

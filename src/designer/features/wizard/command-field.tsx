@@ -9,6 +9,7 @@ import { commandVariables } from './command-variables.ts';
 import { withExecution } from './draft-shape.ts';
 import { FixButtons } from './fix-buttons.tsx';
 import { IssueList } from './issue-list.tsx';
+import { useEditorPhrases } from './use-editor-phrases.ts';
 import { useIssuesAt, useWizard } from './wizard-provider.tsx';
 
 const CommandEditor = lazy(async () => ({ default: (await import('../../forms/code/command-editor.tsx')).CommandEditor }));
@@ -22,7 +23,7 @@ export function CommandField() {
   const edit = useWizard((state) => state.edit);
   const found = useIssuesAt(['spec', 'execution', 'command']);
   const variables = useVariables();
-  const phrases = useMemo(() => ({ Diagnostics: t('problems'), 'No diagnostics': t('noProblems'), close: t('editor.close') }), [t]);
+  const phrases = useEditorPhrases();
   const change = (text: string): void => edit((draft) => withExecution(draft, { command: text }));
   return (
     <section aria-label={t('command')} data-field="spec.execution.command">
@@ -61,6 +62,6 @@ function toProblem(issue: Issue, language: Language, label: (text: string) => st
     text: describeIssue(issue, language),
     severity: issue.severity,
     variable: typeof variable === 'string' ? variable : undefined,
-    fix: issue.fix?.kind === 'rewrite-command' ? { label: label(issue.fix.command), command: issue.fix.command } : undefined,
+    fix: issue.fix?.kind === 'rewrite-command' ? { label: label(issue.fix.command), text: issue.fix.command } : undefined,
   };
 }

@@ -1,12 +1,18 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { describeIssue } from '#domain/issue/describe-issue.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { componentSchemaQuery } from '../../lib/schema-query.ts';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { readDraftText, toDraftText } from '../../lib/draft-text.ts';
+import { useEditorPhrases } from './use-editor-phrases.ts';
+import { useSchemaWords } from './use-schema-words.ts';
 import { IssueList } from './issue-list.tsx';
 import { useWizard } from './wizard-provider.tsx';
 
-const CodeEditor = lazy(async () => ({ default: (await import('../../forms/code/code-editor.tsx')).CodeEditor }));
+const YamlEditor = lazy(async () => ({ default: (await import('../../forms/code/yaml-editor.tsx')).YamlEditor }));
 
 /** The draft as the text of its component file, and what is wrong with it, line by line. */
 export function DraftTextEditor() {
@@ -20,13 +26,24 @@ export function DraftTextEditor() {
   const read = useMemo(() => readDraftText(text), [text]);
   const isBroken = read.definition === null;
   const issues = isBroken ? read.issues : checked;
+  const schema = useQuery(componentSchemaQuery).data ?? null;
+  const words = useSchemaWords();
+  const phrases = useEditorPhrases();
+  const language = useLanguage();
+  const problems = useMemo(
+    () => issues.map((issue) => ({ ...read.positionOf(issue), text: describeIssue(issue, language), severity: issue.severity })),
+    [issues, read, language],
+  );
   return (
     <section className="weft-wizard-form weft-wizard-text" aria-label={t('mode.text')}>
       <p className="weft-wizard-dim">{t('text.hint')}</p>
       <Suspense fallback={<PanelLoading />}>
-        <CodeEditor
+        <YamlEditor
           value={text}
-          language="yaml"
+          schema={schema}
+          words={words}
+          problems={problems}
+          phrases={phrases}
           label={t('text')}
           height="tall"
           invalid={isBroken}
@@ -40,7 +57,7 @@ export function DraftTextEditor() {
         <IssueList
           issues={issues}
           actions={(issue) => {
-            const line = read.lineOf(issue);
+            const { line } = read.positionOf(issue);
             return (
               <Button size="compact-xs" variant="light" onClick={() => setGoToLine({ line })}>
                 {t('text.line', { line })}

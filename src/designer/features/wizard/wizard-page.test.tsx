@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { ComponentDraft } from '#contract/models.ts';
 import { texts } from '../../app/texts.ts';
@@ -59,6 +59,24 @@ async function open() {
 const show = (mode: string) => page.getByRole('radiogroup', { name: 'Edit as' }).getByText(mode).click();
 const editor = page.getByRole('textbox', { name: 'Component file' });
 const nameField = page.getByRole('textbox', { name: 'Name', exact: true });
+
+describe('the text of a draft', () => {
+  it('is completed by the published schema, and underlines what the form complains about', async () => {
+    await open();
+    await show('Text');
+    await editor.fill('spec:\n  execution:\n    jobType:');
+    await userEvent.keyboard('{Control>}{End}{/Control} Py');
+    await page.getByRole('option', { name: 'PyTorch' }).click();
+    await expect.poll(() => editor.element().textContent).toMatch(/jobType: PyTorch/);
+    await userEvent.keyboard('{Enter}im');
+    const image = page.getByRole('option', { name: /^image/ });
+    await expect.element(image).toBeVisible();
+    await expect.element(page.getByText('The image that the command runs in')).toBeVisible();
+    await image.click();
+    await userEvent.keyboard('uri: A B');
+    await expect.poll(() => [...document.querySelectorAll('.cm-lintRange-error')].map((part) => part.textContent)).toContain('uri');
+  });
+});
 
 describe('the form and the text of a draft', () => {
   it('are the same draft', async () => {

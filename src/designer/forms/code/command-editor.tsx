@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { CodeEditor } from './code-editor.tsx';
-import { commandNames, commandProblems, type CommandProblem } from './command-extension.ts';
+import { commandNames, type CommandProblem, toEditorProblem } from './command-extension.ts';
 import { completeCommand, type CommandVariable } from './complete-command.ts';
+import { editorProblems, type EditorPhrases } from './editor-problems.ts';
 
 export interface CommandEditorProps {
   readonly value: string;
@@ -11,15 +12,14 @@ export interface CommandEditorProps {
   /** Keep the same list while the variables stay the same. */
   readonly variables: readonly CommandVariable[];
   readonly problems: readonly CommandProblem[];
-  /** The editor's own words, by what they are in English. */
-  readonly phrases: Readonly<Record<string, string>>;
+  readonly phrases: EditorPhrases;
   readonly onChange: (text: string) => void;
 }
 
 /** An editor for a shell command: it knows the variables of its component. It is heavy: load it lazily. */
 export function CommandEditor({ variables, problems, phrases, ...editor }: CommandEditorProps) {
   const names = useMemo(() => commandNames(variables, completeCommand(variables)), [variables]);
-  const found = useMemo(() => commandProblems(problems, phrases), [problems, phrases]);
+  const found = useMemo(() => editorProblems(problems.map(toEditorProblem), phrases), [problems, phrases]);
   const extension = useMemo(() => [names, found], [names, found]);
   return <CodeEditor {...editor} language="shell" completeAsTyped extension={extension} />;
 }

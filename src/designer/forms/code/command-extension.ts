@@ -1,10 +1,10 @@
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { lintKeymap, linter, type Diagnostic } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
-import { hoverTooltip, keymap, type Tooltip } from '@codemirror/view';
+import { hoverTooltip, type Tooltip } from '@codemirror/view';
 import { scanCommand } from '#domain/component/scan-command.ts';
 import type { Severity } from '#domain/issue/issue.ts';
 import type { CommandVariable } from './complete-command.ts';
+import type { EditorProblem } from './editor-problems.ts';
 
 /** A problem of a command in words, with the whole command that would mend it. */
 export interface CommandProblem {
@@ -12,7 +12,7 @@ export interface CommandProblem {
   readonly severity: Severity;
   /** The variable that it is about; else it is about the whole command. */
   readonly variable?: string | undefined;
-  readonly fix?: { readonly label: string; readonly command: string } | undefined;
+  readonly fix?: EditorProblem['fix'];
 }
 
 export type CompletionSource = (context: CompletionContext) => CompletionResult | null;
@@ -39,28 +39,13 @@ function createHover({ name, carries }: CommandVariable): HTMLElement {
   return dom;
 }
 
-/** Underlines the problems. F8 goes to the next one, Ctrl or Cmd with Shift and M lists them with their fixes. */
-export function commandProblems(problems: readonly CommandProblem[], phrases: Readonly<Record<string, string>>): Extension {
-  return [
-    linter((view) => problems.map((problem) => toDiagnostic(problem, view.state.doc.toString())), { delay: 100 }),
-    keymap.of(lintKeymap),
-    EditorState.phrases.of(phrases),
-  ];
-}
-
-function toDiagnostic({ text, severity, variable, fix }: CommandProblem, command: string): Diagnostic {
-  const use = scanCommand(command).uses.find(({ name }) => name === variable);
-  const range = { from: use?.start ?? 0, to: use?.end ?? command.length };
-  if (fix === undefined) return { ...range, severity, message: text };
+/** The problem where its variable is first used. */
+export function toEditorProblem({ variable, ...problem }: CommandProblem): EditorProblem {
   return {
-    ...range,
-    severity,
-    message: text,
-    actions: [
-      {
-        name: fix.label,
-        apply: (view) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: fix.command }, userEvent: 'input' }),
-      },
-    ],
+    ...problem,
+    rangeIn: (command) => {
+      const use = scanCommand(command).uses.find(({ name }) => name === variable);
+      return { from: use?.start ?? 0, to: use?.end ?? command.length };
+    },
   };
 }
