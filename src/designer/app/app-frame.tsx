@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useShortcuts } from '../lib/actions.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { NavRail } from './nav-rail.tsx';
+import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import './app-frame.css';
 
 /** The rail with the places, and the place. */
@@ -14,6 +15,7 @@ export function AppFrame() {
         <Outlet />
       </div>
       <CommandPalette />
+      <ShortcutsSheet />
     </div>
   );
 }

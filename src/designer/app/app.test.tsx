@@ -8,6 +8,8 @@ import { render } from 'vitest-browser-react';
 import { builtinComponents } from '#catalog/builtin-components.ts';
 import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
 import { createDemoApp, type DemoApp } from '#mocks/demo-app.ts';
+import { actionsIn, createRegistry, keysOf } from '../lib/actions.tsx';
+import { findShortcutClashes } from '../lib/find-shortcut-clashes.ts';
 import { startTexts } from '../lib/i18n.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { Providers } from './providers.tsx';
@@ -47,9 +49,11 @@ afterAll(() => {
 async function openShort() {
   await page.viewport(1280, 800);
   const router = createAppRouter(createMemoryHistory({ initialEntries: ['/pipelines'] }));
-  await render(<Providers queries={createQueryClient()} router={router} />);
+  const registry = createRegistry();
+  await render(<Providers queries={createQueryClient()} router={router} registry={registry} />);
   await page.getByRole('link', { name: /short/ }).first().click();
   await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
+  return registry;
 }
 
 describe('the designer over the portable server', () => {
@@ -63,6 +67,19 @@ describe('the designer over the portable server', () => {
     await page.getByRole('button', { name: 'Redo' }).click();
     await expect.element(card).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
+  });
+
+  it('gives no two actions one shortcut, and lists every shortcut by group', async () => {
+    const registry = await openShort();
+    await expect.element(page.getByRole('treeitem', { name: 'Read table' })).toBeVisible();
+    const actions = actionsIn(registry.getState());
+    expect(actions.length).toBeGreaterThan(40);
+    expect(findShortcutClashes(actions)).toEqual([]);
+    await userEvent.keyboard('?');
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    for (const { label } of actions.filter((action) => keysOf(action).length > 0))
+      await expect.element(sheet.getByText(label, { exact: true }).first()).toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
   });
 
   it('runs a pipeline and shows every card green', async () => {

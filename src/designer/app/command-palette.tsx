@@ -1,56 +1,111 @@
 import { Kbd } from '@mantine/core';
-import { Spotlight, spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
+import { IconCommand, IconSearch, IconTopologyStar3 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { describeKeysOf, type EntrySource, useActions, useEntrySources, useOfferActions } from '../lib/actions.tsx';
+import { usePipelines } from '../lib/api.ts';
+import { useSounds } from '../lib/use-sounds.ts';
+import { findCommands } from './find-commands.ts';
+import './command-palette.css';
 import { places } from './places.ts';
-import { type Action, describeShortcut, useActions, useOfferActions } from '../lib/actions.tsx';
 
-/** Every action and its shortcut, by Ctrl/Cmd K. */
+const iconSize = 16;
+const [spotlightStore, spotlight] = createSpotlight();
+
+/** Every action and its shortcut, and what there is to open, to add or to go to, by Ctrl/Cmd K. */
 export function CommandPalette() {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
+  const [query, setQuery] = useState('');
   useOfferActions([
-    { id: 'app.commands', group: t('commands.view'), label: t('commands.open'), shortcut: 'mod+K', run: () => spotlight.toggle() },
+    {
+      id: 'app.commands',
+      group: t('commands.view'),
+      label: t('commands.open'),
+      shortcut: 'mod+K',
+      icon: <IconCommand size={iconSize} />,
+      run: () => spotlight.toggle(),
+    },
     ...places.map(({ to, name, icon: Glyph }) => ({
       id: `go.${name}`,
       group: t('commands.goTo'),
       label: t(`nav.${name}`),
-      icon: <Glyph size={16} />,
+      icon: <Glyph size={iconSize} />,
       run: () => void navigate({ to }),
     })),
   ]);
-  const actions = useActions().filter((action) => action.enabled !== false && action.hidden !== true && action.id !== 'app.commands');
   return (
-    <Spotlight
-      actions={toGroups(actions)}
+    <Spotlight.Root
+      store={spotlightStore}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
-      limit={60}
       scrollable
+      className="weft-commands"
       maxHeight={420}
-      nothingFound={t('commands.none')}
-      highlightQuery
-      searchProps={{
-        leftSection: <IconSearch size={16} aria-hidden />,
-        placeholder: t('commands.search'),
-        'aria-label': t('commands.search'),
-      }}
       attributes={{ content: { 'aria-label': t('commands.name') } }}
-    />
+    >
+      <Spotlight.Search
+        leftSection={<IconSearch size={iconSize} aria-hidden />}
+        placeholder={t('commands.search')}
+        aria-label={t('commands.search')}
+      />
+      <Spotlight.ActionsList>
+        <Commands query={query} />
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
   );
 }
 
-function toGroups(actions: readonly Action[]) {
-  const groups = Map.groupBy(actions, (action) => action.group);
-  return [...groups].map(([group, members]) => ({
-    group,
-    actions: members.map((action) => ({
-      id: action.id,
-      label: action.label,
-      onClick: action.run,
-      leftSection: action.icon,
-      rightSection: action.shortcut === undefined ? undefined : <Kbd size="xs">{describeShortcut(action.shortcut)}</Kbd>,
-    })),
-  }));
+function Commands({ query }: { query: string }) {
+  const { opened } = useSpotlight(spotlightStore);
+  return opened ? <FoundCommands query={query} /> : null;
+}
+
+function FoundCommands({ query }: { query: string }) {
+  const { t } = useTranslation('app');
+  const actions = useActions().filter((action) => action.enabled !== false && action.hidden !== true && action.id !== 'app.commands');
+  const entries = useEntries();
+  const sounds = useSounds(query, [...actions.map(({ label }) => label), ...entries.map(({ entry }) => entry.name)]);
+  const groups = findCommands(actions, query.trim() === '' ? [] : entries, query, sounds);
+  if (groups.length === 0) return <Spotlight.Empty>{t('commands.none')}</Spotlight.Empty>;
+  return groups.map(({ group, members }) => (
+    <Spotlight.ActionsGroup key={group} label={group}>
+      {members.map((member) => (
+        <Spotlight.Action
+          key={member.id}
+          label={member.label}
+          leftSection={member.icon ?? <span style={{ width: iconSize }} />}
+          rightSection={describeKeysOf(member) === '' ? undefined : <Kbd size="xs">{describeKeysOf(member)}</Kbd>}
+          onClick={member.run}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  ));
+}
+
+/** What views offer, and the pipelines; read once for each time that the palette is opened. */
+function useEntries() {
+  const { t } = useTranslation('app');
+  const navigate = useNavigate();
+  const sources = useEntrySources();
+  const { data = [] } = usePipelines();
+  return useMemo(() => {
+    const pipelines: EntrySource = {
+      group: t('commands.pipelines'),
+      entries: () =>
+        data.map(({ id, name, description }) => ({
+          id: `open.${id}`,
+          name: t('commands.openPipeline', { name }),
+          aliases: [name],
+          text: description,
+          icon: <IconTopologyStar3 size={iconSize} />,
+          run: () => void navigate({ to: '/pipelines/$id', params: { id } }),
+        })),
+    };
+    return [...sources, pipelines].flatMap(({ group, entries }) => entries().map((entry) => ({ group, entry })));
+  }, [sources, data, t, navigate]);
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronUp, IconLayoutBottombar } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,7 +35,17 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
     void navigate({ search: (known) => ({ ...known, panel }), replace: true });
   };
   const toggle = () => show(open ? undefined : last);
-  useOfferActions([{ id: 'view.drawer', group: t('commands.view'), label: t('panels.toggleDrawer'), shortcut: 'mod+J', run: toggle }]);
+  useOfferActions([
+    {
+      id: 'view.drawer',
+      group: t('commands.view'),
+      label: t('panels.toggleDrawer'),
+      shortcut: 'mod+J',
+      icon: <IconLayoutBottombar size={16} />,
+      run: toggle,
+    },
+    ...tabs.map((tab) => ({ id: `view.${tab}`, group: t('commands.view'), label: t(`panels.${tab}`), run: () => show(tab) })),
+  ]);
   const Panel = open && panels[open];
   return (
     <section className="weft-drawer" style={Panel ? { height } : undefined} aria-label={t('panels.drawer')}>

@@ -1,23 +1,25 @@
-import { IconSearch } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClipboardEvents } from '../editor/use-clipboard.ts';
 import { Toolbar } from '../features/toolbar/toolbar.tsx';
-import { useOfferActions } from '../lib/actions.tsx';
-import { askForFocus } from '../lib/panel-focus.ts';
-import { usePersonal } from '../lib/personal.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
+import { GraphMenuArea } from './graph-menu.tsx';
 import { LeftPanel } from './left-panel.tsx';
 import { Canvas, HistoryButton, InspectorPanel, RunControl, VariablesButton } from './slots.tsx';
-import { type PanelLayout, usePanelLayout } from './use-panel-layout.ts';
+import { usePanelActions } from './use-panel-actions.tsx';
+import { usePanelLayout } from './use-panel-layout.ts';
+import { useSelectionInView } from './use-selection-in-view.ts';
 import './designer-frame.css';
 
 /** Top bar, panels around the canvas, drawer below; everything but the canvas folds away. */
 export function DesignerFrame() {
   const { t } = useTranslation('app');
   const [layout, setLayout] = usePanelLayout();
+  const main = useRef<HTMLElement>(null);
   useClipboardEvents();
+  useSelectionInView(main);
   usePanelActions(layout, setLayout);
   return (
     <div className="weft-designer">
@@ -36,10 +38,12 @@ export function DesignerFrame() {
             />
           </aside>
         )}
-        <main className="weft-designer-canvas" aria-label={t('panels.canvas')}>
-          <PanelBoundary>
-            <Canvas />
-          </PanelBoundary>
+        <main ref={main} className="weft-designer-canvas" aria-label={t('panels.canvas')}>
+          <GraphMenuArea className="weft-designer-graph">
+            <PanelBoundary>
+              <Canvas />
+            </PanelBoundary>
+          </GraphMenuArea>
         </main>
         {layout.rightOpen && (
           <aside className="weft-side weft-side-right" style={{ width: layout.right }} aria-label={t('panels.inspector')}>
@@ -60,33 +64,4 @@ export function DesignerFrame() {
       <DesignerDrawer height={layout.drawer} onHeight={(drawer) => setLayout({ drawer })} />
     </div>
   );
-}
-
-function usePanelActions(layout: PanelLayout, setLayout: (change: Partial<PanelLayout>) => void) {
-  const { t } = useTranslation('app');
-  const group = t('commands.view');
-  const [, setLeftTab] = usePersonal('leftTab');
-  const show = (tab: 'palette' | 'outline') => {
-    setLeftTab(tab);
-    setLayout({ leftOpen: true });
-    askForFocus(tab);
-  };
-  useOfferActions([
-    {
-      id: 'view.palette',
-      group,
-      label: t('panels.searchPalette'),
-      shortcut: '/',
-      icon: <IconSearch size={16} />,
-      run: () => show('palette'),
-    },
-    { id: 'view.left', group, label: t('panels.toggleLeft'), shortcut: 'mod+B', run: () => setLayout({ leftOpen: !layout.leftOpen }) },
-    {
-      id: 'view.right',
-      group,
-      label: t('panels.toggleRight'),
-      shortcut: 'alt+mod+B',
-      run: () => setLayout({ rightOpen: !layout.rightOpen }),
-    },
-  ]);
 }

@@ -9,6 +9,7 @@ import { pipelineQuery } from '../lib/api.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
 import { AddressSync } from './address-sync.tsx';
+import { DesignerEntries } from './designer-entries.tsx';
 import { DesignerFrame } from './designer-frame.tsx';
 import { WorkNotices } from './work-notices.tsx';
 import { useOpenPipeline } from './use-open-pipeline.ts';
@@ -30,6 +31,7 @@ export function DesignerPage() {
         <EditorActions />
         <RememberComponents />
         <AddressSync />
+        <DesignerEntries />
         <WorkNotices />
         <DesignerFrame />
       </LiveRunProvider>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { usePersonal } from '../lib/personal.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { Tab, TabList } from '../ui/tab-list.tsx';
+import { GraphMenuArea } from './graph-menu.tsx';
 import { OutlinePanel, PalettePanel } from './slots.tsx';
 
 /** What to build with, and what is there. */
@@ -19,7 +20,15 @@ export function LeftPanel() {
         </Tab>
       </TabList>
       <div className="weft-left-body" id="weft-left-body" role="tabpanel" aria-label={t(`panels.${tab}`)}>
-        <PanelBoundary resetKey={tab}>{tab === 'palette' ? <PalettePanel /> : <OutlinePanel />}</PanelBoundary>
+        <PanelBoundary resetKey={tab}>
+          {tab === 'palette' ? (
+            <PalettePanel />
+          ) : (
+            <GraphMenuArea className="weft-left-graph">
+              <OutlinePanel />
+            </GraphMenuArea>
+          )}
+        </PanelBoundary>
       </div>
     </>
   );

@@ -1,13 +1,16 @@
-import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { places } from './places.ts';
+import { useOfferActions } from '../lib/actions.tsx';
 import { setLanguage, useLanguage } from '../lib/i18n.ts';
+import { ActionButton } from '../ui/action-button.tsx';
 
 /** The places of the workspace, one click away, with language and theme below. */
 export function NavRail() {
   const { t } = useTranslation('app');
+  useLookActions();
   return (
     <nav className="weft-rail" aria-label={t('nav.label')}>
       <img src="/favicon.svg" alt="" width={26} height={26} className="weft-rail-mark" style={{ padding: 5 }} />
@@ -19,35 +22,35 @@ export function NavRail() {
         </Tooltip>
       ))}
       <div className="weft-rail-space" />
-      <LanguageSwitch />
-      <SchemeSwitch />
+      {['app.shortcuts', 'app.language', 'app.scheme'].map((id) => (
+        <ActionButton key={id} id={id} tooltip="right" size={36} radius={8} />
+      ))}
     </nav>
   );
 }
 
-function LanguageSwitch() {
+/** Language and theme, for the rail and the command palette alike. */
+function useLookActions(): void {
   const { t } = useTranslation('app');
   const language = useLanguage();
-  return (
-    <Tooltip label={t('language.switch')} position="right">
-      <ActionIcon size={36} radius={8} aria-label={t('language.switch')} onClick={() => setLanguage(language === 'en' ? 'zh' : 'en')}>
-        <IconLanguage size={20} stroke={1.7} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
-}
-
-function SchemeSwitch() {
-  const { t } = useTranslation('app');
   const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  const next = scheme === 'light' ? 'dark' : 'light';
+  const next = useComputedColorScheme('light') === 'light' ? 'dark' : 'light';
   const Glyph = next === 'dark' ? IconMoon : IconSun;
-  return (
-    <Tooltip label={t(`scheme.${next}`)} position="right">
-      <ActionIcon size={36} radius={8} aria-label={t(`scheme.${next}`)} onClick={() => setColorScheme(next)}>
-        <Glyph size={20} stroke={1.7} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  );
+  const group = t('commands.view');
+  useOfferActions([
+    {
+      id: 'app.language',
+      group,
+      label: t('language.switch'),
+      icon: <IconLanguage size={20} stroke={1.7} aria-hidden />,
+      run: () => setLanguage(language === 'en' ? 'zh' : 'en'),
+    },
+    {
+      id: 'app.scheme',
+      group,
+      label: t(`scheme.${next}`),
+      icon: <Glyph size={20} stroke={1.7} aria-hidden />,
+      run: () => setColorScheme(next),
+    },
+  ]);
 }

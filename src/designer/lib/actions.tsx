@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
+import type { Searchable } from './rank-matches.ts';
 
 /** Something that can be done: toolbar, keyboard, menus and the command palette show it from this one record. */
 export interface Action {
@@ -10,26 +11,49 @@ export interface Action {
   readonly group: string;
   /** E.g. `mod+Z`, `shift+mod+Z`, `Delete`, `F`; `mod` is Ctrl, or Cmd on a Mac. Several are alternatives. */
   readonly shortcut?: string | readonly string[];
+  /** A shortcut that the browser itself turns into an event, as it does for copying: shown, but not listened for. */
+  readonly browserShortcut?: string;
   readonly icon?: ReactNode;
   /** Absent means enabled. */
   readonly enabled?: boolean;
+  /** Where its shortcut works; absent: wherever no text is typed. */
+  readonly context?: ShortcutContext;
   /** Works by its shortcut, but is not listed in the command palette. */
   readonly hidden?: boolean;
   readonly run: () => void;
 }
 
-type Registry = StoreApi<{ readonly sets: ReadonlyMap<symbol, readonly Action[]> }>;
+/** `graph`: on the drawing and in its outline, and where nothing has the focus. */
+export type ShortcutContext = 'graph';
+
+/** Something to add or to go to. There are too many to be actions: they are asked for while somebody searches. */
+export interface Entry extends Searchable {
+  readonly id: string;
+  readonly icon?: ReactNode;
+  readonly run: () => void;
+}
+
+/** Entries under one heading. */
+export interface EntrySource {
+  readonly group: string;
+  readonly entries: () => readonly Entry[];
+}
+
+export type Registry = StoreApi<{
+  readonly sets: ReadonlyMap<symbol, readonly Action[]>;
+  readonly sources: ReadonlyMap<symbol, EntrySource>;
+}>;
 
 const RegistryContext = createContext<Registry>(createRegistry());
 
-function createRegistry(): Registry {
-  return createStore(() => ({ sets: new Map() }));
+export function createRegistry(): Registry {
+  return createStore(() => ({ sets: new Map(), sources: new Map() }));
 }
 
 /** Holds what the mounted views offer to do. */
-export function ActionRegistry({ children }: { children: ReactNode }) {
-  const [registry] = useState(createRegistry);
-  return <RegistryContext value={registry}>{children}</RegistryContext>;
+export function ActionRegistry({ registry, children }: { registry?: Registry | undefined; children: ReactNode }) {
+  const [own] = useState(createRegistry);
+  return <RegistryContext value={registry ?? own}>{children}</RegistryContext>;
 }
 
 /**
@@ -51,9 +75,32 @@ export function useOfferActions(actions: readonly Action[]): void {
   useEffect(() => () => registry.setState(({ sets }) => ({ sets: new Map([...sets].filter(([one]) => one !== key)) })), [registry, key]);
 }
 
+/** Offers entries to the search of the command palette while the caller is mounted. */
+export function useOfferEntries(source: EntrySource): void {
+  const registry = useContext(RegistryContext);
+  const [key] = useState(() => Symbol('entries'));
+  useEffect(() => {
+    registry.setState(({ sources }) => ({ sources: new Map(sources).set(key, source) }));
+  }, [registry, key, source]);
+  useEffect(
+    () => () => registry.setState(({ sources }) => ({ sources: new Map([...sources].filter(([one]) => one !== key)) })),
+    [registry, key],
+  );
+}
+
+/** Where entries come from now. */
+export function useEntrySources(): readonly EntrySource[] {
+  const sources = useStore(useContext(RegistryContext), (state) => state.sources);
+  return [...sources.values()];
+}
+
 /** Everything that can be done now. */
 export function useActions(): readonly Action[] {
-  const sets = useStore(useContext(RegistryContext), (state) => state.sets);
+  return actionsIn(useStore(useContext(RegistryContext)));
+}
+
+/** Everything that is offered in a registry. */
+export function actionsIn({ sets }: Pick<ReturnType<Registry['getState']>, 'sets'>): readonly Action[] {
   return [...sets.values()].flat();
 }
 
@@ -68,9 +115,9 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const action = [...registry.getState().sets.values()]
-        .flat()
-        .find((one) => one.enabled !== false && shortcutsOf(one).some((shortcut) => matches(shortcut, event)));
+      const action = actionsIn(registry.getState()).find(
+        (one) => one.enabled !== false && isIn(one.context, event.target) && shortcutsOf(one).some((shortcut) => matches(shortcut, event)),
+      );
       if (!action) return;
       event.preventDefault();
       action.run();
@@ -80,7 +127,18 @@ export function useShortcuts(): void {
   }, [registry]);
 }
 
-function shortcutsOf(action: Action): readonly string[] {
+/** Links and buttons on the drawing have their own use of the keys. */
+function isIn(context: ShortcutContext | undefined, target: EventTarget | null): boolean {
+  if (context === undefined || target === document.body) return true;
+  return target instanceof Element && target.closest(`[data-shortcuts="${context}"]`) !== null && target.closest('button, a') === null;
+}
+
+/** Every way to press an action's shortcut, those included that the browser handles. */
+export function keysOf(action: Pick<Action, 'shortcut' | 'browserShortcut'>): readonly string[] {
+  return [...shortcutsOf(action), ...(action.browserShortcut === undefined ? [] : [action.browserShortcut])];
+}
+
+function shortcutsOf(action: Pick<Action, 'shortcut'>): readonly string[] {
   if (action.shortcut === undefined) return [];
   return typeof action.shortcut === 'string' ? [action.shortcut] : action.shortcut;
 }
@@ -117,13 +175,26 @@ const glyphs: Readonly<Record<string, string>> = {
   alt: isMac ? '⌥' : 'Alt',
   Delete: 'Del',
   Escape: 'Esc',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ContextMenu: '▤',
 };
 
 /** A shortcut for people: `Ctrl+Z`, or `⌘Z` on a Mac. Of alternatives, the first. */
 export function describeShortcut(shortcut: Action['shortcut']): string {
-  if (shortcut === undefined) return '';
-  const first = typeof shortcut === 'string' ? shortcut : (shortcut[0] ?? '');
-  return first
+  return describeKeysOf(shortcut === undefined ? {} : { shortcut });
+}
+
+/** The first way to press an action's shortcut, for people; empty where it has none. */
+export function describeKeysOf(action: Pick<Action, 'shortcut' | 'browserShortcut'>): string {
+  return describeKeys(keysOf(action)[0] ?? '');
+}
+
+/** One of the ways to press a shortcut, for people. */
+export function describeKeys(shortcut: string): string {
+  return shortcut
     .split('+')
     .map((part) => glyphs[part] ?? part)
     .join(isMac ? '' : '+');

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { createStore, useStore } from 'zustand';
 
 /** The parts of the designer that can be asked for the focus. */
-export type PanelName = 'palette' | 'outline' | 'inspector' | 'label' | 'canvas';
+export type PanelName = 'palette' | 'outline' | 'inspector' | 'label';
 
 interface Wanted {
   readonly panel: PanelName | null;
@@ -31,6 +31,7 @@ export function usePanelFocus(panel: PanelName, take: () => void): void {
 /** Gives the focus back to where it was before a panel was asked for; false where that is gone. */
 export function returnFocus(): boolean {
   const { from } = wanted.getState();
+  wanted.setState({ from: null });
   if (!from?.isConnected) return false;
   from.focus();
   return true;

@@ -1,4 +1,4 @@
-import { IconArrowsMaximize, IconHierarchy2, IconMap, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconHierarchy2, IconMap, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReactFlow } from 'reactflow';
 import { snapStep } from '../../editor/card-size.ts';
@@ -58,7 +58,7 @@ export function CanvasActions({ minimap }: { minimap: Minimap }) {
       group,
       label: t('zoomIn'),
       shortcut: ['+', '='],
-      icon: <IconZoomIn size={16} />,
+      icon: <IconPlus size={16} />,
       run: () => void flow.zoomIn({ duration: 120 }),
     },
     {
@@ -66,7 +66,7 @@ export function CanvasActions({ minimap }: { minimap: Minimap }) {
       group,
       label: t('zoomOut'),
       shortcut: '-',
-      icon: <IconZoomOut size={16} />,
+      icon: <IconMinus size={16} />,
       run: () => void flow.zoomOut({ duration: 120 }),
     },
     { id: 'canvas.zoomReset', group, label: t('zoomReset'), shortcut: '1', run: () => void flow.zoomTo(1, { duration: 120 }) },
@@ -77,6 +77,7 @@ export function CanvasActions({ minimap }: { minimap: Minimap }) {
         group,
         label: t(`nudge.${key}`),
         shortcut: key,
+        context: 'graph' as const,
         enabled: canEdit && hasSelected,
         hidden: true,
         run: () => nudge(key, false),
@@ -84,8 +85,9 @@ export function CanvasActions({ minimap }: { minimap: Minimap }) {
       {
         id: `canvas.nudgeFar.${key}`,
         group,
-        label: t(`nudge.${key}`),
+        label: t('nudgeFar', { direction: t(`nudge.${key}`) }),
         shortcut: `shift+${key}`,
+        context: 'graph' as const,
         enabled: canEdit && hasSelected,
         hidden: true,
         run: () => nudge(key, true),

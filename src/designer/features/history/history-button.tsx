@@ -1,8 +1,9 @@
-import { ActionIcon, Popover, Tooltip } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeShortcut, useOfferActions } from '../../lib/actions.tsx';
+import { useOfferActions } from '../../lib/actions.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { HistoryList } from './history-list.tsx';
 
 const shortcut = 'shift+mod+H';
@@ -13,15 +14,15 @@ export function HistoryButton() {
   const { t: tEditor } = useTranslation('editor');
   const [isOpen, setOpen] = useState(false);
   const toggle = (): void => setOpen((before) => !before);
-  useOfferActions([{ id: 'history.open', group: tEditor('group'), label: t('open'), shortcut, run: toggle }]);
+  useOfferActions([
+    { id: 'history.open', group: tEditor('group'), label: t('open'), shortcut, icon: <IconHistory size={16} />, run: toggle },
+  ]);
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} shadow="md" trapFocus>
       <Popover.Target>
-        <Tooltip label={`${t('open')} (${describeShortcut(shortcut)})`}>
-          <ActionIcon aria-label={t('open')} aria-expanded={isOpen} onClick={toggle}>
-            <IconHistory size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <span>
+          <ActionButton id="history.open" aria-expanded={isOpen} />
+        </span>
       </Popover.Target>
       <Popover.Dropdown p={4}>
         <HistoryList />

@@ -1,4 +1,6 @@
+import { type KeyboardEvent, useRef } from 'react';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 import { NodeInspector } from './node-inspector.tsx';
 import { PipelineSettings } from './pipeline-settings.tsx';
 import { SeveralNodes } from './several-nodes.tsx';
@@ -7,7 +9,35 @@ import './inspector-panel.css';
 /** What can be set of what is selected: the pipeline, one node, or what several nodes share. */
 export function InspectorPanel() {
   const ids = useEditor((state) => state.selection.nodes);
+  const root = useRef<HTMLDivElement>(null);
+  usePanelFocus('inspector', () => firstField(root.current)?.focus());
+  return (
+    <div ref={root} className="weft-inspector-root" onKeyDown={leaveOnEscape} role="presentation">
+      <Shown ids={ids} />
+    </div>
+  );
+}
+
+function Shown({ ids }: { readonly ids: readonly string[] }) {
   const [first] = ids;
   if (first === undefined) return <PipelineSettings />;
   return ids.length === 1 ? <NodeInspector key={first} id={first} /> : <SeveralNodes key={ids.join(' ')} ids={ids} />;
+}
+
+/** Where typing begins: the first field, else whatever takes the focus. */
+function firstField(root: HTMLElement | null): HTMLElement | null {
+  const body = root?.querySelector('.weft-inspector-body');
+  const fields = 'input:not([type="hidden"]), textarea, [contenteditable="true"]';
+  return (
+    body?.querySelector<HTMLElement>(fields) ??
+    root?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], input, button') ??
+    null
+  );
+}
+
+/** Esc goes back to where one came from; what is open in the panel closes first. */
+function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || !returnFocus()) return;
+  event.preventDefault();
+  event.stopPropagation();
 }

@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 
 /** The node's name on the canvas; emptied, it is the component's again. */
 export function LabelField({ node, fallback }: { readonly node: PipelineNode; readonly fallback: string }) {
@@ -10,6 +11,7 @@ export function LabelField({ node, fallback }: { readonly node: PipelineNode; re
   const edit = useEditor((state) => state.edit);
   const readOnly = useEditor((state) => state.readOnly);
   const [typed, setTyped] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const commit = (): void => {
     if (typed !== null) {
       const label = typed.trim();
@@ -17,8 +19,10 @@ export function LabelField({ node, fallback }: { readonly node: PipelineNode; re
     }
     setTyped(null);
   };
+  usePanelFocus('label', () => field.current?.select());
   return (
     <TextInput
+      ref={field}
       variant="unstyled"
       aria-label={t('node.label')}
       placeholder={fallback}
@@ -30,7 +34,10 @@ export function LabelField({ node, fallback }: { readonly node: PipelineNode; re
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Enter') {
+          event.currentTarget.blur();
+          returnFocus();
+        }
         if (event.key === 'Escape' && typed !== null) {
           event.stopPropagation();
           setTyped(null);

@@ -25,7 +25,7 @@ export function PaletteRow({ item, isFavourite, onFavourite }: Props) {
           <span className="weft-palette-name">{item.name}</span>
         </span>
       </Tooltip>
-      {!item.builtIn && <span className="weft-palette-own">{t('own')}</span>}
+      {item.isMarkedOwn && <span className="weft-palette-own">{t('own')}</span>}
       <ActionIcon
         className="weft-palette-star"
         size={22}

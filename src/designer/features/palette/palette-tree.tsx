@@ -40,7 +40,7 @@ export function PaletteTree({ entries, onAdd, tree }: Props) {
       handle={tree}
       heightOf={({ item }) => (item.kind === 'group' ? 26 : 30)}
       faceOf={({ item }) => ({
-        name: item.kind === 'item' && !item.builtIn ? `${item.name} ${t('own')}` : item.name,
+        name: item.kind === 'item' && item.isMarkedOwn ? `${item.name} ${t('own')}` : item.name,
         attributes:
           item.kind === 'group' ? { className: 'weft-palette-head' } : toDraggable(item, descriptionOf(item.definition, language)),
       })}

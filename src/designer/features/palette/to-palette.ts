@@ -9,7 +9,8 @@ export interface PaletteItem {
   readonly id: string;
   readonly ref: string;
   readonly name: string;
-  readonly builtIn: boolean;
+  /** Whether it says that it is one's own; under that heading it needs not. */
+  readonly isMarkedOwn: boolean;
   readonly definition: ComponentDefinition;
 }
 
@@ -59,7 +60,8 @@ export function toPalette({ versions, favourites, recents, language, texts }: In
 
 /** A component at a place; `section` tells the places of one component apart. */
 export function toItem({ ref, definition, builtIn }: ComponentVersion, section: string, language: Language): PaletteItem {
-  return { kind: 'item', id: `${section}:${ref}`, ref, definition, builtIn, name: displayNameOf(definition, language) };
+  const isMarkedOwn = !builtIn && !section.startsWith('custom');
+  return { kind: 'item', id: `${section}:${ref}`, ref, definition, isMarkedOwn, name: displayNameOf(definition, language) };
 }
 
 function toGroup(id: string, name: string, children: readonly PaletteEntry[]): PaletteGroup {

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconChevronDown, IconCopyPlus, IconFileExport } from '@tabler/icons-react';
+import { IconChevronDown, IconCopyPlus, IconDeviceFloppy, IconFileExport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
@@ -7,6 +7,9 @@ import { useOfferActions } from '../../lib/actions.tsx';
 import { useCreatePipeline } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { savePipelineFile } from '../../lib/pipeline-file.ts';
+import { ActionMenuItems } from '../../ui/action-menu-items.tsx';
+
+const menu = [['pipeline.save'], ['pipeline.duplicate', 'pipeline.export']];
 
 /** What can be done with the pipeline as a whole. */
 export function PipelineMenu() {
@@ -21,7 +24,7 @@ export function PipelineMenu() {
     const copy = await create.mutateAsync({ ...document, metadata: { ...document.metadata, name } });
     await navigate({ to: '/pipelines/$id', params: { id: copy.id } });
   };
-  const actions = [
+  useOfferActions([
     {
       id: 'pipeline.duplicate',
       group: t('group'),
@@ -29,22 +32,16 @@ export function PipelineMenu() {
       icon: <IconCopyPlus size={16} />,
       run: () => void duplicate().catch(notifyError),
     },
+    { id: 'pipeline.export', group: t('group'), label: t('export'), icon: <IconFileExport size={16} />, run: exportFile },
     {
-      id: 'pipeline.export',
+      id: 'pipeline.save',
       group: t('group'),
-      label: t('export'),
-      icon: <IconFileExport size={16} />,
-      run: exportFile,
+      label: t('saveNow'),
+      shortcut: 'mod+S',
+      icon: <IconDeviceFloppy size={16} />,
+      run: () => void store.getState().saveNow(),
     },
-  ];
-  const save = {
-    id: 'pipeline.save',
-    group: t('group'),
-    label: t('saveNow'),
-    shortcut: 'mod+S',
-    run: () => void store.getState().saveNow(),
-  };
-  useOfferActions([...actions, save]);
+  ]);
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -53,11 +50,7 @@ export function PipelineMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {actions.map((action) => (
-          <Menu.Item key={action.id} leftSection={action.icon} onClick={action.run}>
-            {action.label}
-          </Menu.Item>
-        ))}
+        <ActionMenuItems sections={menu} />
       </Menu.Dropdown>
     </Menu>
   );

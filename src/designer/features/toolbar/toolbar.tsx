@@ -1,7 +1,7 @@
-import { ActionIcon, Divider, Tooltip } from '@mantine/core';
+import { Divider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeShortcut, useAction } from '../../lib/actions.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { PipelineMenu } from './pipeline-menu.tsx';
 import { PipelineName } from './pipeline-name.tsx';
@@ -38,19 +38,5 @@ export function Toolbar({ history, variables, run }: { history: ReactNode; varia
       </header>
       <SaveConflict />
     </>
-  );
-}
-
-/** A button for an action of the registry; nothing where no mounted view offers it. */
-function ActionButton({ id }: { id: string }) {
-  const action = useAction(id);
-  if (!action) return null;
-  const shortcut = describeShortcut(action.shortcut);
-  return (
-    <Tooltip label={shortcut === '' ? action.label : `${action.label} (${shortcut})`}>
-      <ActionIcon aria-label={action.label} disabled={action.enabled === false} onClick={action.run}>
-        {action.icon}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -3,7 +3,7 @@ import { IconVariable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../editor/editor-provider.tsx';
-import { useOfferActions } from '../../lib/actions.tsx';
+import { useAction, useOfferActions } from '../../lib/actions.tsx';
 import { VariablesList } from './variables-list.tsx';
 import './variables-list.css';
 
@@ -17,7 +17,10 @@ export function VariablesButton() {
     setOpened(false);
     clearFocus();
   };
-  useOfferActions([{ id: 'pipeline.variables', group: t('title'), label: t('button'), run: () => setOpened(true) }]);
+  const open = useAction('pipeline.variables');
+  useOfferActions([
+    { id: 'pipeline.variables', group: t('title'), label: t('button'), icon: <IconVariable size={16} />, run: () => setOpened(true) },
+  ]);
   return (
     <>
       <Button
@@ -25,7 +28,7 @@ export function VariablesButton() {
         color="gray"
         leftSection={<IconVariable size={16} aria-hidden />}
         aria-label={count > 0 ? `${t('button')} ${count}` : t('button')}
-        onClick={() => setOpened(true)}
+        onClick={open?.run}
       >
         {t('button')} {count > 0 ? <span className="weft-variables-count weft-number">{count}</span> : null}
       </Button>

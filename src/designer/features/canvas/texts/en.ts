@@ -14,6 +14,7 @@ export const en = {
   'nudge.ArrowRight': 'Move right',
   'nudge.ArrowUp': 'Move up',
   'nudge.ArrowDown': 'Move down',
+  nudgeFar: '{{direction}} by five steps',
   nodeHint: 'Press Enter to select this node and see its settings, arrow keys to move it, Delete to remove it.',
   linkHint: 'Press Enter to select this link, Delete to remove it.',
   machines: 'Nodes and GPUs',

@@ -17,6 +17,7 @@ export const zh: Translated<typeof en> = {
   'nudge.ArrowRight': '右移',
   'nudge.ArrowUp': '上移',
   'nudge.ArrowDown': '下移',
+  nudgeFar: '{{direction}}（五步）',
   nodeHint: '按 Enter 选择此节点并查看设置，方向键移动，Delete 删除。',
   linkHint: '按 Enter 选择此连线，Delete 删除。',
   machines: '节点数与 GPU',

@@ -1,0 +1,70 @@
+import { IconArrowRight, IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditorStore } from '../editor/editor-provider.tsx';
+import type { EditorStore } from '../editor/editor-store.ts';
+import { useAddComponent } from '../editor/use-add-component.ts';
+import { type EntrySource, useOfferEntries } from '../lib/actions.tsx';
+import { useUsableComponents } from '../lib/api.ts';
+import { displayNameOf, toSearchable } from '../lib/component-text.ts';
+import { useLanguage } from '../lib/i18n.ts';
+import { useNewest } from '../lib/use-newest.ts';
+
+/** Lets the command palette find components to add and nodes to go to. */
+export function DesignerEntries() {
+  const { t } = useTranslation('app');
+  const language = useLanguage();
+  const store = useEditorStore();
+  const { components } = useUsableComponents();
+  const add = useNewest(useAddComponent());
+  const known = useNewest(components);
+  const adding = useMemo(
+    (): EntrySource => ({
+      group: t('commands.components'),
+      entries: () =>
+        known().map(({ ref, definition }) => {
+          const { name, aliases = [], text = '' } = toSearchable(definition, language);
+          const icon = <IconPlus size={16} />;
+          return {
+            id: `add.${ref}`,
+            name: t('commands.add', { name }),
+            aliases: [name, ...aliases],
+            text,
+            icon,
+            run: () => void add()(definition),
+          };
+        }),
+    }),
+    [t, language, known, add],
+  );
+  const going = useMemo(
+    (): EntrySource => ({
+      group: t('commands.nodes'),
+      entries: () => {
+        const { document, components: definitions } = store.getState();
+        return document.nodes.map(({ id, label, component }) => {
+          const definition = definitions.get(component);
+          const kind = definition ? displayNameOf(definition, language) : component;
+          const name = t('commands.goToNode', { name: label ?? kind });
+          return {
+            id: `node.${id}`,
+            name,
+            aliases: [label ?? kind, kind, id],
+            icon: <IconArrowRight size={16} />,
+            run: () => goTo(store, id),
+          };
+        });
+      },
+    }),
+    [t, language, store],
+  );
+  useOfferEntries(adding);
+  useOfferEntries(going);
+  return null;
+}
+
+function goTo(store: EditorStore, id: string): void {
+  const { select, canvas } = store.getState();
+  select({ nodes: [id] });
+  canvas?.reveal([id]);
+}

@@ -1,0 +1,41 @@
+import { match } from 'pinyin-pro';
+import { describe, expect, it } from 'vitest';
+import type { Action, Entry } from '../lib/actions.tsx';
+import { noSounds } from '../lib/rank-matches.ts';
+import { matchPinyin } from '../lib/use-sounds.ts';
+import { findCommands } from './find-commands.ts';
+
+const run = () => undefined;
+const actions: readonly Action[] = [
+  { id: 'edit.undo', group: 'Edit', label: 'Undo', run },
+  { id: 'canvas.fit', group: 'Canvas', label: 'Show everything', run },
+  { id: 'run.all', group: 'Run', label: '运行全部', run },
+];
+const node = (index: number): { group: string; entry: Entry } => ({
+  group: 'Nodes',
+  entry: { id: `node.${index}`, name: `Go to Undone step ${index}`, run },
+});
+const show = (search: string, sounds = noSounds) =>
+  findCommands(
+    actions,
+    Array.from({ length: 20 }, (_, index) => node(index)),
+    search,
+    sounds,
+  ).map(({ group, members }) => [group, members.length]);
+
+describe('the command palette', () => {
+  it('puts the heading with the best answer first and shows a few of many entries', () => {
+    expect(show('undo')).toEqual([
+      ['Edit', 1],
+      ['Nodes', 8],
+    ]);
+    expect(show('go to')).toEqual([['Nodes', 8]]);
+  });
+
+  it('finds actions by pinyin and by their heading', () => {
+    const sounds = (text: string, typed: string) => matchPinyin(match, text, typed);
+    expect(show('yunxing', sounds)).toEqual([['Run', 1]]);
+    expect(show('yxqb', sounds)).toEqual([['Run', 1]]);
+    expect(show('canvas')).toEqual([['Canvas', 1]]);
+  });
+});

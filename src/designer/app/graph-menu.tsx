@@ -1,0 +1,99 @@
+import { Menu } from '@mantine/core';
+import { type MouseEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditorStore } from '../editor/editor-provider.tsx';
+import type { EditorStore, LinkRef } from '../editor/editor-store.ts';
+import { ActionMenuItems } from '../ui/action-menu-items.tsx';
+
+/** What a menu is about. */
+type Place = 'node' | 'link' | 'canvas';
+
+/** The actions of each menu, in sections; what they do and how they are called is in the registry. */
+const menus: Readonly<Record<Place, readonly (readonly string[])[]>> = {
+  node: [
+    ['node.open', 'node.rename', 'node.version'],
+    ['node.connect', 'node.addBefore', 'node.addAfter'],
+    ['run.from', 'run.to', 'run.only', 'run.selected'],
+    ['edit.cut', 'edit.copy', 'edit.duplicate', 'node.disable'],
+    ['node.collapse', 'node.enter', 'node.unpack', 'node.moveTo'],
+    ['edit.delete'],
+  ],
+  link: [['link.insert', 'link.source', 'link.target'], ['edit.delete']],
+  canvas: [
+    ['canvas.add', 'canvas.note', 'edit.paste', 'edit.selectAll'],
+    ['canvas.layout', 'canvas.fit'],
+    ['edit.undo', 'edit.redo'],
+    ['run.all'],
+  ],
+};
+
+interface OpenMenu {
+  readonly place: Place;
+  readonly x: number;
+  readonly y: number;
+  /** What had the focus, to go back to. */
+  readonly from: Element | null;
+}
+
+/** Where nodes and links are shown: a right click, Shift+F10 or the menu key opens what can be done with them. */
+export function GraphMenuArea({ className, children }: { className?: string; children: ReactNode }) {
+  const { t } = useTranslation('app');
+  const store = useEditorStore();
+  const [open, setOpen] = useState<OpenMenu | null>(null);
+  const onContextMenu = (event: MouseEvent<HTMLElement>) => {
+    if (!(event.target instanceof Element) || event.target.closest('input, textarea, [role="dialog"], [role="menu"]')) return;
+    event.preventDefault();
+    const place = choose(store, event.target);
+    const [x, y] = event.clientX === 0 && event.clientY === 0 ? cornerOf(event.target) : [event.clientX, event.clientY];
+    setOpen({ place, x, y, from: document.activeElement });
+  };
+  const close = () => {
+    if (open?.from instanceof HTMLElement && open.from.isConnected) open.from.focus({ preventScroll: true });
+    setOpen(null);
+  };
+  return (
+    <div className={className} data-shortcuts="graph" onContextMenu={onContextMenu} role="presentation">
+      {children}
+      {open && (
+        <Menu opened onClose={close} position="bottom-start" withinPortal returnFocus={false} offset={2} width={260}>
+          <Menu.Target>
+            <span style={{ position: 'fixed', left: open.x, top: open.y, width: 1, height: 1 }} />
+          </Menu.Target>
+          <Menu.Dropdown aria-label={t(`menu.${open.place}`)}>
+            <ActionMenuItems sections={menus[open.place]} />
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+/** Selects what an element shows, unless it is among what is selected already, and says what that is. */
+function choose(store: EditorStore, target: Element): Place {
+  const { selection, select } = store.getState();
+  const node =
+    target.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? target.closest<HTMLElement>('[data-node]')?.dataset['node'];
+  const link =
+    target.closest<SVGElement>('.react-flow__edge')?.dataset['id'] ?? target.closest<HTMLElement>('[data-link]')?.dataset['link'];
+  if (link !== undefined) {
+    select({ link: toLink(link) });
+    return 'link';
+  }
+  if (node === undefined) {
+    select({});
+    return 'canvas';
+  }
+  if (!selection.nodes.includes(node)) select({ nodes: [node] });
+  return 'node';
+}
+
+/** A link by its `node.input`; neither can hold a dot. */
+function toLink(id: string): LinkRef {
+  const dot = id.indexOf('.');
+  return { node: id.slice(0, dot), input: id.slice(dot + 1) };
+}
+
+function cornerOf(element: Element): [number, number] {
+  const { left, bottom } = element.getBoundingClientRect();
+  return [left + 16, bottom];
+}

@@ -1,0 +1,87 @@
+import { IconAdjustments, IconCursorText, IconLayoutSidebar, IconLayoutSidebarRight, IconListTree, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useEditor } from '../editor/editor-provider.tsx';
+import { useOfferActions } from '../lib/actions.tsx';
+import { askForFocus, type PanelName } from '../lib/panel-focus.ts';
+import { usePersonal } from '../lib/personal.ts';
+import type { PanelLayout } from './use-panel-layout.ts';
+
+/** Offers to show, hide and go to the panels beside the canvas. */
+export function usePanelActions(layout: PanelLayout, setLayout: (change: Partial<PanelLayout>) => void): void {
+  const { t } = useTranslation('app');
+  const [, setLeftTab] = usePersonal('leftTab');
+  const canEdit = useEditor((state) => !state.readOnly);
+  const hasOne = useEditor((state) => state.selection.nodes.length === 1);
+  const hasSome = useEditor((state) => state.selection.nodes.length > 0);
+  const group = t('commands.view');
+  const showLeft = (tab: 'palette' | 'outline') => {
+    setLeftTab(tab);
+    setLayout({ leftOpen: true });
+    askForFocus(tab);
+  };
+  const showRight = (panel: PanelName) => {
+    setLayout({ rightOpen: true });
+    askForFocus(panel);
+  };
+  useOfferActions([
+    {
+      id: 'view.palette',
+      group,
+      label: t('panels.goPalette'),
+      shortcut: '/',
+      icon: <IconSearch size={16} />,
+      run: () => showLeft('palette'),
+    },
+    {
+      id: 'view.outline',
+      group,
+      label: t('panels.goOutline'),
+      shortcut: 'O',
+      icon: <IconListTree size={16} />,
+      run: () => showLeft('outline'),
+    },
+    {
+      id: 'view.inspector',
+      group,
+      label: t('panels.goInspector'),
+      shortcut: 'I',
+      icon: <IconAdjustments size={16} />,
+      run: () => showRight('inspector'),
+    },
+    {
+      id: 'view.left',
+      group,
+      label: t('panels.toggleLeft'),
+      shortcut: 'mod+B',
+      icon: <IconLayoutSidebar size={16} />,
+      run: () => setLayout({ leftOpen: !layout.leftOpen }),
+    },
+    {
+      id: 'view.right',
+      group,
+      label: t('panels.toggleRight'),
+      shortcut: 'alt+mod+B',
+      icon: <IconLayoutSidebarRight size={16} />,
+      run: () => setLayout({ rightOpen: !layout.rightOpen }),
+    },
+    {
+      id: 'node.open',
+      group: t('commands.node'),
+      label: t('node.open'),
+      shortcut: 'Enter',
+      context: 'graph',
+      icon: <IconAdjustments size={16} />,
+      enabled: hasSome,
+      run: () => showRight('inspector'),
+    },
+    {
+      id: 'node.rename',
+      group: t('commands.node'),
+      label: t('node.rename'),
+      shortcut: 'F2',
+      icon: <IconCursorText size={16} />,
+      enabled: hasOne && canEdit,
+      run: () => showRight('label'),
+    },
+  ]);
+}
