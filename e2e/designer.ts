@@ -107,6 +107,32 @@ export class Designer {
     await this.page.getByRole('button', { name: 'Run', exact: true }).click();
   }
 
+  /** Begins a pipeline, from anywhere. */
+  async openNewPipeline(): Promise<void> {
+    await this.page.getByRole('link', { name: 'Pipelines' }).click();
+    await this.newPipeline();
+  }
+
+  /** Types what a constraint forbids and sees why it is refused. */
+  async refuse(parameter: string, text: string, reason: RegExp): Promise<void> {
+    await this.setText(parameter, text);
+    await expect(this.inspector.getByRole('textbox', { name: parameter })).toHaveAccessibleDescription(reason);
+  }
+
+  async chooseDataset(input: string, dataset: string): Promise<void> {
+    await this.tab('Inputs/outputs');
+    await this.inspector.getByRole('combobox', { name: `Choose a dataset for “${input}”` }).click();
+    await this.page.getByRole('option', { name: new RegExp(`^${dataset.replaceAll('.', '\\.')}`) }).click();
+  }
+
+  /** Runs all, and looks into the log of the selected node for a line. */
+  async runAndExpectInLog(line: string): Promise<void> {
+    await this.run();
+    await expect(this.page.getByRole('status').filter({ hasText: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
+    await this.page.getByRole('tab', { name: 'Logs' }).click();
+    await expect(this.page.getByText(line)).toBeVisible();
+  }
+
   /** Waits until every named node has succeeded. */
   async expectSucceeded(labels: readonly string[]): Promise<void> {
     for (const label of labels) await expect(this.card(label).getByRole('img', { name: 'Succeeded' })).toBeVisible({ timeout: 60_000 });

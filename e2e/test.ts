@@ -1,9 +1,11 @@
 import { test as base } from '@playwright/test';
 import { Designer } from './designer.ts';
 import { WeftServer } from './weft-server.ts';
+import { WizardView } from './wizard-view.ts';
 
 interface Things {
   readonly designer: Designer;
+  readonly wizard: WizardView;
   readonly server: WeftServer;
 }
 
@@ -28,6 +30,7 @@ export const test = base.extend<Things, { servers: FileServers }>({
     await designer.open(server);
     await use(designer);
   },
+  wizard: async ({ page }, use) => use(new WizardView(page)),
 });
 
 /** One server at a time: a worker goes through file after file, and what one file leaves behind must not reach the next. */

@@ -30,7 +30,7 @@ interface LoadedProps extends RunGraphProps {
 
 function LoadedGraph({ run, selected, onSelect, definitions, machineTypes }: LoadedProps) {
   const [store] = useState(() => openRun(run, definitions, machineTypes));
-  useEffect(() => () => store.stop(), [store]);
+  useEffect(() => () => void store.stop(), [store]);
   useEffect(() => {
     const shown = store.getState().selection.nodes;
     if (selected !== null && shown[0] !== selected) store.getState().select({ nodes: [selected] });
@@ -58,8 +58,8 @@ function openRun(run: Run, definitions: readonly ComponentDefinition[], machineT
     pipeline: { id: run.pipelineId, revision: run.revision, saveId: '', format: documentFormat, document: run.document },
     components: new Map(definitions.map((definition) => [`${definition.metadata.name}@${definition.metadata.version}`, definition])),
     machineTypes,
-    save: () => Promise.resolve({ kind: 'unreachable' }),
+    server: { save: () => Promise.resolve({ kind: 'unreachable' }) },
     local: createMemoryStore(),
-    readOnly: true,
+    readOnly: 'permission',
   });
 }

@@ -2,11 +2,9 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect, useState } from 'react';
 import { RequestError } from '#contract/request-error.ts';
 import type { ComponentVersion, Pipeline } from '#contract/models.ts';
-import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
-import type { Save, SaveAnswer } from '../editor/autosave.ts';
-import type { LocalWork } from '../editor/local-work.ts';
-import { toSaveAnswer } from '../editor/to-save-answer.ts';
+import { createDocumentServer, type DocumentServer } from '../editor/document-server.ts';
+import type { KeptWork } from '../editor/local-store.ts';
 import { createEditorStore, type EditorStore } from '../editor/editor-store.ts';
 import { localWork, readLocalWork } from './local-work.ts';
 import { api, componentsQuery, keys, machineTypesQuery, pipelineQuery, useLatestComponents, useSession } from '../lib/api.ts';
@@ -39,18 +37,17 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
     if (!start) return;
     let opened: EditorStore | null = null;
     const closing = new AbortController();
-    const open = (work: LocalWork | null): void => {
+    const open = (work: KeptWork): void => {
       if (closing.signal.aborted) return;
       opened = createEditorStore({
         pipeline: queries.getQueryData(pipelineQuery(start.pipeline.id).queryKey) ?? start.pipeline,
         components: new Map(start.used.map((version) => [version.ref, version.definition])),
         machineTypes: start.machineTypes,
         deprecated: deprecatedOf(start.used),
-        save: createSave(start.pipeline.id, queries),
+        server: createCachedServer(start.pipeline.id, queries),
         local: localWork,
         work,
-        readTheirs: createReadTheirs(start.pipeline.id, queries),
-        readOnly: !canEdit,
+        readOnly: canEdit ? null : 'permission',
       });
       keepOnLeave(opened, closing.signal);
       setStore(opened);
@@ -58,7 +55,7 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
     void readLocalWork(start.pipeline.id).then(open);
     return () => {
       closing.abort();
-      opened?.stop();
+      void opened?.stop();
       setStore(null);
     };
   }, [start, canEdit, queries]);
@@ -70,9 +67,7 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
     store?.getState().setDeprecated(deprecatedOf(known));
   }, [store, used.data, latest.components]);
   useEffect(() => {
-    if (!store || !pipeline) return;
-    const { revision, saveState, adopt } = store.getState();
-    if (pipeline.id === store.getState().pipelineId && pipeline.revision > revision && saveState === 'saved') adopt(pipeline);
+    if (store && pipeline) store.getState().receive(pipeline);
   }, [store, pipeline]);
   return store && store.getState().pipelineId === pipeline?.id ? store : null;
 }
@@ -81,42 +76,20 @@ function deprecatedOf(versions: readonly ComponentVersion[]): ReadonlyMap<string
   return new Map(versions.flatMap(({ ref, status, reason }) => (status === 'deprecated' ? [[ref, reason ?? '–'] as const] : [])));
 }
 
-/** Saves through the API and keeps the cache at what was saved. */
-function createSave(id: string, queries: QueryClient): Save {
-  return async (document, { revision, saveId }): Promise<SaveAnswer> => {
-    try {
-      const saved = await api.call('savePipeline', {
-        params: { id },
-        ifMatch: revision,
-        body: { document, saveId, format: documentFormat },
-      });
-      queries.setQueryData(keys.pipeline(id), saved);
-      return { kind: 'saved', revision: saved.revision };
-    } catch (error) {
+/** The server of a pipeline; what is read and saved goes into the cache. */
+function createCachedServer(id: string, queries: QueryClient): DocumentServer {
+  return createDocumentServer(api, id, {
+    read: (pipeline) => void queries.setQueryData(keys.pipeline(id), pipeline),
+    refused: (error) => {
       if (error instanceof RequestError && error.status === 401) void queries.invalidateQueries({ queryKey: keys.session });
-      return toSaveAnswer(error);
-    }
-  };
-}
-
-/** Reads what others have saved, and the revision that our own work grew from. */
-function createReadTheirs(id: string, queries: QueryClient) {
-  return async (revision: number) => {
-    const [theirs, base] = await Promise.all([
-      api.call('readPipeline', { params: { id } }),
-      api.call('readRevision', { params: { id, revision } }),
-    ]);
-    queries.setQueryData(keys.pipeline(id), theirs);
-    return { theirs, base: base.document };
-  };
+    },
+  });
 }
 
 /** Unsaved work is kept when the page goes away, and sent when the network comes back. */
 function keepOnLeave(store: EditorStore, signal: AbortSignal): void {
   const onHide = () => {
-    if (document.visibilityState === 'visible') return;
-    store.keepDraft();
-    if (store.getState().saveState === 'unsaved') void store.getState().saveNow();
+    if (document.visibilityState === 'hidden') store.keepDraft();
   };
   document.addEventListener('visibilitychange', onHide, { signal });
   window.addEventListener('pagehide', () => store.keepDraft(), { signal });

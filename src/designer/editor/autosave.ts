@@ -2,6 +2,7 @@ import type { AppError } from '#domain/issue/app-error.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { sameValue } from '#domain/pipeline/same-value.ts';
 import type { DraftStore } from './draft-store.ts';
+import { realTimers, type Timers } from './timers.ts';
 
 /**
  * Where the user's work is. `offline`: kept on this computer, tried again by itself. `conflict`: someone else saved in
@@ -14,7 +15,7 @@ export type SaveAnswer =
   | { readonly kind: 'saved'; readonly revision: number }
   | { readonly kind: 'conflict'; readonly current: { readonly revision: number; readonly saveId: string } | null }
   | { readonly kind: 'unreachable' }
-  | { readonly kind: 'refused'; readonly error: AppError };
+  | { readonly kind: 'refused' | 'too-old'; readonly error: AppError };
 
 /** Stores a document on top of `revision`. The same `saveId` again is the same save. */
 export type Save<T = PipelineDocument> = (
@@ -43,11 +44,13 @@ export interface AutosaveOptions<T> {
    */
   readonly reconcile?: ((base: { readonly revision: number; readonly document: T | null }) => Promise<Base<T> | null>) | undefined;
   readonly onState: (state: SaveState, revision: number, error: AppError | null) => void;
-  /** Milliseconds of quiet before a save. */
+  /** Milliseconds of quiet before a save, and the longest that an edit waits for them. */
   readonly debounceMs?: number | undefined;
+  readonly longestMs?: number | undefined;
   /** Milliseconds before the next try, by how many were in vain. */
   readonly retryMs?: ((failures: number) => number) | undefined;
   readonly newSaveId?: (() => string) | undefined;
+  readonly timers?: Timers | undefined;
 }
 
 export interface Autosave<T> {
@@ -67,12 +70,14 @@ export interface Autosave<T> {
 const draftMs = 200;
 
 /**
- * Saves a document by itself: after a moment of quiet, one save at a time, each on top of the revision before. A save
+ * Saves a document by itself: after a moment of quiet, but within a second; one save at a time, each on top of the revision before. A save
  * without an answer is repeated under its own id until it has one, before anything newer is sent.
  */
 export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   const { id, read, drafts } = options;
-  const debounceMs = options.debounceMs ?? 600;
+  const timers = options.timers ?? realTimers;
+  const debounceMs = options.debounceMs ?? 400;
+  const longestMs = options.longestMs ?? 800;
   const retryMs = options.retryMs ?? ((failures: number) => Math.min(15_000, 500 * 2 ** failures));
   const newSaveId = options.newSaveId ?? (() => crypto.randomUUID());
   let revision = options.revision;
@@ -82,8 +87,9 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   let running: Promise<void> | null = null;
   let failures = 0;
   let stopped = false;
-  let saveTimer: ReturnType<typeof setTimeout> | undefined;
-  let draftTimer: ReturnType<typeof setTimeout> | undefined;
+  let cancelSave: (() => void) | undefined;
+  let cancelLongest: (() => void) | undefined;
+  let cancelDraft: (() => void) | undefined;
 
   const isClean = () => saved !== null && sameValue(read(), saved);
   const show = (next: SaveState, error: AppError | null = null) => {
@@ -91,14 +97,18 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     options.onState(next, revision, error);
   };
   const keep = () => {
-    clearTimeout(draftTimer);
-    draftTimer = undefined;
+    cancelDraft?.();
+    cancelDraft = undefined;
     if (isClean() && pending === null) drafts.remove(id);
     else drafts.write(id, { revision, saveId: pending?.saveId ?? null, document: read() });
   };
   const schedule = (ms: number) => {
-    clearTimeout(saveTimer);
-    if (!stopped) saveTimer = setTimeout(() => void attempt(), ms);
+    cancelSave?.();
+    if (!stopped) cancelSave = timers.after(ms, () => void attempt());
+  };
+  const scheduleSoon = () => {
+    schedule(debounceMs);
+    if (!stopped) cancelLongest ??= timers.after(longestMs, () => void attempt());
   };
   const settle = (next: number) => {
     saved = pending?.document ?? saved;
@@ -133,6 +143,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
       return show('offline');
     }
     pending = null;
+    if (answer.kind === 'too-old') stop();
     keep();
     if (answer.kind === 'conflict' && options.reconcile) return reconcile(options.reconcile);
     return answer.kind === 'conflict' ? show('conflict') : show('refused', answer.error);
@@ -146,7 +157,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     if (!stopped) await take(answer, saveId);
   };
   const attempt = async (): Promise<void> => {
-    clearTimeout(saveTimer);
+    cancelTimers();
     if (running) return running;
     if (state === 'conflict' || stopped) return;
     if (pending === null && isClean()) return settle(revision);
@@ -154,16 +165,27 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
       running = null;
     });
     await running;
-    if (state === 'unsaved') schedule(debounceMs);
+    if (state === 'unsaved') scheduleSoon();
+  };
+  const cancelTimers = () => {
+    cancelSave?.();
+    cancelLongest?.();
+    cancelLongest = undefined;
+  };
+  const stop = () => {
+    stopped = true;
+    cancelTimers();
+    cancelDraft?.();
   };
 
   return {
     changed: () => {
-      draftTimer ??= setTimeout(keep, draftMs);
+      if (stopped) return;
+      cancelDraft ??= timers.after(draftMs, keep);
       if (state === 'conflict' || state === 'offline') return;
       if (running === null) {
         if (state !== 'unsaved') show('unsaved');
-        schedule(debounceMs);
+        scheduleSoon();
       }
     },
     flush: async () => {
@@ -180,9 +202,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
       standOn({ document, revision: next });
     },
     stop: () => {
-      stopped = true;
-      clearTimeout(saveTimer);
-      clearTimeout(draftTimer);
+      stop();
       keep();
     },
   };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import type { Save, SaveAnswer, SaveState } from './autosave.ts';
-import { createEditorStore, type ServerPipeline } from './editor-store.ts';
+import type { ServerPipeline } from './document-server.ts';
+import { createEditorStore } from './editor-store.ts';
 import type { LocalWork } from './local-work.ts';
 import { createMemoryStore } from './memory-store.ts';
 
@@ -59,11 +60,16 @@ function open(
     pipeline: given.pipeline ?? pipeline(),
     components: new Map(),
     machineTypes: [],
-    save: at.save,
+    server: {
+      save: at.save,
+      ...(given.theirs && {
+        readNewest: () => Promise.resolve(given.theirs ?? pipeline()),
+        readRevision: (revision: number) => Promise.resolve(pipeline({ revision })),
+      }),
+    },
     local,
     work: local.peek('p1'),
-    readTheirs: given.theirs && (() => Promise.resolve({ theirs: given.theirs ?? pipeline(), base: document })),
-    readOnly: given.readOnly ?? false,
+    readOnly: given.readOnly === true ? 'permission' : null,
     autosave: { debounceMs: 1, retryMs: () => 1 },
   });
   return { store, local, at, state: () => store.getState() };
@@ -222,7 +228,7 @@ describe('saving', () => {
 
 describe('work kept on this computer', () => {
   const kept = (local: ReturnType<typeof createMemoryStore>, more: Partial<LocalWork>) =>
-    local.replace('p1', { revision: 1, saveId: null, isSaved: false, document, history: { past: [], future: [] }, ...more });
+    local.replace('p1', { revision: 1, saveId: null, isSaved: false, edits: 1, document, history: { past: [], future: [] }, ...more });
   const named = (name: string): PipelineDocument => ({ ...document, metadata: { name } });
 
   it('is there again after a reload, with its history, and is saved', async () => {
@@ -231,13 +237,13 @@ describe('work kept on this computer', () => {
     first.state().edit(rename('Kept'), 'label');
     first.state().edit(rename('Taken back'), 'label');
     first.state().undo();
-    first.store.stop();
+    void first.store.stop();
     const second = open({ local: first.local });
     expect(second.state().document.nodes[0]?.label).toBe('Kept');
     expect(second.state().history).toMatchObject({ past: [{ name: 'label' }], future: [{ name: 'label' }] });
     await reach(() => second.state().saveState, 'saved');
     expect(second.at.seen[0]?.document.nodes[0]?.label).toBe('Kept');
-    second.store.stop();
+    void second.store.stop();
     const third = open({
       local: first.local,
       pipeline: pipeline({ revision: 2, saveId: 'x', document: second.at.seen[0]?.document ?? document }),

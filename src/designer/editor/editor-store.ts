@@ -1,25 +1,26 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { ComponentDefinition, ComponentLookup, ComponentRef } from '#domain/component/component.ts';
-import type { AppError } from '#domain/issue/app-error.ts';
 import type { Facts, Issue, IssuePath } from '#domain/issue/issue.ts';
 import { applyEdit } from '#domain/pipeline/apply-edit.ts';
 import type { PipelineRules } from '#domain/pipeline/check-context.ts';
 import { checkNewerVersions } from '#domain/pipeline/check-newer-versions.ts';
 import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { type Clipboard, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
-import { canMoveStep, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
-import { type Clash, mergeDocuments } from '#domain/pipeline/merge-documents.ts';
+import { canMoveStep, emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
+import { mergeDocuments } from '#domain/pipeline/merge-documents.ts';
 import { nodeIndex } from '#domain/pipeline/node-index.ts';
-import { sameValue } from '#domain/pipeline/same-value.ts';
 import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
-import { type Base, createAutosave, type Save, type SaveState } from './autosave.ts';
 import type { CanvasPort } from './canvas-port.ts';
-import type { LocalStore } from './local-store.ts';
+import type { ServerPipeline } from './document-server.ts';
+import type { KeptWork, LocalStore } from './local-store.ts';
 import type { LocalWork } from './local-work.ts';
 import { restoreWork } from './restore-work.ts';
 import type { StepName } from './step-name.ts';
+import { realTimers } from './timers.ts';
+import { createWorkKeeper, type KeptState, type WorkKeeper, type WorkKeeperOptions } from './work-keeper.ts';
 
 /** A link by the input that it ends in. */
 export interface LinkRef {
@@ -32,21 +33,8 @@ export interface Selection {
   readonly link: LinkRef | null;
 }
 
-/** A pipeline as the server has it. */
-export interface ServerPipeline {
-  readonly id: string;
-  readonly revision: number;
-  readonly saveId: string;
-  readonly format: number;
-  readonly document: PipelineDocument;
-}
-
-/** What both sides changed, and the two documents that it came from. */
-export interface Conflict {
-  readonly clashes: readonly Clash[];
-  readonly base: PipelineDocument;
-  readonly theirs: Base<PipelineDocument>;
-}
+/** Why a pipeline can't be edited: the person may not, another tab does, or a newer Weft made it. */
+export type ReadOnlyReason = 'permission' | 'tab' | 'newer';
 
 /** Component versions that should no longer be used, with the reason. */
 type Deprecated = ReadonlyMap<ComponentRef, string>;
@@ -54,7 +42,7 @@ type Deprecated = ReadonlyMap<ComponentRef, string>;
 export const emptySelection: Selection = { nodes: [], link: null };
 
 /** One open pipeline: the document, its history, and what the user is looking at. */
-export interface EditorState {
+export interface EditorState extends KeptState {
   readonly pipelineId: string;
   readonly document: PipelineDocument;
   readonly history: History;
@@ -66,15 +54,11 @@ export interface EditorState {
   readonly deprecated: Deprecated | undefined;
   /** Problems of the document, a moment behind it. */
   readonly issues: readonly Issue[];
-  readonly saveState: SaveState;
-  readonly saveError: AppError | null;
-  /** What has to be decided while `saveState` is `conflict`. */
-  readonly conflict: Conflict | null;
   /** How often changes of others were brought in since the pipeline was opened. */
   readonly mergeCount: number;
-  /** The revision that the document stands on. */
-  readonly revision: number;
   readonly readOnly: boolean;
+  /** Null where it can be edited. */
+  readonly readOnlyReason: ReadOnlyReason | null;
   readonly canvas: CanvasPort | null;
 
   /** Applies an edit as one step; steps in a row with one `coalesceKey` count as one. */
@@ -102,9 +86,13 @@ export interface EditorState {
   readonly setDeprecated: (deprecated: Deprecated) => void;
   /** Saves what is unsaved; gives the revision that holds it, or null where it could not be saved now. */
   readonly saveNow: () => Promise<number | null>;
-  /** Takes over what the server has: a newer revision of someone else, or theirs in a conflict. */
+  /** Takes over what the server has: theirs in a conflict. */
   readonly adopt: (pipeline: ServerPipeline) => void;
-  /** Ends a conflict: what both changed becomes ours, or the whole document becomes theirs. */
+  /** A revision was read: it is shown where it is newer and nothing here is unsaved; else saving brings it in. */
+  readonly receive: (pipeline: ServerPipeline) => void;
+  /** Shows the work of the tab that edits. */
+  readonly follow: (work: LocalWork) => void;
+  /** Ends a conflict: what both changed becomes ours, or the whole document becomes theirs, which can be undone. */
   readonly resolve: (side: 'mine' | 'theirs') => void;
   readonly setCanvas: (canvas: CanvasPort | null) => void;
 }
@@ -112,9 +100,10 @@ export interface EditorState {
 export type EditorStore = StoreApi<EditorState> & {
   /** Tries a save that is waiting for the network. */
   readonly retrySave: () => void;
-  /** Puts unsaved work where a reload finds it. */
+  /** Puts unsaved work where a reload finds it and sends it, e.g. when the page is hidden. */
   readonly keepDraft: () => void;
-  readonly stop: () => void;
+  /** Lets go; all work is on this computer when it resolves. */
+  readonly stop: () => Promise<void>;
 };
 
 export interface EditorOptions {
@@ -122,16 +111,12 @@ export interface EditorOptions {
   readonly components: ComponentLookup;
   readonly machineTypes: readonly MachineType[];
   readonly deprecated?: Deprecated | undefined;
-  readonly save: Save;
+  readonly server: WorkKeeperOptions['server'];
   /** What this computer keeps, and what it had kept of this pipeline. */
   readonly local: LocalStore;
-  readonly work?: LocalWork | null | undefined;
-  /** The newest revision, and the one that our document grew from. Rejects where the server does not answer. */
-  readonly readTheirs?:
-    | ((base: number) => Promise<{ readonly theirs: Base<PipelineDocument>; readonly base: PipelineDocument }>)
-    | undefined;
-  readonly readOnly?: boolean;
-  readonly autosave?: { readonly debounceMs?: number; readonly retryMs?: (failures: number) => number; readonly newSaveId?: () => string };
+  readonly work?: KeptWork | undefined;
+  readonly readOnly?: Exclude<ReadOnlyReason, 'newer'> | null;
+  readonly autosave?: WorkKeeperOptions['autosave'];
 }
 
 const checkMs = 60;
@@ -140,23 +125,23 @@ const pasteOffset = 32;
 /** Opens a pipeline for editing. Unsaved work that this computer kept is there again. */
 export function createEditorStore(options: EditorOptions): EditorStore {
   const { pipeline, local } = options;
-  const restored = restoreWork(pipeline, options.readOnly ? null : (options.work ?? null));
-  let checkTimer: ReturnType<typeof setTimeout> | undefined;
-  let recheck = () => {};
+  const { work = null } = options;
+  const isNewer = pipeline.format > documentFormat || work === 'newer';
+  const readOnlyReason = isNewer ? 'newer' : (options.readOnly ?? null);
+  const restored = restoreWork(pipeline, work === 'newer' || readOnlyReason !== null ? null : work);
+  const timers = options.autosave?.timers ?? realTimers;
+  let cancelCheck: (() => void) | undefined;
+  let onMerged: (document: PipelineDocument) => void = () => undefined;
+  let onTooOld: (theirs: ServerPipeline | null) => void = () => undefined;
 
   const store = createStore<EditorState>((set, get) => {
-    const check = () => {
-      set({ issues: checkAll(get().document, get()) });
+    const checkSoon = () => {
+      cancelCheck?.();
+      cancelCheck = timers.after(checkMs, () => set({ issues: checkAll(get().document, get()) }));
     };
-    recheck = () => {
-      clearTimeout(checkTimer);
-      checkTimer = setTimeout(check, checkMs);
-    };
-    const checkSoon = recheck;
-    const show = (document: PipelineDocument, history: History) => {
+    const show = (document: PipelineDocument, history = get().history) => {
       set({ document, history, selection: keepThere(get().selection, document) });
       checkSoon();
-      autosave.changed();
     };
     const move = (direction: 'undo' | 'redo'): HistoryStep | 'overtaken' | null => {
       const { history, document, readOnly } = get();
@@ -164,9 +149,19 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       if (!moved) return null;
       if (!canMoveStep(moved.step, document, direction)) return 'overtaken';
       show(moved.document, moved.history);
-      local.append(pipeline.id, { kind: direction });
+      keeper?.did({ kind: direction });
       return moved.step;
     };
+    /** Ends what can be edited, e.g. where a newer Weft has saved: theirs is shown, ours stays on this computer. */
+    const lookOnly = (theirs: ServerPipeline | null) => {
+      if (theirs) show(theirs.document, emptyHistory);
+      set({ readOnly: true, readOnlyReason: 'newer', saveState: 'saved', conflict: null });
+    };
+    onMerged = (document) => {
+      show(document);
+      set({ mergeCount: get().mergeCount + 1 });
+    };
+    onTooOld = lookOnly;
     return {
       pipelineId: pipeline.id,
       document: restored.document,
@@ -182,7 +177,9 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       conflict: null,
       mergeCount: 0,
       revision: restored.revision,
-      readOnly: options.readOnly ?? false,
+      localEdits: restored.edits,
+      readOnly: readOnlyReason !== null,
+      readOnlyReason,
       canvas: null,
 
       edit: (edit, name, coalesce, facts) => {
@@ -191,13 +188,13 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         if (document === get().document) return;
         const step = { name, difference, ...(facts && { facts }), ...(coalesce !== undefined && { coalesce }) };
         show(document, pushStep(get().history, step));
-        local.append(pipeline.id, { kind: 'step', step });
+        keeper?.did({ kind: 'step', step });
       },
       seal: () => {
         const history = sealHistory(get().history);
         if (history === get().history) return;
         set({ history });
-        local.append(pipeline.id, { kind: 'seal' });
+        keeper?.did({ kind: 'seal' });
       },
       undo: () => move('undo'),
       redo: () => move('redo'),
@@ -235,99 +232,60 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         set({ deprecated });
         checkSoon();
       },
-      saveNow: async () => ((await autosave.flush()) === 'saved' ? get().revision : null),
+      saveNow: async () => (keeper === null || (await keeper.flush()) === 'saved' ? get().revision : null),
       adopt: (newer) => {
-        set({ document: newer.document, conflict: null, selection: keepThere(get().selection, newer.document) });
-        autosave.adopt(newer.document, newer.revision);
-        keepWhole();
-        checkSoon();
+        set({ conflict: null, revision: newer.revision });
+        show(newer.document);
+        keeper?.adopt(newer);
+      },
+      receive: (newer) => {
+        const { revision, saveState, readOnlyReason: reason, adopt } = get();
+        if (newer.id !== pipeline.id || newer.revision <= revision || reason === 'tab') return;
+        if (newer.format > documentFormat) return keeper ? keeper.giveUp(newer) : lookOnly(newer);
+        if (saveState === 'saved') adopt(newer);
+      },
+      follow: ({ document, history, revision }) => {
+        if (get().readOnlyReason !== 'tab') return;
+        set({ revision });
+        show(document, history);
       },
       resolve: (side) => {
-        const { conflict, document } = get();
+        const { conflict, document, edit } = get();
         if (!conflict) return;
         const { base, theirs } = conflict;
-        const next = side === 'mine' ? mergeDocuments(base, document, theirs.document).document : theirs.document;
-        set({ document: next, conflict: null, selection: keepThere(get().selection, next) });
-        autosave.adopt(theirs.document, theirs.revision);
-        autosave.changed();
-        keepWhole();
-        checkSoon();
+        set({ conflict: null });
+        if (side === 'theirs') edit({ type: 'document', document: theirs.document }, 'theirs');
+        else show(mergeDocuments(base, document, theirs.document).document);
+        keeper?.settle(theirs);
       },
       setCanvas: (canvas) => set({ canvas }),
     };
   });
 
-  let kept: LocalWork = {
-    revision: restored.revision,
-    saveId: null,
-    isSaved: false,
-    document: restored.document,
-    history: restored.history,
-  };
-  /** Tells this computer what the document stands on; how it looks is told step by step. */
-  const keepBase = (base: { revision: number; saveId: string | null; isSaved: boolean }) => {
-    if (options.readOnly || (base.revision === kept.revision && base.saveId === kept.saveId && base.isSaved === kept.isSaved)) return;
-    kept = { ...kept, ...base };
-    local.append(pipeline.id, { kind: 'base', ...base });
-  };
-  const keepWhole = () => {
-    const { document, history, revision, saveState } = store.getState();
-    kept = { revision, saveId: null, isSaved: saveState === 'saved', document, history };
-    if (!options.readOnly) local.replace(pipeline.id, kept);
-  };
-  /** Brings in what someone else saved where that leaves nothing to decide. */
-  const reconcile = async (known: { revision: number; document: PipelineDocument | null }) => {
-    if (!options.readTheirs) return null;
-    const { theirs, base: read } = await options.readTheirs(known.revision);
-    const base = known.document ?? read;
-    const mine = store.getState().document;
-    const merged = mergeDocuments(base, mine, theirs.document);
-    if (merged.clashes.length > 0) {
-      store.setState({ conflict: { clashes: merged.clashes, base, theirs } });
-      return null;
-    }
-    const { selection, mergeCount } = store.getState();
-    store.setState({ document: merged.document, selection: keepThere(selection, merged.document), mergeCount: mergeCount + 1 });
-    recheck();
-    isMerged = true;
-    return theirs;
-  };
-  let isMerged = false;
-  const autosave = createAutosave<PipelineDocument>({
-    ...options.autosave,
-    id: pipeline.id,
-    revision: restored.revision,
-    saved: restored.saved,
-    read: (): PipelineDocument => store.getState().document,
-    save: options.save,
-    drafts: {
-      read: () => null,
-      write: (_, { revision, saveId }) => keepBase({ revision, saveId, isSaved: false }),
-      remove: () => undefined,
-    },
-    reconcile,
-    onState: (saveState, revision, saveError) => {
-      store.setState({ saveState, revision, saveError, ...(saveState !== 'conflict' && { conflict: null }) });
-      if (isMerged) {
-        isMerged = false;
-        keepWhole();
-      } else if (saveState === 'saved') keepBase({ revision, saveId: null, isSaved: true });
-    },
-  });
-  if (restored.saved === null || !sameValue(restored.document, restored.saved)) autosave.changed();
-  keepWhole();
-
+  const keeper: WorkKeeper | null =
+    readOnlyReason === null
+      ? createWorkKeeper({
+          id: pipeline.id,
+          restored,
+          server: options.server,
+          local,
+          ...(options.autosave && { autosave: options.autosave }),
+          read: store.getState,
+          onState: (state) => store.setState(state),
+          onMerged,
+          onTooOld,
+        })
+      : null;
   return {
     ...store,
-    retrySave: () => autosave.retry(),
+    retrySave: () => keeper?.retry(),
     keepDraft: () => {
-      autosave.keep();
-      void local.flush();
+      void keeper?.keep();
+      if (store.getState().saveState === 'unsaved') void keeper?.flush();
     },
-    stop: () => {
-      clearTimeout(checkTimer);
-      autosave.stop();
-      void local.flush();
+    stop: async () => {
+      cancelCheck?.();
+      await keeper?.stop();
     },
   };
 }

@@ -1,4 +1,8 @@
 import type { LocalWork, WorkEntry } from './local-work.ts';
+import { realTimers, type Timers } from './timers.ts';
+
+/** What was kept of a pipeline: `newer` where a newer Weft wrote it, which is left alone. */
+export type KeptWork = LocalWork | 'newer' | null;
 
 /**
  * Keeps work on this computer. Writing never blocks and never throws: what could not be kept is told by `onProblem`, and
@@ -6,10 +10,65 @@ import type { LocalWork, WorkEntry } from './local-work.ts';
  */
 export interface LocalStore {
   /** What was kept, or null where there is nothing that can be read. */
-  read(id: string): Promise<LocalWork | null>;
+  read(id: string): Promise<KeptWork>;
   /** Keeps one more thing that happened. */
   append(id: string, entry: WorkEntry): void;
   /** Keeps the work whole; what was appended before is in it. */
   replace(id: string, work: LocalWork): void;
   flush(): Promise<void>;
+}
+
+export type WorkChange = { readonly id: string; readonly entry: WorkEntry } | { readonly id: string; readonly work: LocalWork };
+
+/** Where work is written to. `write` is all or nothing and done when it would survive a power cut. */
+export interface WorkDisk {
+  write(changes: readonly WorkChange[]): Promise<void>;
+  read(id: string): Promise<KeptWork>;
+}
+
+/** How long an edit may wait for others that are written with it. */
+const gatherMs = 80;
+
+/** Keeps work on a disk: what comes close together is written as one. */
+export function createLocalStore(disk: WorkDisk, onProblem: (error: unknown) => void, timers: Timers = realTimers): LocalStore {
+  let waiting: WorkChange[] = [];
+  let cancel: (() => void) | undefined;
+  let writing: Promise<void> = Promise.resolve();
+  /** Pipelines of which an entry is missing: what would follow builds on it, so nothing more is kept until all of it is. */
+  const torn = new Set<string>();
+
+  const write = (): Promise<void> => {
+    cancel?.();
+    cancel = undefined;
+    if (waiting.length === 0) return writing;
+    const changes = waiting;
+    waiting = [];
+    writing = writing
+      .then(() => disk.write(changes))
+      .catch((error: unknown) => {
+        for (const { id } of changes) torn.add(id);
+        onProblem(error);
+      });
+    return writing;
+  };
+  const add = (change: WorkChange) => {
+    if ('work' in change) torn.delete(change.id);
+    else if (torn.has(change.id)) return;
+    waiting.push(change);
+    cancel ??= timers.after(gatherMs, () => void write());
+  };
+  return {
+    read: async (id) => {
+      await write();
+      try {
+        return await disk.read(id);
+      } catch (error) {
+        onProblem(error);
+        return null;
+      }
+    },
+    append: (id, entry) => add({ id, entry }),
+    replace: (id, work) => add({ id, work }),
+    flush: write,
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { applyDifference } from '#domain/pipeline/difference.ts';
 import { emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
 import {
@@ -19,6 +20,8 @@ export interface LocalWork {
   readonly saveId: string | null;
   /** Whether the server has the document as it is. */
   readonly isSaved: boolean;
+  /** How many steps the server does not have. */
+  readonly edits: number;
   readonly document: PipelineDocument;
   readonly history: History;
 }
@@ -38,17 +41,19 @@ function replayEntry(work: LocalWork, entry: WorkEntry): LocalWork {
   switch (entry.kind) {
     case 'step': {
       const document = applyDifference(work.document, entry.step.difference);
-      return { ...work, document, history: pushStep(work.history, entry.step), isSaved: false };
+      const history = pushStep(work.history, entry.step);
+      const isNew = history.past.length > work.history.past.length || work.edits === 0;
+      return { ...work, document, history, isSaved: false, edits: work.edits + (isNew ? 1 : 0) };
     }
     case 'seal':
       return { ...work, history: sealHistory(work.history) };
     case 'undo':
     case 'redo': {
       const moved = (entry.kind === 'undo' ? undo : redo)(work.history, work.document);
-      return moved ? { ...work, document: moved.document, history: moved.history, isSaved: false } : work;
+      return moved ? { ...work, document: moved.document, history: moved.history, isSaved: false, edits: work.edits + 1 } : work;
     }
     case 'base':
-      return { ...work, revision: entry.revision, saveId: entry.saveId, isSaved: entry.isSaved };
+      return { ...work, revision: entry.revision, saveId: entry.saveId, isSaved: entry.isSaved, edits: entry.isSaved ? 0 : work.edits };
   }
 }
 
@@ -68,12 +73,13 @@ const stepSchema = z.strictObject({
 });
 const baseShape = { revision: z.int(), saveId: z.string().nullable(), isSaved: z.boolean() };
 
-/** What is read back from this computer, which an older or newer Weft may have written. */
-export const localWorkSchema: z.ZodType<LocalWork> = z.strictObject({
+const localWorkSchema: z.ZodType<LocalWork> = z.strictObject({
   ...baseShape,
+  edits: z.int().default(0),
   document: pipelineDocumentSchema,
   history: z.strictObject({ past: z.array(stepSchema), future: z.array(stepSchema) }),
 });
+/** One thing that happened, as another tab or this computer tells it. */
 export const workEntrySchema: z.ZodType<WorkEntry> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('step'), step: stepSchema }),
   z.strictObject({ kind: z.literal(['seal', 'undo', 'redo']) }),
@@ -82,5 +88,32 @@ export const workEntrySchema: z.ZodType<WorkEntry> = z.discriminatedUnion('kind'
 
 /** A pipeline as the server has it, with nothing of our own. */
 export function freshWork({ revision, document }: { readonly revision: number; readonly document: PipelineDocument }): LocalWork {
-  return { revision, saveId: null, isSaved: true, document, history: emptyHistory };
+  return { revision, saveId: null, isSaved: true, edits: 0, document, history: emptyHistory };
+}
+
+const formatSchema = z.looseObject({ format: z.int().default(1) });
+
+/** Work as it is kept and told to other tabs: with the format of its documents. */
+export function toKeptWork(work: LocalWork): LocalWork & { readonly format: number } {
+  return { format: documentFormat, ...work };
+}
+
+/**
+ * Work and what happened since, as this computer or another tab gives them, which an older or newer Weft may have written.
+ * `newer`: leave it alone. Null where it can't be read. Entries count up to the first that can't be read.
+ */
+export function parseKeptWork(work: unknown, entries: readonly unknown[]): LocalWork | 'newer' | null {
+  const parsed = formatSchema.safeParse(work);
+  if (!parsed.success) return null;
+  const { format, ...rest } = parsed.data;
+  if (format > documentFormat) return 'newer';
+  const known = localWorkSchema.safeParse(rest);
+  if (!known.success) return null;
+  const readable = entries.map((entry) => workEntrySchema.safeParse(entry));
+  // What stands behind an entry that can't be read builds on it.
+  const end = readable.findIndex((entry) => !entry.success);
+  return replayWork(
+    known.data,
+    readable.slice(0, end < 0 ? undefined : end).flatMap((entry) => (entry.success ? [entry.data] : [])),
+  );
 }

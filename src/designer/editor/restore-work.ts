@@ -10,6 +10,10 @@ export interface RestoredWork {
   readonly revision: number;
   /** What the server has at that revision; null where it must be asked for. */
   readonly saved: PipelineDocument | null;
+  /** A save on top of that revision whose answer was lost; null where there is none. */
+  readonly saveId: string | null;
+  /** How many steps the server does not have. */
+  readonly edits: number;
 }
 
 /**
@@ -21,11 +25,13 @@ export function restoreWork(
   work: LocalWork | null,
 ): RestoredWork {
   const { document, revision } = server;
-  if (work === null) return { document, history: emptyHistory, revision, saved: document };
-  const { history } = work;
-  if (work.isSaved || sameValue(work.document, document)) return { document, history, revision, saved: document };
-  const isOurs = work.revision === revision || work.saveId === server.saveId;
-  return isOurs
-    ? { document: work.document, history, revision, saved: document }
-    : { document: work.document, history, revision: work.revision, saved: null };
+  const clean = { document, revision, saved: document, saveId: null, edits: 0 };
+  if (work === null) return { ...clean, history: emptyHistory };
+  const { history, saveId } = work;
+  // What was read of the server is older than what it has told us since.
+  if (work.revision > revision) return { ...work, saved: work.isSaved ? work.document : null };
+  if (work.isSaved || sameValue(work.document, document)) return { ...clean, history };
+  const mine = { document: work.document, history, edits: Math.max(1, work.edits) };
+  if (saveId !== null && saveId === server.saveId) return { ...mine, revision, saved: document, saveId: null };
+  return { ...mine, revision: work.revision, saved: work.revision === revision ? document : null, saveId };
 }

@@ -31,6 +31,11 @@ export function describedById(id: string): string {
   return `${id}-says`;
 }
 
+/** Names the describing line on one of Mantine's inputs: they drop an `aria-describedby` that is given as a property. */
+export function describedInput(describedBy: string) {
+  return { attributes: { input: { 'aria-describedby': describedBy } } };
+}
+
 /** Label, control and one line below that holds the hint or what is wrong; the line is always there, so that nothing jumps. */
 export function FieldFrame(props: FieldFrameProps) {
   const { t } = useTranslation('forms');

@@ -76,6 +76,19 @@ function firstText(issues: readonly Issue[]): string {
   return issues[0] === undefined ? '' : describeIssue(issues[0], 'en');
 }
 
+describe('every kind of field', () => {
+  const columns: Parameter = { name: 'columns', type: 'String', editor: 'columns' };
+  it.each([epochs, rate, { ...note, required: true }, shuffle, optimizer, columns])(
+    'names the line that says what is wrong: $type $name',
+    async (parameter) => {
+      await open({ parameters: [parameter], values: { [parameter.name]: '${nobody}x' } });
+      const control = page.getByLabelText(parameter.displayName ?? parameter.name, { exact: true }).element();
+      const line = document.getElementById(control.getAttribute('aria-describedby') ?? '');
+      expect(line).not.toBeNull();
+    },
+  );
+});
+
 describe('every type with every constraint', () => {
   const typed = valueExamples.filter((row) => row.type !== 'Bool' && row.constraint.kind !== 'enum');
   it.each(typed)('$type, $constraint', async (row) => {

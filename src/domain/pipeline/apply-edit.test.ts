@@ -97,6 +97,18 @@ describe('an edit', () => {
     expect(Object.entries(next.nodes[1]?.parameters ?? {})).toEqual([['constructor', '1']]);
   });
 
+  it('that makes it another document changes what differs only, and is taken back as one', () => {
+    const [read, train, predict] = document.nodes;
+    if (!read || !train || !predict) throw new Error('three nodes');
+    const other = { ...structuredClone(document), nodes: [read, { ...structuredClone(train), label: 'Learn' }] };
+    const { document: next, difference } = applyEdit(document, { type: 'document', document: other });
+    expect(next).toEqual(other);
+    expect(next.nodes[0]).toBe(read);
+    expect(difference.nodes.map(({ id }) => id)).toEqual(['train', 'predict']);
+    expect(applyDifference(next, reverse(difference))).toEqual(document);
+    expect(applyEdit(document, { type: 'document', document: structuredClone(document) }).document).toBe(document);
+  });
+
   it('that moves many nodes is one difference', () => {
     const moves = document.nodes.map(({ id }) => ({ id, position: { x: 10, y: 10 } }));
     expect(applyEdit(document, { type: 'nodes.move', moves }).difference.nodes).toHaveLength(3);

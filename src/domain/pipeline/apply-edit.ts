@@ -56,6 +56,8 @@ function applyToDraft(draft: Draft, edit: Edit): void {
       return setItem(draft, 'annotations', edit.id, edit.annotation);
     case 'variable.set':
       return setVariable(draft, edit.name, edit.variable);
+    case 'document':
+      return replaceDocument(draft, edit.document);
     case 'metadata':
       if (!sameValue(draft.document.metadata, edit.metadata)) draft.document = { ...draft.document, metadata: edit.metadata };
       return;
@@ -197,6 +199,30 @@ function setVariable(draft: Draft, name: string, variable: Variable | null): voi
         ? variables.with(position, variable)
         : [...variables, variable];
   draft.document = { ...draft.document, variables: next };
+}
+
+function replaceDocument(draft: Draft, next: PipelineDocument): void {
+  const { document } = draft;
+  if (sameValue(document, next)) return;
+  for (const list of lists) for (const id of [...itemIndex(document[list]).keys(), ...itemIndex(next[list]).keys()]) draft.touched.add(id);
+  draft.document = assembleDocument({
+    metadata: sameValue(document.metadata, next.metadata) ? document.metadata : next.metadata,
+    variables: sameValue(document.variables, next.variables) ? document.variables : next.variables,
+    nodes: keepEqual(document.nodes, next.nodes),
+    subPipelines: keepEqual(document.subPipelines ?? [], next.subPipelines ?? []),
+    annotations: keepEqual(document.annotations ?? [], next.annotations ?? []),
+  });
+}
+
+/** The list with equal items taken from the one before, where they stand in the same order; what moves counts as changed. */
+function keepEqual<T extends Identified>(before: readonly T[], next: readonly T[]): readonly T[] {
+  if (sameValue(before, next)) return before;
+  const stay = (items: readonly T[], others: readonly T[]) => items.map(({ id }) => id).filter((id) => itemIndex(others).has(id));
+  if (!sameValue(stay(before, next), stay(next, before))) return next.map((item) => ({ ...item }));
+  return next.map((item) => {
+    const known = findItem(before, item.id);
+    return known && sameValue(known, item) ? known : item;
+  });
 }
 
 function differenceOf(before: PipelineDocument, after: PipelineDocument, touched: ReadonlySet<string>): Difference {

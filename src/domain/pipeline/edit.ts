@@ -32,6 +32,8 @@ export type Edit =
   | { readonly type: 'annotation.set'; readonly id: string; readonly annotation: Annotation | null }
   | { readonly type: 'variable.set'; readonly name: string; readonly variable: Variable | null }
   | { readonly type: 'metadata'; readonly metadata: PipelineDocument['metadata'] }
+  /** All of it becomes another document, e.g. an earlier revision. */
+  | { readonly type: 'document'; readonly document: PipelineDocument }
   | { readonly type: 'batch'; readonly edits: readonly Edit[] };
 
 /** A record of a list that has ids, before and after; `null` where there is none. */

@@ -5,6 +5,7 @@ import type { Edit } from './edit.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { anyDocument, anyEdit } from './pipeline.arbitrary.ts';
 import type { PipelineDocument, PipelineNode } from './pipeline.ts';
+import { separateTwins } from './separate-twins.ts';
 
 const node = (id: string, more: Partial<PipelineNode> = {}): PipelineNode => ({
   id,
@@ -52,6 +53,21 @@ describe('two sides of one document', () => {
     expect(document.nodes.map(({ id }) => id)).toEqual(['read', 'train', 'predict', 'theirs', 'mine']);
     expect(document.nodes[1]?.parameters).toEqual({ epochs: '20', rate: '2' });
     expect(document.nodes[2]?.inputs).toEqual({ in: { from: 'train.out' } });
+  });
+
+  it('that gave two new things one id keep both, and the links to each', () => {
+    const add = (label: string): Edit[] => [{ type: 'nodes.add', nodes: [node('score', { label })] }, link('score', 'train')];
+    const { document, clashes } = merge(add('mine'), [...add('theirs').slice(0, 1), link('score', 'predict')]);
+    expect(clashes).toEqual([]);
+    expect(document.nodes.map(({ id, label }) => [id, label])).toEqual([
+      ['read', undefined],
+      ['train', undefined],
+      ['predict', undefined],
+      ['score', 'theirs'],
+      ['score-2', 'mine'],
+    ]);
+    expect(document.nodes[1]?.inputs['in']).toEqual({ from: 'score-2.out' });
+    expect(document.nodes[2]?.inputs['in']).toEqual({ from: 'score.out' });
   });
 
   it('that changed one field in two ways clash there, with both values', () => {
@@ -104,6 +120,7 @@ describe('two sides of one document', () => {
         const [mine, theirs] = [apply(ours), apply(others)];
         expect(mergeDocuments(start, mine, start)).toEqual({ document: expect.anything() as unknown, clashes: [] });
         expect(mergeDocuments(start, start, theirs).document).toEqual(theirs);
+        fc.pre(separateTwins(start, mine, theirs) === mine);
         const [one, other] = [mergeDocuments(start, mine, theirs), mergeDocuments(start, theirs, mine)];
         expect(one.clashes.length).toBe(other.clashes.length);
         const byId = (document: PipelineDocument) => document.nodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));

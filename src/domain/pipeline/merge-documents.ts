@@ -6,6 +6,7 @@ import { findNode, nodeIndex } from './node-index.ts';
 import { linkSource } from './output-ref.ts';
 import type { InputBinding, PipelineDocument } from './pipeline.ts';
 import { sameValue } from './same-value.ts';
+import { separateTwins } from './separate-twins.ts';
 
 /** One thing that both sides changed, each in another way. A value that is undefined was taken away, or was never there. */
 export interface Clash {
@@ -23,10 +24,11 @@ export interface Merged {
 
 /**
  * Brings together what two sides made of one document: by node, link and field. Nodes and variables stand in the order of
- * `theirs`, what only mine has comes last. A link to a node that the other side removed, and a cycle that only both
+ * `theirs`, what only mine has comes last; two new things with one id are both kept, mine under another. A link to a node that the other side removed, and a cycle that only both
  * changes together make, are clashes, too. Source: three-way merge by identity.
  */
-export function mergeDocuments(base: PipelineDocument, mine: PipelineDocument, theirs: PipelineDocument): Merged {
+export function mergeDocuments(base: PipelineDocument, ours: PipelineDocument, theirs: PipelineDocument): Merged {
+  const mine = separateTwins(base, ours, theirs);
   const clashes: Clash[] = [];
   const document = assembleDocument({
     metadata: mergeFields(base.metadata, mine.metadata, theirs.metadata, ['metadata'], clashes),

@@ -113,4 +113,5 @@ const simpleEdit: fc.Arbitrary<Edit> = fc.oneof(
 export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 3, arbitrary: simpleEdit },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('batch' as const), edits: fc.array(simpleEdit, { maxLength: 5 }) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('document' as const), document: anyDocument }) },
 );

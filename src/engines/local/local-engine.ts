@@ -8,6 +8,7 @@ import { checkLocalPlan } from './check-local-plan.ts';
 import { createExecutorClient } from './executor-client.ts';
 import { executorAnswers } from './executor-protocol.ts';
 import { isolationNames, type ExecutorSettings, type Isolation } from './executor-settings.ts';
+import { createMaskOf } from './mask.ts';
 import { readArtifact } from './read-artifact.ts';
 import { readLog } from './read-log.ts';
 import { createSocketPath } from './socket-path.ts';
@@ -86,7 +87,7 @@ export function createLocalEngine(options: LocalEngineOptions): LocalEngine {
     events: (since, signal) => client.events(since, signal),
     logs: async (runId, task, _replica, offset) => {
       const { files, ended } = await client.call({ method: 'logs', runId, task }, executorAnswers.logs);
-      return readLog(files, offset, ended);
+      return readLog(files, { offset, ended }, createMaskOf(settings.dataDir));
     },
     artifact: async (runId, task, output) => {
       const found = await client.call({ method: 'output', runId, task, output }, executorAnswers.output);

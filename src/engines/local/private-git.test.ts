@@ -122,4 +122,15 @@ describe('code from a private repository', () => {
     expect(taskEvents(moved, 'a').at(-1)).toMatchObject({ state: 'failed', reason: 'code-unavailable' });
     expect(other.signedIn).toEqual([]);
   });
+
+  it('keeps its token hidden where a task finds it out and tells it', async () => {
+    server.commit('private', { told: `${token}\n${Buffer.from(`me:${token}`).toString('base64')}\n` });
+    keep(server.host);
+    const { last } = await read(server.url('private'), 'cat told; head -n 1 told; exit 3');
+    expect(last).toMatchObject({ state: 'failed', reason: 'command-failed', exitCode: 3 });
+    expect(last?.message).toMatch(/^\*+$/);
+    const log = textOf((await engine.logs('run', 'a', 0, 0)).bytes);
+    expect(formsOf(token).filter((form) => log.includes(form))).toEqual([]);
+    expect(log.split('\n').slice(0, 3)).toEqual([28, 44, 28].map((count) => '*'.repeat(count)));
+  });
 });

@@ -1,25 +1,43 @@
 import { open } from 'node:fs/promises';
 import type { LogChunk } from '../engine.ts';
+import type { Mask } from './mask.ts';
 
-const chunkBytes = 256 * 1024;
+const mostBytes = 256 * 1024;
+
+/** Which part of a log is wanted. `ended`: the task is over, as known before the files are read. */
+export interface LogPart {
+  readonly offset: number;
+  readonly ended: boolean;
+  /** 256 KiB by default. */
+  readonly limit?: number;
+}
 
 /**
- * A part of a task's log, which is the logs of its attempts, one after the other. An attempt's log is complete before the
- * next begins, so offsets stay valid. `ended`: the task is over, as known before the files are read.
+ * A part of a task's log, which is the logs of its attempts, one after the other, with secrets masked. An attempt's log is
+ * complete before the next begins, so offsets stay valid. What may be the beginning of a secret waits for what follows it.
  */
-export async function readLog(files: readonly string[], offset: number, ended: boolean): Promise<LogChunk> {
+export async function readLog(files: readonly string[], { offset, ended, limit = mostBytes }: LogPart, mask: Mask): Promise<LogChunk> {
+  const start = Math.max(0, offset);
+  const before = Math.min(start, mask.reach);
+  const { bytes, size } = await readFiles(files, start - before, before + limit + mask.reach);
+  const open = ended ? 0 : mask.openEnd(bytes);
+  const end = Math.max(before, Math.min(before + limit, bytes.length - open));
+  const next = start + Math.max(0, end - before);
+  return { bytes: mask.bytes(bytes).subarray(before, end), nextOffset: next, ended: ended && next >= size };
+}
+
+/** At most `limit` bytes of all files in a row from `start` on, and how many there are in all. */
+async function readFiles(files: readonly string[], start: number, limit: number): Promise<{ size: number; bytes: Buffer }> {
   const parts: Uint8Array[] = [];
   let passed = 0;
-  let next = Math.max(0, offset);
-  let left = chunkBytes;
+  let left = limit;
   for (const path of files) {
-    const part = await readPart(path, next - passed, left);
+    const part = await readPart(path, start - passed, left);
     passed += part.size;
-    next += part.bytes.length;
     left -= part.bytes.length;
     parts.push(part.bytes);
   }
-  return { bytes: Buffer.concat(parts), nextOffset: next, ended: ended && next >= passed };
+  return { size: passed, bytes: Buffer.concat(parts) };
 }
 
 /** At most `limit` bytes from `start` on, and the file's size; a file that is not there yet is empty. */

@@ -2,6 +2,7 @@ import { logFile } from './attempt-directory.ts';
 import { findUndeclared } from './find-undeclared.ts';
 import type { ExecutorContext, LiveAttempt } from './live-attempt.ts';
 import { readLastLine } from './log-tail.ts';
+import { createMaskOf } from './mask.ts';
 import { publishOutputs } from './publish-outputs.ts';
 import { toOutcome, type AttemptEnd, type Outcome } from './status.ts';
 import { killAttempt } from './stop-attempt.ts';
@@ -46,12 +47,17 @@ function moveTask(context: ExecutorContext, attempt: LiveAttempt, end: AttemptEn
   const { book, key, task } = attempt;
   const { tries } = book.task(key.task).row;
   const { state, reason, exitCode } = outcome;
-  const message =
-    outcome.message ?? (end.kind === 'exited' && end.exitCode !== 0 ? readLastLine(logFile(context.settings.dataDir, key)) : undefined);
-  const said = { reason, exitCode, message };
+  const said = { reason, exitCode, message: createMessage(context, attempt, end, outcome) };
   const again = outcome.retry === 'always' || (outcome.retry === 'if-allowed' && tries < task.retry.maxAttempts);
   if (state === 'failed' && again && !book.cancelled()) {
     return book.move(key.task, { state: 'queued', ...said, tries: outcome.retry === 'always' ? tries - 1 : tries });
   }
   book.move(key.task, { state: state === 'failed' && book.cancelled() ? 'cancelled' : state, ...said });
+}
+
+/** What is said of an end, without secrets: whatever an attempt says to people goes through here. */
+function createMessage({ settings }: ExecutorContext, { key }: LiveAttempt, end: AttemptEnd, { message }: Outcome): string | undefined {
+  const { dataDir } = settings;
+  if (message !== undefined) return createMaskOf(dataDir).text(message);
+  return end.kind === 'exited' && end.exitCode !== 0 ? readLastLine(logFile(dataDir, key), createMaskOf(dataDir)) : undefined;
 }

@@ -17,6 +17,8 @@ export const en = {
   'step.version': 'change the component version',
   'step.variable': 'change a variable',
   'step.pipeline': 'change the pipeline’s settings',
+  'step.theirs': 'take what someone else saved',
+  'step.restore': 'restore an earlier revision',
   'step.fix': 'mend a problem',
   group: 'Edit',
   undo: 'Undo',

@@ -20,6 +20,8 @@ export const zh: Translated<typeof en> = {
   'step.version': '更换组件版本',
   'step.variable': '修改变量',
   'step.pipeline': '修改管道设置',
+  'step.theirs': '采用他人保存的内容',
+  'step.restore': '恢复较早的修订版本',
   'step.fix': '修复问题',
   group: '编辑',
   undo: '撤销',

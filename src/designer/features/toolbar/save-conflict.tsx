@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
-import type { Conflict } from '../../editor/editor-store.ts';
+import type { Conflict } from '../../editor/work-keeper.ts';
 import { api, useCreatePipeline } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { describeClash } from './describe-clash.ts';

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { type Icon, IconAlertTriangle, IconCheck, IconCloudOff, IconCloudUp, IconLock, IconPencil } from '@tabler/icons-react';
+import { type Icon, IconAlertTriangle, IconCheck, IconCloudOff, IconCloudUp, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SaveState } from '../../editor/autosave.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
@@ -9,7 +9,7 @@ import { useLanguage } from '../../lib/i18n.ts';
 const icons: Readonly<Record<SaveState, Icon>> = {
   saved: IconCheck,
   saving: IconCloudUp,
-  unsaved: IconPencil,
+  unsaved: IconCloudUp,
   offline: IconCloudOff,
   conflict: IconAlertTriangle,
   refused: IconAlertTriangle,
@@ -19,15 +19,16 @@ const icons: Readonly<Record<SaveState, Icon>> = {
 export function SaveMark() {
   const { t } = useTranslation('toolbar');
   const language = useLanguage();
-  const readOnly = useEditor((state) => state.readOnly);
+  const reason = useEditor((editor) => editor.readOnlyReason);
+  const count = useEditor((editor) => editor.localEdits);
   const state = useEditor((editor) => editor.saveState);
   const error = useEditor((editor) => editor.saveError);
-  const Glyph = readOnly ? IconLock : icons[state];
-  const text = readOnly ? t('readOnly') : t(`save.${state}`);
-  const hint = error ? describeError(error, language) : readOnly ? t('readOnlyHint') : t(`saveHint.${state}`);
+  const Glyph = reason === null ? icons[state] : IconLock;
+  const text = reason === null ? t(`save.${state}`, { count }) : t('readOnly');
+  const hint = reason !== null ? t(`readOnlyHint.${reason}`) : error ? describeError(error, language) : t(`saveHint.${state}`);
   return (
     <Tooltip label={hint} multiline maw={320}>
-      <span className="weft-save" data-state={readOnly ? 'read-only' : state} role="status">
+      <span className="weft-save" data-state={reason === null ? state : 'read-only'} role="status">
         <Glyph size={15} aria-hidden />
         {text}
       </span>

@@ -26,6 +26,7 @@ export function CodeUpload({ digest, onDigest }: { readonly digest: string; read
     event.preventDefault();
     upload.mutate(readDropped(event.dataTransfer.items));
   };
+  const isBusy = upload.isPending;
   const onPick = (event: ChangeEvent<HTMLInputElement>): void => upload.mutate(readPicked([...(event.currentTarget.files ?? [])]));
   const state = upload.isPending
     ? t('upload.sending', { size: formatBytes(sent, language) })
@@ -37,15 +38,26 @@ export function CodeUpload({ digest, onDigest }: { readonly digest: string; read
   return (
     <div className="weft-wizard-drop" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
       <p role="status">{state}</p>
-      <Button variant="default" loading={upload.isPending} onClick={() => folder.current?.click()}>
-        {t('upload.folder')}
-      </Button>
-      <Button variant="default" disabled={upload.isPending} onClick={() => files.current?.click()}>
-        {t('upload.files')}
-      </Button>
+      <PickButton label={t('upload.folder')} isBusy={isBusy} onPick={() => folder.current?.click()} />
+      <PickButton label={t('upload.files')} isBusy={isBusy} onPick={() => files.current?.click()} />
       <input ref={folder} type="file" hidden multiple aria-label={t('upload.folder')} onChange={onPick} />
       <input ref={files} type="file" hidden multiple aria-label={t('upload.files')} onChange={onPick} />
       {upload.error === null ? null : <ErrorNote error={upload.error} />}
     </div>
+  );
+}
+
+/** While files are sent it does nothing, but keeps the focus, which a disabled button would lose. */
+function PickButton({ label, isBusy, onPick }: { readonly label: string; readonly isBusy: boolean; readonly onPick: () => void }) {
+  return (
+    <Button
+      variant="default"
+      {...(isBusy ? { 'aria-disabled': true, 'data-disabled': true } : {})}
+      onClick={() => {
+        if (!isBusy) onPick();
+      }}
+    >
+      {label}
+    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRowFocus } from './use-row-focus.ts';
 
 interface OrderedRowsProps<T> {
   readonly title: string;
@@ -13,16 +14,27 @@ interface OrderedRowsProps<T> {
   readonly row: (item: T, change: (item: T) => void) => ReactNode;
 }
 
-/** Rows in an order of one's own: by dragging, or by a button each way. */
+/** Rows in an order of one's own: by dragging, or by a button each way. The focus goes with the row that was added or moved. */
 export function OrderedRows<T>({ title, addLabel, items, nameOf, onItems, newItem, row }: OrderedRowsProps<T>) {
   const { t } = useTranslation('wizard');
   const [dragged, setDragged] = useState<number | null>(null);
+  const { section, focusRow } = useRowFocus();
   const move = (from: number, to: number): void => {
     const [item] = items.slice(from, from + 1);
-    if (item !== undefined && to >= 0 && to < items.length) onItems(items.toSpliced(from, 1).toSpliced(to, 0, item));
+    if (item === undefined || to < 0 || to >= items.length) return;
+    focusRow(to, to < from ? 'up' : 'down');
+    onItems(items.toSpliced(from, 1).toSpliced(to, 0, item));
+  };
+  const remove = (index: number): void => {
+    focusRow(Math.min(index, items.length - 2), 'remove');
+    onItems(items.toSpliced(index, 1));
+  };
+  const add = (): void => {
+    focusRow(items.length, 'fields');
+    onItems([...items, newItem()]);
   };
   return (
-    <section className="weft-wizard-rows" aria-label={title}>
+    <section ref={section} className="weft-wizard-rows" aria-label={title}>
       <h3>{title}</h3>
       {items.map((item, index) => {
         const name = nameOf(item) === '' ? t('row.unnamed', { number: index + 1 }) : nameOf(item);
@@ -46,18 +58,25 @@ export function OrderedRows<T>({ title, addLabel, items, nameOf, onItems, newIte
               <span draggable aria-hidden title={t('row.drag')} onDragStart={() => setDragged(index)} onDragEnd={() => setDragged(null)}>
                 <IconGripVertical size={16} />
               </span>
-              <ActionIcon size={24} disabled={index === 0} aria-label={t('row.up', { name })} onClick={() => move(index, index - 1)}>
+              <ActionIcon
+                size={24}
+                data-tool="up"
+                disabled={index === 0}
+                aria-label={t('row.up', { name })}
+                onClick={() => move(index, index - 1)}
+              >
                 <IconArrowUp size={14} />
               </ActionIcon>
               <ActionIcon
                 size={24}
+                data-tool="down"
                 disabled={index === items.length - 1}
                 aria-label={t('row.down', { name })}
                 onClick={() => move(index, index + 1)}
               >
                 <IconArrowDown size={14} />
               </ActionIcon>
-              <ActionIcon size={24} aria-label={t('row.remove', { name })} onClick={() => onItems(items.toSpliced(index, 1))}>
+              <ActionIcon size={24} data-tool="remove" aria-label={t('row.remove', { name })} onClick={() => remove(index)}>
                 <IconTrash size={14} />
               </ActionIcon>
             </div>
@@ -65,7 +84,7 @@ export function OrderedRows<T>({ title, addLabel, items, nameOf, onItems, newIte
           </div>
         );
       })}
-      <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => onItems([...items, newItem()])}>
+      <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add} data-tool="add">
         {addLabel}
       </Button>
     </section>

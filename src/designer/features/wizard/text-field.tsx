@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import type { IssuePath } from '#domain/issue/issue.ts';
-import { describedById, FieldFrame } from '../../forms/field-frame.tsx';
+import { describedById, describedInput, FieldFrame } from '../../forms/field-frame.tsx';
 import { FixButtons } from './fix-buttons.tsx';
 import { useIssuesAt } from './wizard-provider.tsx';
 
@@ -33,7 +33,7 @@ export function TextField(props: TextFieldProps) {
     autoComplete: 'off',
     spellCheck: false,
     error: issues.some((issue) => issue.severity === 'error'),
-    'aria-describedby': describedById(id),
+    ...describedInput(describedById(id)),
     onBlur: () => setLeft(true),
   } as const;
   return (

@@ -1,7 +1,7 @@
 import { Badge, Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, draftQuery } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
@@ -92,13 +92,21 @@ function ModeSwitch({ mode, onMode }: { readonly mode: Mode; readonly onMode: (m
 function DraftForm({ step, onStep, onText }: StepProps & { readonly onText: () => void }) {
   const { t } = useTranslation('wizard');
   const isBroken = useWizard(({ typed }) => typed?.isRead === false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  /** What was pressed goes away with its step: the keyboard goes on at the top of the next one. */
+  const goOn = (next: WizardStep): void => {
+    onStep(next);
+    heading.current?.focus();
+  };
   return (
     <>
       <StepList step={step} onStep={onStep} />
       <section className="weft-wizard-form" aria-label={t(`step.${step}`)}>
-        <h2>{t(`step.${step}`)}</h2>
-        {isBroken ? <BrokenTextNote onText={onText} /> : <StepForm step={step} onStep={onStep} />}
-        <NextButton step={step} onStep={onStep} />
+        <h2 ref={heading} tabIndex={-1}>
+          {t(`step.${step}`)}
+        </h2>
+        {isBroken ? <BrokenTextNote onText={onText} /> : <StepForm step={step} onStep={goOn} />}
+        <NextButton step={step} onStep={goOn} />
       </section>
     </>
   );

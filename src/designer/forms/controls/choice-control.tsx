@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { describedInput } from '../field-frame.tsx';
 import { sameValue } from '../same-value.ts';
 import type { ControlProps } from './control-props.ts';
 
@@ -25,7 +26,7 @@ export function ChoiceControl(props: ControlProps<'choice'>) {
       readOnly={props.readOnly}
       error={props.invalid}
       aria-required={props.field.required}
-      aria-describedby={props.describedBy}
+      {...describedInput(props.describedBy)}
       onChange={(value) => {
         if (value !== null) props.onPick(value);
       }}

@@ -2,6 +2,7 @@ import { Autocomplete, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ControlProps } from './control-props.ts';
 import { inputKeys } from './input-keys.ts';
+import { describedInput } from '../field-frame.tsx';
 import { useColumnNames } from '../column-names.tsx';
 import { joinColumns, splitColumns } from './split-columns.ts';
 
@@ -73,6 +74,6 @@ function useSharedProps(props: ControlProps<'column'>) {
     readOnly: props.readOnly,
     error: props.invalid,
     'aria-required': props.field.required,
-    'aria-describedby': props.describedBy,
+    ...describedInput(props.describedBy),
   };
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { describedInput } from '../field-frame.tsx';
 import type { ControlProps } from './control-props.ts';
 import { inputKeys } from './input-keys.ts';
 import { stepInteger } from './step-integer.ts';
@@ -28,7 +29,7 @@ export function NumberControl(props: ControlProps<'number'>) {
       readOnly={props.readOnly}
       error={props.invalid}
       aria-required={props.field.required}
-      aria-describedby={props.describedBy}
+      {...describedInput(props.describedBy)}
       {...props.completion.attributes}
       onChange={(event) => onText(event.currentTarget.value)}
       onBlur={props.onLeave}

@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { describedInput } from '../field-frame.tsx';
 import { toBool } from '../same-value.ts';
 import type { ControlProps } from './control-props.ts';
 
@@ -14,7 +15,7 @@ export function SwitchControl(props: ControlProps<'switch'>) {
       checked={on === true}
       disabled={props.readOnly}
       error={props.invalid}
-      aria-describedby={props.describedBy}
+      {...describedInput(props.describedBy)}
       label={<span aria-hidden>{state}</span>}
       withThumbIndicator={false}
       onChange={(event) => props.onPick(event.currentTarget.checked ? 'true' : 'false')}

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { describedInput } from '../field-frame.tsx';
 import { CodeControl } from './code-control.tsx';
 import type { ControlProps } from './control-props.ts';
 import { inputKeys } from './input-keys.ts';
@@ -44,7 +45,7 @@ function useSharedProps(props: ControlProps<'text'>) {
     readOnly: props.readOnly,
     error: props.invalid,
     'aria-required': props.field.required,
-    'aria-describedby': props.describedBy,
+    ...describedInput(props.describedBy),
     ...props.completion.attributes,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => props.onText(event.currentTarget.value),
     onBlur: props.onLeave,

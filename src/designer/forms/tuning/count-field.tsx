@@ -3,7 +3,7 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#domain/issue/issue.ts';
-import { describedById, FieldFrame } from '../field-frame.tsx';
+import { describedById, describedInput, FieldFrame } from '../field-frame.tsx';
 
 interface CountFieldProps {
   readonly name: string;
@@ -57,7 +57,7 @@ export function CountField(props: CountFieldProps) {
           readOnly={disabled}
           variant={disabled ? 'filled' : 'default'}
           error={props.issues.some((issue) => issue.severity === 'error')}
-          aria-describedby={describedById(id)}
+          {...describedInput(describedById(id))}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={leave}
           onKeyDown={(event) => {

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
-import { describedById, FieldFrame } from '../field-frame.tsx';
+import { describedById, describedInput, FieldFrame } from '../field-frame.tsx';
 
 interface MachineTypeFieldProps {
   /** Undefined: the first allowed one. */
@@ -42,7 +42,7 @@ export function MachineTypeField({ value, machineTypes, disabled, hint, placehol
         searchable={listed.length > 8}
         allowDeselect={false}
         error={issues.some((issue) => issue.severity === 'error')}
-        aria-describedby={describedById(id)}
+        {...describedInput(describedById(id))}
         renderOption={({ option }) => (
           <MachineOption name={option.label} machine={machineTypes.find((machine) => machine.name === option.value)} />
         )}

@@ -80,7 +80,8 @@ export const en = {
   'upload.stored_other': '{{count}} files stored, {{size}}',
   'upload.there': 'Stored as {{digest}}…',
   command: 'Command',
-  commandHint: 'Run with sh -c in /ml/usercode/. Ctrl+Space completes variables, F8 goes to the next problem.',
+  commandHint:
+    'Run with sh -c in /ml/usercode/. Ctrl+Space completes variables, F8 goes to the next problem; Esc, then Tab, leaves the editor.',
   'variable.parameter': 'parameter {{name}}',
   'variable.args': 'all parameters, each value exact',
   'variable.userArgs': 'all parameters as words',

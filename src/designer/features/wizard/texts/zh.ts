@@ -81,7 +81,7 @@ export const zh: Translated<typeof en> = {
   'upload.stored_other': '已保存 {{count}} 个文件，{{size}}',
   'upload.there': '已保存为 {{digest}}…',
   command: '执行命令',
-  commandHint: '在 /ml/usercode/ 中以 sh -c 执行。Ctrl+空格补全变量，F8 跳到下一个问题。',
+  commandHint: '在 /ml/usercode/ 中以 sh -c 执行。Ctrl+空格补全变量，F8 跳到下一个问题；先按 Esc 再按 Tab 离开编辑器。',
   'variable.parameter': '参数 {{name}}',
   'variable.args': '全部参数，值原样传递',
   'variable.userArgs': '全部参数，按单词拆分',
