@@ -139,8 +139,8 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       cancelCheck?.();
       cancelCheck = timers.after(checkMs, () => set({ issues: checkAll(get().document, get()) }));
     };
-    const show = (document: PipelineDocument, history = get().history) => {
-      set({ document, history, selection: keepThere(get().selection, document) });
+    const show = (document: PipelineDocument, history = get().history, more: Partial<EditorState> = {}) => {
+      set({ ...more, document, history, selection: keepThere(get().selection, document) });
       checkSoon();
     };
     const move = (direction: 'undo' | 'redo'): HistoryStep | 'overtaken' | null => {
@@ -234,8 +234,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       },
       saveNow: async () => (keeper === null || (await keeper.flush()) === 'saved' ? get().revision : null),
       adopt: (newer) => {
-        set({ conflict: null, revision: newer.revision });
-        show(newer.document);
+        show(newer.document, get().history, { conflict: null, revision: newer.revision });
         keeper?.adopt(newer);
       },
       receive: (newer) => {
@@ -246,8 +245,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       },
       follow: ({ document, history, revision }) => {
         if (get().readOnlyReason !== 'tab') return;
-        set({ revision });
-        show(document, history);
+        show(document, history, { revision });
       },
       resolve: (side) => {
         const { conflict, document, edit } = get();

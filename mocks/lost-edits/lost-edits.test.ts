@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from './computer.ts';
+import { runSchedule } from './run-schedule.ts';
+
+/** Seeds that found something once. */
+const pinned: readonly number[] = [];
+const seeds = Array.from({ length: 1000 }, (_, index) => index + 1);
+
+async function runAll(all: readonly number[], fault?: Fault): Promise<string[]> {
+  const problems: string[] = [];
+  for (const seed of all) for (const problem of await runSchedule(seed, fault)) problems.push(`seed ${seed}: ${problem}`);
+  return problems;
+}
+
+it('three people lose nothing in a thousand schedules of edits, reloads, lost networks and crashes', { timeout: 240_000 }, async () => {
+  expect(await runAll([...pinned, ...seeds])).toEqual([]);
+});
+
+describe('a client with a mistake is found out:', () => {
+  const few = seeds.slice(0, 40);
+  it.each<[string, RegExp, Fault]>([
+    [
+      'one that writes over whatever is there',
+      /vanished/,
+      {
+        server: (server) => ({
+          ...server,
+          save: async (document, given) => {
+            const newest = await server.readNewest().catch(() => given);
+            return server.save(document, { ...given, revision: newest.revision });
+          },
+        }),
+      },
+    ],
+    [
+      'one that shows “Saved” before the server has answered',
+      /shows “Saved”/,
+      {
+        server: (server) => ({
+          ...server,
+          save: (document, given) => {
+            void server.save(document, given);
+            return Promise.resolve({ kind: 'saved', revision: given.revision + 1 });
+          },
+        }),
+      },
+    ],
+    ['one that takes late answers over newer work', /vanished/, { takesAnything: true }],
+    ['one that keeps nothing on this computer', /vanished/, { local: (local) => ({ ...local, append: () => undefined }) }],
+    ['one that forgets the history', /lost the history/, { local: (local) => ({ ...local, read: async () => null }) }],
+  ])('%s', async (_, found, fault) => {
+    const problems = await runAll(few, fault);
+    expect(problems.some((problem) => found.test(problem))).toBe(true);
+  });
+});
