@@ -7,7 +7,7 @@ import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
 import { GraphMenuArea } from './graph-menu.tsx';
 import { LeftPanel } from './left-panel.tsx';
-import { Canvas, HistoryButton, InspectorPanel, RunControl, VariablesButton } from './slots.tsx';
+import { Arrange, Canvas, HistoryButton, InspectorPanel, RunControl, VariablesButton } from './slots.tsx';
 import { usePanelActions } from './use-panel-actions.tsx';
 import { usePanelLayout } from './use-panel-layout.ts';
 import { useSelectionInView } from './use-selection-in-view.ts';
@@ -44,6 +44,9 @@ export function DesignerFrame() {
               <Canvas />
             </PanelBoundary>
           </GraphMenuArea>
+          <PanelBoundary>
+            <Arrange />
+          </PanelBoundary>
         </main>
         {layout.rightOpen && (
           <aside className="weft-side weft-side-right" style={{ width: layout.right }} aria-label={t('panels.inspector')}>

@@ -2,6 +2,8 @@ import { en as app } from './texts/en.ts';
 import { zh as appZh } from './texts/zh.ts';
 import { en as editor } from '../editor/texts/en.ts';
 import { zh as editorZh } from '../editor/texts/zh.ts';
+import { en as arrange } from '../features/arrange/texts/en.ts';
+import { zh as arrangeZh } from '../features/arrange/texts/zh.ts';
 import { en as canvas } from '../features/canvas/texts/en.ts';
 import { zh as canvasZh } from '../features/canvas/texts/zh.ts';
 import { en as components } from '../features/components/texts/en.ts';
@@ -52,6 +54,7 @@ export const texts = {
   en: {
     app,
     editor,
+    arrange,
     canvas,
     components,
     data,
@@ -78,6 +81,7 @@ export const texts = {
   zh: {
     app: appZh,
     editor: editorZh,
+    arrange: arrangeZh,
     canvas: canvasZh,
     components: componentsZh,
     data: dataZh,

@@ -1,5 +1,7 @@
+import type { ComponentLookup } from '#domain/component/component.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import { incomingLinks } from '#domain/pipeline/graph.ts';
+import { type Level, levelOf } from '#domain/pipeline/level.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 
 const outputs = new WeakMap<readonly PipelineNode[], ReadonlyMap<string, ReadonlySet<string>>>();
@@ -21,4 +23,21 @@ export function problemsOfNode(issues: readonly Issue[], nodeId: string): readon
   let byNode = problems.get(issues);
   if (!byNode) problems.set(issues, (byNode = Map.groupBy(issues, (issue) => (issue.path[0] === 'nodes' ? String(issue.path[1]) : ''))));
   return byNode.get(nodeId) ?? none;
+}
+
+interface Shown {
+  readonly document: PipelineDocument;
+  readonly components: ComponentLookup;
+  readonly within: string | null;
+}
+
+const levels = new WeakMap<PipelineDocument, Shown & { readonly level: Level }>();
+
+/** What is drawn of a pipeline; kept with the document for the level that was asked for last. */
+export function shownLevel({ document, components, within }: Shown): Level {
+  const known = levels.get(document);
+  if (known && known.components === components && known.within === within) return known.level;
+  const level = levelOf(document, components, within);
+  levels.set(document, { document, components, within, level });
+  return level;
 }

@@ -1,9 +1,8 @@
-import { IconArrowsMaximize, IconHierarchy2, IconMap, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconMap, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReactFlow } from 'reactflow';
 import { snapStep } from '../../editor/card-size.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
-import { layoutNodes } from '../../editor/layout-nodes.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import type { Minimap } from './use-minimap.ts';
 import { fitOptions } from './use-canvas-port.ts';
@@ -20,10 +19,6 @@ export function CanvasActions({ minimap }: { minimap: Minimap }) {
   const hasNodes = useEditor((state) => state.document.nodes.length > 0);
   const hasSelected = useEditor((state) => state.selection.nodes.length > 0);
   const group = t('group');
-  const layout = () => {
-    store.getState().edit({ type: 'nodes.move', moves: layoutNodes(store.getState().document) }, 'layout');
-    requestAnimationFrame(() => void flow.fitView(fitOptions));
-  };
   const nudge = (key: keyof typeof arrows, far: boolean) => {
     const { document, selection, edit } = store.getState();
     const [x, y] = arrows[key];
@@ -35,15 +30,6 @@ export function CanvasActions({ minimap }: { minimap: Minimap }) {
     edit({ type: 'nodes.move', moves }, 'move', `nudge ${selection.nodes.join(' ')}`);
   };
   useOfferActions([
-    {
-      id: 'canvas.layout',
-      group,
-      label: t('layout'),
-      shortcut: 'L',
-      icon: <IconHierarchy2 size={16} />,
-      enabled: canEdit && hasNodes,
-      run: layout,
-    },
     {
       id: 'canvas.fit',
       group,

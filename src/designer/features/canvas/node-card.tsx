@@ -16,7 +16,7 @@ import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
 import { describeMachines } from './describe-machines.ts';
 import { PortHandle } from './port.tsx';
-import { portsOf } from './ports-of.ts';
+import { portsOf } from '../../editor/ports-of.ts';
 import type { CardNode } from './to-flow-nodes.ts';
 import './node-card.css';
 

@@ -1,8 +1,11 @@
 import { useEffect } from 'react';
-import { useReactFlow, useStoreApi } from 'reactflow';
+import { getViewportForBounds, useReactFlow, useStoreApi } from 'reactflow';
 import type { CanvasPort } from '../../editor/canvas-port.ts';
 import { cardSize } from '../../editor/card-size.ts';
+import { framesOf } from '../../editor/carried-by.ts';
+import { shownLevel } from '../../editor/derived.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
+import { frameAround } from '../../editor/frame.ts';
 
 export const fitOptions = { padding: 0.15, maxZoom: 1, duration: 200 } as const;
 
@@ -17,8 +20,19 @@ export function useCanvasPort(): void {
       const { x, y, zoom } = flow.getViewport();
       return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
     };
-    const fit = (ids?: readonly string[]) =>
-      void flow.fitView(ids === undefined ? fitOptions : { ...fitOptions, nodes: ids.map((id) => ({ id })) });
+    const fit = (ids?: readonly string[]) => {
+      const state = store.getState();
+      const frames = [...framesOf(shownLevel({ ...state, within: null }))].flatMap(([id, frame]) =>
+        !ids || ids.includes(id) ? [frame] : [],
+      );
+      const frame = frameAround(frames);
+      const { width, height, minZoom } = flowStore.getState();
+      if (!frame) return;
+      const { padding, maxZoom, duration } = fitOptions;
+      void flow.setViewport(getViewportForBounds({ ...frame.position, ...frame.size }, width, height, minZoom, maxZoom, padding), {
+        duration,
+      });
+    };
     const port: CanvasPort = {
       center: () => {
         const { x, y, width, height } = visible();

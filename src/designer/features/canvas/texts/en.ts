@@ -2,7 +2,6 @@ export const en = {
   label: 'Canvas',
   group: 'Canvas',
   controls: 'View of the canvas',
-  layout: 'Lay out',
   fit: 'Show everything',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

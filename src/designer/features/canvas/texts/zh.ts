@@ -5,7 +5,6 @@ export const zh: Translated<typeof en> = {
   label: '画布',
   group: '画布',
   controls: '画布视图',
-  layout: '自动布局',
   fit: '显示全部',
   zoomIn: '放大',
   zoomOut: '缩小',

@@ -1,0 +1,31 @@
+import type { Locator } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+async function cornerOf(card: Locator): Promise<{ x: number; y: number }> {
+  const box = await card.boundingBox();
+  return { x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) };
+}
+
+test('automatic layout is one step, for everything or the selection', async ({ designer, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await designer.openPipeline('penguins');
+  const split = designer.card('Keep a quarter for the test');
+  const clean = designer.card('Clean names and missing values');
+  const offset = async () => (await cornerOf(clean)).x - (await cornerOf(split)).x;
+  await designer.select('Clean names and missing values');
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('1');
+  await expect.poll(offset).toBeGreaterThan(150);
+  const apart = await offset();
+  await page.keyboard.press('l');
+  await expect.poll(offset).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone: lay out')).toBeVisible();
+  await page.keyboard.press('1');
+  await expect.poll(offset).toBe(apart);
+  await designer.select('Keep a quarter for the test');
+  await clean.click({ modifiers: ['Shift'], position: { x: 60, y: 20 } });
+  await page.keyboard.press('Shift+l');
+  await expect.poll(offset).toBe(0);
+  expect((await cornerOf(clean)).y).toBeLessThan((await cornerOf(split)).y);
+});
