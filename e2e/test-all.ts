@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensureStore } from './ensure-store.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -24,10 +25,12 @@ function runStep(title: string, script: string): { title: string; ok: boolean; s
   return { title, ok, seconds: (performance.now() - start) / 1000 };
 }
 
-const browser = ensureBrowser();
-const results = browser
-  ? steps.map(([title, script]) => runStep(title, script))
-  : [{ title: 'a browser to test with', ok: false, seconds: 0 }];
+const needs = [
+  { title: 'a browser to test with', ok: ensureBrowser(), seconds: 0 },
+  { title: 'a store to test with', ok: ensureStore(), seconds: 0 },
+];
+const missing = needs.filter(({ ok }) => !ok);
+const results = missing.length === 0 ? steps.map(([title, script]) => runStep(title, script)) : missing;
 const failed = results.filter((result) => !result.ok);
 console.log('');
 for (const { title, ok, seconds } of results) console.log(`${ok ? 'ok  ' : 'FAIL'} ${title} (${seconds.toFixed(0)} s)`);

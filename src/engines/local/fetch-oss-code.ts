@@ -2,6 +2,7 @@ import { createWriteStream, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseAddress } from '#domain/channel/parse-address.ts';
+import { createIssue } from '#domain/issue/create-issue.ts';
 import { createOssReader, type OssObject, type OssReader, type StoreSettings } from './oss-reader.ts';
 import { SetupFailure } from './setup-failure.ts';
 
@@ -10,7 +11,7 @@ const mostBytes = 2 ** 30;
 
 /**
  * Writes the files of an OSS directory (`oss://bucket.endpoint/path/`) into `target`: at most
- * 10,000 files of 1 GiB together. Rejects with SetupFailure `code-unavailable`; `target` may then hold some of them.
+ * 10,000 files of 1 GiB together. Rejects with SetupFailure `code-unavailable` or `login-refused`; `target` may then hold some of them.
  */
 export async function fetchOssCode(uri: string, target: string, settings: StoreSettings, signal: AbortSignal): Promise<void> {
   const address = parseAddress(uri);
@@ -23,11 +24,22 @@ export async function fetchOssCode(uri: string, target: string, settings: StoreS
     for (const object of objects) await writeFile(reader, object, join(target, object.key.slice(address.value.path.length)), signal);
   } catch (error) {
     if (error instanceof SetupFailure) throw error;
+    if (isRefusal(error)) {
+      const code = reader.signsIn ? 'E_ENGINE_LOGIN_REFUSED' : 'E_ENGINE_LOGIN_NEEDED';
+      throw new SetupFailure('login-refused', createIssue(code, [], { host: address.value.endpoint }), error);
+    }
     const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     throw new SetupFailure('code-unavailable', `The code can’t be fetched from ${uri}: ${said}`, error);
   } finally {
     reader.close();
   }
+}
+
+/** What stores call it when they let somebody not in, or not there. */
+const refusals = ['AccessDenied', 'InvalidAccessKeyId', 'SignatureDoesNotMatch', 'Unauthorized'];
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && refusals.includes(error.name);
 }
 
 async function listFiles(reader: OssReader, prefix: string, uri: string): Promise<OssObject[]> {

@@ -54,7 +54,6 @@ describe('code from an OSS directory', () => {
   it.each([
     ['nothing there', 'bucket', 'none/', {}, 'There are no files'],
     ['no bucket', 'other', 'tool/', {}, 'NoSuchBucket'],
-    ['not for everybody', 'private', 'tool/', {}, 'AccessDenied'],
     ['a name that climbs', 'bucket', 'tool/', { 'tool/x/../../../../out': 'x' }, 'can’t be the path of a file'],
     ['an absolute name', 'bucket', 'tool/', { 'tool//etc/x': 'x' }, 'can’t be the path of a file'],
     ['a file that is a directory too', 'bucket', 'tool/', { 'tool/a': 'x', 'tool/a/b': 'x' }, 'The code can’t be fetched'],
@@ -67,8 +66,8 @@ describe('code from an OSS directory', () => {
   });
 
   it('is read with the key of its endpoint, which nothing else gets to see', async () => {
-    const secret = 'canary/with+signs=and more';
-    const connection = { kind: 'oss' as const, endpoint: store.endpoint, region: 'eu-1', pathStyle: true, accessKeyId: 'the-key' };
+    const { endpoint, accessKeyId, secret } = store;
+    const connection = { kind: 'oss' as const, endpoint, region: 'eu-1', pathStyle: true, accessKeyId };
     writeConnections(dataDir, [{ ...connection, secret }]);
     put({ 'tool/main.sh': 'env; cat /proc/self/environ; echo read\n' });
     const events = await runPlan(engine, [ossTask('tool/', 'sh main.sh', 'private'), otherTask('none/')], 'run');
@@ -81,6 +80,16 @@ describe('code from an OSS directory', () => {
     expect(kept.length).toBeGreaterThan(5);
     const seen = [...kept, JSON.stringify(events), textOf((await engine.logs('run', 'a', 0, 0)).bytes), JSON.stringify(store.requests)];
     expect(seen.filter((text) => forms.some((form) => text.includes(form)))).toEqual([]);
+  });
+
+  it('needs a key where not everybody may read, and says where it is kept', async () => {
+    put({ 'tool/main.sh': 'x' });
+    const events = await runPlan(engine, [{ ...ossTask('tool/', 'true', 'private'), retry: { maxAttempts: 3 } }], 'run');
+    const { endpoint } = store;
+    expect(taskEvents(events, 'a').at(-1)).toMatchObject({ state: 'failed', reason: 'login-refused', attempt: 1 });
+    expect(events.filter((event) => event.type === 'run.note')).toMatchObject([
+      { code: 'E_ENGINE_LOGIN_NEEDED', facts: { host: endpoint } },
+    ]);
   });
 
   it('can be cancelled while it is fetched', async () => {

@@ -17,6 +17,8 @@ export type StoreSettings = Pick<ExecutorSettings, 'dataDir' | 'httpOssHosts'>;
 
 /** Reads a bucket of an S3-compatible store. Methods reject with the store's error. */
 export interface OssReader {
+  /** Whether there is a key to the endpoint. */
+  readonly signsIn: boolean;
   /** All objects whose key begins with `prefix`, in the store's order. */
   list(prefix: string): AsyncGenerator<OssObject>;
   open(key: string): Promise<Readable>;
@@ -48,6 +50,7 @@ export async function createOssReader(
   });
   const send = { abortSignal: signal };
   return {
+    signsIn: connection !== undefined,
     list: async function* (prefix) {
       let from: string | undefined;
       do {

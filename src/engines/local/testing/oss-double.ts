@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { isSignedBy } from './check-signature.ts';
+import type { OssStore } from './oss-store.ts';
 
-/** A store for tests: objects in memory, in a bucket that everybody may read and in `private` for signed requests; and what was asked. */
-export interface OssDouble {
-  /** `127.0.0.1:port`. */
-  readonly endpoint: string;
+/** A store for tests: objects in memory, in one bucket that everybody may read and in `private`, which wants a signature; and what was asked. */
+export interface OssDouble extends Omit<OssStore, 'end'> {
   readonly objects: Map<string, Buffer>;
   readonly requests: { readonly url: string; readonly authorization: string | undefined }[];
   /** Resolves with the first request for the object `hanging`, which is never answered. */
   readonly asked: Promise<undefined>;
-  end(): void;
+  end(): Promise<void>;
 }
 
 /** Speaks the part of S3 that code is read with: ListObjectsV2 in pages of two, and GetObject, path style. */
@@ -22,6 +22,7 @@ export async function startOssDouble(bucket: string): Promise<OssDouble> {
     const [, name = '', key = ''] = /^\/([^/]*)\/?(.*)$/.exec(url.pathname) ?? [];
     if (request.method !== 'GET') fail(response, 405, 'MethodNotAllowed');
     else if (name === 'private' && request.headers.authorization === undefined) fail(response, 403, 'AccessDenied');
+    else if (name === 'private' && !isSignedBy(request, accessKeyId, secret)) fail(response, 403, 'SignatureDoesNotMatch');
     else if (name !== bucket && name !== 'private') fail(response, 404, 'NoSuchBucket');
     else if (key === '') list(objects, url.searchParams, response);
     else if (key.endsWith('hanging')) asked.resolve(undefined);
@@ -31,15 +32,22 @@ export async function startOssDouble(bucket: string): Promise<OssDouble> {
   const address = server.address();
   return {
     endpoint: `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    bucket: 'private',
+    accessKeyId,
+    secret,
+    put: async (key, content) => void objects.set(key, Buffer.from(content)),
     objects,
     requests,
     asked: asked.promise,
-    end: () => {
+    end: async () => {
       server.closeAllConnections();
       server.close();
     },
   };
 }
+
+const accessKeyId = 'the-key';
+const secret = 'canary/with+signs=and more';
 
 const pageSize = 2;
 
