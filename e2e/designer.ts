@@ -68,6 +68,12 @@ export class Designer {
     await this.card(label).click({ position: { x: 60, y: 20 } });
   }
 
+  /** Selects several nodes, one after the other. */
+  async selectSeveral(first: string, ...others: readonly string[]): Promise<void> {
+    await this.select(first);
+    for (const label of others) await this.card(label).click({ position: { x: 60, y: 20 }, modifiers: ['Shift'] });
+  }
+
   async rename(label: string): Promise<void> {
     const field = this.inspector.getByRole('textbox', { name: 'Label' });
     await field.fill(label);

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { shownLevel } from '../editor/derived.ts';
 import { useEditor, useEditorStore, useSelectedNodeId } from '../editor/editor-provider.tsx';
 
 const route = getRouteApi('/pipelines/$id');
@@ -8,19 +9,21 @@ const route = getRouteApi('/pipelines/$id');
 export function AddressSync() {
   const store = useEditorStore();
   const navigate = useNavigate({ from: '/pipelines/$id' });
-  const { node } = route.useSearch();
+  const { node, within } = route.useSearch();
   const selected = useSelectedNodeId();
+  const entered = useEditor((state) => shownLevel(state).within ?? undefined);
   const name = useEditor((state) => state.document.metadata.name);
   useEffect(() => {
     document.title = `${name} · Weft`;
   }, [name]);
   useEffect(() => {
-    if (node !== undefined && store.getState().document.nodes.some((one) => one.id === node)) store.getState().select({ nodes: [node] });
+    if (within !== undefined) store.getState().enter(within);
+    if (node !== undefined) store.getState().show([node]);
     // The address decides at the start only; afterwards it follows the selection.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store]);
   useEffect(() => {
-    void navigate({ search: (known) => ({ ...known, node: selected }), replace: true });
-  }, [selected, navigate]);
+    void navigate({ search: (known) => ({ ...known, node: selected, within: entered }), replace: true });
+  }, [selected, entered, navigate]);
   return null;
 }

@@ -6,10 +6,11 @@ import { AppFrame } from './app-frame.tsx';
 import { NotFound } from './not-found.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
 
-/** What a link to a pipeline keeps: the run that is shown, the selected node, the drawer's tab, the opened output. */
+/** What a link to a pipeline keeps: the run that is shown, the selected node, the sub-pipeline that is entered, the drawer's tab, the opened output. */
 const designerSearch = z.object({
   run: z.string().optional().catch(undefined),
   node: z.string().optional().catch(undefined),
+  within: z.string().optional().catch(undefined),
   panel: z.enum(['problems', 'logs', 'results', 'plan']).optional().catch(undefined),
   output: z.string().optional().catch(undefined),
 });

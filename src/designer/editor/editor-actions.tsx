@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '#domain/pipeline/history.ts';
 import { type Action, describeShortcut, useOfferActions } from '../lib/actions.tsx';
 import { notifyDone } from '../lib/notify.ts';
+import { shownLevel } from './derived.ts';
 import { useEditor, useEditorStore } from './editor-provider.tsx';
 import { isStepName } from './step-name.ts';
 import { useClipboard } from './use-clipboard.ts';
@@ -22,12 +23,16 @@ function useEditActions(): Omit<Action, 'group'>[] {
   const canRedo = useEditor((state) => state.history.future.length > 0) && canEdit;
   const hasNodes = useEditor((state) => state.selection.nodes.length > 0);
   const hasLink = useEditor((state) => state.selection.link !== null);
+  const isInside = useEditor((state) => shownLevel(state).within !== null);
   const clipboard = useClipboard();
   const say = (key: 'undone' | 'redone', step: HistoryStep | 'overtaken' | null) => {
     if (step === 'overtaken') notifyDone(t('overtaken'), 'history');
     else if (step && isStepName(step.name)) notifyDone(t(key, { step: t(`step.${step.name}`) }), 'history');
   };
-  const all = () => store.getState().select({ nodes: store.getState().document.nodes.map((node) => node.id) });
+  const all = () => {
+    const { nodes, subPipelines, annotations } = shownLevel(store.getState());
+    store.getState().select({ nodes: [...nodes, ...subPipelines.map(({ item }) => item), ...annotations].map(({ id }) => id) });
+  };
   const duplicate = () => {
     const copied = store.getState().copy();
     if (copied) store.getState().paste(copied, null, 'duplicate');
@@ -98,8 +103,8 @@ function useEditActions(): Omit<Action, 'group'>[] {
       id: 'edit.selectNone',
       label: t('selectNone'),
       shortcut: 'Escape',
-      enabled: hasNodes || hasLink,
-      run: () => store.getState().select({}),
+      enabled: hasNodes || hasLink || isInside,
+      run: () => (hasNodes || hasLink ? store.getState().select({}) : store.getState().leave()),
     },
   ];
 }

@@ -6,14 +6,18 @@ import type { PipelineRules } from '#domain/pipeline/check-context.ts';
 import { checkNewerVersions } from '#domain/pipeline/check-newer-versions.ts';
 import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
-import { type Clipboard, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
+import { type Clipboard, copyNodes, outermost, pasteNodes } from '#domain/pipeline/clipboard.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import { canMoveStep, emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
 import { mergeDocuments } from '#domain/pipeline/merge-documents.ts';
+import { itemIndex } from '#domain/pipeline/item-index.ts';
 import { nodeIndex } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
+import { cornerOf, itemsOf } from '#domain/pipeline/sub-pipelines.ts';
+import { wayOut } from '#domain/pipeline/within.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import type { CanvasPort } from './canvas-port.ts';
+import { shownLevel } from './derived.ts';
 import type { ServerPipeline } from './document-server.ts';
 import type { KeptWork, LocalStore } from './local-store.ts';
 import type { LocalWork } from './local-work.ts';
@@ -29,6 +33,7 @@ export interface LinkRef {
 }
 
 export interface Selection {
+  /** Ids of nodes, sub-pipelines and annotations. */
   readonly nodes: readonly string[];
   readonly link: LinkRef | null;
 }
@@ -60,6 +65,8 @@ export interface EditorState extends KeptState {
   /** Null where it can be edited. */
   readonly readOnlyReason: ReadOnlyReason | null;
   readonly canvas: CanvasPort | null;
+  /** The sub-pipeline that is entered; null: the pipeline itself. `shownLevel` gives what is drawn. */
+  readonly within: string | null;
 
   /** Applies an edit as one step; steps in a row with one `coalesceKey` count as one. */
   readonly edit: (edit: Edit, name: StepName, coalesceKey?: string, facts?: Facts) => void;
@@ -72,6 +79,12 @@ export interface EditorState extends KeptState {
   readonly undo: () => HistoryStep | 'overtaken' | null;
   readonly redo: () => HistoryStep | 'overtaken' | null;
   readonly select: (selection: Partial<Selection>) => void;
+  /** Shows a sub-pipeline, or (null) the pipeline itself; nothing is selected then. */
+  readonly enter: (within: string | null) => void;
+  /** Shows what is around the sub-pipeline that is shown, which is selected then; nothing where none is. */
+  readonly leave: () => void;
+  /** Selects items, enters the level that the first of them is drawn on, and brings them into view. */
+  readonly show: (ids: readonly string[]) => void;
   /** Selects what the path is about and asks for its field to be focused. */
   readonly focusOn: (path: IssuePath) => void;
   readonly clearFocus: () => void;
@@ -181,6 +194,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       readOnly: readOnlyReason !== null,
       readOnlyReason,
       canvas: null,
+      within: null,
 
       edit: (edit, name, coalesce, facts) => {
         if (get().readOnly) return;
@@ -201,20 +215,30 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       select: (selection) => set({ selection: { ...emptySelection, ...selection } }),
       focusOn: (path) => {
         const [room, id] = path;
-        const selection = room === 'nodes' && typeof id === 'string' ? { ...emptySelection, nodes: [id] } : emptySelection;
-        set({ focus: path, selection });
-        if (selection.nodes.length > 0) get().canvas?.reveal(selection.nodes);
+        if (room === 'nodes' && typeof id === 'string') get().show([id]);
+        else get().select({});
+        set({ focus: path });
+      },
+      enter: (within) => set({ within, selection: emptySelection }),
+      leave: () => {
+        const { within } = shownLevel(get());
+        if (within !== null) get().show([within]);
+      },
+      show: (ids) => {
+        const [first] = itemsOf(get().document).filter((item) => ids.includes(item.id));
+        if (!first) return get().select({});
+        set({ selection: { ...emptySelection, nodes: ids }, within: wayOut(get().document, first)[0] ?? null });
+        get().canvas?.reveal(ids);
       },
       clearFocus: () => set({ focus: null }),
       copy: () => copyNodes(get().document, get().selection.nodes),
       paste: (clipboard, at, name = 'paste') => {
         const before = get().document;
-        get().edit(pasteNodes(before, clipboard, pasteBy(clipboard, at)), name);
-        get().select({
-          nodes: get()
-            .document.nodes.slice(before.nodes.length)
-            .map((node) => node.id),
-        });
+        const known = new Set(itemsOf(before).map((item) => item.id));
+        const { within } = shownLevel(get());
+        get().edit(pasteNodes(before, clipboard, pasteBy(clipboard, at), within), name);
+        const pasted = itemsOf(get().document).filter((item) => !known.has(item.id) && (item.within ?? null) === within);
+        get().select({ nodes: pasted.map((item) => item.id) });
       },
       remove: (name) => {
         const { nodes, link } = get().selection;
@@ -299,8 +323,8 @@ function refOf(definition: ComponentDefinition): ComponentRef {
 
 /** The selection without what is no longer there. */
 function keepThere(selection: Selection, document: PipelineDocument): Selection {
-  const index = nodeIndex(document);
-  const nodes = selection.nodes.filter((id) => index.has(id));
+  const lists = [document.nodes, document.subPipelines, document.annotations];
+  const nodes = selection.nodes.filter((id) => lists.some((items) => itemIndex(items).has(id)));
   const link = selection.link && hasLink(document, selection.link) ? selection.link : null;
   return nodes.length === selection.nodes.length && link === selection.link ? selection : { nodes, link };
 }
@@ -313,7 +337,6 @@ function hasLink(document: PipelineDocument, link: LinkRef): boolean {
 /** How far pasted nodes move: their top left corner to `at`, or a little off where they were. */
 function pasteBy(clipboard: Clipboard, at: Position | null): Position {
   if (at === null) return { x: pasteOffset, y: pasteOffset };
-  const left = Math.min(...clipboard.nodes.map((node) => node.position.x));
-  const top = Math.min(...clipboard.nodes.map((node) => node.position.y));
-  return { x: at.x - left, y: at.y - top };
+  const corner = cornerOf(outermost(clipboard));
+  return { x: at.x - corner.x, y: at.y - corner.y };
 }

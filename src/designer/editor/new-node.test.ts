@@ -20,7 +20,7 @@ const components = new Map([
   ['train@1.0.0', train],
 ]);
 const node = (id: string, from?: string) => ({
-  ...newNode(empty, copy, { x: 0, y: 0 }),
+  ...newNode(empty, copy, { x: 0, y: 0 }, null),
   id,
   inputs: from === undefined ? {} : { in: { from } },
 });
@@ -29,7 +29,7 @@ const document: PipelineDocument = { ...empty, nodes: [node('a'), node('b', 'a.o
 
 describe('putting a component into a link', () => {
   it('joins both ends to it', () => {
-    const between = insertInto(document, components, copy, { node: 'b', input: 'in' }, { x: 3, y: 100 });
+    const between = insertInto(document, components, copy, { node: 'b', input: 'in' }, { x: 3, y: 100 }, null);
     const next = between && applyEdit(document, between.edit).document;
     expect(next?.nodes.map(({ id, inputs }) => [id, inputs])).toEqual([
       ['a', {}],
@@ -38,14 +38,19 @@ describe('putting a component into a link', () => {
     ]);
   });
 
+  it('puts it into the sub-pipeline that is shown', () => {
+    const between = insertInto(document, components, copy, { node: 'b', input: 'in' }, { x: 0, y: 0 }, 'sub');
+    expect(between && applyEdit(document, between.edit).document.nodes[2]?.within).toBe('sub');
+  });
+
   it('does nothing where the formats of its ports do not fit', () => {
-    expect(insertInto(document, components, train, { node: 'b', input: 'in' }, { x: 0, y: 0 })).toBeNull();
+    expect(insertInto(document, components, train, { node: 'b', input: 'in' }, { x: 0, y: 0 }, null)).toBeNull();
   });
 });
 
 describe('a free place', () => {
   it('is where it was wanted, on the grid, or beside what lies there', () => {
-    expect(freePlace(empty, { x: 13, y: 5 })).toEqual({ x: 16, y: 8 });
-    expect(freePlace(document, { x: 0, y: 0 }).x).toBeGreaterThan(200);
+    expect(freePlace([], { x: 13, y: 5 })).toEqual({ x: 16, y: 8 });
+    expect(freePlace(document.nodes, { x: 0, y: 0 }).x).toBeGreaterThan(200);
   });
 });

@@ -10,12 +10,18 @@ import type { PipelineDocument, PipelineNode, Position } from '#domain/pipeline/
 import { cardGap, cardSize, snapStep } from './card-size.ts';
 import type { LinkRef } from './editor-store.ts';
 
-/** A node of a component, with a free id; everything else as the component has it. */
-export function newNode(document: PipelineDocument, definition: ComponentDefinition, position: Position): PipelineNode {
+/** A node of a component, with a free id, in a sub-pipeline or (null) in none; everything else as the component has it. */
+export function newNode(
+  document: PipelineDocument,
+  definition: ComponentDefinition,
+  position: Position,
+  within: string | null,
+): PipelineNode {
   const { name, version } = definition.metadata;
   return {
     id: newNodeId(document, name),
     component: `${name}@${version}`,
+    ...(within !== null && { within }),
     parameters: {},
     inputs: {},
     outputs: {},
@@ -28,10 +34,10 @@ export function snapped({ x, y }: Position): Position {
   return { x: Math.round(x / snapStep) * snapStep, y: Math.round(y / snapStep) * snapStep };
 }
 
-/** A place for a card near `wanted` where none lies yet: to the right, row by row. */
-export function freePlace(document: PipelineDocument, wanted: Position): Position {
+/** A place for a card near `wanted` where none of the items lies yet: to the right, row by row. */
+export function freePlace(items: readonly { readonly position: Position }[], wanted: Position): Position {
   let place = snapped(wanted);
-  for (let tries = 0; tries < 200 && document.nodes.some((node) => overlaps(node.position, place)); tries++) {
+  for (let tries = 0; tries < 200 && items.some((item) => overlaps(item.position, place)); tries++) {
     place = snapped({ x: place.x + cardSize.width + cardGap.x, y: place.y });
   }
   return place;
@@ -48,6 +54,7 @@ export function insertInto(
   definition: ComponentDefinition,
   link: LinkRef,
   at: Position,
+  within: string | null,
 ): { edit: Edit; id: string } | null {
   const target = findNode(document, link.node);
   const binding = target && own(target.inputs, link.input);
@@ -59,7 +66,7 @@ export function insertInto(
   const input = from && definition.spec.inputs.find((channel) => mayConnect(from, channel));
   const output = to && definition.spec.outputs.find((channel) => mayConnect(channel, to));
   if (!input || !output) return null;
-  const node = newNode(document, definition, at);
+  const node = newNode(document, definition, at, within);
   const linked = { ...node, inputs: { [input.name]: { from: `${source.node}.${source.output}` } } };
   const edits: Edit[] = [
     { type: 'nodes.add', nodes: [linked] },

@@ -1,5 +1,6 @@
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { cardGap, cardSize } from './card-size.ts';
+import { shownLevel } from './derived.ts';
 import { useEditorStore } from './editor-provider.tsx';
 import { freePlace, newNode } from './new-node.ts';
 
@@ -9,12 +10,14 @@ export function useAddComponent(): (definition: ComponentDefinition) => string {
   return (definition) => {
     const { document, selection, canvas, edit, select, addComponents } = store.getState();
     addComponents([definition]);
-    const above = document.nodes.find((node) => node.id === selection.nodes.at(-1));
+    const { within, nodes, subPipelines } = shownLevel(store.getState());
+    const items = [...nodes, ...subPipelines.map(({ item }) => item)];
+    const above = items.find((item) => item.id === selection.nodes.at(-1));
     const center = canvas?.center() ?? { x: 0, y: 0 };
     const wanted = above
       ? { x: above.position.x, y: above.position.y + cardSize.height + cardGap.y }
       : { x: center.x - cardSize.width / 2, y: center.y - cardSize.height / 2 };
-    const node = newNode(document, definition, freePlace(document, wanted));
+    const node = newNode(document, definition, freePlace(items, wanted), within);
     edit({ type: 'nodes.add', nodes: [node] }, 'add');
     select({ nodes: [node.id] });
     canvas?.reveal([node.id]);

@@ -89,6 +89,12 @@ export function pasteNodes(document: PipelineDocument, clipboard: Clipboard, off
   };
 }
 
+/** What was copied other than what is in a copied sub-pipeline. */
+export function outermost({ nodes, subPipelines = [], annotations = [] }: Clipboard): Placed[] {
+  const copied = new Set(subPipelines.map(({ id }) => id));
+  return [...nodes, ...subPipelines, ...annotations].filter(({ within }) => within === undefined || !copied.has(within));
+}
+
 interface Placed {
   readonly id: string;
   readonly position: Position;

@@ -92,10 +92,26 @@ function plainLink(document: PipelineDocument): (link: DocumentLink) => LevelLin
       : [];
 }
 
+const known = new WeakMap<PipelineNode, readonly DocumentLink[]>();
+
 function linksOf(document: PipelineDocument): DocumentLink[] {
-  return document.nodes.flatMap((node) =>
-    incomingLinks(node).map(({ input, node: source, output }) => ({ from: `${source}.${output}`, source, output, node: node.id, input })),
-  );
+  return document.nodes.flatMap(linksInto);
+}
+
+/** The links into a node, kept with it. */
+function linksInto(node: PipelineNode): readonly DocumentLink[] {
+  let links = known.get(node);
+  if (!links) {
+    links = incomingLinks(node).map(({ input, node: source, output }) => ({
+      from: `${source}.${output}`,
+      source,
+      output,
+      node: node.id,
+      input,
+    }));
+    known.set(node, links);
+  }
+  return links;
 }
 
 /** For each node that is on the level or deeper, the item of the level that stands for it. */

@@ -110,7 +110,10 @@ describe('two sides of one document', () => {
     expect(clashes).toEqual([]);
     expect(document.annotations).toEqual([{ ...noteBase, text: 'why' }]);
     expect(document.nodes.find(({ id }) => id === 'read')?.within).toBe('prepare');
-    expect(paths([note('one')], [note('other')])).toEqual(['annotations.note.text']);
+    const both = (text: string) => applyEdit(document, note(text)).document;
+    expect(mergeDocuments(document, both('one'), both('other')).clashes.map(({ path }) => path.join('.'))).toEqual([
+      'annotations.note.text',
+    ]);
   });
 
   it('give the other side where one has changed nothing, and the same whoever asks', () => {

@@ -58,7 +58,8 @@ export function unpackSubPipeline(document: PipelineDocument, id: string): Edit 
   };
 }
 
-function cornerOf(items: readonly Drawn[]): Position {
+/** The top left corner of items; 0, 0 where there are none. */
+export function cornerOf(items: readonly Pick<Drawn, 'position'>[]): Position {
   if (items.length === 0) return { x: 0, y: 0 };
   return {
     x: items.reduce((least, { position }) => Math.min(least, position.x), Infinity),

@@ -1,6 +1,6 @@
 import type { Level, LevelSubPipeline } from '#domain/pipeline/level.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
-import { cardSize } from '../card-size.ts';
+import { cardSize, subPipelineSize } from '../card-size.ts';
 import { shownLevel, usedOutputs } from '../derived.ts';
 import type { EditorState } from '../editor-store.ts';
 import { portsOf } from '../ports-of.ts';
@@ -9,11 +9,11 @@ import type { LayoutItem, LayoutTask } from './layout-task.ts';
 
 /** What is drawn, or only those of it that are chosen, with the links among them. */
 export function toLayoutTask(
-  state: Pick<EditorState, 'document' | 'components'>,
+  state: Pick<EditorState, 'document' | 'components' | 'within'>,
   chosen: ReadonlySet<string> | null,
   direction: FlowDirection,
 ): LayoutTask {
-  const level = shownLevel({ ...state, within: null });
+  const level = shownLevel(state);
   const isChosen = (id: string) => chosen === null || chosen.has(id);
   return {
     items: itemsOf(state, level).filter((item) => isChosen(item.id)),
@@ -44,12 +44,13 @@ function toNodeItem({ document, components }: Pick<EditorState, 'document' | 'co
   };
 }
 
-function toSubPipelineItem({ item, inputs, outputs }: LevelSubPipeline): LayoutItem {
+function toSubPipelineItem(subPipeline: LevelSubPipeline): LayoutItem {
+  const { item, inputs, outputs } = subPipeline;
   return {
     id: item.id,
     kind: 'card',
     position: item.position,
-    size: cardSize,
+    size: subPipelineSize(subPipeline),
     inputs: inputs.map((port) => port.id),
     outputs: outputs.map((port) => port.id),
   };

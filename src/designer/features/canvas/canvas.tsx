@@ -3,8 +3,11 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } f
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore } from 'reactflow';
+import { findItem } from '#domain/pipeline/item-index.ts';
 import { snapStep } from '../../editor/card-size.ts';
+import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import type { EditorStore } from '../../editor/editor-store.ts';
 import { CanvasActions } from './canvas-actions.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasEmpty } from './canvas-empty.tsx';
@@ -14,6 +17,11 @@ import { ConnectingContext, createConnectingStore } from './connecting.ts';
 import { LinkLine } from './link-line.tsx';
 import { NodeCard } from './node-card.tsx';
 import { QuickInsert } from './quick-insert.tsx';
+import { Breadcrumbs } from './sub-pipeline/breadcrumbs.tsx';
+import { GatePill } from './sub-pipeline/gate-pill.tsx';
+import { SubPipelineActions } from './sub-pipeline/sub-pipeline-actions.tsx';
+import { SubPipelineCard } from './sub-pipeline/sub-pipeline-card.tsx';
+import { toGateItems } from './sub-pipeline/to-gate-items.ts';
 import { linkId, toFlowLinks, toLinkRef } from './to-flow-links.ts';
 import { toFlowNodes } from './to-flow-nodes.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
@@ -25,7 +33,7 @@ import { useMinimap } from './use-minimap.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
 import './canvas.css';
 
-const nodeTypes = { card: NodeCard };
+const nodeTypes = { card: NodeCard, subPipeline: SubPipelineCard, gate: GatePill };
 const edgeTypes = { link: LinkLine };
 const snapGrid: [number, number] = [snapStep, snapStep];
 const panButtons = [1];
@@ -63,9 +71,11 @@ function CanvasFlow() {
   const { overLink, handlers } = useComponentDrop();
   const minimap = useMinimap();
   const selected = useMemo(() => new Set(selection.nodes), [selection.nodes]);
-  const nodes = useMemo(() => toFlowNodes(document.nodes, selected, places), [document.nodes, selected, places]);
+  const level = useEditor(shownLevel);
+  const gates = useMemo(() => toGateItems(level), [level]);
+  const nodes = useMemo(() => [...toFlowNodes(level, selected, places), ...gates.nodes], [level, gates, selected, places]);
   const shownLink = overLink ?? selection.link;
-  const edges = useMemo(() => toFlowLinks(document, shownLink), [document, shownLink]);
+  const edges = useMemo(() => [...toFlowLinks(level, shownLink), ...gates.edges], [level, gates, shownLink]);
   useCanvasPort();
 
   const selectLink = (id: string) => store.getState().select({ link: toLinkRef(id) });
@@ -79,8 +89,12 @@ function CanvasFlow() {
     const id = event.target.getAttribute('data-id');
     if (id === null || !event.target.matches('.react-flow__node, .react-flow__edge')) return;
     event.preventDefault();
-    if (event.target.matches('.react-flow__node')) store.getState().select({ nodes: [id] });
-    else selectLink(id);
+    if (!event.target.matches('.react-flow__node')) selectLink(id);
+    else if (event.key === 'Enter' && isSubPipeline(store, id)) store.getState().enter(id);
+    else store.getState().select({ nodes: [id] });
+  };
+  const onNodeDoubleClick = (_event: unknown, { id }: { id: string }) => {
+    if (isSubPipeline(store, id)) store.getState().enter(id);
   };
   return (
     <div
@@ -98,6 +112,7 @@ function CanvasFlow() {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
+        onNodeDoubleClick={onNodeDoubleClick}
         onEdgeClick={(_event, edge) => selectLink(edge.id)}
         onPaneClick={() => store.getState().select({})}
         {...connecting}
@@ -124,7 +139,7 @@ function CanvasFlow() {
         onInit={markPainted}
         fitView={startsFilled}
         fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
-        onlyRenderVisibleElements={document.nodes.length > 150}
+        onlyRenderVisibleElements={level.nodes.length > 150}
         attributionPosition="bottom-center"
         aria-label={t('label')}
         ariaLabelConfig={{
@@ -145,10 +160,16 @@ function CanvasFlow() {
         )}
         <ConnectHint />
       </ReactFlow>
+      <Breadcrumbs />
       {document.nodes.length === 0 && <CanvasEmpty />}
       <CanvasControls minimap={minimap} />
       <CanvasActions minimap={minimap} />
+      <SubPipelineActions />
       {openEnd && <QuickInsert end={openEnd} onClose={closeInsert} />}
     </div>
   );
+}
+
+function isSubPipeline(store: EditorStore, id: string): boolean {
+  return findItem(store.getState().document.subPipelines, id) !== undefined;
 }

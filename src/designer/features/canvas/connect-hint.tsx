@@ -2,7 +2,7 @@ import { useReactFlow, useConnection, ViewportPortal } from 'reactflow';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
-import { refusalOf } from './refusal.ts';
+import { refusalOf, toEnds } from './refusal.ts';
 
 /** Says at the pointer why the port below it does not take the link that is being drawn. */
 export function ConnectHint() {
@@ -12,10 +12,13 @@ export function ConnectHint() {
   const { inProgress, to, fromHandle, toHandle, isValid } = useConnection();
   if (!inProgress || isValid !== false || !toHandle?.id || !fromHandle?.id || fromHandle.type === toHandle.type) return null;
   const [output, input] = fromHandle.type === 'source' ? [fromHandle, toHandle] : [toHandle, fromHandle];
-  const issue = refusalOf(store.getState(), {
-    from: `${output.nodeId}.${output.id ?? ''}`,
-    to: { node: input.nodeId, input: input.id ?? '' },
+  const ends = toEnds({
+    source: output.nodeId,
+    sourceHandle: output.id ?? null,
+    target: input.nodeId,
+    targetHandle: input.id ?? null,
   });
+  const issue = ends && refusalOf(store.getState(), ends);
   if (!issue || !to) return null;
   return (
     <ViewportPortal>

@@ -8,6 +8,8 @@ import { declarationsOf } from '#domain/pipeline/declarations.ts';
 import { closureOf } from '#domain/pipeline/graph.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { shownLevel } from '../../editor/derived.ts';
+import type { EditorState } from '../../editor/editor-store.ts';
 
 export type PortSide = 'input' | 'output';
 
@@ -60,15 +62,33 @@ export function usePortFit(node: string, side: PortSide, name: string, format: C
   });
 }
 
-/** The port of a node that a link may end in: a free one before one that is taken. */
-export function bestPort(document: PipelineDocument, components: ComponentLookup, connecting: Connecting, nodeId: string): Port | null {
-  const node = findNode(document, nodeId);
-  const component = node && components.get(node.component);
-  if (!component) return null;
+/** The port of an item that a link may end in: a free one before one that is taken. */
+export function bestPort(
+  state: Pick<EditorState, 'document' | 'components' | 'within'>,
+  connecting: Connecting,
+  item: string,
+): Port | null {
   const side: PortSide = connecting.from.side === 'output' ? 'input' : 'output';
-  const channels = side === 'input' ? component.spec.inputs : component.spec.outputs;
-  const fitting = channels.filter((channel) => fits(connecting, nodeId, side, formatOf(channel)));
-  const free = fitting.find((channel) => side === 'output' || own(node.inputs, channel.name) === undefined);
-  const port = free ?? fitting[0];
-  return port ? { node: nodeId, side, name: port.name } : null;
+  const fitting = portsOfItem(state, item, side).filter(({ port, format }) => fits(connecting, port.node, side, format));
+  const isFree = ({ node, name }: Port) => side === 'output' || own(findNode(state.document, node)?.inputs ?? {}, name) === undefined;
+  return (fitting.find(({ port }) => isFree(port)) ?? fitting[0])?.port ?? null;
+}
+
+interface Offered {
+  readonly port: Port;
+  readonly format: ChannelFormat;
+}
+
+function portsOfItem(state: Pick<EditorState, 'document' | 'components' | 'within'>, item: string, side: PortSide): Offered[] {
+  const group = shownLevel(state).subPipelines.find((one) => one.item.id === item);
+  if (group) return (side === 'input' ? group.inputs : group.outputs).flatMap(({ node, channel }) => offered(state, node, side, channel));
+  const component = state.components.get(findNode(state.document, item)?.component ?? '');
+  const channels = component ? (side === 'input' ? component.spec.inputs : component.spec.outputs) : [];
+  return channels.map((channel) => ({ port: { node: item, side, name: channel.name }, format: formatOf(channel) }));
+}
+
+function offered(state: Pick<EditorState, 'document' | 'components'>, node: string, side: PortSide, name: string): Offered[] {
+  const component = state.components.get(findNode(state.document, node)?.component ?? '');
+  const channel = component && declarationsOf(component)[side === 'input' ? 'inputs' : 'outputs'].get(name);
+  return channel ? [{ port: { node, side, name }, format: formatOf(channel) }] : [];
 }

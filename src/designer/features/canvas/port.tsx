@@ -8,6 +8,10 @@ import { type PortSide, usePortFit } from './connecting.ts';
 
 interface Props {
   readonly nodeId: string;
+  /** The handle's id where it is not the channel's name: `node.channel` on a sub-pipeline. */
+  readonly handleId?: string | undefined;
+  /** The name of the node in a sub-pipeline that the port belongs to. */
+  readonly owner?: string | undefined;
   readonly side: PortSide;
   readonly channel: InputChannel | OutputChannel;
   /** Place on the edge, from 0 to 1. */
@@ -17,18 +21,19 @@ interface Props {
 }
 
 /** An end that links are drawn from and to. Its format shows by shape and colour, its name in a tooltip. */
-export const PortHandle = memo(function PortHandle({ nodeId, side, channel, at, connected, readOnly }: Props) {
+export const PortHandle = memo(function PortHandle({ nodeId, handleId, owner, side, channel, at, connected, readOnly }: Props) {
   const { t } = useTranslation('canvas');
   const { t: tUi } = useTranslation('ui');
   const format = formatOf(channel);
   const fit = usePortFit(nodeId, side, channel.name, format);
-  const name = channel.displayName ?? channel.name;
+  const channelName = channel.displayName ?? channel.name;
+  const name = owner === undefined ? channelName : `${owner} › ${channelName}`;
   const needed = side === 'input' && 'required' in channel && channel.required === false ? t('port.optional') : '';
   const text = `${name} · ${tUi(`format.${format}`)}${needed}`;
   return (
     <Tooltip label={text} position={side === 'input' ? 'top' : 'bottom'} openDelay={150} offset={10} disabled={fit === 'not'}>
       <Handle
-        id={channel.name}
+        id={handleId ?? channel.name}
         type={side === 'input' ? 'target' : 'source'}
         position={side === 'input' ? Position.Top : Position.Bottom}
         isConnectable={!readOnly}

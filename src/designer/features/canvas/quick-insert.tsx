@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { fittingPort, newNode } from '../../editor/new-node.ts';
+import { shownLevel } from '../../editor/derived.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { cardSize } from '../../editor/card-size.ts';
@@ -119,7 +120,8 @@ function insertAt(store: EditorStore, definition: ComponentDefinition, { connect
   const { document, edit, select, addComponents } = store.getState();
   addComponents([definition]);
   const above = connecting?.from.side === 'input';
-  const node = newNode(document, definition, { x: place.x - cardSize.width / 2, y: place.y - (above ? cardSize.height : 0) });
+  const at = { x: place.x - cardSize.width / 2, y: place.y - (above ? cardSize.height : 0) };
+  const node = newNode(document, definition, at, shownLevel(store.getState()).within);
   const side = above ? 'output' : 'input';
   const port = connecting && fittingPort(definition, side, connecting.format);
   if (!connecting || port === null || port === undefined) edit({ type: 'nodes.add', nodes: [node] }, 'add');

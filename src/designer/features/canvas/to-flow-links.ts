@@ -1,21 +1,14 @@
 import type { Edge } from 'reactflow';
-import { incomingLinks } from '#domain/pipeline/graph.ts';
-import { nodeIndex } from '#domain/pipeline/node-index.ts';
-import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import type { DocumentLink, Level, LevelLink } from '#domain/pipeline/level.ts';
 import type { LinkRef } from '../../editor/editor-store.ts';
 
 export type LinkEdge = Edge<{ readonly link: LinkRef }, 'link'>;
 
-const kept = new WeakMap<PipelineNode, readonly LinkEdge[]>();
+const kept = new WeakMap<DocumentLink, LinkEdge>();
 
-/** The links as React Flow wants them; those from nodes that are not there are left to the list of problems. */
-export function toFlowLinks(document: PipelineDocument, selected: LinkRef | null): LinkEdge[] {
-  const index = nodeIndex(document);
-  return document.nodes.flatMap((node) =>
-    linksInto(node)
-      .filter((edge) => index.has(edge.source))
-      .map((edge) => withSelection(edge, selected)),
-  );
+/** The links of a level as React Flow wants them. An edge whose link and ends are as before is the same object again. */
+export function toFlowLinks(level: Level, selected: LinkRef | null): LinkEdge[] {
+  return level.links.map((link) => withSelection(toEdge(link), selected));
 }
 
 /** The id of a link's edge. Neither part can hold a dot. */
@@ -29,17 +22,24 @@ export function toLinkRef(id: string): LinkRef {
   return { node: id.slice(0, dot), input: id.slice(dot + 1) };
 }
 
-function linksInto(node: PipelineNode): readonly LinkEdge[] {
-  const known = kept.get(node);
-  if (known) return known;
-  const made = incomingLinks(node).map(({ input, node: source, output }): LinkEdge => {
-    const link = { node: node.id, input };
-    return { id: linkId(link), type: 'link', source, sourceHandle: output, target: node.id, targetHandle: input, data: { link } };
-  });
-  kept.set(node, made);
+function toEdge({ source, sourcePort, target, targetPort, link }: LevelLink): LinkEdge {
+  const known = kept.get(link);
+  if (known && known.source === source && known.target === target) return known;
+  const ref = { node: link.node, input: link.input };
+  const made: LinkEdge = {
+    id: linkId(ref),
+    type: 'link',
+    source,
+    sourceHandle: sourcePort,
+    target,
+    targetHandle: targetPort,
+    data: { link: ref },
+  };
+  kept.set(link, made);
   return made;
 }
 
 function withSelection(edge: LinkEdge, selected: LinkRef | null): LinkEdge {
-  return selected && selected.node === edge.target && selected.input === edge.targetHandle ? { ...edge, selected: true, zIndex: 1 } : edge;
+  const link = edge.data?.link;
+  return selected && selected.node === link?.node && selected.input === link.input ? { ...edge, selected: true, zIndex: 1 } : edge;
 }

@@ -1,11 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { getViewportForBounds, useReactFlow, useStoreApi } from 'reactflow';
 import type { CanvasPort } from '../../editor/canvas-port.ts';
-import { cardSize } from '../../editor/card-size.ts';
 import { framesOf } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
-import { useEditorStore } from '../../editor/editor-provider.tsx';
-import { frameAround } from '../../editor/frame.ts';
+import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { encloses, frameAround } from '../../editor/frame.ts';
 
 export const fitOptions = { padding: 0.15, maxZoom: 1, duration: 200 } as const;
 
@@ -18,13 +17,10 @@ export function useCanvasPort(): void {
     const visible = () => {
       const { width, height } = flowStore.getState();
       const { x, y, zoom } = flow.getViewport();
-      return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+      return { position: { x: -x / zoom, y: -y / zoom }, size: { width: width / zoom, height: height / zoom } };
     };
     const fit = (ids?: readonly string[]) => {
-      const state = store.getState();
-      const frames = [...framesOf(shownLevel({ ...state, within: null }))].flatMap(([id, frame]) =>
-        !ids || ids.includes(id) ? [frame] : [],
-      );
+      const frames = [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (!ids || ids.includes(id) ? [frame] : []));
       const frame = frameAround(frames);
       const { width, height, minZoom } = flowStore.getState();
       if (!frame) return;
@@ -35,21 +31,17 @@ export function useCanvasPort(): void {
     };
     const port: CanvasPort = {
       center: () => {
-        const { x, y, width, height } = visible();
-        return { x: x + width / 2, y: y + height / 2 };
+        const { position, size } = visible();
+        return { x: position.x + size.width / 2, y: position.y + size.height / 2 };
       },
       fit,
       reveal: (ids) => {
         const view = visible();
-        const wanted = store.getState().document.nodes.filter((node) => ids.includes(node.id));
-        const isHidden = wanted.some(
-          ({ position: { x, y } }) =>
-            x < view.x || y < view.y || x + cardSize.width > view.x + view.width || y + cardSize.height > view.y + view.height,
-        );
-        if (!isHidden) return;
+        const wanted = [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (ids.includes(id) ? [frame] : []));
+        if (wanted.every((frame) => encloses(view, frame))) return;
         const [first] = wanted;
         if (wanted.length === 1 && first)
-          void flow.setCenter(first.position.x + cardSize.width / 2, first.position.y + cardSize.height / 2, {
+          void flow.setCenter(first.position.x + first.size.width / 2, first.position.y + first.size.height / 2, {
             zoom: Math.max(flow.getZoom(), 0.6),
             duration: 200,
           });
@@ -59,4 +51,21 @@ export function useCanvasPort(): void {
     store.getState().setCanvas(port);
     return () => store.getState().setCanvas(null);
   }, [store, flow, flowStore]);
+  useFitOnEntering();
+}
+
+/** When another level is shown, shows all of it, or what is selected there. */
+function useFitOnEntering(): void {
+  const store = useEditorStore();
+  const within = useEditor((state) => shownLevel(state).within);
+  const shown = useRef(within);
+  useEffect(() => {
+    if (shown.current === within) return;
+    shown.current = within;
+    const frame = requestAnimationFrame(() => {
+      const { selection, canvas } = store.getState();
+      canvas?.fit(selection.nodes.length > 0 ? selection.nodes : undefined);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [store, within]);
 }

@@ -3,6 +3,7 @@ import { useReactFlow } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { cardSize } from '../../editor/card-size.ts';
 import { componentDragType } from '../../editor/component-drag.ts';
+import { shownLevel } from '../../editor/derived.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore, LinkRef } from '../../editor/editor-store.ts';
 import { insertInto, newNode } from '../../editor/new-node.ts';
@@ -41,13 +42,14 @@ function dropComponent(store: EditorStore, ref: string, at: Position, link: Link
   const { document, components, edit, select } = store.getState();
   const definition = components.get(ref);
   if (!definition) return;
-  const between = link && insertInto(document, components, definition, link, at);
+  const { within } = shownLevel(store.getState());
+  const between = link && insertInto(document, components, definition, link, at, within);
   if (between) {
     edit(between.edit, 'insert');
     select({ nodes: [between.id] });
     return;
   }
-  const node = newNode(document, definition, at);
+  const node = newNode(document, definition, at, within);
   edit({ type: 'nodes.add', nodes: [node] }, 'add');
   select({ nodes: [node.id] });
 }

@@ -7,7 +7,7 @@ import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { currentLanguage } from '../../lib/i18n.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { bestPort, type Connecting, ConnectingContext, type Port, startConnecting } from './connecting.ts';
-import { type Ends, refusalOf, toEnds } from './refusal.ts';
+import { type Ends, refusalOf, toChannel, toEnds } from './refusal.ts';
 
 /** A link that was let go in empty space: what may be put there. Positions are on the screen and on the canvas. */
 export interface OpenEnd {
@@ -36,8 +36,7 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
       const { document, components } = store.getState();
       connectingStore.setState({
         connecting: startConnecting(document, components, {
-          node: nodeId,
-          name: handleId,
+          ...toChannel(nodeId, handleId),
           side: handleType === 'source' ? 'output' : 'input',
         }),
       });
@@ -52,16 +51,14 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
       if (state.isValid || !connecting) return;
       if (state.toHandle)
         return refuse(store, connecting.from, {
-          node: state.toHandle.nodeId,
-          name: state.toHandle.id ?? '',
+          ...toChannel(state.toHandle.nodeId, state.toHandle.id ?? ''),
           side: state.toHandle.type === 'source' ? 'output' : 'input',
         });
       const point = 'changedTouches' in event ? event.changedTouches[0] : event;
       if (!point) return;
       const below = document.elementFromPoint(point.clientX, point.clientY)?.closest<HTMLElement>('.react-flow__node')?.dataset['id'];
-      const { document: pipeline, components } = store.getState();
       if (below !== undefined) {
-        const port = bestPort(pipeline, components, connecting, below);
+        const port = bestPort(store.getState(), connecting, below);
         if (port) connect(store, endsOf(connecting.from, port));
         return;
       }

@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from 'react';
 import type { NodeChange, NodePositionChange } from 'reactflow';
-import { findNode } from '#domain/pipeline/node-index.ts';
 import type { Position } from '#domain/pipeline/pipeline.ts';
+import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
-import type { CardNode } from './to-flow-nodes.ts';
+import type { FlowItem } from './to-flow-nodes.ts';
 
 type Places = ReadonlyMap<string, Position>;
 
@@ -16,7 +16,7 @@ export function useFlowChanges() {
   const live = useRef(resting);
   const [moved, setMoved] = useState(resting);
   const onNodesChange = useCallback(
-    (changes: NodeChange<CardNode>[]) => {
+    (changes: NodeChange<FlowItem>[]) => {
       selectNodes(store, changes);
       const moves = changes.filter((change): change is NodePositionChange => change.type === 'position');
       if (moves.length === 0) return;
@@ -38,14 +38,15 @@ function withMoves(places: Places, moves: readonly NodePositionChange[]): Places
 
 function moveNodes(store: EditorStore, places: Places): void {
   const { document, edit } = store.getState();
+  const items = new Map(itemsOf(document).map((item) => [item.id, item]));
   const moves = [...places].flatMap(([id, position]) => {
-    const node = findNode(document, id);
+    const node = items.get(id);
     return !node || (node.position.x === position.x && node.position.y === position.y) ? [] : [{ id, position }];
   });
   if (moves.length > 0) edit({ type: 'nodes.move', moves }, 'move');
 }
 
-function selectNodes(store: EditorStore, changes: readonly NodeChange<CardNode>[]): void {
+function selectNodes(store: EditorStore, changes: readonly NodeChange<FlowItem>[]): void {
   const picked = changes.filter((change) => change.type === 'select');
   if (picked.length === 0) return;
   const { selection, select } = store.getState();

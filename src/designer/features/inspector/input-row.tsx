@@ -48,16 +48,13 @@ function UnlinkedInput({ node, input, uri, issues }: InputRowProps & { readonly 
 function BoundLink({ node, input, from }: { readonly node: PipelineNode; readonly input: InputChannel; readonly from: string }) {
   const { t } = useTranslation('inspector');
   const edit = useEditor((state) => state.edit);
-  const select = useEditor((state) => state.select);
+  const showItems = useEditor((state) => state.show);
   const readOnly = useEditor((state) => state.readOnly);
-  const canvas = useEditor((state) => state.canvas);
   const ref = parseOutputRef(from);
   const source = useEditor((state) => (ref === undefined ? undefined : findNode(state.document, ref.node)));
   const name = source?.label ?? ref?.node ?? from;
   const show = (): void => {
-    if (source === undefined) return;
-    select({ nodes: [source.id] });
-    canvas?.reveal([source.id]);
+    if (source !== undefined) showItems([source.id]);
   };
   const unlink = t('input.unlink', { input: input.displayName ?? input.name });
   return (

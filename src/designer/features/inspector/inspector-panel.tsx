@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { findItem } from '#domain/pipeline/item-index.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 import { NodeInspector } from './node-inspector.tsx';
 import { PipelineSettings } from './pipeline-settings.tsx';
 import { SeveralNodes } from './several-nodes.tsx';
+import { SubPipelineInspector } from './sub-pipeline-inspector.tsx';
 import './inspector-panel.css';
 
 /** What can be set of what is selected: the pipeline, one node, or what several nodes share. */
@@ -20,7 +22,9 @@ export function InspectorPanel() {
 
 function Shown({ ids }: { readonly ids: readonly string[] }) {
   const [first] = ids;
+  const subPipeline = useEditor((state) => (first === undefined ? undefined : findItem(state.document.subPipelines, first)));
   if (first === undefined) return <PipelineSettings />;
+  if (ids.length === 1 && subPipeline) return <SubPipelineInspector key={first} subPipeline={subPipeline} />;
   return ids.length === 1 ? <NodeInspector key={first} id={first} /> : <SeveralNodes key={ids.join(' ')} ids={ids} />;
 }
 

@@ -1,8 +1,8 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { incomingLinks } from '#domain/pipeline/graph.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { CommittedDescription, CommittedName } from './committed-fields.tsx';
 
 /** The pipeline's own settings, shown while nothing is selected. */
 export function PipelineSettings() {
@@ -25,12 +25,15 @@ export function PipelineSettings() {
         <div className="weft-inspector-section">
           <CommittedName
             key={metadata.name}
+            label={t('pipeline.name')}
             value={metadata.name}
             readOnly={readOnly}
             onCommit={(name) => edit({ type: 'metadata', metadata: { ...metadata, name } }, 'pipeline')}
           />
           <CommittedDescription
             key={`d ${metadata.description ?? ''}`}
+            label={t('pipeline.description')}
+            placeholder={t('pipeline.descriptionPlaceholder')}
             value={metadata.description ?? ''}
             readOnly={readOnly}
             onCommit={commitDescription}
@@ -53,55 +56,5 @@ export function PipelineSettings() {
         </Text>
       </div>
     </section>
-  );
-}
-
-interface CommittedProps {
-  readonly value: string;
-  readonly readOnly: boolean;
-  readonly onCommit: (value: string) => void;
-}
-
-function CommittedName({ value, readOnly, onCommit }: CommittedProps) {
-  const { t } = useTranslation('inspector');
-  const [typed, setTyped] = useState(value);
-  const isEmpty = typed.trim() === '';
-  const commit = (): void => {
-    if (isEmpty) setTyped(value);
-    else if (typed.trim() !== value) onCommit(typed.trim());
-  };
-  return (
-    <TextInput
-      label={t('pipeline.name')}
-      value={typed}
-      readOnly={readOnly}
-      maxLength={200}
-      error={isEmpty ? t('pipeline.nameMissing') : false}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
-      }}
-    />
-  );
-}
-
-function CommittedDescription({ value, readOnly, onCommit }: CommittedProps) {
-  const { t } = useTranslation('inspector');
-  const [typed, setTyped] = useState(value);
-  return (
-    <Textarea
-      label={t('pipeline.description')}
-      placeholder={t('pipeline.descriptionPlaceholder')}
-      value={typed}
-      readOnly={readOnly}
-      autosize
-      minRows={2}
-      maxRows={10}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        if (typed !== value) onCommit(typed);
-      }}
-    />
   );
 }

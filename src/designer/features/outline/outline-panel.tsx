@@ -41,10 +41,9 @@ function OutlineRow({ node }: { node: PipelineNode }) {
   const state = useTaskView(node.id)?.state;
   const sources = Object.values(node.inputs).flatMap((binding) => ('from' in binding ? [binding.from] : []));
   const choose = (add: boolean) => {
-    const { selection, select, canvas } = store.getState();
+    const { selection, show } = store.getState();
     const others = selection.nodes.filter((id) => id !== node.id);
-    select({ nodes: !add ? [node.id] : selected ? others : [...others, node.id] });
-    canvas?.reveal([node.id]);
+    show(!add ? [node.id] : selected ? others : [...others, node.id]);
   };
   return (
     <button

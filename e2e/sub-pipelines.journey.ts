@@ -1,0 +1,43 @@
+import { expect, test } from './test.ts';
+
+test('a part of a pipeline is drawn as one node, run, entered, linked from outside and taken apart again, with every link', async ({
+  designer,
+  page,
+}) => {
+  await designer.openPipeline('penguins');
+  await designer.selectSeveral('Clean names and missing values', 'Keep a quarter for the test');
+  await page.keyboard.press('ControlOrMeta+g');
+  const group = designer.card('Sub-pipeline');
+  await expect(group).toContainText('2 nodes');
+  await expect(designer.card('Keep a quarter for the test')).toBeHidden();
+  const name = designer.inspector.getByRole('textbox', { name: 'Name' });
+  await name.fill('Prepare');
+  await name.press('Enter');
+
+  await designer.run();
+  await designer.expectSucceeded(['Prepare', 'Learn the species']);
+  await expect(designer.card('Prepare')).toContainText('2/2');
+
+  await designer.card('Prepare').dblclick({ position: { x: 100, y: 30 } });
+  const way = page.getByRole('navigation', { name: 'Where you are' });
+  await expect(way).toContainText('Prepare');
+  await expect(designer.card('Keep a quarter for the test')).toBeVisible();
+  await expect(designer.card('Learn the species')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Read the penguins · table' })).toBeVisible();
+  await page.reload();
+  await expect(way).toContainText('Prepare');
+  await page.getByRole('button', { name: 'Add Filter rows' }).click();
+  await expect(designer.card('filter-rows')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+
+  await page.getByRole('button', { name: 'Learn the species · table' }).click();
+  await expect(way).toBeHidden();
+  await designer.select('Prepare');
+  await page.keyboard.press('ControlOrMeta+Shift+g');
+  await expect(designer.card('Prepare')).toBeHidden();
+  for (const link of ['read to clean', 'clean to split', 'split to train', 'split to predict'])
+    await expect(page.getByRole('group', { name: `Edge from ${link}`, exact: true })).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(designer.card('Prepare')).toContainText('2 nodes');
+  await designer.expectSaved();
+});

@@ -1,0 +1,36 @@
+import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Handle, type NodeProps, Position } from 'reactflow';
+import { findNode } from '#domain/pipeline/node-index.ts';
+import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
+import { type GateNode, gateHandle } from './to-gate-items.ts';
+
+/** Where a sub-pipeline's data comes from or goes to; pressing it goes there. */
+export const GatePill = memo(function GatePill({ data: { gate } }: NodeProps<GateNode>) {
+  const { t } = useTranslation('canvas');
+  const store = useEditorStore();
+  const comesIn = gate.direction === 'in';
+  const others = gate.gates.map(({ link }) => (comesIn ? link.source : link.node));
+  const [first = ''] = others;
+  const node = useEditor((state) => findNode(state.document, first));
+  const { output = '', input = '' } = gate.gates[0]?.link ?? {};
+  const name = node?.label ?? first;
+  const text = comesIn
+    ? t('gate.from', { node: name, output })
+    : t('gate.to', { node: name, input, count: others.length, more: others.length - 1 });
+  const Glyph = comesIn ? IconArrowDownRight : IconArrowUpRight;
+  return (
+    <button type="button" className="weft-gate nodrag" title={text} onClick={() => store.getState().show([...new Set(others)])}>
+      <Glyph size={14} aria-hidden />
+      <span>{text}</span>
+      <Handle
+        id={gateHandle}
+        type={comesIn ? 'source' : 'target'}
+        position={comesIn ? Position.Bottom : Position.Top}
+        isConnectable={false}
+        className="weft-gate-handle"
+      />
+    </button>
+  );
+});

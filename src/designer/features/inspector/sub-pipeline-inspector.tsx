@@ -1,0 +1,81 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { shownLevel } from '../../editor/derived.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import type { SubPipeline } from '#domain/pipeline/pipeline.ts';
+import { findNode } from '#domain/pipeline/node-index.ts';
+import { useAction } from '../../lib/actions.tsx';
+import { CommittedDescription, CommittedName } from './committed-fields.tsx';
+
+/** What can be set of a sub-pipeline, what is in it, and the ways in and out. */
+export function SubPipelineInspector({ subPipeline }: { readonly subPipeline: SubPipeline }) {
+  const { t } = useTranslation('inspector');
+  const edit = useEditor((state) => state.edit);
+  const readOnly = useEditor((state) => state.readOnly);
+  const members = useEditor((state) => shownLevel(state).subPipelines.find(({ item }) => item.id === subPipeline.id)?.members ?? []);
+  const { id, label, description = '' } = subPipeline;
+  const change = (next: SubPipeline, step: 'subLabel' | 'subDescription') => edit({ type: 'subPipeline.set', id, subPipeline: next }, step);
+  const changeDescription = (text: string) => {
+    const { description: _old, ...rest } = subPipeline;
+    change(text === '' ? rest : { ...rest, description: text }, 'subDescription');
+  };
+  return (
+    <section className="weft-inspector" aria-label={label}>
+      <header className="weft-inspector-head">
+        <h2 className="weft-inspector-title">{label}</h2>
+        <span className="weft-inspector-sub">{t('sub.kind', { count: members.length })}</span>
+      </header>
+      <div className="weft-inspector-body">
+        <div className="weft-inspector-section">
+          <CommittedName
+            key={label}
+            label={t('sub.name')}
+            value={label}
+            readOnly={readOnly}
+            onCommit={(text) => change({ ...subPipeline, label: text }, 'subLabel')}
+          />
+          <CommittedDescription
+            key={`d ${description}`}
+            label={t('sub.description')}
+            placeholder={t('sub.descriptionPlaceholder')}
+            value={description}
+            readOnly={readOnly}
+            onCommit={changeDescription}
+          />
+          <Group gap="xs" mt="md">
+            <ActionButton id="sub.enter" />
+            <ActionButton id="sub.unpack" />
+          </Group>
+        </div>
+        <Members ids={members} />
+      </div>
+    </section>
+  );
+}
+
+function Members({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useTranslation('inspector');
+  const document = useEditor((state) => state.document);
+  const show = useEditor((state) => state.show);
+  return (
+    <section className="weft-inspector-section" aria-label={t('sub.members')}>
+      <h3 className="weft-inspector-heading">{t('sub.members')}</h3>
+      {ids.length === 0 && <Text className="weft-inspector-sub">{t('sub.empty')}</Text>}
+      {ids.map((id) => (
+        <Button key={id} variant="subtle" color="gray" size="compact-sm" fullWidth justify="start" onClick={() => show([id])}>
+          {findNode(document, id)?.label ?? id}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+function ActionButton({ id }: { readonly id: string }) {
+  const action = useAction(id);
+  if (!action) return null;
+  return (
+    <Button variant="default" size="xs" leftSection={action.icon} disabled={action.enabled === false} onClick={action.run}>
+      {action.label}
+    </Button>
+  );
+}
