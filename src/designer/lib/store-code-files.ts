@@ -1,4 +1,5 @@
 import { api } from './api.ts';
+import { uploadFile, type UploadProgress } from './upload-file.ts';
 
 /** A file of a component's code; `path` is relative to the code's folder, with `/`. */
 export interface CodeFile {
@@ -13,15 +14,20 @@ interface StoredCode {
   readonly bytes: number;
 }
 
-/** Sends the files one by one and makes them one bundle; `onSent` is told how many bytes have been taken. Throws RequestError. */
-export async function storeCodeFiles(files: readonly CodeFile[], onSent: (bytes: number) => void): Promise<StoredCode> {
+/** Sends the files one by one and makes them one bundle; `onProgress` is told how far all of them are. Throws RequestError. */
+export async function storeCodeFiles(files: readonly CodeFile[], onProgress: (progress: UploadProgress) => void): Promise<StoredCode> {
+  const { signal } = new AbortController();
   const id = crypto.randomUUID();
-  let bytes = 0;
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  let before = 0;
   for (const { path, file } of files) {
-    await api.call('uploadFile', { params: { id }, query: { path }, body: file });
-    bytes += file.size;
-    onSent(bytes);
+    const url = api.url('uploadFile', { params: { id }, query: { path } });
+    // What is sent with a file's bytes is no part of them.
+    const tell = (sent: number) => onProgress({ sent: before + Math.min(sent, file.size), total });
+    await uploadFile(url, file, { signal, onProgress: ({ sent }) => tell(sent) });
+    before += file.size;
+    onProgress({ sent: before, total });
   }
   const { digest } = await api.call('bundleUpload', { params: { id } });
-  return { digest, count: files.length, bytes };
+  return { digest, count: files.length, bytes: total };
 }

@@ -4,7 +4,7 @@ import { RequestError } from '#contract/request-error.ts';
 import { datasetNamePattern } from '#domain/channel/dataset-name.ts';
 import { api, keys } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
-import { uploadFile } from './upload-file.ts';
+import { uploadFile } from '../../lib/upload-file.ts';
 import { changeUpload, dropUpload, putUpload } from './upload-store.ts';
 
 let lastId = 0;

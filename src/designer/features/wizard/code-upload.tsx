@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Progress } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,12 +14,12 @@ export function CodeUpload({ digest, onDigest }: { readonly digest: string; read
   const language = useLanguage();
   const folder = useRef<HTMLInputElement>(null);
   const files = useRef<HTMLInputElement>(null);
-  const [sent, setSent] = useState(0);
+  const [progress, setProgress] = useState({ sent: 0, total: 0 });
   useEffect(() => {
     if (folder.current !== null) folder.current.webkitdirectory = true;
   }, []);
   const upload = useMutation({
-    mutationFn: async (chosen: readonly CodeFile[] | Promise<readonly CodeFile[]>) => storeCodeFiles(await chosen, setSent),
+    mutationFn: async (chosen: readonly CodeFile[] | Promise<readonly CodeFile[]>) => storeCodeFiles(await chosen, setProgress),
     onSuccess: (stored) => onDigest(stored.digest),
   });
   const onDrop = (event: DragEvent): void => {
@@ -29,7 +29,7 @@ export function CodeUpload({ digest, onDigest }: { readonly digest: string; read
   const isBusy = upload.isPending;
   const onPick = (event: ChangeEvent<HTMLInputElement>): void => upload.mutate(readPicked([...(event.currentTarget.files ?? [])]));
   const state = upload.isPending
-    ? t('upload.sending', { size: formatBytes(sent, language) })
+    ? t('upload.sending', { sent: formatBytes(progress.sent, language), total: formatBytes(progress.total, language) })
     : upload.data !== undefined
       ? t('upload.stored', { count: upload.data.count, size: formatBytes(upload.data.bytes, language) })
       : digest === ''
@@ -38,6 +38,9 @@ export function CodeUpload({ digest, onDigest }: { readonly digest: string; read
   return (
     <div className="weft-wizard-drop" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
       <p role="status">{state}</p>
+      {isBusy ? (
+        <Progress w="100%" size="sm" value={(100 * progress.sent) / Math.max(1, progress.total)} aria-label={t('upload.progress')} />
+      ) : null}
       <PickButton label={t('upload.folder')} isBusy={isBusy} onPick={() => folder.current?.click()} />
       <PickButton label={t('upload.files')} isBusy={isBusy} onPick={() => files.current?.click()} />
       <input ref={folder} type="file" hidden multiple aria-label={t('upload.folder')} onChange={onPick} />
