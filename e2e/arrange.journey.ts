@@ -29,3 +29,22 @@ test('automatic layout is one step, for everything or the selection', async ({ d
   await expect.poll(offset).toBe(0);
   expect((await cornerOf(clean)).y).toBeLessThan((await cornerOf(split)).y);
 });
+
+test('several cards are aligned, distributed and disabled together', async ({ designer, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await designer.openPipeline('penguins');
+  await designer.select('Learn the species');
+  await page.keyboard.press('Shift+ArrowRight');
+  await designer.card('Clean names and missing values').click({ modifiers: ['Shift'], position: { x: 60, y: 20 } });
+  const [one, other] = [designer.card('Learn the species'), designer.card('Clean names and missing values')];
+  const offset = async () => (await cornerOf(one)).x - (await cornerOf(other)).x;
+  expect(await offset()).not.toBe(0);
+  await designer.inspector.getByRole('toolbar', { name: 'Arrange' }).getByRole('button', { name: 'Align left edges' }).click();
+  await expect.poll(offset).toBe(0);
+  await page.keyboard.press('b');
+  await expect(one.getByRole('img', { name: 'Disabled' })).toBeVisible();
+  await expect(other.getByRole('img', { name: 'Disabled' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(one.getByRole('img', { name: 'Disabled' })).toBeHidden();
+  await expect(other.getByRole('img', { name: 'Disabled' })).toBeHidden();
+});

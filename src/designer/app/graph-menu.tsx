@@ -16,6 +16,7 @@ const menus: Readonly<Record<Place, readonly (readonly string[])[]>> = {
     ['run.from', 'run.to', 'run.only', 'run.selected'],
     ['edit.cut', 'edit.copy', 'edit.duplicate', 'node.disable'],
     ['node.collapse', 'node.enter', 'node.unpack', 'node.moveTo'],
+    ['canvas.layoutSelection', 'canvas.group'],
     ['edit.delete'],
   ],
   link: [['link.insert', 'link.source', 'link.target'], ['edit.delete']],

@@ -63,13 +63,25 @@ function passThrough(document: PipelineDocument, components: ComponentLookup, li
 }
 
 function passingInput(node: PipelineNode, output: string, components: ComponentLookup): InputBinding | undefined {
+  const input = passesOf(node, components).find((pass) => pass.output === output)?.input;
+  return input === undefined ? undefined : own(node.inputs, input);
+}
+
+/** A way through a node while it is disabled: what goes into `input` comes out of `output`. */
+export interface Pass {
+  readonly input: string;
+  readonly output: string;
+}
+
+/** The ways through a node while it is disabled; an output that nothing passes to has none. */
+export function passesOf(node: PipelineNode, components: ComponentLookup): Pass[] {
   const component = components.get(node.component);
-  if (!component) return undefined;
+  if (!component) return [];
   const { inputs, outputs } = declarationsOf(component);
-  const channel = outputs.get(output);
-  if (!channel) return undefined;
-  const input = [...inputs.values()].find((one) => formatOf(one) === formatOf(channel) && own(node.inputs, one.name));
-  return input && own(node.inputs, input.name);
+  return [...outputs.values()].flatMap((output) => {
+    const input = [...inputs.values()].find((one) => formatOf(one) === formatOf(output) && own(node.inputs, one.name));
+    return input ? [{ input: input.name, output: output.name }] : [];
+  });
 }
 
 function refOf(binding: InputBinding): OutputRef | undefined {

@@ -1,6 +1,14 @@
+import { AlignActions } from './align-actions.tsx';
+import { DisableAction } from './disable-action.tsx';
 import { LayoutActions } from './layout-actions.tsx';
 
-/** Everything that brings order into what is drawn: layout, alignment, distances. */
+/** Everything that puts what is drawn in order: layout, alignment, distances; and what passes nodes over. */
 export function Arrange() {
-  return <LayoutActions />;
+  return (
+    <>
+      <LayoutActions />
+      <AlignActions />
+      <DisableAction />
+    </>
+  );
 }

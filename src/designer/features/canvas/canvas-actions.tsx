@@ -2,6 +2,8 @@ import { IconArrowsMaximize, IconMap, IconMinus, IconPlus } from '@tabler/icons-
 import { useTranslation } from 'react-i18next';
 import { useReactFlow } from 'reactflow';
 import { snapStep } from '../../editor/card-size.ts';
+import { framesOf, movesWithCarried } from '../../editor/carried-by.ts';
+import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
 import type { Minimap } from './use-minimap.ts';
@@ -20,14 +22,16 @@ export function CanvasActions({ minimap }: { minimap: Minimap }) {
   const hasSelected = useEditor((state) => state.selection.nodes.length > 0);
   const group = t('group');
   const nudge = (key: keyof typeof arrows, far: boolean) => {
-    const { document, selection, edit } = store.getState();
+    const state = store.getState();
+    const { selection, edit } = state;
     const [x, y] = arrows[key];
     const step = snapStep * (far ? 5 : 1);
-    const chosen = new Set(selection.nodes);
-    const moves = document.nodes
-      .filter((node) => chosen.has(node.id))
-      .map(({ id, position }) => ({ id, position: { x: position.x + x * step, y: position.y + y * step } }));
-    edit({ type: 'nodes.move', moves }, 'move', `nudge ${selection.nodes.join(' ')}`);
+    const frames = framesOf(shownLevel({ ...state, within: null }));
+    const places = selection.nodes.flatMap((id) => {
+      const position = frames.get(id)?.position;
+      return position ? [[id, { x: position.x + x * step, y: position.y + y * step }] as const] : [];
+    });
+    edit({ type: 'nodes.move', moves: movesWithCarried(state, new Map(places)) }, 'move', `nudge ${selection.nodes.join(' ')}`);
   };
   useOfferActions([
     {

@@ -14,6 +14,7 @@ import { Elapsed } from '../../live/elapsed.tsx';
 import { useTaskView } from '../../live/live-run.tsx';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
+import { BypassLine, DisabledMark } from './bypass-line.tsx';
 import { describeMachines } from './describe-machines.ts';
 import { PortHandle } from './port.tsx';
 import { portsOf } from '../../editor/ports-of.ts';
@@ -32,11 +33,13 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
   const label = node.label ?? component;
   useMeasuredPorts(node, definition);
   return (
-    <div className="weft-card" data-state={task?.state}>
+    <div className="weft-card" data-state={task?.state} data-disabled={node.disabled}>
+      {node.disabled && <BypassLine node={node} definition={definition} />}
       <ComponentIcon definition={definition} />
       <div className="weft-card-text">
         <div className="weft-card-row">
           <span className="weft-card-label">{label}</span>
+          {node.disabled && <DisabledMark />}
           {task && (
             <span className="weft-card-state" title={task.message}>
               <TaskStateIcon state={task.state} size={17} />

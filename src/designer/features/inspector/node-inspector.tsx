@@ -8,6 +8,7 @@ import { useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
 import { Tab, TabList } from '../../ui/tab-list.tsx';
 import { ChannelsSection } from './channels-section.tsx';
+import { DisabledNote } from './disabled-note.tsx';
 import { InfoSection } from './info-section.tsx';
 import { LabelField } from './label-field.tsx';
 import { ParametersSection } from './parameters-section.tsx';
@@ -45,6 +46,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
         <span className="weft-inspector-sub">
           {node.component} {definition === undefined ? null : <UpgradeButton node={node} definition={definition} onlyNewer />}
         </span>
+        {node.disabled && <DisabledNote id={id} />}
       </header>
       {definition === undefined ? (
         <Text className="weft-inspector-body" role="alert">

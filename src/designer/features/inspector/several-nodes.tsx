@@ -8,9 +8,23 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
+import { ActionButton } from '../../ui/action-button.tsx';
 import type { SelectedNode } from './selected-node.ts';
 import { SharedTuning } from './shared-tuning.tsx';
 import { sharedParameters } from './shared-parameters.ts';
+
+const arrangeActions = [
+  'arrange.left',
+  'arrange.centre',
+  'arrange.right',
+  'arrange.top',
+  'arrange.middle',
+  'arrange.bottom',
+  'arrange.horizontally',
+  'arrange.vertically',
+  'canvas.layoutSelection',
+  'node.disable',
+] as const;
 
 /** What several nodes have in common, editable together: one change is one step for all of them. */
 export function SeveralNodes({ ids }: { readonly ids: readonly string[] }) {
@@ -23,6 +37,11 @@ export function SeveralNodes({ ids }: { readonly ids: readonly string[] }) {
         <span className="weft-inspector-sub">
           {selected.map(({ node, definition }) => node.label ?? definition.metadata.displayName ?? node.id).join(', ')}
         </span>
+        <div role="toolbar" aria-label={t('several.arrange')} className="weft-arrange-bar">
+          {arrangeActions.map((id) => (
+            <ActionButton key={id} id={id} />
+          ))}
+        </div>
       </header>
       <div className="weft-inspector-body">
         <section className="weft-inspector-section" aria-label={t('tab.tuning')}>

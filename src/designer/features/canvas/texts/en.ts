@@ -21,6 +21,7 @@ export const en = {
   problems_other: '{{count}} problems',
   warnings_one: '{{count}} warning',
   warnings_other: '{{count}} warnings',
+  disabled: 'Disabled',
   'port.input': 'Input {{text}}',
   'port.output': 'Output {{text}}',
   'port.optional': ' · optional',

@@ -22,6 +22,7 @@ export const zh: Translated<typeof en> = {
   machines: '节点数与 GPU',
   problems_other: '{{count}} 个问题',
   warnings_other: '{{count}} 个警告',
+  disabled: '已停用',
   'port.input': '输入 {{text}}',
   'port.output': '输出 {{text}}',
   'port.optional': ' · 可选',

@@ -1,0 +1,36 @@
+import { IconArrowForwardUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import { passesOf } from '#domain/pipeline/bypass.ts';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { cardSize } from '../../editor/card-size.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { portsOf } from '../../editor/ports-of.ts';
+import './bypass-line.css';
+
+/** Shows on a disabled card how data passes through it, from input to output. */
+export function BypassLine({ node, definition }: { readonly node: PipelineNode; readonly definition: ComponentDefinition | undefined }) {
+  const components = useEditor((state) => state.components);
+  const { inputs, outputs } = portsOf(node, definition, undefined);
+  const { width, height } = cardSize;
+  const placeOf = (ports: readonly { readonly name: string }[], name: string) =>
+    (width * (ports.findIndex((port) => port.name === name) + 1)) / (ports.length + 1);
+  return (
+    <svg className="weft-bypass" width={width} height={height} aria-hidden>
+      {passesOf(node, components).map(({ input, output }) => {
+        const [from, to] = [placeOf(inputs, input), placeOf(outputs, output)];
+        return <path key={output} d={`M ${from} 0 C ${from} ${height / 2} ${to} ${height / 2} ${to} ${height}`} />;
+      })}
+    </svg>
+  );
+}
+
+/** Says that a node is passed over. */
+export function DisabledMark() {
+  const { t } = useTranslation('canvas');
+  return (
+    <span className="weft-card-state" role="img" aria-label={t('disabled')} title={t('disabled')}>
+      <IconArrowForwardUp size={16} aria-hidden />
+    </span>
+  );
+}
