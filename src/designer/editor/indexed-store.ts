@@ -1,9 +1,14 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { createLocalStore, type KeptWork, type LocalStore, type WorkChange } from './local-store.ts';
-import { parseKeptWork, toKeptWork } from './local-work.ts';
+import { createLocalStore, type LocalStore, type WorkChange } from './local-store.ts';
+
+/** How something is kept: what is written of it, and how that is read back with what happened since. */
+export interface KeptFormat<W, R> {
+  readonly toKept: (work: W) => unknown;
+  readonly parse: (work: unknown, entries: readonly unknown[]) => R | null;
+}
 
 interface WorkSchema extends DBSchema {
-  /** The work of a pipeline as it was when it was last kept whole. */
+  /** Work as it was when it was last kept whole. */
   work: { key: string; value: unknown };
   /** What happened since, in order. */
   entries: { key: number; value: { readonly id: string; readonly entry: unknown }; indexes: { id: string } };
@@ -11,16 +16,23 @@ interface WorkSchema extends DBSchema {
 
 /**
  * Work in the browser's IndexedDB, in transactions that are on the disk when they are done. An edit costs what it
- * changed, however large the pipeline is. Without IndexedDB, or with a full one, `onProblem` is told and editing goes on.
+ * changed, however large the whole is. Without IndexedDB, or with a full one, `onProblem` is told and editing goes on.
  */
-export function createIndexedStore(name: string, onProblem: (error: unknown) => void): LocalStore {
+export function createIndexedStore<W, E, R>(
+  name: string,
+  format: KeptFormat<W, R>,
+  onProblem: (error: unknown) => void,
+): LocalStore<W, E, R> {
   let opening: Promise<IDBPDatabase<WorkSchema>> | undefined;
   const database = () =>
     (opening ??= openWork(name, () => {
       opening = undefined;
     }));
   return createLocalStore(
-    { write: async (changes) => writeChanges(await database(), changes), read: async (id) => readWork(await database(), id) },
+    {
+      write: async (changes) => writeChanges(await database(), changes, format),
+      read: async (id) => readWork(await database(), id, format),
+    },
     onProblem,
   );
 }
@@ -41,7 +53,11 @@ function openWork(name: string, onClosed: () => void): Promise<IDBPDatabase<Work
   });
 }
 
-async function writeChanges(database: IDBPDatabase<WorkSchema>, changes: readonly WorkChange[]): Promise<void> {
+async function writeChanges<W, E, R>(
+  database: IDBPDatabase<WorkSchema>,
+  changes: readonly WorkChange<W, E>[],
+  { toKept }: KeptFormat<W, R>,
+): Promise<void> {
   const transaction = database.transaction(['work', 'entries'], 'readwrite', { durability: 'strict' });
   const entries = transaction.objectStore('entries');
   try {
@@ -49,7 +65,8 @@ async function writeChanges(database: IDBPDatabase<WorkSchema>, changes: readonl
       if ('entry' in change) await entries.add({ id: change.id, entry: change.entry });
       else {
         for (const key of await entries.index('id').getAllKeys(change.id)) await entries.delete(key);
-        await transaction.objectStore('work').put(toKeptWork(change.work), change.id);
+        if (change.work === null) await transaction.objectStore('work').delete(change.id);
+        else await transaction.objectStore('work').put(toKept(change.work), change.id);
       }
     }
   } catch (error) {
@@ -60,7 +77,7 @@ async function writeChanges(database: IDBPDatabase<WorkSchema>, changes: readonl
   await transaction.done;
 }
 
-async function readWork(database: IDBPDatabase<WorkSchema>, id: string): Promise<KeptWork> {
+async function readWork<W, R>(database: IDBPDatabase<WorkSchema>, id: string, { parse }: KeptFormat<W, R>): Promise<R | null> {
   const transaction = database.transaction(['work', 'entries']);
   const [work, entries] = await Promise.all([
     transaction.objectStore('work').get(id),
@@ -68,7 +85,7 @@ async function readWork(database: IDBPDatabase<WorkSchema>, id: string): Promise
   ]);
   return work === undefined
     ? null
-    : parseKeptWork(
+    : parse(
         work,
         entries.map(({ entry }) => entry),
       );

@@ -8,33 +8,42 @@ export type KeptWork = LocalWork | 'newer' | null;
  * Keeps work on this computer. Writing never blocks and never throws: what could not be kept is told by `onProblem`, and
  * `flush` resolves when everything asked for so far is kept or has failed.
  */
-export interface LocalStore {
+export interface LocalStore<W = LocalWork, E = WorkEntry, R = KeptWork> {
   /** What was kept, or null where there is nothing that can be read. */
-  read(id: string): Promise<KeptWork>;
+  read(id: string): Promise<R | null>;
   /** Keeps one more thing that happened. */
-  append(id: string, entry: WorkEntry): void;
+  append(id: string, entry: E): void;
   /** Keeps the work whole; what was appended before is in it. */
-  replace(id: string, work: LocalWork): void;
+  replace(id: string, work: W): void;
+  /** Forgets it. */
+  remove(id: string): void;
   flush(): Promise<void>;
 }
 
-export type WorkChange = { readonly id: string; readonly entry: WorkEntry } | { readonly id: string; readonly work: LocalWork };
+/** `work` null: it is forgotten. */
+export type WorkChange<W = LocalWork, E = WorkEntry> =
+  | { readonly id: string; readonly entry: E }
+  | { readonly id: string; readonly work: W | null };
 
 /** Where work is written to. `write` is all or nothing and done when it would survive a power cut. */
-export interface WorkDisk {
-  write(changes: readonly WorkChange[]): Promise<void>;
-  read(id: string): Promise<KeptWork>;
+export interface WorkDisk<W = LocalWork, E = WorkEntry, R = KeptWork> {
+  write(changes: readonly WorkChange<W, E>[]): Promise<void>;
+  read(id: string): Promise<R | null>;
 }
 
 /** How long an edit may wait for others that are written with it. */
 const gatherMs = 80;
 
 /** Keeps work on a disk: what comes close together is written as one. */
-export function createLocalStore(disk: WorkDisk, onProblem: (error: unknown) => void, timers: Timers = realTimers): LocalStore {
-  let waiting: WorkChange[] = [];
+export function createLocalStore<W, E, R>(
+  disk: WorkDisk<W, E, R>,
+  onProblem: (error: unknown) => void,
+  timers: Timers = realTimers,
+): LocalStore<W, E, R> {
+  let waiting: WorkChange<W, E>[] = [];
   let cancel: (() => void) | undefined;
   let writing: Promise<void> = Promise.resolve();
-  /** Pipelines of which an entry is missing: what would follow builds on it, so nothing more is kept until all of it is. */
+  /** Work of which an entry is missing: what would follow builds on it, so nothing more is kept until all of it is. */
   const torn = new Set<string>();
 
   const write = (): Promise<void> => {
@@ -51,7 +60,7 @@ export function createLocalStore(disk: WorkDisk, onProblem: (error: unknown) => 
       });
     return writing;
   };
-  const add = (change: WorkChange) => {
+  const add = (change: WorkChange<W, E>) => {
     if ('work' in change) torn.delete(change.id);
     else if (torn.has(change.id)) return;
     waiting.push(change);
@@ -69,6 +78,7 @@ export function createLocalStore(disk: WorkDisk, onProblem: (error: unknown) => 
     },
     append: (id, entry) => add({ id, entry }),
     replace: (id, work) => add({ id, work }),
+    remove: (id) => add({ id, work: null }),
     flush: write,
   };
 }

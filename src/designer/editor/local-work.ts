@@ -11,6 +11,7 @@ import {
   variableSchema,
 } from '#domain/pipeline/pipeline-schema.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import type { KeptFormat } from './indexed-store.ts';
 
 /** What this computer keeps of an open pipeline: the document as it is here, its history, and what it stands on. */
 export interface LocalWork {
@@ -117,3 +118,6 @@ export function parseKeptWork(work: unknown, entries: readonly unknown[]): Local
     readable.slice(0, end < 0 ? undefined : end).flatMap((entry) => (entry.success ? [entry.data] : [])),
   );
 }
+
+/** How the work of a pipeline is kept. */
+export const pipelineWork: KeptFormat<LocalWork, LocalWork | 'newer'> = { toKept: toKeptWork, parse: parseKeptWork };

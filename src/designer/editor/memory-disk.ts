@@ -4,10 +4,11 @@ import { type LocalWork, parseKeptWork, toKeptWork, type WorkEntry } from './loc
 /** A disk that lives as long as the program: the twin of IndexedDB, for tests. */
 export function createMemoryDisk(): WorkDisk {
   const kept = new Map<string, { readonly work: unknown; readonly entries: readonly unknown[] }>();
-  const write = (id: string, change: { readonly work: LocalWork } | { readonly entry: WorkEntry }) => {
+  const write = (id: string, change: { readonly work: LocalWork | null } | { readonly entry: WorkEntry }) => {
     const before = kept.get(id);
-    if ('work' in change) kept.set(id, structuredClone({ work: toKeptWork(change.work), entries: [] }));
-    else kept.set(id, { work: before?.work, entries: [...(before?.entries ?? []), structuredClone(change.entry)] });
+    if ('work' in change && change.work === null) kept.delete(id);
+    else if ('work' in change && change.work !== null) kept.set(id, structuredClone({ work: toKeptWork(change.work), entries: [] }));
+    else if ('entry' in change) kept.set(id, { work: before?.work, entries: [...(before?.entries ?? []), structuredClone(change.entry)] });
   };
   return {
     write: async (changes) => {

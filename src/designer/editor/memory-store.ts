@@ -13,6 +13,7 @@ export function createMemoryStore(): LocalStore & { readonly peek: (id: string) 
       if (work) kept.set(id, replayWork(work, [structuredClone(entry)]));
     },
     replace: (id, work) => void kept.set(id, structuredClone(work)),
+    remove: (id) => void kept.delete(id),
     flush: () => Promise.resolve(),
   };
 }

@@ -4,37 +4,40 @@ import type { DraftDefinition } from '#domain/component/draft-definition.ts';
 import type { Save, SaveAnswer } from '../../editor/autosave.ts';
 import { toSaveAnswer } from '../../editor/to-save-answer.ts';
 import { api } from '../../lib/api.ts';
-import { createDraftTextStore } from './draft-text-store.ts';
-import { createComponentDraftStore, createWizardStore, type WizardStore } from './wizard-store.ts';
+import type { LocalDraft, LocalDrafts } from './local-draft.ts';
+import { createWizardStore, type WizardStore } from './wizard-store.ts';
+
+/** Where drafts are kept on this computer. */
+export interface DraftPlace {
+  readonly local: LocalDrafts;
+  /** What was kept of a draft; never rejects. */
+  readonly read: (id: string) => Promise<LocalDraft | null>;
+}
 
 /** Opens a draft once it is here; what is typed is kept when the page goes away and sent when the network is back. */
-export function useOpenDraft(draft: ComponentDraft | undefined): WizardStore | null {
+export function useOpenDraft(draft: ComponentDraft | undefined, place: DraftPlace): WizardStore | null {
   const [start, setStart] = useState<ComponentDraft | null>(null);
   const [store, setStore] = useState<WizardStore | null>(null);
   if (draft !== undefined && draft.id !== start?.id) setStart(draft);
 
   useEffect(() => {
     if (start === null) return;
-    const opened = createWizardStore({
-      draft: start,
-      save: createSave(start.id),
-      drafts: createComponentDraftStore(localStorage),
-      draftTexts: createDraftTextStore(localStorage),
-    });
-    // The store is made and stopped with the effect: it owns timers, which a render may not start.
-    // oxlint-disable-next-line react/set-state-in-effect
-    setStore(opened);
     const stop = new AbortController();
     const { signal } = stop;
-    document.addEventListener('visibilitychange', () => opened.keepDraft(), { signal });
-    window.addEventListener('pagehide', () => opened.keepDraft(), { signal });
-    window.addEventListener('online', () => opened.retrySave(), { signal });
+    void place.read(start.id).then((kept) => {
+      if (signal.aborted) return;
+      const opened = createWizardStore({ draft: start, save: createSave(start.id), local: place.local, kept });
+      setStore(opened);
+      document.addEventListener('visibilitychange', () => opened.keepDraft(), { signal });
+      window.addEventListener('pagehide', () => opened.keepDraft(), { signal });
+      window.addEventListener('online', () => opened.retrySave(), { signal });
+      signal.addEventListener('abort', () => opened.stop());
+    });
     return () => {
       stop.abort();
-      opened.stop();
       setStore(null);
     };
-  }, [start]);
+  }, [start, place]);
   return store;
 }
 

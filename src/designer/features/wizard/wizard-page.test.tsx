@@ -3,7 +3,7 @@ import '../../ui/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { ComponentDraft } from '#contract/models.ts';
@@ -11,10 +11,11 @@ import { texts } from '../../app/texts.ts';
 import { startTexts } from '../../lib/i18n.ts';
 import { emptyComponent } from '../../lib/use-new-draft.ts';
 import { theme } from '../../ui/theme.ts';
-import { createDraftTextStore } from './draft-text-store.ts';
+import { createIndexedStore } from '../../editor/indexed-store.ts';
+import { keptDraft, type LocalDrafts } from './local-draft.ts';
 import { Wizard } from './wizard-page.tsx';
 import { WizardProvider } from './wizard-provider.tsx';
-import { createComponentDraftStore, createWizardStore } from './wizard-store.ts';
+import { createWizardStore } from './wizard-store.ts';
 
 beforeAll(async () => {
   localStorage.setItem('weft.language', 'en');
@@ -31,14 +32,16 @@ const draft: ComponentDraft = {
   basedOn: null,
 };
 
-const draftTexts = createDraftTextStore(localStorage);
+const problems: unknown[] = [];
+const local: LocalDrafts = createIndexedStore('weft-drafts-test', keptDraft, (error) => problems.push(error));
+const keptText = async () => (await local.read(draft.id))?.text ?? null;
 
-beforeEach(() => draftTexts.write(draft.id, null));
+beforeEach(() => local.remove(draft.id));
+afterEach(() => expect(problems).toEqual([]));
 
 async function open() {
-  const drafts = createComponentDraftStore(localStorage);
   const save = async (_: unknown, { revision }: { revision: number }) => ({ kind: 'saved' as const, revision: revision + 1 });
-  const store = createWizardStore({ draft, save, drafts, draftTexts });
+  const store = createWizardStore({ draft, save, local, kept: await local.read(draft.id) });
   onTestFinished(() => store.stop());
   const view = () => (
     <WizardProvider value={store}>
@@ -101,16 +104,45 @@ describe('the form and the text of a draft', () => {
     await expect.element(page.getByText('The text can’t be read.', { exact: false })).toBeVisible();
     await expect.element(nameField).not.toBeInTheDocument();
     expect(store.getState().definition).toEqual(before);
-    expect(draftTexts.read(draft.id)).toContain('[broken');
+    expect(await keptText()).toContain('[broken');
     await page.getByRole('button', { name: 'Mend the text' }).click();
     await expect.poll(() => editor.element().textContent).toMatch(/\[broken/);
   });
 
   it('open with the text that this computer kept', async () => {
-    draftTexts.write(draft.id, 'metadata: [');
+    local.replace(draft.id, { unsaved: null, text: 'metadata: [' });
     await open();
     await page.getByRole('button', { name: 'Drop the text' }).click();
     await expect.element(nameField).toBeVisible();
-    expect(draftTexts.read(draft.id)).toBeNull();
+    expect(await keptText()).toBeNull();
+  });
+});
+
+describe('a draft on this computer', () => {
+  const document = { metadata: { name: 'typed-here' } };
+
+  it('is kept as it is typed, and gone once the server has it', async () => {
+    const store = await open();
+    await nameField.fill('tra');
+    await expect.poll(async () => (await local.read(draft.id))?.unsaved?.document.metadata?.name).toBe('tra');
+    await store.getState().saveNow();
+    await expect.poll(() => local.read(draft.id)).toBeNull();
+  });
+
+  it('is there again after the browser was closed', async () => {
+    local.replace(draft.id, { unsaved: { revision: draft.revision, saveId: null, document }, text: null });
+    await open();
+    await expect.element(nameField).toHaveValue('typed-here');
+    await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
+  });
+
+  it('that someone else has saved meanwhile is not overwritten: the two ways are offered', async () => {
+    local.replace(draft.id, { unsaved: { revision: 0, saveId: null, document }, text: null });
+    const store = await open();
+    await expect.element(page.getByRole('alert')).toBeVisible();
+    await expect.element(nameField).toHaveValue('typed-here');
+    await nameField.fill('typed-on');
+    expect(await store.getState().saveNow()).toBe('conflict');
+    await expect.poll(async () => (await local.read(draft.id))?.unsaved?.document.metadata?.name).toBe('typed-on');
   });
 });

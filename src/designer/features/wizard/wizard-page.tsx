@@ -18,7 +18,7 @@ import { StepChannels } from './step-channels.tsx';
 import { StepExecution } from './step-execution.tsx';
 import { StepReview } from './step-review.tsx';
 import { StepTraining } from './step-training.tsx';
-import { useOpenDraft } from './use-open-draft.ts';
+import { type DraftPlace, useOpenDraft } from './use-open-draft.ts';
 import { useWizard, useWizardStore, WizardProvider } from './wizard-provider.tsx';
 import { stepOf, type WizardStep, wizardSteps } from './wizard-steps.ts';
 import './wizard.css';
@@ -26,11 +26,11 @@ import './wizard.css';
 const route = getRouteApi('/components/drafts/$id');
 
 /** A component that is being written: steps, the form, and what it will be. */
-export function WizardPage({ trial }: { readonly trial: TrialSlot }) {
+export function WizardPage({ trial, place }: { readonly trial: TrialSlot; readonly place: DraftPlace }) {
   const { t } = useTranslation('wizard');
   const draft = useQuery(draftQuery(route.useParams().id));
   // What was cached may be older than what this computer saved.
-  const store = useOpenDraft(draft.isFetchedAfterMount ? draft.data : undefined);
+  const store = useOpenDraft(draft.isFetchedAfterMount ? draft.data : undefined, place);
   if (draft.error && store === null) {
     return (
       <Page title={t('title')}>

@@ -1,13 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ComponentDraft } from '#contract/models.ts';
-import { draftDefinitionSchema, type DraftDefinition } from '#domain/component/draft-definition.ts';
+import type { DraftDefinition } from '#domain/component/draft-definition.ts';
 import type { AppError } from '#domain/issue/app-error.ts';
 import { sameValue } from '#domain/pipeline/same-value.ts';
 import { createAutosave, type Save, type SaveState } from '../../editor/autosave.ts';
-import { createDraftStoreOf, type DraftStore } from '../../editor/draft-store.ts';
 import { restoreDraft } from '../../editor/restore-draft.ts';
 import { checkDraft, type CheckedDraft } from './check-draft.ts';
-import type { DraftTextStore } from './draft-text-store.ts';
+import { createDraftKeeper, type LocalDraft, type LocalDrafts } from './local-draft.ts';
 import { readDraftText, toDraftText } from '../../lib/draft-text.ts';
 
 /** The draft's text as it was typed. */
@@ -47,28 +46,25 @@ export interface WizardStore extends StoreApi<WizardState> {
   readonly stop: () => void;
 }
 
-/** Component drafts that the server has not confirmed, on this computer. */
-export function createComponentDraftStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): DraftStore<DraftDefinition> {
-  return createDraftStoreOf(storage, 'weft.component-draft.', draftDefinitionSchema);
-}
-
 /** Opens a draft: what this computer kept goes on top of what the server has, and every edit is saved by itself. */
 export function createWizardStore(options: {
   readonly draft: ComponentDraft;
   readonly save: Save<DraftDefinition>;
-  readonly drafts: DraftStore<DraftDefinition>;
-  readonly draftTexts: DraftTextStore;
+  /** What this computer keeps, and what it had kept of this draft. */
+  readonly local: LocalDrafts;
+  readonly kept?: LocalDraft | null | undefined;
 }): WizardStore {
-  const { draft, drafts, draftTexts } = options;
+  const { draft, local, kept = null } = options;
+  const keep = createDraftKeeper(draft.id, local, kept);
   const server = { revision: draft.revision, saveId: draft.saveId, document: draft.definition };
-  const restored = restoreDraft(server, drafts.read(draft.id));
+  const restored = restoreDraft(server, kept?.unsaved ?? null);
   const store = createStore<WizardState>((set, get) => ({
     id: draft.id,
     basedOn: draft.basedOn,
     imported: draft.imported,
     definition: restored.document,
     checked: checkDraft(restored.document),
-    typed: restoreText(draftTexts.read(draft.id), restored.document),
+    typed: restoreText(kept?.text ?? null, restored.document),
     revision: draft.revision,
     saveState: restored.state,
     saveError: null,
@@ -81,7 +77,7 @@ export function createWizardStore(options: {
     setText: (text) => {
       const { typed, definition: before } = get();
       if (text === (typed?.text ?? toDraftText(before))) return;
-      draftTexts.write(draft.id, text);
+      keep({ text });
       const { definition } = readDraftText(text);
       if (definition === null) return set({ typed: { text, isRead: false } });
       set({ typed: { text, isRead: true }, definition, checked: checkDraft(definition) });
@@ -89,7 +85,7 @@ export function createWizardStore(options: {
     },
     dropText: () => {
       if (get().typed === null) return;
-      draftTexts.write(draft.id, null);
+      keep({ text: null });
       set({ typed: null });
     },
     saveNow: (): Promise<SaveState> => autosave.flush(),
@@ -105,14 +101,24 @@ export function createWizardStore(options: {
     saved: restored.state === 'conflict' ? null : draft.definition,
     read: (): DraftDefinition => store.getState().definition,
     save: options.save,
-    drafts,
+    drafts: {
+      read: () => null,
+      write: (_, unsaved) => keep({ unsaved }),
+      remove: () => keep({ unsaved: null }),
+    },
     onState: (saveState, revision, saveError) => store.setState({ saveState, revision, saveError }),
   });
   if (restored.state === 'unsaved') autosave.changed();
   return Object.assign(store, {
-    keepDraft: () => autosave.keep(),
+    keepDraft: () => {
+      autosave.keep();
+      void local.flush();
+    },
     retrySave: () => autosave.retry(),
-    stop: () => autosave.stop(),
+    stop: () => {
+      autosave.stop();
+      void local.flush();
+    },
   });
 }
 
