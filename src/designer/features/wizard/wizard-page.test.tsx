@@ -3,7 +3,7 @@ import '../../ui/tokens.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { ComponentDraft } from '#contract/models.ts';
@@ -32,12 +32,13 @@ const draft: ComponentDraft = {
   basedOn: null,
 };
 
-const problems: unknown[] = [];
-const local: LocalDrafts = createIndexedStore('weft-drafts-test', keptDraft, (error) => problems.push(error));
+const fail = (error: unknown): void => {
+  throw error;
+};
+const local: LocalDrafts = createIndexedStore('weft-drafts-test', keptDraft, fail);
 const keptText = async () => (await local.read(draft.id))?.text ?? null;
 
 beforeEach(() => local.remove(draft.id));
-afterEach(() => expect(problems).toEqual([]));
 
 async function open() {
   const save = async (_: unknown, { revision }: { revision: number }) => ({ kind: 'saved' as const, revision: revision + 1 });
