@@ -152,6 +152,31 @@ describe('the preview of a run', () => {
     expect((await test.client.call('listRuns')).items).toHaveLength(1);
   });
 
+  it('of a part says of what it reads from outside that the code there may have moved on', async () => {
+    const id = await create();
+    for (const [version, revision] of [
+      ['2.0.0', {}],
+      ['2.0.1', { commit: 'f'.repeat(40) }],
+    ] as const) {
+      const definition = copyComponent(version);
+      const code = { type: 'git' as const, url: 'https://example.org/x.git', branch: 'main', ...revision };
+      const spec = { ...definition.spec, execution: { ...definition.spec.execution, code } };
+      await test.services.storage.insertComponent({
+        definition: { ...definition, spec },
+        builtIn: false,
+        createdAt: '2026-01-01T00:00:00.000Z',
+      });
+    }
+    const moving = row({ a: { component: 'copy@2.0.0' } });
+    await save(id, 1, moving);
+    await run(id, { revision: 2 });
+    expect((await preview(id, moving, { selection: { from: 'b' } })).issues).toEqual([['W_RESULT_MOVING', 'a']]);
+    const fixed = row({ a: { component: 'copy@2.0.1' } });
+    await save(id, 2, fixed);
+    await run(id, { revision: 3 });
+    expect((await preview(id, fixed, { selection: { from: 'b' } })).issues).toEqual([]);
+  });
+
   it('is of a part, or without reusing, as the run would be', async () => {
     const id = await create();
     const missing = await preview(id, row(), { selection: { from: 'b' } });

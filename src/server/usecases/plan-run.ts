@@ -1,7 +1,7 @@
 import { createIssue } from '#domain/issue/create-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
-import { planReuse, type KnownResult, type TaskOutcome } from '#domain/plan/plan-reuse.ts';
+import { isMovingCode, planReuse, type KnownResult, type TaskOutcome } from '#domain/plan/plan-reuse.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
 import { askedNodes, type Selection } from '#domain/plan/selection.ts';
 import { knownResults } from './known-results.ts';
@@ -49,7 +49,7 @@ export async function previewRun(services: Services, wish: RunWish) {
   return { tasks, issues: [...issues, ...(await checkPlan(services, plan))] };
 }
 
-/** The runs that made what tasks of a plan read from outside of it; issues for what is not there. */
+/** The runs that made what tasks of a plan read from outside of it; issues for what is not there or may have moved on. */
 export async function findOutside(
   services: Services,
   pipelineId: string,
@@ -62,9 +62,13 @@ export async function findOutside(
   const outside = await compileDocument(services, document, { nodes });
   const results = await knownResults(services, pipelineId, outside.tasks);
   const found = outside.tasks.map(({ id, cacheKey }) => [id, fittingRun(results.get(id), cacheKey)] as const);
+  const moving = new Set(outside.tasks.filter(isMovingCode).map(({ id }) => id));
   return {
     runs: Object.fromEntries(found.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
-    issues: found.flatMap(([node, run]) => (run === undefined ? [createIssue('E_RESULT_MISSING', ['nodes', node], { node })] : [])),
+    issues: found.flatMap(([node, run]) => {
+      if (run === undefined) return [createIssue('E_RESULT_MISSING', ['nodes', node], { node })];
+      return moving.has(node) ? [createIssue('W_RESULT_MOVING', ['nodes', node], { node })] : [];
+    }),
   };
 }
 

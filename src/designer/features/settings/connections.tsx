@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -73,11 +73,7 @@ function ConnectionRow({ connection, onReplace }: Pick<TableProps, 'onReplace'> 
     <Table.Tr>
       <Table.Td>{t(`connection.kind.${kind}`)}</Table.Td>
       <Table.Td className="weft-mono">{endpoint}</Table.Td>
-      <Table.Td>
-        <Text span className="weft-mono">
-          {connection.kind === 'git' ? connection.user : connection.accessKeyId}
-        </Text>
-      </Table.Td>
+      <Table.Td className="weft-mono">{connection.kind === 'git' ? connection.user : connection.accessKeyId}</Table.Td>
       <Table.Td>
         <Group gap="xs">
           <Button size="xs" variant="default" aria-label={t('connection.replaceOf', { endpoint })} onClick={() => onReplace(connection)}>

@@ -91,6 +91,11 @@ export const serverIssues = {
     en: 'Node “{node}” has no result that still fits. Run it first, or start the run further up.',
     zh: '节点“{node}”没有仍然有效的结果。请先运行它，或从更上游开始运行。',
   },
+  W_RESULT_MOVING: {
+    severity: 'warning',
+    en: 'The result of node “{node}” is taken over although its code may have moved on: it comes from a branch or a directory. Run the node too, or fix its commit, to be sure.',
+    zh: '将沿用节点“{node}”的结果，但其代码来自分支或目录，可能已有变化。如需确保一致，请一并运行该节点，或指定提交。',
+  },
   E_NOT_A_TABLE: { severity: 'error', en: '“{name}” can’t be shown as a table: {detail}', zh: '“{name}”无法显示为表格：{detail}' },
   E_DATASET_NAME: {
     severity: 'error',
