@@ -4,9 +4,8 @@ import { RequestError } from '#contract/request-error.ts';
 import type { ComponentVersion, Pipeline } from '#contract/models.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { createDocumentServer, type DocumentServer } from '../editor/document-server.ts';
-import type { KeptWork } from '../editor/local-store.ts';
-import { createEditorStore, type EditorStore } from '../editor/editor-store.ts';
-import { localWork, readLocalWork } from './local-work.ts';
+import type { EditorStore } from '../editor/editor-store.ts';
+import { openPipeline } from './open-pipeline.ts';
 import { api, componentsQuery, keys, machineTypesQuery, pipelineQuery, useLatestComponents, useSession } from '../lib/api.ts';
 
 /** What a pipeline was opened with; what changes later reaches the open editor. */
@@ -35,27 +34,19 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
 
   useEffect(() => {
     if (!start) return;
-    let opened: EditorStore | null = null;
-    const closing = new AbortController();
-    const open = (work: KeptWork): void => {
-      if (closing.signal.aborted) return;
-      opened = createEditorStore({
-        pipeline: queries.getQueryData(pipelineQuery(start.pipeline.id).queryKey) ?? start.pipeline,
-        components: new Map(start.used.map((version) => [version.ref, version.definition])),
-        machineTypes: start.machineTypes,
-        deprecated: deprecatedOf(start.used),
-        server: createCachedServer(start.pipeline.id, queries),
-        local: localWork,
-        work,
-        readOnly: canEdit ? null : 'permission',
-      });
-      keepOnLeave(opened, closing.signal);
-      setStore(opened);
-    };
-    void readLocalWork(start.pipeline.id).then(open);
+    const { id } = start.pipeline;
+    const close = openPipeline({
+      id,
+      canEdit,
+      components: new Map(start.used.map((version) => [version.ref, version.definition])),
+      machineTypes: start.machineTypes,
+      deprecated: deprecatedOf(start.used),
+      server: createCachedServer(id, queries),
+      readPipeline: () => queries.getQueryData(pipelineQuery(id).queryKey) ?? start.pipeline,
+      onStore: setStore,
+    });
     return () => {
-      closing.abort();
-      void opened?.stop();
+      close();
       setStore(null);
     };
   }, [start, canEdit, queries]);
@@ -84,14 +75,4 @@ function createCachedServer(id: string, queries: QueryClient): DocumentServer {
       if (error instanceof RequestError && error.status === 401) void queries.invalidateQueries({ queryKey: keys.session });
     },
   });
-}
-
-/** Unsaved work is kept when the page goes away, and sent when the network comes back. */
-function keepOnLeave(store: EditorStore, signal: AbortSignal): void {
-  const onHide = () => {
-    if (document.visibilityState === 'hidden') store.keepDraft();
-  };
-  document.addEventListener('visibilitychange', onHide, { signal });
-  window.addEventListener('pagehide', () => store.keepDraft(), { signal });
-  window.addEventListener('online', () => store.retrySave(), { signal });
 }

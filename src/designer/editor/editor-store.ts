@@ -104,7 +104,7 @@ export interface EditorState extends KeptState {
   /** A revision was read: it is shown where it is newer and nothing here is unsaved; else saving brings it in. */
   readonly receive: (pipeline: ServerPipeline) => void;
   /** Shows the work of the tab that edits. */
-  readonly follow: (work: LocalWork) => void;
+  readonly follow: (work: LocalWork | 'newer') => void;
   /** Ends a conflict: what both changed becomes ours, or the whole document becomes theirs, which can be undone. */
   readonly resolve: (side: 'mine' | 'theirs') => void;
   readonly setCanvas: (canvas: CanvasPort | null) => void;
@@ -115,6 +115,8 @@ export type EditorStore = StoreApi<EditorState> & {
   readonly retrySave: () => void;
   /** Puts unsaved work where a reload finds it and sends it, e.g. when the page is hidden. */
   readonly keepDraft: () => void;
+  /** Asks the tab that edits for the work. */
+  readonly takeOver: () => void;
   /** Lets go; all work is on this computer when it resolves. */
   readonly stop: () => Promise<void>;
 };
@@ -130,6 +132,7 @@ export interface EditorOptions {
   readonly work?: KeptWork | undefined;
   readonly readOnly?: Exclude<ReadOnlyReason, 'newer'> | null;
   readonly autosave?: WorkKeeperOptions['autosave'];
+  readonly takeOver?: () => void;
 }
 
 const checkMs = 60;
@@ -267,8 +270,10 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         if (newer.format > documentFormat) return keeper ? keeper.giveUp(newer) : lookOnly(newer);
         if (saveState === 'saved') adopt(newer);
       },
-      follow: ({ document, history, revision }) => {
+      follow: (work) => {
         if (get().readOnlyReason !== 'tab') return;
+        if (work === 'newer') return set({ readOnlyReason: 'newer' });
+        const { document, history, revision } = work;
         show(document, history, { revision });
       },
       resolve: (side) => {
@@ -301,6 +306,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
   return {
     ...store,
     retrySave: () => keeper?.retry(),
+    takeOver: () => options.takeOver?.(),
     keepDraft: () => {
       void keeper?.keep();
       if (store.getState().saveState === 'unsaved') void keeper?.flush();

@@ -53,6 +53,15 @@ function openWork(name: string, onClosed: () => void): Promise<IDBPDatabase<Work
   });
 }
 
+let isPersistAsked = false;
+
+/** Asks the browser once, when there is something to lose, not to clear the disk when it gets full. */
+function askToPersist(): void {
+  if (isPersistAsked) return;
+  isPersistAsked = true;
+  void navigator.storage.persist().catch(() => undefined);
+}
+
 async function writeChanges<W, E, R>(
   database: IDBPDatabase<WorkSchema>,
   changes: readonly WorkChange<W, E>[],
@@ -62,8 +71,10 @@ async function writeChanges<W, E, R>(
   const entries = transaction.objectStore('entries');
   try {
     for (const change of changes) {
-      if ('entry' in change) await entries.add({ id: change.id, entry: change.entry });
-      else {
+      if ('entry' in change) {
+        askToPersist();
+        await entries.add({ id: change.id, entry: change.entry });
+      } else {
         for (const key of await entries.index('id').getAllKeys(change.id)) await entries.delete(key);
         if (change.work === null) await transaction.objectStore('work').delete(change.id);
         else await transaction.objectStore('work').put(toKept(change.work), change.id);

@@ -5,6 +5,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { PipelineMenu } from './pipeline-menu.tsx';
 import { PipelineName } from './pipeline-name.tsx';
+import { ReadOnlyBar } from './read-only-bar.tsx';
 import { SaveConflict } from './save-conflict.tsx';
 import { SaveMark } from './save-mark.tsx';
 import './toolbar.css';
@@ -36,6 +37,7 @@ export function Toolbar({ history, variables, run }: { history: ReactNode; varia
         <PanelBoundary>{variables}</PanelBoundary>
         <PanelBoundary>{run}</PanelBoundary>
       </header>
+      <ReadOnlyBar />
       <SaveConflict />
     </>
   );

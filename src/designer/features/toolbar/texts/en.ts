@@ -24,6 +24,12 @@ export const en = {
   'saveHint.offline': 'The server does not answer. Your changes are kept on this computer and are saved when it is back.',
   'saveHint.conflict': 'Someone else saved this pipeline in the meantime. Decide above the canvas.',
   'saveHint.refused': 'The server does not take these changes.',
+  'bar.tab': 'Another tab edits this pipeline. You see what it does.',
+  'bar.takeOver': 'Take over',
+  'bar.newer': 'This pipeline was made with a newer Weft and can only be looked at here.',
+  'bar.kept_one': 'Your unsaved edit is kept on this computer and comes back after the reload.',
+  'bar.kept_other': 'Your {{count}} unsaved edits are kept on this computer and come back after the reload.',
+  'bar.reload': 'Reload',
   'conflict.text':
     'Someone else changed the same things and saved them. Your changes are kept on this computer; theirs stay as a revision.',
   'conflict.useMine': 'Mine in these places',

@@ -1,0 +1,42 @@
+import { Designer } from './designer.ts';
+import { expect, test } from './test.ts';
+
+test('a second tab shows what the first does, takes over with nothing lost, and edits alone when the other is closed', async ({
+  designer,
+  page,
+}) => {
+  await designer.openPipeline('penguins');
+  await designer.expectSaved();
+  const second = new Designer(await page.context().newPage());
+  await second.page.goto(page.url());
+  const bar = (of: Designer) => of.page.getByRole('status').filter({ hasText: 'Another tab edits this pipeline' });
+  await expect(bar(second)).toBeVisible();
+
+  await designer.select('Read the penguins');
+  await designer.rename('Seen live');
+  await expect(second.card('Seen live')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(second.card('Read the penguins')).toBeVisible();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(second.card('Seen live')).toBeVisible();
+  await second.select('Seen live');
+  await expect(second.inspector.getByRole('textbox', { name: 'Label' })).not.toBeEditable();
+
+  await bar(second).getByRole('button', { name: 'Take over' }).click();
+  await expect(bar(second)).toBeHidden();
+  await expect(bar(designer)).toBeVisible();
+  await second.select('Seen live');
+  await second.rename('From the second tab');
+  await expect(designer.card('From the second tab')).toBeVisible();
+  await second.page.getByRole('button', { name: 'Undo' }).click();
+  await second.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(designer.card('Read the penguins')).toBeVisible();
+
+  await second.page.close();
+  await expect(bar(designer)).toBeHidden();
+  await designer.select('Read the penguins');
+  await designer.rename('Alone again');
+  await designer.expectSaved();
+  await page.reload();
+  await expect(designer.card('Alone again')).toBeVisible();
+});

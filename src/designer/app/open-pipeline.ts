@@ -1,0 +1,107 @@
+import type { ServerPipeline } from '../editor/document-server.ts';
+import { createEditorStore, type EditorOptions, type EditorStore } from '../editor/editor-store.ts';
+import { followTab } from '../editor/follow-tab.ts';
+import type { LocalWork } from '../editor/local-work.ts';
+import { createTabLead } from '../editor/tab-lead.ts';
+import { openTabChannel } from '../editor/tab-messages.ts';
+import { tellTabs } from '../editor/tell-tabs.ts';
+import { localWork, readLocalWork } from './local-work.ts';
+
+export interface OpenOptions extends Pick<EditorOptions, 'components' | 'machineTypes' | 'deprecated' | 'server'> {
+  readonly id: string;
+  readonly canEdit: boolean;
+  /** What was read of the server last; if it is old, saving finds out. */
+  readonly readPipeline: () => ServerPipeline;
+  /** The editor to show; another one when this tab begins or ends to edit. */
+  readonly onStore: (store: EditorStore) => void;
+}
+
+/**
+ * Opens a pipeline in this tab: the first tab edits, further ones show what it does and can take over. Gives what closes
+ * it; all work is on this computer then.
+ */
+export function openPipeline(options: OpenOptions): () => void {
+  const { id, components, machineTypes, deprecated, server } = options;
+  const channel = openTabChannel(id);
+  const closing = new AbortController();
+  let store: EditorStore | null = null;
+  let turn = 0;
+  let end: () => void = () => undefined;
+
+  const start = async (readOnly: EditorOptions['readOnly']) => {
+    const mine = (turn += 1);
+    end();
+    end = () => undefined;
+    const isLeading = readOnly === null;
+    const work = isLeading ? await readLocalWork(id) : null;
+    if (mine !== turn || closing.signal.aborted) return;
+    const told = isLeading ? tellTabs(localWork, channel, () => workOf(store)) : null;
+    const local = told?.local ?? localWork;
+    const before = store?.getState();
+    const pipeline = options.readPipeline();
+    const opened = createEditorStore({
+      pipeline,
+      components,
+      machineTypes,
+      deprecated,
+      server,
+      local,
+      work,
+      readOnly: readOnly ?? null,
+      takeOver,
+    });
+    store = opened;
+    if (before) opened.getState().select(before.selection);
+    const stopFollowing = readOnly === 'tab' ? followTab(channel, opened.getState().follow) : null;
+    end = () => {
+      told?.stop();
+      stopFollowing?.();
+      void opened.stop();
+    };
+    options.onStore(opened);
+  };
+  const handOver = async () => {
+    turn += 1;
+    store?.setState({ readOnly: true, readOnlyReason: 'tab' });
+    await store?.stop();
+  };
+  const lead = options.canEdit
+    ? createTabLead({
+        id,
+        locks: navigator.locks,
+        channel,
+        onLead: () => void start(null),
+        onFollow: () => void start('tab'),
+        handOver,
+      })
+    : null;
+  const takeOver = () => lead?.takeOver();
+  if (lead === null) void start('permission');
+  keepOnLeave(() => store, closing.signal);
+  return () => {
+    closing.abort();
+    const ended = store?.stop() ?? Promise.resolve();
+    end();
+    void ended.then(() => {
+      lead?.leave();
+      channel.close();
+    });
+  };
+}
+
+function workOf(store: EditorStore | null): LocalWork | null {
+  if (store === null) return null;
+  const { revision, saveState, localEdits, document, history } = store.getState();
+  return { revision, saveId: null, isSaved: saveState === 'saved', edits: localEdits, document, history };
+}
+
+/** Unsaved work is kept when the page goes away, and sent when the network comes back. */
+function keepOnLeave(store: () => EditorStore | null, signal: AbortSignal): void {
+  const keep = () => store()?.keepDraft();
+  const onHide = () => {
+    if (document.visibilityState === 'hidden') keep();
+  };
+  document.addEventListener('visibilitychange', onHide, { signal });
+  window.addEventListener('pagehide', keep, { signal });
+  window.addEventListener('online', () => store()?.retrySave(), { signal });
+}
