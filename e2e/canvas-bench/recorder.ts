@@ -14,6 +14,7 @@ declare global {
 
 /** Runs in every page before anything else: notes when each frame begins. */
 export function noteFrames(): void {
+  performance.setResourceTimingBufferSize(5000);
   const frames: number[] = [];
   window.benchFrames = frames;
   const next = (at: number) => {

@@ -12,6 +12,8 @@ const runId = 'bench';
 const changed = 100;
 const typedText = 'quarterly totals';
 const values = 10;
+/** After this long without rest something is wrong: the value is left out. */
+const limitMs = 20_000;
 
 /** The real application on a real server. */
 export function weftSubject(server: WeftServer, ids: ReadonlyMap<number, string>): Subject {
@@ -71,16 +73,17 @@ async function stageOf(page: Page): Promise<Stage> {
 
 /**
  * Resolves once what the canvas shows has not changed for a while: how long after the start (a key that is pressed, or
- * the arrival of the run's events) the last change was on screen, in ms.
+ * the arrival of the run's events) the last change was on screen, in ms; NaN where it does not come to rest.
  */
 function settled(page: Page, start: 'keydown' | 'run-events' | null): Promise<number> {
   return page.evaluate(
-    ([start, url]) =>
+    ([start, url, limit]) =>
       new Promise<number>((resolve) => {
         let startedAt = start === null ? performance.now() : NaN;
         let shown = '';
         let shownAt = 0;
         let quiet = 0;
+        const begun = performance.now();
         if (start === 'keydown')
           window.addEventListener('keydown', (event) => event.key === 'a' && (startedAt = event.timeStamp), { capture: true });
         const read = () => {
@@ -98,12 +101,13 @@ function settled(page: Page, start: 'keydown' | 'run-events' | null): Promise<nu
             quiet = 0;
             setTimeout(() => (shownAt = performance.now()));
           } else quiet += 1;
-          if (quiet > 20 && !Number.isNaN(startedAt)) resolve(shownAt - startedAt);
+          const isOver = quiet > 20 && !Number.isNaN(startedAt);
+          if (isOver || performance.now() - begun > limit) resolve(isOver ? shownAt - startedAt : NaN);
           else requestAnimationFrame(look);
         };
         look();
       }),
-    [start, new URL(`/api/runs/${runId}/events`, page.url()).href] as const,
+    [start, new URL(`/api/runs/${runId}/events`, page.url()).href, limitMs] as const,
   );
 }
 

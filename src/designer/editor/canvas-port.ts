@@ -8,4 +8,6 @@ export interface CanvasPort {
   fit(ids?: readonly string[]): void;
   /** Moves the view only where one of the nodes is not visible. */
   reveal(ids: readonly string[]): void;
+  /** Selects a node and goes so near that it can be read. */
+  open(id: string): void;
 }

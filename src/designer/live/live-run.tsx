@@ -27,6 +27,11 @@ export function LiveRunProvider({ runId, client = api, children }: { runId: stri
   return <LiveRunContext value={store}>{children}</LiveRunContext>;
 }
 
+/** The live run itself, for what follows it outside of React. */
+export function useLiveRunStore(): LiveRunStore {
+  return useContext(LiveRunContext);
+}
+
 /** A selected part of the live run; the component renders again only when that part changes. */
 export function useLiveRunPart<T>(select: (live: LiveRun) => T): T {
   return useStore(useContext(LiveRunContext), select);

@@ -36,21 +36,33 @@ const looks: readonly (readonly [RegExp, Icon, Tone])[] = [
 
 type Tone = 'data' | 'model' | 'good' | 'code' | 'plain';
 
-function lookOf(definition: ComponentDefinition | undefined): readonly [Icon, Tone] {
-  if (!definition) return [IconBox, 'plain'];
+/** Every picture that a component may have; the last is that of a component without a look of its own. */
+export const componentLooks: readonly (readonly [Icon, Tone])[] = [
+  ...looks.map(([, icon, tone]) => [icon, tone] as const),
+  [IconBox, 'plain'],
+];
+
+/** Which of `componentLooks` a component has. */
+export function componentLookOf(definition: ComponentDefinition | undefined): number {
+  if (!definition) return looks.length;
   const { name, category } = definition.metadata;
   const leaf = (category ?? '').split('/').at(-1) ?? '';
   const words = [name, leaf, category ?? ''].map((text) => text.toLowerCase().replaceAll(/[^a-z]+/g, ' '));
   for (const text of words) {
-    const look = looks.find(([pattern]) => pattern.test(text));
-    if (look) return [look[1], look[2]];
+    const look = looks.findIndex(([pattern]) => pattern.test(text));
+    if (look >= 0) return look;
   }
-  return [IconBox, 'plain'];
+  return looks.length;
 }
 
 /** A component's picture: what kind of work it does by shape, its family by colour. Decorative. */
 export function ComponentIcon({ definition, size = 32 }: { definition: ComponentDefinition | undefined; size?: number }) {
-  const [Glyph, tone] = lookOf(definition);
+  return <ComponentLook look={componentLookOf(definition)} size={size} />;
+}
+
+/** One of `componentLooks`. Decorative. */
+export function ComponentLook({ look, size = 32 }: { look: number; size?: number }) {
+  const [Glyph, tone] = componentLooks[look] ?? [IconBox, 'plain'];
   return (
     <span className="weft-component-icon" data-tone={tone} style={{ width: size, height: size }} aria-hidden>
       <Glyph size={Math.round(size * 0.6)} stroke={1.7} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore } from 'reactflow';
 import { findItem } from '#domain/pipeline/item-index.ts';
+import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
@@ -27,6 +28,14 @@ import { toFlowNodes } from './to-flow-nodes.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { useComponentDrop } from './use-component-drop.ts';
 import { type OpenEnd, useConnect } from './use-connect.ts';
+import { CanvasSceneContext, createCanvasSceneStore, useCanvasScene } from './layered/canvas-scene.ts';
+import { minZoom } from './layered/fit-view.ts';
+import { HoverLabel } from './layered/hover-label.tsx';
+import { PaintedLayer } from './layered/painted-layer.tsx';
+import { useHover } from './layered/use-hover.ts';
+import { useLayered } from './layered/use-layered.ts';
+import { useMarquee } from './layered/use-marquee.ts';
+import { usePanePointer } from './layered/use-pane-pointer.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
 import { useGlide } from './use-glide.ts';
 import { useMinimap } from './use-minimap.ts';
@@ -43,11 +52,14 @@ const farZoom = 0.45;
 /** The drawing: nodes and links of the document, edited directly. */
 export function Canvas() {
   const [connecting] = useState(createConnectingStore);
+  const [scene] = useState(createCanvasSceneStore);
   useState(markBegun);
   return (
     <ReactFlowProvider>
       <ConnectingContext value={connecting}>
-        <CanvasFlow />
+        <CanvasSceneContext value={scene}>
+          <CanvasFlow />
+        </CanvasSceneContext>
       </ConnectingContext>
     </ReactFlowProvider>
   );
@@ -70,17 +82,27 @@ function CanvasFlow() {
   const connecting = useConnect(setOpenEnd);
   const { overLink, handlers } = useComponentDrop();
   const minimap = useMinimap();
-  const selected = useMemo(() => new Set(selection.nodes), [selection.nodes]);
   const level = useEditor(shownLevel);
+  const layered = useLayered(level.nodes.length);
+  const live = useCanvasScene((state) => state.live);
+  const marquee = useCanvasScene((state) => state.marquee);
+  const selected = useMemo(() => marquee ?? new Set(selection.nodes), [marquee, selection.nodes]);
+  const inPage = useMemo(() => (layered ? withItems(level, live) : level), [layered, level, live]);
   const gates = useMemo(() => toGateItems(level), [level]);
-  const nodes = useMemo(() => [...toFlowNodes(level, selected, places), ...gates.nodes], [level, gates, selected, places]);
+  const nodes = useMemo(() => [...toFlowNodes(inPage, selected, places), ...gates.nodes], [inPage, gates, selected, places]);
   const shownLink = overLink ?? selection.link;
-  const edges = useMemo(() => [...toFlowLinks(level, shownLink), ...gates.edges], [level, gates, shownLink]);
+  const edges = useMemo(() => (layered ? [] : [...toFlowLinks(level, shownLink), ...gates.edges]), [layered, level, gates, shownLink]);
+  const painted = usePanePointer();
+  const hover = useHover(painted.hits);
+  useMarquee();
   useCanvasPort();
 
   const selectLink = (id: string) => store.getState().select({ link: toLinkRef(id) });
   const onDoubleClick = (event: MouseEvent) => {
-    if (readOnly || !(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
+    if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
+    const under = painted.hits.itemAt(event);
+    if (under !== null) return isSubPipeline(store, under) ? store.getState().enter(under) : store.getState().canvas?.open(under);
+    if (readOnly) return;
     const screen = { x: event.clientX, y: event.clientY };
     setOpenEnd({ connecting: null, screen, place: flow.screenToFlowPosition(screen) });
   };
@@ -100,8 +122,16 @@ function CanvasFlow() {
     <div
       className="weft-canvas"
       data-far={far}
+      data-layered={layered}
+      data-hover={hover.hovered !== null}
       data-over-link={overLink ? linkId(overLink) : undefined}
       {...handlers}
+      {...painted.handlers}
+      onPointerMove={(event) => {
+        painted.handlers.onPointerMove(event);
+        hover.onPointerMove(event);
+      }}
+      onPointerLeave={hover.onPointerLeave}
       onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
       role="presentation"
@@ -114,7 +144,7 @@ function CanvasFlow() {
         onNodesChange={onNodesChange}
         onNodeDoubleClick={onNodeDoubleClick}
         onEdgeClick={(_event, edge) => selectLink(edge.id)}
-        onPaneClick={() => store.getState().select({})}
+        onPaneClick={(event) => store.getState().select({ link: painted.hits.linkAt(event) })}
         {...connecting}
         connectionLineComponent={ConnectLine}
         connectionRadius={26}
@@ -134,12 +164,11 @@ function CanvasFlow() {
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
         disableKeyboardA11y
-        minZoom={0.05}
+        minZoom={layered ? minZoom.painted : minZoom.plain}
         maxZoom={2}
-        onInit={markPainted}
-        fitView={startsFilled}
+        {...(!layered && { onInit: markPainted })}
+        fitView={startsFilled && !layered}
         fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
-        onlyRenderVisibleElements={level.nodes.length > 150}
         attributionPosition="bottom-center"
         aria-label={t('label')}
         ariaLabelConfig={{
@@ -155,7 +184,8 @@ function CanvasFlow() {
           color="var(--weft-canvas-dot)"
           bgColor="var(--weft-canvas)"
         />
-        {minimap.open && document.nodes.length > 0 && (
+        {layered && <PaintedLayer startsFitted={startsFilled} />}
+        {minimap.open && document.nodes.length > 0 && !layered && (
           <MiniMap pannable zoomable nodeBorderRadius={20} position="bottom-right" style={{ width: 160, height: 110 }} />
         )}
         <ConnectHint />
@@ -165,9 +195,20 @@ function CanvasFlow() {
       <CanvasControls minimap={minimap} />
       <CanvasActions minimap={minimap} />
       <SubPipelineActions />
+      {hover.hovered && <HoverLabel hovered={hover.hovered} />}
       {openEnd && <QuickInsert end={openEnd} onClose={closeInsert} />}
     </div>
   );
+}
+
+/** The level with only these of its items. */
+function withItems(level: Level, ids: ReadonlySet<string>): Level {
+  return {
+    ...level,
+    nodes: level.nodes.filter((node) => ids.has(node.id)),
+    subPipelines: level.subPipelines.filter(({ item }) => ids.has(item.id)),
+    annotations: level.annotations.filter((one) => ids.has(one.id)),
+  };
 }
 
 function isSubPipeline(store: EditorStore, id: string): boolean {

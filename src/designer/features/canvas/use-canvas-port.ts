@@ -4,7 +4,7 @@ import type { CanvasPort } from '../../editor/canvas-port.ts';
 import { framesOf } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
-import { encloses, frameAround } from '../../editor/frame.ts';
+import { encloses, type Framed, frameAround } from '../../editor/frame.ts';
 
 export const fitOptions = { padding: 0.15, maxZoom: 1, duration: 200 } as const;
 
@@ -29,6 +29,11 @@ export function useCanvasPort(): void {
         duration,
       });
     };
+    const centre = ({ position, size }: Framed, leastZoom: number) =>
+      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, {
+        zoom: Math.max(flow.getZoom(), leastZoom),
+        duration: fitOptions.duration,
+      });
     const port: CanvasPort = {
       center: () => {
         const { position, size } = visible();
@@ -40,12 +45,14 @@ export function useCanvasPort(): void {
         const wanted = [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (ids.includes(id) ? [frame] : []));
         if (wanted.every((frame) => encloses(view, frame))) return;
         const [first] = wanted;
-        if (wanted.length === 1 && first)
-          void flow.setCenter(first.position.x + first.size.width / 2, first.position.y + first.size.height / 2, {
-            zoom: Math.max(flow.getZoom(), 0.6),
-            duration: 200,
-          });
+        if (wanted.length === 1 && first) centre(first, 0.6);
         else fit(ids);
+      },
+      open: (id) => {
+        const frame = framesOf(shownLevel(store.getState())).get(id);
+        if (!frame) return;
+        store.getState().select({ nodes: [id] });
+        centre(frame, 1);
       },
     };
     store.getState().setCanvas(port);

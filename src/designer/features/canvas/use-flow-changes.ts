@@ -1,9 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
-import type { NodeChange, NodePositionChange } from 'reactflow';
+import { type NodeChange, type NodePositionChange, useStoreApi } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
+import { type CanvasSceneStore, useCanvasSceneStore } from './layered/canvas-scene.ts';
+import { endDragged, showDragged } from './layered/drag-painted.ts';
 import type { FlowItem } from './to-flow-nodes.ts';
 
 type Places = ReadonlyMap<string, Position>;
@@ -13,27 +15,58 @@ const resting: Places = new Map();
 /** Turns what React Flow reports into selection and edits. Places during a drag live here; the drag's end is one edit. */
 export function useFlowChanges() {
   const store = useEditorStore();
+  const canvas = useCanvasSceneStore();
+  const flow = useStoreApi();
   const live = useRef(resting);
   const [moved, setMoved] = useState(resting);
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowItem>[]) => {
-      selectNodes(store, changes);
+      if (!canvas.getState().parts) selectNodes(store, changes);
+      else if (!flow.getState().userSelectionActive) selectOfMany(store, changes, flow.getState().multiSelectionActive);
       const moves = changes.filter((change): change is NodePositionChange => change.type === 'position');
       if (moves.length === 0) return;
       live.current = withMoves(live.current, moves);
-      if (!moves.some((move) => move.dragging)) {
-        moveNodes(store, live.current);
+      const all = withPainted(store, canvas, live.current);
+      const isOver = !moves.some((move) => move.dragging);
+      if (isOver) {
+        moveNodes(store, all);
         live.current = resting;
       }
+      showPainted(store, canvas, all, isOver);
       setMoved(live.current);
     },
-    [store],
+    [store, canvas, flow],
   );
   return { moved, onNodesChange };
 }
 
 function withMoves(places: Places, moves: readonly NodePositionChange[]): Places {
   return new Map([...places, ...moves.flatMap(({ id, position }) => (position ? [[id, position] as const] : []))]);
+}
+
+/** Where what is painted goes when it is selected together with what React Flow drags: as far as that. */
+function withPainted(store: EditorStore, canvas: CanvasSceneStore, places: Places): Places {
+  if (!canvas.getState().parts) return places;
+  const { document, selection } = store.getState();
+  const chosen = new Set(selection.nodes);
+  const items = itemsOf(document);
+  const [held] = places;
+  const from = held && items.find((item) => item.id === held[0])?.position;
+  if (!from || !chosen.has(held[0])) return places;
+  const by = { x: held[1].x - from.x, y: held[1].y - from.y };
+  const others = items.filter((item) => chosen.has(item.id) && !places.has(item.id));
+  return new Map([...others.map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }] as const), ...places]);
+}
+
+function showPainted(store: EditorStore, canvas: CanvasSceneStore, places: Places, isOver: boolean): void {
+  const { parts, live } = canvas.getState();
+  if (!parts) return;
+  if (isOver) return endDragged(parts, places.keys());
+  const distances = itemsOf(store.getState().document).flatMap(({ id, position }) => {
+    const place = places.get(id);
+    return place ? [[id, { x: place.x - position.x, y: place.y - position.y }] as const] : [];
+  });
+  showDragged(parts, new Map(distances), live);
 }
 
 function moveNodes(store: EditorStore, places: Places): void {
@@ -56,4 +89,11 @@ function selectNodes(store: EditorStore, changes: readonly NodeChange<FlowItem>[
     else nodes.delete(change.id);
   }
   select({ nodes: [...nodes], link: nodes.size > 0 ? null : selection.link });
+}
+
+/** React Flow knows only what is in the page: selecting one of these alone must let go of what is painted too. */
+function selectOfMany(store: EditorStore, changes: readonly NodeChange<FlowItem>[], isAdding: boolean): void {
+  const chosen = changes.flatMap((change) => (change.type === 'select' && change.selected ? [change.id] : []));
+  if (isAdding || chosen.length === 0) selectNodes(store, changes);
+  else store.getState().select({ nodes: chosen });
 }

@@ -1,0 +1,41 @@
+import { createContext, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
+import type { Painter } from '../painter/painter.ts';
+import type { SceneKeeper } from '../painter/scene-keeper.ts';
+import type { Overlay } from './overlay.ts';
+import type { Picture } from './picture.ts';
+
+/** What a large pipeline is drawn with while it is: the scene of the page, its picture, and the overlay of what moves. */
+export interface LayeredParts {
+  readonly keeper: SceneKeeper;
+  readonly painter: Painter;
+  readonly picture: Picture;
+  readonly overlay: Overlay;
+}
+
+interface CanvasScene {
+  /** Null while everything is drawn by React Flow. */
+  readonly parts: LayeredParts | null;
+  /** Ids of the nodes that are in the page; the others are painted. */
+  readonly live: ReadonlySet<string>;
+  /** What a marquee holds while it is drawn. */
+  readonly marquee: ReadonlySet<string> | null;
+}
+
+export type CanvasSceneStore = StoreApi<CanvasScene>;
+
+const noIds: ReadonlySet<string> = new Set();
+
+export function createCanvasSceneStore(): CanvasSceneStore {
+  return createStore(() => ({ parts: null, live: noIds, marquee: null }));
+}
+
+export const CanvasSceneContext = createContext<CanvasSceneStore>(createCanvasSceneStore());
+
+export function useCanvasSceneStore(): CanvasSceneStore {
+  return useContext(CanvasSceneContext);
+}
+
+export function useCanvasScene<T>(select: (scene: CanvasScene) => T): T {
+  return useStore(useCanvasSceneStore(), select);
+}

@@ -1,0 +1,39 @@
+import type { Level, LevelSubPipeline } from '#domain/pipeline/level.ts';
+import { type Annotation, annotationColors } from '#domain/pipeline/pipeline.ts';
+import { subPipelineSize } from '../../../editor/card-size.ts';
+import { componentLooks } from '../../../ui/component-icon.tsx';
+import type { DrawnItem } from '../painter/drawing.ts';
+import { gateSize, placeGates } from '../sub-pipeline/place-gates.ts';
+
+/** The look of sub-pipelines; after it come the colours of annotations. The order of `PaletteSamples`. */
+const subPipelineLook = componentLooks.length;
+
+const plain = { detail: '', disabled: false } as const;
+
+/** A sub-pipeline as an item. */
+export function drawnSubPipeline(subPipeline: LevelSubPipeline): DrawnItem {
+  const { item, members } = subPipeline;
+  const size = subPipelineSize(subPipeline);
+  return {
+    ...plain,
+    id: item.id,
+    kind: 'subPipeline',
+    ...item.position,
+    ...size,
+    label: item.label,
+    detail: String(members.length),
+    look: subPipelineLook,
+  };
+}
+
+/** A note or group as an item, with the first line of its text. */
+export function drawnAnnotation({ id, kind, text, color, position, size }: Annotation): DrawnItem {
+  const [label = ''] = text.split('\n', 1);
+  return { ...plain, id, kind, ...position, ...size, label, look: subPipelineLook + 1 + annotationColors.indexOf(color) };
+}
+
+/** The gates of a level as items: ground for the pills that are in the page. */
+export function drawnGates(level: Level): DrawnItem[] {
+  const placed = level.gates.length === 0 ? [] : placeGates(level);
+  return placed.map(({ id, position }) => ({ ...plain, id, kind: 'gate', ...position, ...gateSize, label: '', look: 0 }));
+}

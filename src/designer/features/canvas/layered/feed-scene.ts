@@ -1,0 +1,73 @@
+import type { Issue, Severity } from '#domain/issue/issue.ts';
+import { own } from '#domain/names/own.ts';
+import type { Level } from '#domain/pipeline/level.ts';
+import type { TaskView } from '#domain/run/run-event.ts';
+import { runStateOf } from '#domain/run/run-state-of.ts';
+import { shownLevel } from '../../../editor/derived.ts';
+import type { EditorState, EditorStore } from '../../../editor/editor-store.ts';
+import { currentLanguage } from '../../../lib/i18n.ts';
+import type { LiveRunStore } from '../../../live/live-run-store.ts';
+import type { SceneKeeper } from '../painter/scene-keeper.ts';
+import { toSceneState } from '../painter/state-colors.ts';
+import { linkId } from '../to-flow-links.ts';
+import type { CanvasSceneStore } from './canvas-scene.ts';
+import { type MadeDrawing, toDrawing } from './to-drawing.ts';
+
+/** Keeps a scene at what editor, run and marquee say, until it is stopped. Each change costs what it changes. */
+export function feedScene(
+  keeper: SceneKeeper,
+  { editor, run, canvas }: { readonly editor: EditorStore; readonly run: LiveRunStore; readonly canvas: CanvasSceneStore },
+): () => void {
+  let drawn: MadeDrawing | null = null;
+  const draw = (state: EditorState) => {
+    drawn = toDrawing({ level: shownLevel(state), components: state.components, language: currentLanguage() }, drawn);
+    keeper.draw(drawn.drawing);
+  };
+  const select = () => {
+    const { selection } = editor.getState();
+    keeper.mark('selected', canvas.getState().marquee ?? new Set(selection.nodes));
+    keeper.selectLink(selection.link && linkId(selection.link));
+  };
+  const showIssues = ({ issues }: EditorState) => {
+    keeper.mark('error', withSubPipelines(nodesWith(issues, 'error'), shownLevel(editor.getState())));
+    keeper.mark('warning', nodesWith(issues, 'warning'));
+  };
+  const showStates = () => {
+    const { tasks = {} } = run.getState().view ?? {};
+    const states = Object.values(tasks).map((task) => [task.id, toSceneState(task.state)] as const);
+    keeper.setStates(new Map([...states, ...statesOfSubPipelines(tasks, shownLevel(editor.getState()))]));
+  };
+  draw(editor.getState());
+  select();
+  showIssues(editor.getState());
+  showStates();
+  const stops = [
+    editor.subscribe((state, before) => {
+      const isOtherLevel = state.within !== before.within;
+      if (isOtherLevel || state.document !== before.document || state.components !== before.components) draw(state);
+      if (isOtherLevel) showStates();
+      if (state.selection !== before.selection) select();
+      if (isOtherLevel || state.issues !== before.issues) showIssues(state);
+    }),
+    canvas.subscribe((state, before) => state.marquee !== before.marquee && select()),
+    run.subscribe((state, before) => state.view?.tasks !== before.view?.tasks && showStates()),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function nodesWith(issues: readonly Issue[], severity: Severity): Set<string> {
+  return new Set(issues.flatMap((issue) => (issue.severity === severity && issue.path[0] === 'nodes' ? [String(issue.path[1])] : [])));
+}
+
+function withSubPipelines(ids: ReadonlySet<string>, { subPipelines }: Level): Set<string> {
+  return new Set([...ids, ...subPipelines.filter(({ members }) => members.some((id) => ids.has(id))).map(({ item }) => item.id)]);
+}
+
+function statesOfSubPipelines(tasks: Readonly<Record<string, TaskView>>, { subPipelines }: Level): [string, number][] {
+  return subPipelines.flatMap(({ item, members }): [string, number][] => {
+    const its = members.flatMap((id) => own(tasks, id) ?? []);
+    return its.length === 0 ? [] : [[item.id, toSceneState(runStateOf(its))]];
+  });
+}

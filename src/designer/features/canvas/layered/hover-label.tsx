@@ -1,0 +1,31 @@
+import { Paper, Portal } from '@mantine/core';
+import { findItem } from '#domain/pipeline/item-index.ts';
+import { findNode } from '#domain/pipeline/node-index.ts';
+import { useEditor } from '../../../editor/editor-provider.tsx';
+import { displayNameOf } from '../../../lib/component-text.ts';
+import { useLanguage } from '../../../lib/i18n.ts';
+import { useTaskView } from '../../../live/live-run.tsx';
+import { ComponentIcon } from '../../../ui/component-icon.tsx';
+import { TaskStateLabel } from '../../../ui/task-state.tsx';
+import type { Hovered } from './use-hover.ts';
+
+/** Says at the pointer what a painted node is, for it may be too small to say so itself. */
+export function HoverLabel({ hovered: { id, x, y } }: { readonly hovered: Hovered }) {
+  const language = useLanguage();
+  const node = useEditor((state) => findNode(state.document, id));
+  const definition = useEditor((state) => (node ? state.components.get(node.component) : undefined));
+  const state = useTaskView(id)?.state;
+  const subPipeline = useEditor((state) => findItem(state.document.subPipelines, id));
+  const name = node ? (node.label ?? (definition ? displayNameOf(definition, language) : node.component)) : subPipeline?.label;
+  if (name === undefined) return null;
+  const side = x > window.innerWidth - 280 ? { right: window.innerWidth - x + 12 } : { left: x + 14 };
+  return (
+    <Portal>
+      <Paper className="weft-hover-label" shadow="sm" withBorder style={{ ...side, top: y + 14 }} aria-hidden>
+        {node && <ComponentIcon definition={definition} size={22} />}
+        <span className="weft-hover-name">{name}</span>
+        {state && <TaskStateLabel state={state} />}
+      </Paper>
+    </Portal>
+  );
+}

@@ -1,0 +1,97 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useStoreApi } from 'reactflow';
+import { useEditorStore } from '../../../editor/editor-provider.tsx';
+import { useLanguage } from '../../../lib/i18n.ts';
+import { useLiveRunStore } from '../../../live/live-run.tsx';
+import { markPainted } from '../paint-marks.ts';
+import { boundsOf } from '../painter/find-in-scene.ts';
+import { createPainter } from '../painter/painter.ts';
+import { createSceneKeeper } from '../painter/scene-keeper.ts';
+import { useCanvasSceneStore } from './canvas-scene.ts';
+import { feedScene } from './feed-scene.ts';
+import { followLive } from './follow-live.ts';
+import { fitArea } from './fit-view.ts';
+import { createOverlay } from './overlay.ts';
+import { PaletteSamples } from './palette-samples.tsx';
+import { createPicture } from './picture.ts';
+import { readPalette } from './read-palette.ts';
+import './painted-layer.css';
+
+/** Everything of a large pipeline that is not in the page as elements: painted in a worker, shown under the nodes. */
+export function PaintedLayer({ startsFitted }: { readonly startsFitted: boolean }) {
+  const editor = useEditorStore();
+  const run = useLiveRunStore();
+  const flow = useStoreApi();
+  const canvas = useCanvasSceneStore();
+  const language = useLanguage();
+  const scheme = useComputedColorScheme('light');
+  const pictureCanvas = useRef<HTMLCanvasElement>(null);
+  const overlayCanvas = useRef<HTMLCanvasElement>(null);
+  const samples = useRef<HTMLDivElement>(null);
+  const isFitted = useRef(!startsFitted);
+
+  useEffect(() => {
+    if (!pictureCanvas.current || !overlayCanvas.current || !samples.current) return;
+    const readViewport = () => {
+      const { transform, width, height } = flow.getState();
+      return { x: transform[0], y: transform[1], zoom: transform[2], width: Math.max(1, width), height: Math.max(1, height) };
+    };
+    const painter = createPainter();
+    painter.setPalette(readPalette(samples.current));
+    const picture = createPicture(pictureCanvas.current, painter, readViewport);
+    const keeper = createSceneKeeper((change) => {
+      painter.change(change);
+      picture.sceneChanged();
+      live.look();
+    });
+    const live = followLive(keeper, { editor, canvas, flow, readViewport });
+    const overlay = createOverlay(overlayCanvas.current, keeper.scene, readViewport);
+    overlay.setPalette(readPalette(samples.current));
+    const stopFeeding = feedScene(keeper, { editor, run, canvas });
+    const fit = () => {
+      const { panZoom, width } = flow.getState();
+      const area = boundsOf(keeper.scene);
+      if (isFitted.current || !panZoom || width === 0 || !area) return;
+      isFitted.current = true;
+      fitArea(flow.getState(), area);
+      picture.whenPainted(markPainted);
+    };
+    fit();
+    const stopFollowing = flow.subscribe((state, before) => {
+      fit();
+      if (state.transform === before.transform && state.width === before.width && state.height === before.height) return;
+      picture.viewportChanged();
+      overlay.viewportChanged();
+      live.look();
+    });
+    canvas.setState({ parts: { keeper, painter, picture, overlay } });
+    return () => {
+      canvas.setState({ parts: null, live: new Set() });
+      stopFollowing();
+      stopFeeding();
+      live.stop();
+      picture.stop();
+      overlay.stop();
+      painter.stop();
+    };
+    // The language is part of what is painted: texts are made anew with it.
+  }, [editor, run, flow, canvas, language]);
+
+  useEffect(() => {
+    const { parts } = canvas.getState();
+    if (!parts || !samples.current) return;
+    const palette = readPalette(samples.current);
+    parts.painter.setPalette(palette);
+    parts.overlay.setPalette(palette);
+    parts.picture.sceneChanged();
+  }, [canvas, scheme]);
+
+  return (
+    <div className="weft-painted" aria-hidden>
+      <canvas ref={pictureCanvas} className="weft-painted-picture" />
+      <canvas ref={overlayCanvas} className="weft-painted-overlay" />
+      <PaletteSamples ref={samples} />
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Painter, Painted } from '../painter/painter.ts';
+import type { View } from '../painter/view.ts';
+import type { Viewport } from './live-nodes.ts';
+
+/** How much wider than what is visible a picture is. */
+const overscan = 1.7;
+/** Pixels of the device that a picture has at most, but for what is visible. */
+const mostPixels = 9_000_000;
+/** Parts of the visible width that a picture must still reach beyond it; else the next is asked for. */
+const slack = 0.12;
+const restMs = 50;
+
+/** The painted picture under the pane: moved with the viewport at once, painted anew where that does not do. */
+export interface Picture {
+  readonly viewportChanged: () => void;
+  readonly sceneChanged: () => void;
+  /** Calls back once the picture shows all that has changed so far. */
+  readonly whenPainted: (then: () => void) => void;
+  readonly stop: () => void;
+}
+
+export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readViewport: () => Viewport): Picture {
+  const context = canvas.getContext('bitmaprenderer');
+  let shown: View | null = null;
+  let frame = 0;
+  let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: { readonly change: number; readonly then: () => void }[] = [];
+
+  const place = () => {
+    if (!shown) return;
+    const { x, y, zoom } = readViewport();
+    canvas.style.transform = `translate(${x + shown.x * zoom}px, ${y + shown.y * zoom}px) scale(${zoom / shown.zoom})`;
+  };
+  const ask = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      painter.paint(viewFor(readViewport(), window.devicePixelRatio));
+    });
+  };
+  const rest = () => {
+    if (!isSharp(shown, readViewport())) ask();
+  };
+  painter.onPainted(({ view, change, picture }: Painted) => {
+    context?.transferFromImageBitmap(picture);
+    canvas.style.width = `${view.width}px`;
+    canvas.style.height = `${view.height}px`;
+    shown = view;
+    canvas.dataset['painted'] = String(change);
+    place();
+    const done = waiting.filter((one) => one.change <= change);
+    waiting = waiting.filter((one) => one.change > change);
+    for (const { then } of done) then();
+    if (needsPainting(shown, readViewport())) ask();
+  });
+  return {
+    viewportChanged: () => {
+      place();
+      clearTimeout(restTimer);
+      if (needsPainting(shown, readViewport())) ask();
+      else restTimer = setTimeout(rest, restMs);
+    },
+    sceneChanged: () => {
+      canvas.dataset['wanted'] = String(painter.lastChange());
+      ask();
+    },
+    whenPainted: (then) => {
+      waiting.push({ change: painter.lastChange(), then });
+    },
+    stop: () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(restTimer);
+    },
+  };
+}
+
+/** What to paint for a viewport: more than is visible, its corner on a whole pixel of the screen, so that nothing blurs. */
+export function viewFor({ x, y, zoom, width, height }: Viewport, pixelRatio: number): View {
+  const most = Math.sqrt(mostPixels / (width * height)) / pixelRatio;
+  const factor = Math.max(1.2, Math.min(overscan, most));
+  const margin = { x: Math.round((width * (factor - 1)) / 2), y: Math.round((height * (factor - 1)) / 2) };
+  return {
+    x: (-margin.x - x) / zoom,
+    y: (-margin.y - y) / zoom,
+    zoom,
+    width: width + 2 * margin.x,
+    height: height + 2 * margin.y,
+    pixelRatio,
+  };
+}
+
+/** Whether a picture is of another zoom or hardly reaches beyond what is visible. */
+export function needsPainting(shown: View | null, { x, y, zoom, width, height }: Viewport): boolean {
+  if (!shown || shown.zoom !== zoom) return true;
+  const [left, top] = [-x - shown.x * zoom, -y - shown.y * zoom];
+  const spareX = Math.min(width * slack, (shown.width - width) / 4);
+  const spareY = Math.min(height * slack, (shown.height - height) / 4);
+  return left < spareX || top < spareY || left + width + spareX > shown.width || top + height + spareY > shown.height;
+}
+
+function isSharp(shown: View | null, { x, y, zoom }: Viewport): boolean {
+  if (!shown) return false;
+  const isWhole = (value: number) => Math.abs(value * shown.pixelRatio - Math.round(value * shown.pixelRatio)) < 0.02;
+  return shown.pixelRatio === window.devicePixelRatio && isWhole(x + shown.x * zoom) && isWhole(y + shown.y * zoom);
+}

@@ -1,0 +1,88 @@
+import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
+import type { Language } from '#domain/issue/describe-issue.ts';
+import type { Level } from '#domain/pipeline/level.ts';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { cardSize } from '../../../editor/card-size.ts';
+import { displayNameOf } from '../../../lib/component-text.ts';
+import { componentLookOf } from '../../../ui/component-icon.tsx';
+import type { DrawnItem, Drawing } from '../painter/drawing.ts';
+import { drawnLinksOf } from './drawn-links.ts';
+import { drawnAnnotation, drawnGates, drawnSubPipeline } from './drawn-others.ts';
+
+/** What a drawing is made from. */
+export interface DrawingSource {
+  readonly level: Level;
+  readonly components: ComponentLookup;
+  readonly language: Language;
+}
+
+export interface MadeDrawing {
+  readonly source: DrawingSource;
+  readonly drawing: Drawing;
+}
+
+interface KeptItem {
+  readonly definition: ComponentDefinition | undefined;
+  readonly language: Language;
+  readonly item: DrawnItem;
+}
+
+const keptItems = new WeakMap<PipelineNode, KeptItem>();
+
+/**
+ * What is to be painted. Parts that are as in the drawing before are the same objects again; an edit that touches no link
+ * costs one look at each node.
+ */
+export function toDrawing(source: DrawingSource, before: MadeDrawing | null): MadeDrawing {
+  const { level } = source;
+  const others = [...level.subPipelines.map(drawnSubPipeline), ...level.annotations.map(drawnAnnotation), ...drawnGates(level)];
+  const known = new Map(others.length === 0 ? [] : before?.drawing.items.map((item) => [item.id, item]));
+  const items = [...level.nodes.map((node) => nodeItem(node, source)), ...others.map((item) => sameOr(known.get(item.id), item))];
+  const links = before && hasSameLinks(source, before.source) ? before.drawing.links : drawnLinksOf(source, before?.drawing.links ?? []);
+  return { source, drawing: { items, links } };
+}
+
+function nodeItem(node: PipelineNode, { components, language }: DrawingSource): DrawnItem {
+  const definition = components.get(node.component);
+  const known = keptItems.get(node);
+  if (known && known.definition === definition && known.language === language) return known.item;
+  const [name = '', version = ''] = node.component.split('@');
+  const component = definition ? displayNameOf(definition, language) : name;
+  const item: DrawnItem = {
+    id: node.id,
+    kind: 'node',
+    ...node.position,
+    ...cardSize,
+    label: node.label ?? component,
+    detail: `${node.label === undefined ? name : component}  ${version}`,
+    look: componentLookOf(definition),
+    disabled: node.disabled === true,
+  };
+  keptItems.set(node, { definition, language, item });
+  return item;
+}
+
+function sameOr(known: DrawnItem | undefined, item: DrawnItem): DrawnItem {
+  const isSame =
+    known &&
+    known.x === item.x &&
+    known.y === item.y &&
+    known.width === item.width &&
+    known.height === item.height &&
+    known.label === item.label &&
+    known.detail === item.detail &&
+    known.look === item.look;
+  return isSame ? known : item;
+}
+
+/** Whether no link can have changed: only nodes, and none of them with other inputs or another component. */
+function hasSameLinks({ level, components }: DrawingSource, before: DrawingSource): boolean {
+  if (level === before.level && components === before.components) return true;
+  const isPlain = (one: Level) => one.subPipelines.length === 0 && one.gates.length === 0;
+  if (components !== before.components || !isPlain(level) || !isPlain(before.level)) return false;
+  return level.nodes.length === before.level.nodes.length && level.nodes.every((node, at) => hasSamePorts(node, before.level.nodes[at]));
+}
+
+function hasSamePorts(node: PipelineNode, known: PipelineNode | undefined): boolean {
+  return known === node || (known?.id === node.id && known.inputs === node.inputs && known.component === node.component);
+}

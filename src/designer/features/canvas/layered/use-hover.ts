@@ -1,0 +1,44 @@
+import { type PointerEvent as ReactPointerEvent, useRef, useState } from 'react';
+import { linkId } from '../to-flow-links.ts';
+import { useCanvasSceneStore } from './canvas-scene.ts';
+import type { PaneHits } from './use-pane-pointer.ts';
+
+/** A painted item under the pointer: where to say what it is, in pixels of the window. */
+export interface Hovered {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Marks what lies under the pointer where it is painted, and says which item that is. */
+export function useHover(hits: PaneHits) {
+  const canvas = useCanvasSceneStore();
+  const frame = useRef(0);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const show = (id: string | null, link: string | null) => {
+    const { parts } = canvas.getState();
+    const slotOfLink = link === null ? -1 : (parts?.keeper.linkSlotOf(link) ?? -1);
+    parts?.overlay.show({ hoveredItem: id === null ? -1 : (parts.keeper.slotOf(id) ?? -1), hoveredLink: slotOfLink });
+  };
+  const look = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
+    const at = { clientX, clientY };
+    const id = hits.itemAt(at);
+    const link = id === null ? hits.linkAt(at) : null;
+    show(id, link && linkId(link));
+    setHovered(id === null ? null : { id, x: clientX, y: clientY });
+  };
+  const clear = () => {
+    cancelAnimationFrame(frame.current);
+    show(null, null);
+    setHovered(null);
+  };
+  const onPointerMove = (event: ReactPointerEvent) => {
+    if (canvas.getState().parts === null) return;
+    cancelAnimationFrame(frame.current);
+    const isOver = event.buttons === 0 && event.target instanceof Element && event.target.classList.contains('react-flow__pane');
+    if (!isOver) return hovered ? clear() : undefined;
+    const { clientX, clientY } = event;
+    frame.current = requestAnimationFrame(() => look({ clientX, clientY }));
+  };
+  return { hovered, onPointerMove, onPointerLeave: clear };
+}

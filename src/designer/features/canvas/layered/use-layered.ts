@@ -1,0 +1,12 @@
+import { useState } from 'react';
+
+const enterCount = 150;
+const leaveCount = 120;
+
+/** Whether a pipeline is so large that it is painted; it stays so until it is well below the bound. */
+export function useLayered(count: number): boolean {
+  const [isLayered, setIsLayered] = useState(count > enterCount);
+  const next = count > (isLayered ? leaveCount : enterCount);
+  if (next !== isLayered) setIsLayered(next);
+  return next;
+}

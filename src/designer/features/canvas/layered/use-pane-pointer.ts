@@ -1,0 +1,117 @@
+import { type MouseEvent, type PointerEvent as ReactPointerEvent, useCallback, useRef } from 'react';
+import { useReactFlow } from 'reactflow';
+import type { Position } from '#domain/pipeline/pipeline.ts';
+import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
+import { carriedBy } from '../../../editor/carried-by.ts';
+import { snapped } from '../../../editor/new-node.ts';
+import { useEditorStore } from '../../../editor/editor-provider.tsx';
+import type { LinkRef } from '../../../editor/editor-store.ts';
+import { itemAt, linkAt } from '../painter/find-in-scene.ts';
+import { toLinkRef } from '../to-flow-links.ts';
+import { useCanvasSceneStore } from './canvas-scene.ts';
+import { endDragged, showDragged } from './drag-painted.ts';
+
+/** Pixels that the pointer may move before a press becomes a drag. */
+const dragThreshold = 3;
+/** Pixels around the pointer in which a link is touched. */
+const linkReach = 8;
+
+/** What lies under the pointer where it is painted. */
+export interface PaneHits {
+  readonly itemAt: (event: Pick<MouseEvent, 'clientX' | 'clientY'>) => string | null;
+  readonly linkAt: (event: Pick<MouseEvent, 'clientX' | 'clientY'>) => LinkRef | null;
+}
+
+/** Finds painted items and links on the screen; nothing while React Flow shows everything itself. */
+export function usePaneHits(): PaneHits {
+  const canvas = useCanvasSceneStore();
+  const flow = useReactFlow();
+  return {
+    itemAt: ({ clientX, clientY }) => {
+      const { parts } = canvas.getState();
+      if (!parts) return null;
+      const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+      return parts.keeper.idAt(itemAt(parts.keeper.scene, x, y, 6 / flow.getZoom())) ?? null;
+    },
+    linkAt: ({ clientX, clientY }) => {
+      const { parts } = canvas.getState();
+      if (!parts) return null;
+      const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
+      const id = parts.keeper.linkIdAt(linkAt(parts.keeper.scene, x, y, linkReach / flow.getZoom()));
+      return id === undefined ? null : toLinkRef(id);
+    },
+  };
+}
+
+interface Press {
+  readonly id: string;
+  readonly from: Position;
+  readonly isAdding: boolean;
+  moved: ReadonlyMap<string, Position> | null;
+}
+
+/** Selecting, dragging and opening of nodes that are painted: the same manners as those of nodes in the page. */
+export function usePanePointer() {
+  const canvas = useCanvasSceneStore();
+  const editor = useEditorStore();
+  const flow = useReactFlow();
+  const hits = usePaneHits();
+  const press = useRef<Press | null>(null);
+
+  const selectPressed = useCallback(
+    (id: string, isAdding: boolean) => {
+      const { selection, select } = editor.getState();
+      const isChosen = selection.nodes.includes(id);
+      if (isAdding) select({ nodes: isChosen ? selection.nodes.filter((one) => one !== id) : [...selection.nodes, id] });
+      else if (!isChosen) select({ nodes: [id] });
+    },
+    [editor],
+  );
+  const distanceOf = (event: ReactPointerEvent, from: Position): Position => {
+    const zoom = flow.getZoom();
+    return { x: (event.clientX - from.x) / zoom, y: (event.clientY - from.y) / zoom };
+  };
+  const onPointerDownCapture = (event: ReactPointerEvent) => {
+    if (event.button !== 0 || !isPane(event.target)) return;
+    const id = hits.itemAt(event);
+    if (id === null) return;
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const isAdding = event.shiftKey || event.metaKey || event.ctrlKey;
+    press.current = { id, from: { x: event.clientX, y: event.clientY }, isAdding, moved: null };
+    selectPressed(id, isAdding);
+  };
+  const onPointerMove = (event: ReactPointerEvent) => {
+    const { parts, live } = canvas.getState();
+    const held = press.current;
+    if (!held || !parts) return;
+    const distance = distanceOf(event, held.from);
+    const far = Math.hypot(event.clientX - held.from.x, event.clientY - held.from.y) >= dragThreshold;
+    if (editor.getState().readOnly || (!held.moved && !far)) return;
+    const ids = carriedBy(editor.getState(), editor.getState().selection.nodes);
+    held.moved = new Map([...ids].map((id) => [id, distance]));
+    showDragged(parts, held.moved, new Set([...live].filter((id) => held.moved?.has(id) === false)));
+  };
+  const onPointerUp = () => {
+    const held = press.current;
+    press.current = null;
+    if (!held) return;
+    if (held.moved) drop(held.moved);
+    else if (!held.isAdding) editor.getState().select({ nodes: [held.id] });
+  };
+  const drop = (moved: ReadonlyMap<string, Position>) => {
+    const { parts } = canvas.getState();
+    const { document, edit } = editor.getState();
+    const moves = itemsOf(document).flatMap(({ id, position }) => {
+      const by = moved.get(id);
+      return by ? [{ id, position: snapped({ x: position.x + by.x, y: position.y + by.y }) }] : [];
+    });
+    edit({ type: 'nodes.move', moves }, 'move');
+    if (parts) endDragged(parts, moved.keys());
+  };
+  return { hits, handlers: { onPointerDownCapture, onPointerMove, onPointerUp, onPointerCancel: onPointerUp } };
+}
+
+function isPane(target: EventTarget): boolean {
+  return target instanceof Element && target.classList.contains('react-flow__pane');
+}

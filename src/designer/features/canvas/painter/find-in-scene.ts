@@ -1,0 +1,119 @@
+import { itemKinds } from './item-kinds.ts';
+import { createCurve, type Curve, distanceTo, setCurve } from './link-curve.ts';
+import type { Scene } from './scene.ts';
+
+/** A rectangle in canvas units. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The slot of the topmost item at a point, or -1. A group is touched at its frame and its title only. */
+export function itemAt(scene: Scene, x: number, y: number, frame = 6): number {
+  let found = -1;
+  let rank = 0;
+  for (let slot = 0; slot < scene.itemCount; slot += 1) {
+    const kind = scene.kinds[slot] ?? 0;
+    if (kind === 0 || kind === itemKinds.gate || !isInside(scene, slot, x, y)) continue;
+    const height = rankOf(kind);
+    if (height < rank || (kind === itemKinds.group && !isOnFrame(scene, slot, x, y, frame))) continue;
+    [found, rank] = [slot, height];
+  }
+  return found;
+}
+
+/** Nodes lie on top of notes, and these on groups. */
+function rankOf(kind: number): number {
+  return kind === itemKinds.group ? 1 : kind === itemKinds.note ? 2 : 3;
+}
+
+function isInside({ places }: Scene, slot: number, x: number, y: number): boolean {
+  const [left = 0, top = 0, width = 0, height = 0] = [places[slot * 4], places[slot * 4 + 1], places[slot * 4 + 2], places[slot * 4 + 3]];
+  return x >= left && y >= top && x <= left + width && y <= top + height;
+}
+
+const groupTitle = 28;
+
+function isOnFrame({ places }: Scene, slot: number, x: number, y: number, frame: number): boolean {
+  const [left = 0, top = 0, width = 0, height = 0] = places.subarray(slot * 4, slot * 4 + 4);
+  return y < top + Math.max(groupTitle, frame) || y > top + height - frame || x < left + frame || x > left + width - frame;
+}
+
+/** The slots of all items that an area touches; notes and groups only where it holds them whole. */
+export function itemsIn(scene: Scene, area: Area): number[] {
+  const found: number[] = [];
+  for (let slot = 0; slot < scene.itemCount; slot += 1) {
+    const kind = scene.kinds[slot] ?? 0;
+    if (kind === 0 || kind === itemKinds.gate || !touches(scene, slot, area)) continue;
+    if ((kind === itemKinds.group || kind === itemKinds.note) && !holds(scene, slot, area)) continue;
+    found.push(slot);
+  }
+  return found;
+}
+
+/** Whether an item lies in an area, wholly or in part. */
+export function touches({ places }: Scene, slot: number, area: Area): boolean {
+  const at = slot * 4;
+  const [x = 0, y = 0, width = 0, height = 0] = [places[at], places[at + 1], places[at + 2], places[at + 3]];
+  return x <= area.x + area.width && y <= area.y + area.height && x + width >= area.x && y + height >= area.y;
+}
+
+function holds({ places }: Scene, slot: number, area: Area): boolean {
+  const [x = 0, y = 0, width = 0, height = 0] = places.subarray(slot * 4, slot * 4 + 4);
+  return x >= area.x && y >= area.y && x + width <= area.x + area.width && y + height <= area.y + area.height;
+}
+
+interface Offset {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a link runs, with its ends moved by as much as is given; false where the slot is free. */
+export function readCurve(scene: Scene, slot: number, into: Curve, from?: Offset, to?: Offset): boolean {
+  const source = scene.ends[slot * 2] ?? -1;
+  const target = scene.ends[slot * 2 + 1] ?? -1;
+  if (source < 0 || target < 0) return false;
+  const { places, offsets } = scene;
+  const bottom = (places[source * 4 + 1] ?? 0) + (places[source * 4 + 3] ?? 0);
+  const left = (places[source * 4] ?? 0) + (offsets[slot * 2] ?? 0);
+  const right = (places[target * 4] ?? 0) + (offsets[slot * 2 + 1] ?? 0);
+  const top = places[target * 4 + 1] ?? 0;
+  setCurve(into, left + (from?.x ?? 0), bottom + (from?.y ?? 0), right + (to?.x ?? 0), top + (to?.y ?? 0));
+  return true;
+}
+
+/** Whether a curve may be seen in an area: whether the rectangle around it touches it. */
+export function curveTouches({ x1, y1, c1, c2, x2, y2 }: Curve, area: Area): boolean {
+  return (
+    Math.min(x1, x2) <= area.x + area.width &&
+    Math.max(x1, x2) >= area.x &&
+    Math.min(y1, y2, c2) <= area.y + area.height &&
+    Math.max(y1, y2, c1) >= area.y
+  );
+}
+
+/** The slot of the link nearest to a point within a distance, or -1. */
+export function linkAt(scene: Scene, x: number, y: number, distance: number): number {
+  const curve = createCurve();
+  const around = { x: x - distance, y: y - distance, width: 2 * distance, height: 2 * distance };
+  let [found, nearest] = [-1, distance];
+  for (let slot = 0; slot < scene.linkCount; slot += 1) {
+    if (!readCurve(scene, slot, curve) || !curveTouches(curve, around)) continue;
+    const away = distanceTo(curve, x, y);
+    if (away <= nearest) [found, nearest] = [slot, away];
+  }
+  return found;
+}
+
+/** The rectangle around all items, or around some; null where there are none. */
+export function boundsOf(scene: Scene, slots?: Iterable<number>): Area | null {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const slot of slots ?? scene.kinds.subarray(0, scene.itemCount).keys()) {
+    if (scene.kinds[slot] === 0) continue;
+    const [x = 0, y = 0, width = 0, height = 0] = scene.places.subarray(slot * 4, slot * 4 + 4);
+    [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x + width), Math.max(bottom, y + height)];
+  }
+  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
+}

@@ -1,0 +1,163 @@
+import { type Brush, type Context, paintGlyph } from './brush.ts';
+import { type Area, touches } from './find-in-scene.ts';
+import { itemKinds, itemMarks } from './item-kinds.ts';
+import type { Scene } from './scene.ts';
+import { groundOf } from './state-colors.ts';
+import { areaOf, readableZoom, shapeZoom, type View } from './view.ts';
+
+const corner = 10;
+
+/** One item to paint: where it lies and what is known of it. */
+interface Shown extends Area {
+  readonly look: number;
+  readonly state: number;
+  readonly marks: number;
+  readonly label: string;
+  readonly detail: string;
+}
+
+/** Paints the nodes and sub-pipelines that may be seen: shapes, blocks or cards, by how near one looks. */
+export function paintNodes(context: Context, scene: Scene, view: View, brush: Brush): void {
+  const area = areaOf(view);
+  const slots: number[] = [];
+  for (let slot = 0; slot < scene.itemCount; slot += 1) {
+    const kind = scene.kinds[slot];
+    if (kind !== itemKinds.node && kind !== itemKinds.subPipeline && kind !== itemKinds.gate) continue;
+    if (touches(scene, slot, area) && ((scene.marks[slot] ?? 0) & itemMarks.lifted) === 0) slots.push(slot);
+  }
+  if (view.zoom < shapeZoom) return paintShapes(context, scene, slots, view, brush);
+  for (const slot of slots) paintNode(context, readItem(scene, slot), view.zoom, brush);
+}
+
+export function readItem(scene: Scene, slot: number): Shown {
+  const at = slot * 4;
+  return {
+    x: scene.places[at] ?? 0,
+    y: scene.places[at + 1] ?? 0,
+    width: scene.places[at + 2] ?? 0,
+    height: scene.places[at + 3] ?? 0,
+    look: scene.looks[slot] ?? 0,
+    state: scene.states[slot] ?? 0,
+    marks: scene.marks[slot] ?? 0,
+    label: scene.labels[slot] ?? '',
+    detail: scene.details[slot] ?? '',
+  };
+}
+
+/** A node as a block or a card. */
+export function paintNode(context: Context, item: Shown, zoom: number, brush: Brush): void {
+  context.globalAlpha = (item.marks & itemMarks.disabled) === 0 ? 1 : 0.5;
+  paintGround(context, item, zoom, brush);
+  if (zoom < readableZoom) paintBlock(context, item, brush);
+  else paintCard(context, item, brush);
+  paintProblem(context, item, zoom, brush);
+  context.globalAlpha = 1;
+}
+
+function paintGround(context: Context, item: Shown, zoom: number, brush: Brush): void {
+  const isSelected = (item.marks & itemMarks.selected) !== 0;
+  const isFailed = brush.color(groundOf(item.state)) === brush.color('bad-soft');
+  context.beginPath();
+  context.roundRect(item.x + 0.5, item.y + 0.5, item.width - 1, item.height - 1, corner);
+  context.fillStyle = zoom < readableZoom || isFailed ? brush.color(groundOf(item.state)) : brush.color('raised');
+  context.fill();
+  context.lineWidth = isSelected ? Math.max(2.5, 2 / zoom) : Math.max(1, 0.7 / zoom);
+  context.strokeStyle = isSelected ? brush.color('accent') : edgeOf(item, brush);
+  context.stroke();
+}
+
+function edgeOf({ state }: Shown, brush: Brush): string {
+  return brush.state(state)?.glyph.color ?? brush.color('line-strong');
+}
+
+function paintBlock(context: Context, { x, y, width, height, look, state }: Shown, brush: Brush): void {
+  const middle = y + height / 2;
+  const icon = brush.icon(look);
+  const mark = brush.state(state);
+  const offset = icon && mark ? 34 : 0;
+  if (icon) paintGlyph(context, icon, x + width / 2 - offset, middle, 36);
+  if (mark) paintGlyph(context, mark, x + width / 2 + offset, middle, 36);
+}
+
+function paintCard(context: Context, item: Shown, brush: Brush): void {
+  const { x, y, width, height } = item;
+  const middle = y + height / 2;
+  const icon = brush.icon(item.look);
+  if (icon) {
+    context.fillStyle = icon.glyph.background;
+    context.beginPath();
+    context.roundRect(x + 11, middle - 16, 32, 32, 7);
+    context.fill();
+    paintGlyph(context, icon, x + 27, middle, 19);
+  }
+  const mark = brush.state(item.state);
+  if (mark) paintGlyph(context, mark, x + width - 19, middle - 9, 17);
+  context.textBaseline = 'middle';
+  const room = width - 64;
+  write(context, brush, {
+    text: item.label,
+    font: `600 13px ${brush.font}`,
+    color: 'text',
+    x: x + 53,
+    y: middle - 9,
+    room: mark ? room - 20 : room,
+  });
+  write(context, brush, { text: item.detail, font: `11px ${brush.font}`, color: 'dim', x: x + 53, y: middle + 9, room });
+}
+
+interface Text {
+  readonly text: string;
+  readonly font: string;
+  readonly color: 'text' | 'dim';
+  readonly x: number;
+  readonly y: number;
+  readonly room: number;
+}
+
+function write(context: Context, brush: Brush, { text, font, color, x, y, room }: Text): void {
+  context.font = font;
+  context.fillStyle = brush.color(color);
+  context.fillText(brush.fitted(context, text, font, room), x, y);
+}
+
+/** The mark in a card's corner: a disc for an error, a triangle for a warning. */
+function paintProblem(context: Context, { x, y, width, marks }: Shown, zoom: number, brush: Brush): void {
+  const size = Math.min(16, Math.max(8, 3 / zoom));
+  if ((marks & itemMarks.error) !== 0) {
+    context.fillStyle = brush.color('bad');
+    context.beginPath();
+    context.arc(x + width - 1, y + 1, size, 0, 2 * Math.PI);
+    context.fill();
+  } else if ((marks & itemMarks.warning) !== 0) {
+    context.fillStyle = brush.color('warn');
+    context.beginPath();
+    context.moveTo(x + width - 1, y - size);
+    context.lineTo(x + width + size, y + size);
+    context.lineTo(x + width - size - 2, y + size);
+    context.fill();
+  }
+}
+
+/** Very small nodes: plain rectangles, all of one colour at a time. */
+function paintShapes(context: Context, scene: Scene, slots: readonly number[], { zoom }: View, brush: Brush): void {
+  for (const [color, of] of Map.groupBy(slots, (slot) => shapeColor(scene, slot, brush))) {
+    context.fillStyle = color;
+    for (const slot of of) {
+      const at = slot * 4;
+      context.fillRect(
+        scene.places[at] ?? 0,
+        scene.places[at + 1] ?? 0,
+        scene.places[at + 2] ?? 0,
+        Math.max(scene.places[at + 3] ?? 0, 2 / zoom),
+      );
+    }
+  }
+}
+
+function shapeColor({ marks, states }: Scene, slot: number, brush: Brush): string {
+  const bits = marks[slot] ?? 0;
+  if ((bits & itemMarks.selected) !== 0) return brush.color('accent');
+  const state = brush.state(states[slot] ?? 0);
+  if (state) return state.glyph.color;
+  return (bits & itemMarks.error) !== 0 ? brush.color('bad') : brush.color('dim');
+}

@@ -1,0 +1,16 @@
+import type { Brush, Context } from './brush.ts';
+import { paintAnnotations } from './paint-annotations.ts';
+import { paintNodes } from './paint-items.ts';
+import { paintLinks } from './paint-links.ts';
+import type { Scene } from './scene.ts';
+import type { View } from './view.ts';
+
+/** Paints what a view shows of a scene on an empty context: groups, links, notes, nodes. */
+export function paintScene(context: Context, scene: Scene, view: View, brush: Brush): void {
+  const scale = view.zoom * view.pixelRatio;
+  context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
+  paintAnnotations(context, scene, view, brush, 'group');
+  paintLinks(context, scene, view, brush);
+  paintAnnotations(context, scene, view, brush, 'note');
+  paintNodes(context, scene, view, brush);
+}

@@ -1,0 +1,52 @@
+import type { FromPainter, ToPainter } from './painter-messages.ts';
+import type { Palette } from './palette.ts';
+import type { SceneChange } from './scene.ts';
+import type { View } from './view.ts';
+
+export type Painted = Extract<FromPainter, { type: 'painted' }>;
+export type PaintedWhole = Extract<FromPainter, { type: 'whole' }>;
+
+/** The page's end of the painter: changes go over at once, pictures one at a time and always of the newest view. */
+export interface Painter {
+  readonly setPalette: (palette: Palette) => void;
+  readonly change: (change: SceneChange) => void;
+  readonly paint: (view: View) => void;
+  /** Hears of each picture; must close it or hand it to a canvas. */
+  readonly onPainted: (listener: (painted: Painted) => void) => void;
+  /** The number of the last change that was sent. */
+  readonly lastChange: () => number;
+  readonly stop: () => void;
+}
+
+/** Starts the worker that paints. */
+export function createPainter(): Painter {
+  const worker = new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module' });
+  const send = (message: ToPainter) => worker.postMessage(message);
+  let number = 0;
+  let waiting: View | null = null;
+  let isPainting = false;
+  let listener: (painted: Painted) => void = ({ picture }) => picture.close();
+  const next = () => {
+    isPainting = waiting !== null;
+    if (waiting) send({ type: 'paint', view: waiting });
+    waiting = null;
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<FromPainter>) => {
+    if (data.type !== 'painted') return;
+    next();
+    listener(data);
+  });
+  return {
+    setPalette: (palette) => send({ type: 'palette', palette }),
+    change: (change) => send({ type: 'change', change, number: ++number }),
+    paint: (view) => {
+      waiting = view;
+      if (!isPainting) next();
+    },
+    onPainted: (heard) => {
+      listener = heard;
+    },
+    lastChange: () => number,
+    stop: () => worker.terminate(),
+  };
+}

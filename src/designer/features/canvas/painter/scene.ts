@@ -1,0 +1,129 @@
+/**
+ * A drawing packed into arrays: the same in the page, which finds what lies under the pointer in it, and in the worker,
+ * which paints it. An item or link has a slot, which stays its own; kind 0 and source -1 are free slots.
+ */
+export interface Scene {
+  itemCount: number;
+  /** x, y, width, height. */
+  places: Float32Array;
+  kinds: Uint8Array;
+  looks: Uint8Array;
+  /** 0 without a state, else one more than its place in `taskStates`. */
+  states: Uint8Array;
+  marks: Uint8Array;
+  labels: string[];
+  details: string[];
+  linkCount: number;
+  /** Slots of source and target. */
+  ends: Int32Array;
+  /** From the left edges of source and target. */
+  offsets: Float32Array;
+  linkMarks: Uint8Array;
+}
+
+/** Part of a scene that changes at once; arrays run along `slots`. */
+export type SceneChange =
+  | {
+      readonly type: 'items';
+      readonly slots: Int32Array;
+      readonly places: Float32Array;
+      readonly kinds: Uint8Array;
+      readonly looks: Uint8Array;
+      readonly labels: readonly string[];
+      readonly details: readonly string[];
+    }
+  | { readonly type: 'states' | 'marks' | 'linkMarks'; readonly slots: Int32Array; readonly values: Uint8Array }
+  | { readonly type: 'links'; readonly slots: Int32Array; readonly ends: Int32Array; readonly offsets: Float32Array };
+
+export function createScene(): Scene {
+  return {
+    itemCount: 0,
+    places: new Float32Array(0),
+    kinds: new Uint8Array(0),
+    looks: new Uint8Array(0),
+    states: new Uint8Array(0),
+    marks: new Uint8Array(0),
+    labels: [],
+    details: [],
+    linkCount: 0,
+    ends: new Int32Array(0),
+    offsets: new Float32Array(0),
+    linkMarks: new Uint8Array(0),
+  };
+}
+
+/** Brings a scene up to date; costs what changed. */
+export function applySceneChange(scene: Scene, change: SceneChange): void {
+  switch (change.type) {
+    case 'items':
+      return putItems(scene, change);
+    case 'links':
+      return putLinks(scene, change);
+    case 'states':
+      return putBytes(scene.states, change);
+    case 'marks':
+      return putBytes(scene.marks, change);
+    case 'linkMarks':
+      return putBytes(scene.linkMarks, change);
+  }
+}
+
+function putItems(scene: Scene, { slots, places, kinds, looks, labels, details }: Extract<SceneChange, { type: 'items' }>): void {
+  growItems(scene, lastOf(slots) + 1);
+  slots.forEach((slot, at) => {
+    scene.places.set(places.subarray(at * 4, at * 4 + 4), slot * 4);
+    scene.kinds[slot] = kinds[at] ?? 0;
+    scene.looks[slot] = looks[at] ?? 0;
+    scene.labels[slot] = labels[at] ?? '';
+    scene.details[slot] = details[at] ?? '';
+    if (kinds[at] === 0) scene.states[slot] = scene.marks[slot] = 0;
+  });
+}
+
+function putLinks(scene: Scene, { slots, ends, offsets }: Extract<SceneChange, { type: 'links' }>): void {
+  growLinks(scene, lastOf(slots) + 1);
+  slots.forEach((slot, at) => {
+    scene.ends.set(ends.subarray(at * 2, at * 2 + 2), slot * 2);
+    scene.offsets.set(offsets.subarray(at * 2, at * 2 + 2), slot * 2);
+    if (ends[at * 2] === -1) scene.linkMarks[slot] = 0;
+  });
+}
+
+function putBytes(into: Uint8Array, { slots, values }: { readonly slots: Int32Array; readonly values: Uint8Array }): void {
+  slots.forEach((slot, at) => {
+    into[slot] = values[at] ?? 0;
+  });
+}
+
+function growItems(scene: Scene, count: number): void {
+  scene.itemCount = Math.max(scene.itemCount, count);
+  if (count <= scene.kinds.length) return;
+  const room = roomFor(count);
+  scene.places = grown(scene.places, new Float32Array(room * 4));
+  scene.kinds = grown(scene.kinds, new Uint8Array(room));
+  scene.looks = grown(scene.looks, new Uint8Array(room));
+  scene.states = grown(scene.states, new Uint8Array(room));
+  scene.marks = grown(scene.marks, new Uint8Array(room));
+}
+
+function growLinks(scene: Scene, count: number): void {
+  scene.linkCount = Math.max(scene.linkCount, count);
+  if (count <= scene.linkMarks.length) return;
+  const room = roomFor(count);
+  scene.ends = grown(scene.ends, new Int32Array(room * 2).fill(-1));
+  scene.offsets = grown(scene.offsets, new Float32Array(room * 2));
+  scene.linkMarks = grown(scene.linkMarks, new Uint8Array(room));
+}
+
+function roomFor(count: number): number {
+  return Math.max(256, Math.ceil(count * 1.5));
+}
+
+function grown<T extends Float32Array | Uint8Array | Int32Array>(known: T, next: T): T {
+  next.set(known);
+  return next;
+}
+
+function lastOf(slots: Int32Array): number {
+  return slots.reduce((most, slot) => Math.max(most, slot), -1);
+}
