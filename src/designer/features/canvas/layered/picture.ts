@@ -15,7 +15,7 @@ export interface Picture {
   readonly viewportChanged: () => void;
   readonly sceneChanged: () => void;
   /** Calls back once the picture shows all that has changed so far. */
-  readonly whenPainted: (then: () => void) => void;
+  readonly whenPainted: (tell: () => void) => void;
   readonly stop: () => void;
 }
 
@@ -24,7 +24,7 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
   let shown: View | null = null;
   let frame = 0;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
-  let waiting: { readonly change: number; readonly then: () => void }[] = [];
+  let waiting: { readonly change: number; readonly tell: () => void }[] = [];
 
   const place = () => {
     if (!shown) return;
@@ -49,7 +49,7 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     place();
     const done = waiting.filter((one) => one.change <= change);
     waiting = waiting.filter((one) => one.change > change);
-    for (const { then } of done) then();
+    for (const { tell } of done) tell();
     if (needsPainting(shown, readViewport())) ask();
   });
   return {
@@ -63,8 +63,8 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
       canvas.dataset['wanted'] = String(painter.lastChange());
       ask();
     },
-    whenPainted: (then) => {
-      waiting.push({ change: painter.lastChange(), then });
+    whenPainted: (tell) => {
+      waiting.push({ change: painter.lastChange(), tell });
     },
     stop: () => {
       cancelAnimationFrame(frame);
