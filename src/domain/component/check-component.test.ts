@@ -74,19 +74,24 @@ describe('an image', () => {
     '[::1]:5000/a:1',
   ])('may be %s', (uri) => expect(withImage(uri)).toEqual([]));
   it.each([
-    '',
-    'Upper/case:1',
-    'a b',
-    'a:',
-    'a//b:1',
-    '-a:1',
-    'https://host/a:1',
-    'a:tag with space',
-    `a@sha256:${'a'.repeat(63)}`,
-    'registry-vpc.${region}.aliyuncs.com/a:1',
-    `${'a'.repeat(256)}:1`,
-    'a/b:$(id)',
-  ])('may not be %j', (uri) => expect(withImage(uri)).toEqual([['E_IMAGE_REFERENCE', 'spec/execution/image/uri']]));
+    ['', 'E_IMAGE_REFERENCE'],
+    ['a b', 'E_IMAGE_REFERENCE'],
+    ['a//b:1', 'E_IMAGE_REFERENCE'],
+    ['-a:1', 'E_IMAGE_REFERENCE'],
+    ['registry-vpc.${region}.aliyuncs.com/a:1', 'E_IMAGE_REFERENCE'],
+    [`${'a'.repeat(256)}:1`, 'E_IMAGE_REFERENCE'],
+    ['Upper/case:1', 'E_IMAGE_UPPER_CASE'],
+    [' a/b:1', 'E_IMAGE_SPACE'],
+    ['https://host/a:1', 'E_IMAGE_SCHEME'],
+    ['a:', 'E_IMAGE_TAG'],
+    ['a:tag with space', 'E_IMAGE_TAG'],
+    ['host:5000/a/b:-1', 'E_IMAGE_TAG'],
+    ['a/b:$(id)', 'E_IMAGE_TAG'],
+    [`a@sha256:${'a'.repeat(63)}`, 'E_IMAGE_DIGEST'],
+    [`a:1@md5:${'a'.repeat(32)}`, 'E_IMAGE_DIGEST'],
+    ['host:port/a:1', 'E_IMAGE_PORT'],
+    ['host:123456/a:1', 'E_IMAGE_PORT'],
+  ])('may not be %j: %s', (uri, code) => expect(withImage(uri)).toEqual([[code, 'spec/execution/image/uri']]));
   it.each(['python', 'python:latest', 'host.example.com/a'])('%s may change under a version', (uri) =>
     expect(withImage(uri)).toEqual([['W_IMAGE_TAG_MOVES', 'spec/execution/image/uri']]),
   );

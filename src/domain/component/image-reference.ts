@@ -38,8 +38,27 @@ function isPath(path: string): boolean {
 export function checkImage(image: Image, path: IssuePath): Issue[] {
   const place = [...path, 'uri'];
   const reference = parseImageReference(image.uri);
-  if (!reference) return [createIssue('E_IMAGE_REFERENCE', place, { uri: image.uri.slice(0, 300) })];
+  if (!reference) return [refuse(image.uri, place)];
   return [...checkTag(reference, image.uri, place), ...checkHost(reference, image.uri, place)];
+}
+
+/** What keeps an address from being one: the first part that breaks the grammar, with a fix where there is one. */
+function refuse(text: string, path: IssuePath): Issue {
+  const uri = text.slice(0, 300);
+  const withoutScheme = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '');
+  if (withoutScheme !== text) return createIssue('E_IMAGE_SCHEME', path, { uri }, { kind: 'set-value', value: withoutScheme });
+  if (parseImageReference(text.trim())) return createIssue('E_IMAGE_SPACE', path, { uri }, { kind: 'set-value', value: text.trim() });
+  const [name = '', digestText] = text.split(/@(.*)/s);
+  if (digestText !== undefined && parseImageReference(name))
+    return createIssue('E_IMAGE_DIGEST', path, { digest: digestText.slice(0, 300) });
+  const [, before = '', tagText] = /^(.*):([^/]*)$/s.exec(name) ?? [];
+  if (tagText !== undefined && parseImageReference(before)) return createIssue('E_IMAGE_TAG', path, { tag: tagText.slice(0, 300) });
+  const port = /^[^/]*:([^/]*)\//.exec(name)?.[1];
+  if (port !== undefined && !/^[0-9]{1,5}$/.test(port)) return createIssue('E_IMAGE_PORT', path, { port: port.slice(0, 100) });
+  const lower = text.toLowerCase();
+  if (lower !== text && parseImageReference(lower))
+    return createIssue('E_IMAGE_UPPER_CASE', path, { uri }, { kind: 'set-value', value: lower });
+  return createIssue('E_IMAGE_REFERENCE', path, { uri });
 }
 
 function checkTag({ tag: name, digest: fixed }: ImageReference, uri: string, path: IssuePath): Issue[] {

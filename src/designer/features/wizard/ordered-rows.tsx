@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,14 +18,20 @@ interface OrderedRowsProps<T> {
 export function OrderedRows<T>({ title, addLabel, items, nameOf, onItems, newItem, row }: OrderedRowsProps<T>) {
   const { t } = useTranslation('wizard');
   const [dragged, setDragged] = useState<number | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const [said, setSaid] = useState('');
+  const nameAt = (item: T, index: number): string => (nameOf(item) === '' ? t('row.unnamed', { number: index + 1 }) : nameOf(item));
   const { section, focusRow } = useRowFocus();
   const move = (from: number, to: number): void => {
     const [item] = items.slice(from, from + 1);
     if (item === undefined || to < 0 || to >= items.length) return;
     focusRow(to, to < from ? 'up' : 'down');
+    setSaid(t('row.moved', { name: nameAt(item, from), position: to + 1, count: items.length }));
     onItems(items.toSpliced(from, 1).toSpliced(to, 0, item));
   };
   const remove = (index: number): void => {
+    const [item] = items.slice(index, index + 1);
+    if (item !== undefined) setSaid(t('row.removed', { name: nameAt(item, index) }));
     focusRow(Math.min(index, items.length - 2), 'remove');
     onItems(items.toSpliced(index, 1));
   };
@@ -37,7 +43,7 @@ export function OrderedRows<T>({ title, addLabel, items, nameOf, onItems, newIte
     <section ref={section} className="weft-wizard-rows" aria-label={title}>
       <h3>{title}</h3>
       {items.map((item, index) => {
-        const name = nameOf(item) === '' ? t('row.unnamed', { number: index + 1 }) : nameOf(item);
+        const name = nameAt(item, index);
         return (
           // Dragging is the mouse's way; the buttons are the keyboard's.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -47,15 +53,27 @@ export function OrderedRows<T>({ title, addLabel, items, nameOf, onItems, newIte
             aria-label={name}
             className="weft-wizard-row"
             data-dragged={dragged === index || undefined}
+            data-over={dragged === null || over !== index || dragged === index ? undefined : dragged < index ? 'below' : 'above'}
             onDragOver={(event) => {
-              if (dragged !== null) event.preventDefault();
+              if (dragged === null) return;
+              event.preventDefault();
+              setOver(index);
             }}
             onDrop={() => {
               if (dragged !== null) move(dragged, index);
             }}
           >
             <div className="weft-wizard-row-tools">
-              <span draggable aria-hidden title={t('row.drag')} onDragStart={() => setDragged(index)} onDragEnd={() => setDragged(null)}>
+              <span
+                draggable
+                aria-hidden
+                title={t('row.drag')}
+                onDragStart={() => setDragged(index)}
+                onDragEnd={() => {
+                  setDragged(null);
+                  setOver(null);
+                }}
+              >
                 <IconGripVertical size={16} />
               </span>
               <ActionIcon
@@ -87,6 +105,7 @@ export function OrderedRows<T>({ title, addLabel, items, nameOf, onItems, newIte
       <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add} data-tool="add">
         {addLabel}
       </Button>
+      <VisuallyHidden aria-live="polite">{said}</VisuallyHidden>
     </section>
   );
 }

@@ -22,6 +22,32 @@ export const componentIssues = {
     en: '“{uri}” is not an image address. Write it like registry.example.com/team/name:tag, the name in lower case.',
     zh: '“{uri}”不是镜像地址。请写成 registry.example.com/team/name:tag 的形式，名称用小写。',
   },
+  E_IMAGE_SCHEME: {
+    severity: 'error',
+    en: 'An image address has no https:// or the like in front: {uri}',
+    zh: '镜像地址前面没有 https:// 之类的前缀：{uri}',
+  },
+  E_IMAGE_SPACE: { severity: 'error', en: 'There is white space before or behind “{uri}”.', zh: '“{uri}”的前后有空白字符。' },
+  E_IMAGE_UPPER_CASE: {
+    severity: 'error',
+    en: 'The name of an image is in lower case; “{uri}” is not.',
+    zh: '镜像名称只能用小写字母，“{uri}”不是。',
+  },
+  E_IMAGE_TAG: {
+    severity: 'error',
+    en: '“{tag}” can’t be a tag: up to 128 letters, digits, “_”, “.” and “-”, beginning with a letter, digit or “_”.',
+    zh: '“{tag}”不能作为标签：最多 128 个字母、数字、“_”、“.”和“-”，以字母、数字或“_”开头。',
+  },
+  E_IMAGE_DIGEST: {
+    severity: 'error',
+    en: '“{digest}” is not a digest: sha256: and 64 hex digits in lower case, or sha512: and 128.',
+    zh: '“{digest}”不是摘要：应为 sha256: 加 64 位小写十六进制数字，或 sha512: 加 128 位。',
+  },
+  E_IMAGE_PORT: {
+    severity: 'error',
+    en: '“{port}” is not a port of a registry: up to five digits.',
+    zh: '“{port}”不是镜像仓库的端口：最多五位数字。',
+  },
   W_IMAGE_TAG_MOVES: {
     severity: 'warning',
     en: 'What “{uri}” holds can change within this version: image caches go stale and tasks start late. Name a fixed tag or a digest.',

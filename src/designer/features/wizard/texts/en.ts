@@ -97,6 +97,8 @@ export const en = {
   'parameters.add': 'Add a parameter',
   'row.unnamed': 'Row {{number}}',
   'row.drag': 'Drag to move',
+  'row.moved': '{{name}} is now number {{position}} of {{count}}',
+  'row.removed': '{{name}} is removed',
   'row.up': 'Move {{name}} up',
   'row.down': 'Move {{name}} down',
   'row.remove': 'Remove {{name}}',

@@ -97,6 +97,8 @@ export const zh: Translated<typeof en> = {
   'parameters.add': '添加超参',
   'row.unnamed': '第 {{number}} 行',
   'row.drag': '拖动以移动',
+  'row.moved': '{{name}} 现在是第 {{position}} 个，共 {{count}} 个',
+  'row.removed': '已移除 {{name}}',
   'row.up': '上移 {{name}}',
   'row.down': '下移 {{name}}',
   'row.remove': '移除 {{name}}',
