@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from './cli/main.ts';
+import { toRequestError } from '#contract/request-error.ts';
 import { toComponentFile } from '#domain/component/component-file.ts';
 import { componentRef } from '#domain/component/component-ref.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import { type FieldExample, fieldExamples, withField } from '#domain/component/field-examples.arbitrary.ts';
 import { checkValue } from '#domain/param/check-value.ts';
 import { valueExamples, type ValueExample } from '#domain/param/value-examples.arbitrary.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
@@ -14,7 +16,7 @@ import { toLiteral } from '#domain/pipeline/variable-ref.ts';
 import { compilePipeline } from '#domain/plan/compile.ts';
 import { defaultMachineTypes } from '#domain/tuning/default-machine-types.ts';
 import { toYaml } from '#files/to-yaml.ts';
-import { createTestApp, type TestApp } from './server/http/test-app.ts';
+import { createTestApp, testBearer, testOrigin, type TestApp } from './server/http/test-app.ts';
 
 const components = valueExamples.map(({ type, constraint }, index): ComponentDefinition => {
   const image = { source: 'address', uri: 'registry.example.com/team/image:1' } as const;
@@ -66,9 +68,9 @@ afterAll(async () => {
 });
 
 /** The error codes that `weft validate` prints, in the order of the file. */
-async function validate(document: PipelineDocument): Promise<string[]> {
+async function validate(file: Readonly<Record<string, unknown>>): Promise<string[]> {
   const out: string[] = [];
-  writeFileSync(path.join(folder, 'matrix.yaml'), toYaml(toPipelineFile(document)));
+  writeFileSync(path.join(folder, 'matrix.yaml'), toYaml(file));
   await main(['validate', 'matrix.yaml'], {
     out: (line) => void out.push(line),
     error: (line) => void out.push(line),
@@ -96,12 +98,36 @@ describe('the same values are refused with the same code by', () => {
   });
 
   it.each(rows)('command line: %s %s', async (_type, _constraint, example, row) => {
-    expect(await validate(pipelineOf(example, row))).toEqual(expected(example));
+    expect(await validate(toPipelineFile(pipelineOf(example, row)))).toEqual(expected(example));
   });
 
   it.each(rows)('plan: %s %s', (_type, _constraint, example, row) => {
     const plan = compilePipeline({ pipeline: pipelineOf(example, row), components: lookup, machineTypes: defaultMachineTypes });
     expect(codesOf(plan.issues)).toEqual(expected(example));
     expect(plan.ok).toBe(expected(example).length === 0);
+  });
+});
+
+const fields = fieldExamples.map((example) => [example.field, example.code, JSON.stringify(example.value).slice(0, 60), example] as const);
+
+describe('the same fields of a component are refused with the same code by', () => {
+  const partsOf = (example: FieldExample): object => Object(withField(example));
+
+  /** The codes with which the server refuses to publish. */
+  async function publish(definition: object): Promise<string[]> {
+    const answer = await app.app.request(`${testOrigin}/api/components`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${testBearer}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ definition }),
+    });
+    return codesOf((await toRequestError(answer)).issues);
+  }
+
+  it.each(fields)('API: %s %s %s', async (_field, code, _value, example) => {
+    expect(await publish(partsOf(example))).toContain(code);
+  });
+
+  it.each(fields)('command line: %s %s %s', async (_field, code, _value, example) => {
+    expect(await validate({ apiVersion: 'weft/v1', kind: 'Component', ...partsOf(example) })).toContain(code);
   });
 });

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { CodeSource, ComponentDefinition, ComponentSpec } from './component.ts';
 import { describeIssue } from '../issue/describe-issue.ts';
 import { checkComponent } from './check-component.ts';
+import { parseWith } from '../issue/from-zod.ts';
 import { componentArbitrary } from './component.arbitrary.ts';
+import { componentDefinitionSchema } from './component-schema.ts';
+import { fieldExamples, soundComponent, withField } from './field-examples.arbitrary.ts';
 import { parseImageReference } from './image-reference.ts';
 
 const command = 'python main.py $PAI_USER_ARGS --train $PAI_INPUT_TRAIN --model $PAI_OUTPUT_MODEL';
@@ -137,6 +141,54 @@ describe('code', () => {
     expect(JSON.stringify(checkComponent({ ...base, spec: { ...base.spec, execution } }))).not.toContain('secret');
   });
 });
+
+describe('every field', () => {
+  const refusedBy = (definition: unknown) => {
+    const parsed = parseWith(componentDefinitionSchema, definition);
+    return parsed.ok ? checkComponent(parsed.value) : parsed.issues;
+  };
+
+  it('of a sound component is all right', () => expect(refusedBy(soundComponent)).toEqual([]));
+
+  it.each(fieldExamples.map((example) => [example.field, JSON.stringify(example.value).slice(0, 60), example.code, example] as const))(
+    '%s refuses %s: %s',
+    (_field, _value, code, example) => expect(refusedBy(withField(example)).map((issue) => issue.code)).toContain(code),
+  );
+
+  it('has an example', () => {
+    const named = new Set(fieldExamples.flatMap(({ field, value }) => leavesOf(field.replaceAll(/\.\d+/g, ''), value)));
+    const schema: unknown = z.toJSONSchema(componentDefinitionSchema, { io: 'input' });
+    expect(fieldsOf(schema, schema, '').filter((field) => !named.has(field))).toEqual([]);
+  });
+});
+
+/** The field, and those inside of a value that is written whole. */
+function leavesOf(field: string, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [field];
+  return [field, ...Object.entries(value).flatMap(([key, member]) => leavesOf(`${field}.${key}`, member))];
+}
+
+/** Every field of a JSON Schema that holds no others. */
+function fieldsOf(schema: unknown, root: unknown, field: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { $ref, oneOf, items, properties }: Record<string, unknown> = { ...schema };
+  if (typeof $ref === 'string')
+    return fieldsOf(
+      $ref
+        .split('/')
+        .slice(1)
+        .reduce<unknown>((at, key) => Reflect.get(Object(at), key), root),
+      root,
+      field,
+    );
+  if (Array.isArray(oneOf)) return [...new Set(oneOf.flatMap((one) => fieldsOf(one, root, field)))];
+  if (typeof items === 'object' && items !== null) {
+    const inner = fieldsOf(items, root, field);
+    return inner.length > 0 ? inner : [field];
+  }
+  if (typeof properties !== 'object' || properties === null) return [field];
+  return Object.entries(properties).flatMap(([key, property]) => fieldsOf(property, root, field === '' ? key : `${field}.${key}`));
+}
 
 it('is judged, whatever it is, with a complete text for each problem', () => {
   fc.assert(

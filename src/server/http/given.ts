@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Body, Route } from '#contract/route.ts';
 import { routes, type RouteName, type Routes } from '#contract/routes.ts';
 import { AppError } from '#domain/issue/app-error.ts';
-import { createIssue } from '#domain/issue/create-issue.ts';
+import { issuesFromZod } from '#domain/issue/from-zod.ts';
 import type { Caller } from './authenticate.ts';
 import { readBody } from './read-body.ts';
 
@@ -52,12 +52,9 @@ const mostIssues = 50;
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, part: string): unknown {
   if (schema === undefined) return undefined;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.slice(0, mostIssues).map((issue) => {
-    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-    return createIssue('E_REQUEST_INVALID', [part, ...path], { detail: issue.message });
-  });
+  const issues = issuesFromZod(parsed.error, value, [part], schema).slice(0, mostIssues);
   throw new AppError('E_REQUEST_INVALID', { detail: describeFirst(part, parsed.error) }, { issues });
 }
 
