@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+
+/** Half of the values are below it. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** From the next press of the pointer until the first fields, and all of them, are on the screen. */
+export async function watchOpening(page: Page, size: number): Promise<{ readonly firstMs: number; readonly allMs: number }> {
+  return page.evaluate(
+    (total) =>
+      new Promise<{ firstMs: number; allMs: number }>((resolve) => {
+        const look = (start: number, firstMs: number): void => {
+          const count = document.querySelectorAll('.weft-parameter-form .weft-field-frame').length;
+          // A frame later, what was there is painted.
+          requestAnimationFrame((now) => {
+            const first = firstMs === 0 && count > 0 ? now - start : firstMs;
+            if (count >= total) resolve({ firstMs: first, allMs: now - start });
+            else look(start, first);
+          });
+        };
+        addEventListener('pointerdown', (event) => look(event.timeStamp, 0), { once: true, capture: true });
+      }),
+    size,
+  );
+}
+
+/** Presses twenty keys in the focused field; gives the time from each to the frame that shows it. */
+export async function pressKeys(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const keys: number[] = [];
+    Reflect.set(globalThis, 'weftKeys', keys);
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => requestAnimationFrame(() => setTimeout(() => keys.push(performance.now() - timeStamp), 0)),
+      { capture: true },
+    );
+  });
+  for (const key of '12345678901234567890') await page.keyboard.press(key);
+  await page.waitForFunction(() => Reflect.get(globalThis, 'weftKeys').length >= 20);
+  return page.evaluate(() => {
+    const keys: unknown = Reflect.get(globalThis, 'weftKeys');
+    return Array.isArray(keys) ? keys.map(Number) : [];
+  });
+}
+
+/** The reference: as many labelled inputs, made by hand. */
+export async function openPlainForm(page: Page, size: number) {
+  await page.goto('about:blank');
+  const opened = await page.evaluate(
+    (total) =>
+      new Promise<{ firstMs: number; allMs: number }>((resolve) => {
+        const start = performance.now();
+        for (let index = 0; index < total; index += 1) {
+          const label = document.createElement('label');
+          label.append(`p${index}`, document.createElement('input'));
+          document.body.append(label);
+        }
+        requestAnimationFrame(() =>
+          requestAnimationFrame((now) => {
+            resolve({ firstMs: now - start, allMs: now - start });
+          }),
+        );
+      }),
+    size,
+  );
+  await page.getByRole('textbox').last().click();
+  return { ...opened, keysMs: await pressKeys(page) };
+}
