@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClipboardEvents } from '../editor/use-clipboard.ts';
 import { Toolbar } from '../features/toolbar/toolbar.tsx';
+import { ActionButton } from '../ui/action-button.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
@@ -11,6 +12,7 @@ import { Arrange, Canvas, HistoryButton, InspectorPanel, RunControl, VariablesBu
 import { usePanelActions } from './use-panel-actions.tsx';
 import { usePanelLayout } from './use-panel-layout.ts';
 import { useSelectionInView } from './use-selection-in-view.ts';
+import { VersionsPlace } from './versions-place.tsx';
 import './designer-frame.css';
 
 /** Top bar, panels around the canvas, drawer below; everything but the canvas folds away. */
@@ -23,7 +25,7 @@ export function DesignerFrame() {
   usePanelActions(layout, setLayout);
   return (
     <div className="weft-designer">
-      <Toolbar history={<HistoryButton />} variables={<VariablesButton />} run={<RunControl />} />
+      <Toolbar history={<HistoryAndVersions />} variables={<VariablesButton />} run={<RunControl />} />
       <div className="weft-designer-middle">
         {layout.leftOpen && (
           <aside className="weft-side weft-side-left" style={{ width: layout.left }} aria-label={t('panels.left')}>
@@ -64,7 +66,19 @@ export function DesignerFrame() {
           </aside>
         )}
       </div>
+      <PanelBoundary>
+        <VersionsPlace />
+      </PanelBoundary>
       <DesignerDrawer height={layout.drawer} onHeight={(drawer) => setLayout({ drawer })} />
     </div>
+  );
+}
+
+function HistoryAndVersions() {
+  return (
+    <>
+      <HistoryButton />
+      <ActionButton id="versions.open" />
+    </>
   );
 }

@@ -6,13 +6,17 @@ import { AppFrame } from './app-frame.tsx';
 import { NotFound } from './not-found.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
 
-/** What a link to a pipeline keeps: the run that is shown, the selected node, the sub-pipeline that is entered, the drawer's tab, the opened output. */
+/** What a link to a pipeline keeps: the run that is shown, the selected node, the sub-pipeline that is entered, the drawer's tab, the opened output, the versions or one of them. */
 const designerSearch = z.object({
   run: z.string().optional().catch(undefined),
   node: z.string().optional().catch(undefined),
   within: z.string().optional().catch(undefined),
   panel: z.enum(['problems', 'logs', 'results', 'plan']).optional().catch(undefined),
   output: z.string().optional().catch(undefined),
+  versions: z
+    .union([z.literal('list'), z.int().min(1)])
+    .optional()
+    .catch(undefined),
 });
 export type DesignerSearch = z.infer<typeof designerSearch>;
 

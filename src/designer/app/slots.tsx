@@ -12,6 +12,7 @@ export const ResultsPanel = lazy(async () => ({ default: (await import('../featu
 export const PlanPanel = lazy(async () => ({ default: (await import('../features/results/plan-panel.tsx')).PlanPanel }));
 export const InspectorPanel = lazy(async () => ({ default: (await import('../features/inspector/inspector-panel.tsx')).InspectorPanel }));
 export const ProblemsPanel = lazy(async () => ({ default: (await import('../features/problems/problems-panel.tsx')).ProblemsPanel }));
+export const Versions = lazy(async () => ({ default: (await import('../features/versions/versions-dialog.tsx')).VersionsDialog }));
 export const VariablesButton = lazy(async () => ({
   default: (await import('../features/variables/variables-button.tsx')).VariablesButton,
 }));

@@ -38,6 +38,8 @@ import { en as trial } from '../features/trial/texts/en.ts';
 import { zh as trialZh } from '../features/trial/texts/zh.ts';
 import { en as variables } from '../features/variables/texts/en.ts';
 import { zh as variablesZh } from '../features/variables/texts/zh.ts';
+import { en as versions } from '../features/versions/texts/en.ts';
+import { zh as versionsZh } from '../features/versions/texts/zh.ts';
 import { en as wizard } from '../features/wizard/texts/en.ts';
 import { zh as wizardZh } from '../features/wizard/texts/zh.ts';
 import { en as forms } from '../forms/texts/en.ts';
@@ -72,6 +74,7 @@ export const texts = {
     toolbar,
     trial,
     variables,
+    versions,
     wizard,
     forms,
     live,
@@ -99,6 +102,7 @@ export const texts = {
     toolbar: toolbarZh,
     trial: trialZh,
     variables: variablesZh,
+    versions: versionsZh,
     wizard: wizardZh,
     forms: formsZh,
     live: liveZh,

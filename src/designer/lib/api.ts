@@ -17,6 +17,7 @@ export const keys = {
   draft: (id: string) => ['drafts', 'draft', id],
   pipelines: ['pipelines'],
   pipeline: (id: string) => ['pipeline', id],
+  revisions: (id: string) => ['pipelines', 'revisions', id],
   runs: ['runs'],
   runList: (filter: Readonly<Record<string, string | number | undefined>>) => ['runs', 'list', filter],
   run: (id: string) => ['runs', 'run', id],

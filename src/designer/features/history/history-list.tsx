@@ -53,6 +53,7 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
       >
         <span className="weft-history-name">{name}</span>
         {count > 0 ? <span className="weft-history-note">{t('changes', { count })}</span> : null}
+        {place > now ? <span className="weft-history-note">{t('undone')}</span> : null}
         {place === now ? <span className="weft-history-note">{t('now')}</span> : null}
       </button>
     </li>

@@ -47,6 +47,16 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
             {t(state === 'cancelling' ? 'cancelling' : 'cancel')}
           </Button>
         )}
+        {!run.pipelineId.startsWith('draft:') && (
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link to="/pipelines/$id" params={{ id: run.pipelineId }} search={{ run: run.id, versions: run.revision }} {...props} />
+            )}
+          >
+            {t('compare')}
+          </Button>
+        )}
         <Button
           variant="default"
           renderRoot={(props) => <Link to="/pipelines/$id" params={{ id: run.pipelineId }} search={{ run: run.id }} {...props} />}

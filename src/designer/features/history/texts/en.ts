@@ -3,6 +3,7 @@ export const en = {
   open: 'Show the history',
   start: 'As it was opened',
   now: 'now',
+  undone: 'undone',
   goTo: 'Go to “{{step}}”',
   changes_one: '{{count}} node',
   changes_other: '{{count}} nodes',

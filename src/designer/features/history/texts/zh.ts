@@ -6,6 +6,7 @@ export const zh: Translated<typeof en> = {
   open: '显示历史',
   start: '打开时的状态',
   now: '当前',
+  undone: '已撤销',
   goTo: '转到“{{step}}”',
   changes_other: '{{count}} 个节点',
   empty: '尚无修改。您的每一步都会出现在这里，并可撤销。',

@@ -26,6 +26,7 @@ export const en = {
   reconnecting: 'Connection lost; trying again…',
   cancel: 'Cancel run',
   cancelling: 'Cancelling…',
+  compare: 'Compare with the present',
   openPipeline: 'Open in the designer',
   'view.label': 'View',
   'view.timeline': 'Timeline',

@@ -29,6 +29,7 @@ export const zh: Translated<typeof en> = {
   reconnecting: '连接已断开，正在重试…',
   cancel: '取消运行',
   cancelling: '正在取消…',
+  compare: '与当前版本比较',
   openPipeline: '在设计器中打开',
   'view.label': '视图',
   'view.timeline': '时间线',

@@ -1,0 +1,45 @@
+import { expect, test } from './test.ts';
+
+test('name a version, see what changed since on the canvas and as text, restore it in one step, run it', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.expectSaved();
+  await page.getByRole('button', { name: 'Show versions' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Versions' });
+  await dialog.getByRole('textbox', { name: 'Name of the snapshot' }).fill('Baseline');
+  await dialog.getByRole('button', { name: 'Take snapshot' }).click();
+  const baseline = dialog.getByRole('button', { name: /^Baseline/ });
+  await expect(baseline).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close the versions' }).click();
+
+  await designer.select('Read the penguins');
+  await designer.rename('Read birds');
+  await designer.select('Learn the species');
+  await page.keyboard.press('Delete');
+  await designer.expectSaved();
+  await page.getByRole('button', { name: 'Show versions' }).click();
+  await baseline.click();
+  const differences = dialog.getByRole('list', { name: 'What differs' });
+  await expect(differences.getByRole('listitem').filter({ hasText: 'Read birds' })).toContainText('Read the penguins → Read birds');
+  await expect(differences.getByRole('button', { name: /^Removed Learn the species/ })).toBeVisible();
+  const drawing = dialog.getByRole('group', { name: 'Both versions in one drawing' });
+  await expect(drawing.getByRole('img', { name: 'Removed' })).toBeVisible();
+  await dialog.getByText('Text', { exact: true }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Text of Baseline' })).toContainText('label: Read the penguins');
+  await expect(dialog.getByRole('textbox', { name: 'Text of Present' })).toContainText('label: Read birds');
+
+  await dialog.getByRole('button', { name: 'Restore' }).click();
+  await expect(designer.card('Learn the species')).toBeVisible();
+  await expect(designer.card('Read the penguins')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(designer.card('Read birds')).toBeVisible();
+  await expect(designer.card('Learn the species')).toBeHidden();
+  await designer.expectSaved();
+
+  await page.getByRole('button', { name: 'Show versions' }).click();
+  await baseline.click();
+  await dialog.getByRole('button', { name: 'Run this version' }).click();
+  await expect(page).toHaveURL(/\/runs\//);
+  await expect(page.getByText('Revision 1', { exact: false }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Compare with the present' }).click();
+  await expect(differences.getByRole('listitem').filter({ hasText: 'Read birds' })).toBeVisible();
+});

@@ -1,0 +1,17 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Versions } from './slots.tsx';
+
+const route = getRouteApi('/pipelines/$id');
+
+/** The versions of the open pipeline; the address says which one is looked at. */
+export function VersionsPlace() {
+  const { versions } = route.useSearch();
+  const navigate = useNavigate({ from: '/pipelines/$id' });
+  const show = (next: 'list' | number | undefined) => void navigate({ search: (known) => ({ ...known, versions: next }), replace: true });
+  return (
+    <Suspense>
+      <Versions shown={versions} onShow={show} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,118 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { IconBox, IconStack2 } from '@tabler/icons-react';
+import { memo, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import 'reactflow/dist/style.css';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  type Edge,
+  Handle,
+  type Node,
+  type NodeProps,
+  Position,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from 'reactflow';
+import type { Comparison } from '#domain/pipeline/compare-documents.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { ChangeMark } from './change-look.tsx';
+import { type ComparedItem, toComparedItems, toComparedLinks } from './to-compared-items.ts';
+import './compare-graph.css';
+
+type ComparedNode = Node<{ readonly item: ComparedItem }, 'item'>;
+
+export interface CompareGraphProps {
+  readonly before: PipelineDocument;
+  readonly after: PipelineDocument;
+  readonly comparison: Comparison;
+  /** The id of an item to bring into the middle. A new object goes there again. */
+  readonly goTo: { readonly id: string } | null;
+}
+
+/** Two versions in one drawing, with what differs marked by colour, line and sign. */
+export function CompareGraph(props: CompareGraphProps) {
+  return (
+    <ReactFlowProvider>
+      <CompareFlow {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+const ItemCard = memo(function ItemCard({ data: { item } }: NodeProps<ComparedNode>) {
+  const { kind, title, component, change } = item;
+  return (
+    <div className="weft-compared" data-kind={kind} data-change={change ?? undefined}>
+      {kind === 'node' ? <IconBox size={18} aria-hidden /> : null}
+      {kind === 'subPipeline' ? <IconStack2 size={18} aria-hidden /> : null}
+      <span className="weft-compared-text">
+        <span className="weft-compared-title">{title}</span>
+        {component === null ? null : <span className="weft-compared-component">{component}</span>}
+      </span>
+      {change === null ? null : <ChangeMark change={change} />}
+      <Handle type="target" position={Position.Top} isConnectable={false} />
+      <Handle type="source" position={Position.Bottom} isConnectable={false} />
+    </div>
+  );
+});
+
+const nodeTypes = { item: ItemCard };
+
+function CompareFlow({ before, after, comparison, goTo }: CompareGraphProps) {
+  const { t } = useTranslation('versions');
+  const flow = useReactFlow();
+  const scheme = useComputedColorScheme('light');
+  const nodes = useMemo(() => toComparedItems(before, after, comparison).map(toFlowNode), [before, after, comparison]);
+  const edges = useMemo(() => toFlowEdges(before, after, comparison), [before, after, comparison]);
+  useEffect(() => {
+    if (goTo) void flow.fitView({ nodes: [{ id: goTo.id }], maxZoom: 1, duration: 200, padding: 1 });
+  }, [flow, goTo]);
+  return (
+    <div className="weft-compare-graph" role="group" aria-label={t('drawing')}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        colorMode={scheme}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        panOnScroll
+        minZoom={0.05}
+        maxZoom={2}
+        fitView
+        fitViewOptions={{ padding: 0.1, maxZoom: 1 }}
+        onlyRenderVisibleElements={nodes.length > 300}
+        deleteKeyCode={null}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} />
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </div>
+  );
+}
+
+function toFlowNode(item: ComparedItem): ComparedNode {
+  const isBehind = item.kind === 'group' || item.kind === 'frame';
+  return {
+    id: item.id,
+    type: 'item',
+    position: item.position,
+    ...item.size,
+    zIndex: isBehind ? -1 : 0,
+    focusable: false,
+    data: { item },
+  };
+}
+
+function toFlowEdges(before: PipelineDocument, after: PipelineDocument, comparison: Comparison): Edge[] {
+  return toComparedLinks(before, after, comparison).map(({ change, ...link }) => ({
+    ...link,
+    className: `weft-compared-link weft-compared-link-${change ?? 'same'}`,
+    ...(change !== null && { label: change === 'added' ? '+' : '−' }),
+    zIndex: change === null ? 0 : 1,
+  }));
+}
