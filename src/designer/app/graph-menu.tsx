@@ -1,12 +1,14 @@
 import { Menu } from '@mantine/core';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findItem } from '#domain/pipeline/item-index.ts';
+import { annotationColors } from '#domain/pipeline/pipeline.ts';
 import { useEditorStore } from '../editor/editor-provider.tsx';
 import type { EditorStore, LinkRef } from '../editor/editor-store.ts';
 import { ActionMenuItems } from '../ui/action-menu-items.tsx';
 
 /** What a menu is about. */
-type Place = 'node' | 'link' | 'canvas';
+type Place = 'node' | 'link' | 'annotation' | 'canvas';
 
 /** The actions of each menu, in sections; what they do and how they are called is in the registry. */
 const menus: Readonly<Record<Place, readonly (readonly string[])[]>> = {
@@ -20,8 +22,14 @@ const menus: Readonly<Record<Place, readonly (readonly string[])[]>> = {
     ['edit.delete'],
   ],
   link: [['link.insert', 'link.source', 'link.target'], ['edit.delete']],
+  annotation: [
+    ['annotation.edit'],
+    annotationColors.map((color) => `annotation.${color}`),
+    ['edit.cut', 'edit.copy', 'edit.duplicate'],
+    ['edit.delete'],
+  ],
   canvas: [
-    ['canvas.add', 'canvas.note', 'edit.paste', 'edit.selectAll'],
+    ['canvas.add', 'canvas.note', 'canvas.group', 'edit.paste', 'edit.selectAll'],
     ['canvas.layout', 'canvas.fit'],
     ['edit.undo', 'edit.redo'],
     ['run.all'],
@@ -85,7 +93,7 @@ function choose(store: EditorStore, target: Element): Place {
     return 'canvas';
   }
   if (!selection.nodes.includes(node)) select({ nodes: [node] });
-  return 'node';
+  return findItem(store.getState().document.annotations, node) ? 'annotation' : 'node';
 }
 
 /** A link by its `node.input`; neither can hold a dot. */

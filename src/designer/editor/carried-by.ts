@@ -1,3 +1,4 @@
+import type { Edit } from '#domain/pipeline/edit.ts';
 import type { Annotation, Position } from '#domain/pipeline/pipeline.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { cardSize, subPipelineSize } from './card-size.ts';
@@ -25,23 +26,27 @@ export function carriedBy(state: Pick<EditorState, 'document' | 'components' | '
   return chosen;
 }
 
-/** The moves that put items at new places, and along with each group all that lies fully in it and is not given a place of its own. */
-export function movesWithCarried(state: Pick<EditorState, 'document' | 'components'>, places: ReadonlyMap<string, Position>): Move[] {
-  const level = shownLevel({ ...state, within: null });
+/** Places for items, and along with each group for all that lies fully in it and is not given a place of its own. */
+export function placesWithCarried(
+  state: Pick<EditorState, 'document' | 'components' | 'within'>,
+  places: ReadonlyMap<string, Position>,
+): ReadonlyMap<string, Position> {
+  const level = shownLevel(state);
+  const groups = level.annotations.filter((one) => one.kind === 'group' && places.has(one.id));
+  if (groups.length === 0) return places;
   const all = new Map(places);
   const frames = framesOf(level);
-  for (const group of level.annotations.filter((one) => one.kind === 'group')) {
-    const to = places.get(group.id);
-    if (!to) continue;
+  for (const group of groups) {
+    const to = places.get(group.id) ?? group.position;
     const [dx, dy] = [to.x - group.position.x, to.y - group.position.y];
     for (const [id, frame] of frames) {
       if (!all.has(id) && encloses(group, frame)) all.set(id, { x: frame.position.x + dx, y: frame.position.y + dy });
     }
   }
-  return [...all].map(([id, position]) => ({ id, position }));
+  return all;
 }
 
-interface Move {
-  readonly id: string;
-  readonly position: Position;
+/** The edit that puts items, and what groups among them carry, at new places. */
+export function moveEdit(state: Pick<EditorState, 'document' | 'components' | 'within'>, places: ReadonlyMap<string, Position>): Edit {
+  return { type: 'nodes.move', moves: [...placesWithCarried(state, places)].map(([id, position]) => ({ id, position })) };
 }

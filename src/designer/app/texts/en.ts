@@ -60,6 +60,7 @@ export const en = {
   'commands.goToNode': 'Go to {{name}}',
   'menu.node': 'Node',
   'menu.link': 'Link',
+  'menu.annotation': 'Note or group',
   'menu.canvas': 'Canvas',
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.close': 'Close',

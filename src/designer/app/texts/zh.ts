@@ -63,6 +63,7 @@ export const zh: Translated<typeof en> = {
   'commands.goToNode': '转到 {{name}}',
   'menu.node': '节点',
   'menu.link': '连线',
+  'menu.annotation': '注释或分组框',
   'menu.canvas': '画布',
   'shortcuts.title': '键盘快捷键',
   'shortcuts.close': '关闭',

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { align, type Alignment, alignments, distribute, type Distribution, distributions } from '../../editor/align/align.ts';
-import { carriedBy, framesOf, movesWithCarried } from '../../editor/carried-by.ts';
+import { carriedBy, framesOf, moveEdit } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorState } from '../../editor/editor-store.ts';
@@ -40,7 +40,7 @@ export function AlignActions() {
   const count = useEditor((state) => state.selection.nodes.length);
   const move = (arranged: (frames: ReadonlyMap<string, Framed>) => ReadonlyMap<string, Position>, name: 'align' | 'distribute') => {
     const state = store.getState();
-    state.edit({ type: 'nodes.move', moves: movesWithCarried(state, arranged(selectedFrames(state))) }, name);
+    state.edit(moveEdit(state, arranged(selectedFrames(state))), name);
   };
   useOfferActions([
     ...alignments.map((alignment) => ({
@@ -67,7 +67,7 @@ export function AlignActions() {
 /** What is selected, without what goes along with a selected group anyway. */
 function selectedFrames(state: EditorState): Map<string, Framed> {
   const { nodes: chosen } = state.selection;
-  const frames = framesOf(shownLevel({ ...state, within: null }));
+  const frames = framesOf(shownLevel(state));
   const carried = new Set(chosen.flatMap((id) => [...carriedBy(state, [id])].filter((other) => other !== id)));
   return new Map(
     chosen.flatMap((id) => (carried.has(id) ? [] : [[id, frames.get(id)] as const])).flatMap(([id, frame]) => (frame ? [[id, frame]] : [])),

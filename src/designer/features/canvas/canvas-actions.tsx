@@ -2,7 +2,7 @@ import { IconArrowsMaximize, IconMap, IconMinus, IconPlus } from '@tabler/icons-
 import { useTranslation } from 'react-i18next';
 import { useReactFlow } from 'reactflow';
 import { snapStep } from '../../editor/card-size.ts';
-import { framesOf, movesWithCarried } from '../../editor/carried-by.ts';
+import { framesOf, moveEdit } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
@@ -26,12 +26,12 @@ export function CanvasActions({ minimap }: { minimap: Minimap }) {
     const { selection, edit } = state;
     const [x, y] = arrows[key];
     const step = snapStep * (far ? 5 : 1);
-    const frames = framesOf(shownLevel({ ...state, within: null }));
+    const frames = framesOf(shownLevel(state));
     const places = selection.nodes.flatMap((id) => {
       const position = frames.get(id)?.position;
       return position ? [[id, { x: position.x + x * step, y: position.y + y * step }] as const] : [];
     });
-    edit({ type: 'nodes.move', moves: movesWithCarried(state, new Map(places)) }, 'move', `nudge ${selection.nodes.join(' ')}`);
+    edit(moveEdit(state, new Map(places)), 'move', `nudge ${selection.nodes.join(' ')}`);
   };
   useOfferActions([
     {

@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { findItem } from '#domain/pipeline/item-index.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { selectedAnnotations } from '../../editor/annotations/selected-annotations.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
+import { AnnotationInspector } from './annotation-inspector.tsx';
 import { NodeInspector } from './node-inspector.tsx';
 import { PipelineSettings } from './pipeline-settings.tsx';
 import { SeveralNodes } from './several-nodes.tsx';
@@ -21,6 +24,12 @@ export function InspectorPanel() {
 }
 
 function Shown({ ids }: { readonly ids: readonly string[] }) {
+  const annotations = useEditor(useShallow(selectedAnnotations));
+  if (annotations.length > 0 && annotations.length === ids.length) return <AnnotationInspector key={ids.join(' ')} annotations={annotations} />;
+  return <ShownNodes ids={ids.filter((id) => annotations.every((annotation) => annotation.id !== id))} />;
+}
+
+function ShownNodes({ ids }: { readonly ids: readonly string[] }) {
   const [first] = ids;
   const subPipeline = useEditor((state) => (first === undefined ? undefined : findItem(state.document.subPipelines, first)));
   if (first === undefined) return <PipelineSettings />;

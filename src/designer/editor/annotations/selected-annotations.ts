@@ -1,0 +1,18 @@
+import type { Edit } from '#domain/pipeline/edit.ts';
+import { findItem } from '#domain/pipeline/item-index.ts';
+import type { Annotation, AnnotationColor } from '#domain/pipeline/pipeline.ts';
+import type { EditorState } from '../editor-store.ts';
+
+/** The notes and groups among what is selected. */
+export function selectedAnnotations({ selection, document }: Pick<EditorState, 'selection' | 'document'>): Annotation[] {
+  if (!document.annotations) return [];
+  return selection.nodes.flatMap((id) => findItem(document.annotations, id) ?? []);
+}
+
+/** The one edit that gives notes and groups a colour. */
+export function recolored(annotations: readonly Annotation[], color: AnnotationColor): Edit {
+  return {
+    type: 'batch',
+    edits: annotations.map((annotation) => ({ type: 'annotation.set', id: annotation.id, annotation: { ...annotation, color } })),
+  };
+}

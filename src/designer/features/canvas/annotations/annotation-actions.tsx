@@ -1,0 +1,91 @@
+import { IconBoxMargin, IconCursorText, IconNote, IconPalette } from '@tabler/icons-react';
+import { useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findItem } from '#domain/pipeline/item-index.ts';
+import { type Annotation, annotationColors } from '#domain/pipeline/pipeline.ts';
+import { leastSize, newGroup, newNote } from '../../../editor/annotations/new-annotation.ts';
+import { recolored, selectedAnnotations } from '../../../editor/annotations/selected-annotations.ts';
+import { snapStep } from '../../../editor/card-size.ts';
+import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
+import { useOfferActions } from '../../../lib/actions.tsx';
+import { textStep } from './annotation-text.tsx';
+import { EditingContext } from './editing.ts';
+
+const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
+const arrowKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
+const resizeStep = 2 * snapStep;
+
+/** Offers notes and groups: to add, to write, to colour and to resize them. */
+export function AnnotationActions() {
+  const { t } = useTranslation('canvas');
+  const { t: tEditor } = useTranslation('editor');
+  const store = useEditorStore();
+  const editing = useContext(EditingContext);
+  const canEdit = useEditor((state) => !state.readOnly);
+  const hasChosen = useEditor((state) => selectedAnnotations(state).length > 0);
+  const only = useEditor(({ selection, document }) =>
+    selection.nodes.length === 1 ? findItem(document.annotations, selection.nodes[0] ?? '') : undefined,
+  );
+  const add = (annotation: Annotation) => {
+    const { id, kind } = annotation;
+    store.getState().edit({ type: 'annotation.set', id, annotation }, kind, textStep(id));
+    store.getState().select({ nodes: [id] });
+    editing.setState({ editing: id });
+  };
+  const center = () => store.getState().canvas?.center() ?? { x: 0, y: 0 };
+  const resize = (key: keyof typeof arrows) => {
+    if (!only) return;
+    const [dx, dy] = arrows[key];
+    const width = Math.max(leastSize.width, only.size.width + dx * resizeStep);
+    const height = Math.max(leastSize.height, only.size.height + dy * resizeStep);
+    const annotation = { ...only, size: { width, height } };
+    store.getState().edit({ type: 'annotation.set', id: only.id, annotation }, 'resize', `resize ${only.id}`);
+  };
+  const group = t('group');
+  useOfferActions([
+    {
+      id: 'canvas.note',
+      group,
+      label: t('annotation.addNote'),
+      shortcut: 'N',
+      icon: <IconNote size={16} />,
+      enabled: canEdit,
+      run: () => add(newNote(store.getState(), center())),
+    },
+    {
+      id: 'canvas.group',
+      group,
+      label: t('annotation.addGroup'),
+      shortcut: 'G',
+      icon: <IconBoxMargin size={16} />,
+      enabled: canEdit,
+      run: () => add(newGroup(store.getState(), store.getState().selection.nodes, center())),
+    },
+    {
+      id: 'annotation.edit',
+      group,
+      label: t('annotation.edit'),
+      icon: <IconCursorText size={16} />,
+      enabled: canEdit && only !== undefined,
+      run: () => editing.setState({ editing: only?.id ?? null }),
+    },
+    ...annotationColors.map((color) => ({
+      id: `annotation.${color}`,
+      group,
+      label: t('annotation.paint', { color: tEditor(`color.${color}`) }),
+      icon: <IconPalette size={16} />,
+      enabled: canEdit && hasChosen,
+      run: () => store.getState().edit(recolored(selectedAnnotations(store.getState()), color), 'color'),
+    })),
+    ...arrowKeys.map((key) => ({
+      id: `annotation.resize.${key}`,
+      group,
+      label: t(`annotation.resize.${key}`),
+      shortcut: `alt+${key}`,
+      context: 'graph' as const,
+      enabled: canEdit && only !== undefined,
+      run: () => resize(key),
+    })),
+  ]);
+  return null;
+}

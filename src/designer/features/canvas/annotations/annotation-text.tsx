@@ -1,0 +1,69 @@
+import { type KeyboardEvent, useContext, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Annotation } from '#domain/pipeline/pipeline.ts';
+import { useEditor } from '../../../editor/editor-provider.tsx';
+import { EditingContext, useIsEditing } from './editing.ts';
+
+/** The text of a note or the title of a group, plain; a double click or Enter edits it in place, Esc leaves. */
+export function AnnotationText({ annotation }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation('canvas');
+  const editing = useContext(EditingContext);
+  const readOnly = useEditor((state) => state.readOnly);
+  const { id, kind, text } = annotation;
+  if (useIsEditing(id)) return <TextEditor key={text} annotation={annotation} />;
+  return (
+    <div
+      className="weft-annotation-text"
+      data-empty={text === ''}
+      onDoubleClick={() => !readOnly && editing.setState({ editing: id })}
+    >
+      {text === '' ? t(`annotation.empty.${kind}`) : text}
+    </div>
+  );
+}
+
+function TextEditor({ annotation }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation('canvas');
+  const editing = useContext(EditingContext);
+  const edit = useEditor((state) => state.edit);
+  const seal = useEditor((state) => state.seal);
+  const [text, setText] = useState(annotation.text);
+  const { id, kind } = annotation;
+  const leave = () => {
+    edit({ type: 'annotation.set', id, annotation: { ...annotation, text } }, 'noteText', textStep(id));
+    seal();
+    if (editing.getState().editing === id) editing.setState({ editing: null });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    event.stopPropagation();
+    const isDone = event.key === 'Enter' && (kind === 'group' || event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing;
+    if (event.key !== 'Escape' && !isDone) return;
+    event.preventDefault();
+    event.currentTarget.closest<HTMLElement>('.react-flow__node')?.focus({ preventScroll: true });
+  };
+  return (
+    <textarea
+      ref={focusAtEnd}
+      className="weft-annotation-input nodrag nopan nowheel"
+      rows={1}
+      aria-label={t(`annotation.text.${kind}`)}
+      placeholder={t(`annotation.placeholder.${kind}`)}
+      maxLength={10_000}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Adding a note and writing it count as one step. */
+export function textStep(id: string): string {
+  return `text ${id}`;
+}
+
+function focusAtEnd(field: HTMLTextAreaElement | null): void {
+  if (!field || document.activeElement === field) return;
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(field.value.length, field.value.length);
+}
