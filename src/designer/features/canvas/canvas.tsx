@@ -9,6 +9,10 @@ import { snapStep } from '../../editor/card-size.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
+import { AnnotationActions } from './annotations/annotation-actions.tsx';
+import { createEditingStore, EditingContext } from './annotations/editing.ts';
+import { annotationTypes } from './annotations/note.tsx';
+import { useAnnotations } from './annotations/use-annotations.ts';
 import { CanvasActions } from './canvas-actions.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasEmpty } from './canvas-empty.tsx';
@@ -37,12 +41,13 @@ import { useLayered } from './layered/use-layered.ts';
 import { useMarquee } from './layered/use-marquee.ts';
 import { usePanePointer } from './layered/use-pane-pointer.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
+import { itemsOfLevel } from './glide.ts';
 import { useGlide } from './use-glide.ts';
 import { useMinimap } from './use-minimap.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
 import './canvas.css';
 
-const nodeTypes = { card: NodeCard, subPipeline: SubPipelineCard, gate: GatePill };
+const nodeTypes = { card: NodeCard, subPipeline: SubPipelineCard, gate: GatePill, ...annotationTypes };
 const edgeTypes = { link: LinkLine };
 const snapGrid: [number, number] = [snapStep, snapStep];
 const panButtons = [1];
@@ -53,12 +58,15 @@ const farZoom = 0.45;
 export function Canvas() {
   const [connecting] = useState(createConnectingStore);
   const [scene] = useState(createCanvasSceneStore);
+  const [editing] = useState(createEditingStore);
   useState(markBegun);
   return (
     <ReactFlowProvider>
       <ConnectingContext value={connecting}>
         <CanvasSceneContext value={scene}>
-          <CanvasFlow />
+          <EditingContext value={editing}>
+            <CanvasFlow />
+          </EditingContext>
         </CanvasSceneContext>
       </ConnectingContext>
     </ReactFlowProvider>
@@ -78,7 +86,6 @@ function CanvasFlow() {
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
   const { moved, onNodesChange } = useFlowChanges();
-  const places = useGlide(document.nodes, moved);
   const connecting = useConnect(setOpenEnd);
   const { overLink, handlers } = useComponentDrop();
   const minimap = useMinimap();
@@ -88,8 +95,16 @@ function CanvasFlow() {
   const marquee = useCanvasScene((state) => state.marquee);
   const selected = useMemo(() => marquee ?? new Set(selection.nodes), [marquee, selection.nodes]);
   const inPage = useMemo(() => (layered ? withItems(level, live) : level), [layered, level, live]);
+  const places = useGlide(
+    useMemo(() => itemsOfLevel(level), [level]),
+    moved,
+  );
+  const annotations = useAnnotations(inPage, selected, places);
   const gates = useMemo(() => toGateItems(level), [level]);
-  const nodes = useMemo(() => [...toFlowNodes(inPage, selected, places), ...gates.nodes], [inPage, gates, selected, places]);
+  const nodes = useMemo(
+    () => [...toFlowNodes(inPage, selected, places), ...gates.nodes, ...annotations.nodes],
+    [inPage, gates, annotations.nodes, selected, places],
+  );
   const shownLink = overLink ?? selection.link;
   const edges = useMemo(() => (layered ? [] : [...toFlowLinks(level, shownLink), ...gates.edges]), [layered, level, gates, shownLink]);
   const painted = usePanePointer();
@@ -113,6 +128,7 @@ function CanvasFlow() {
     event.preventDefault();
     if (!event.target.matches('.react-flow__node')) selectLink(id);
     else if (event.key === 'Enter' && isSubPipeline(store, id)) store.getState().enter(id);
+    else if (event.key === 'Enter' && annotations.startEditing(id)) return;
     else store.getState().select({ nodes: [id] });
   };
   const onNodeDoubleClick = (_event: unknown, { id }: { id: string }) => {
@@ -141,7 +157,7 @@ function CanvasFlow() {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
+        onNodesChange={(changes) => annotations.takeResize(changes) || onNodesChange(changes)}
         onNodeDoubleClick={onNodeDoubleClick}
         onEdgeClick={(_event, edge) => selectLink(edge.id)}
         onPaneClick={(event) => store.getState().select({ link: painted.hits.linkAt(event) })}
@@ -196,6 +212,7 @@ function CanvasFlow() {
       <CanvasActions minimap={minimap} />
       <SubPipelineActions />
       {hover.hovered && <HoverLabel hovered={hover.hovered} />}
+      <AnnotationActions />
       {openEnd && <QuickInsert end={openEnd} onClose={closeInsert} />}
     </div>
   );

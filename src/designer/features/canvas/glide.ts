@@ -1,3 +1,4 @@
+import type { Level } from '#domain/pipeline/level.ts';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 
 export type Places = ReadonlyMap<string, Position>;
@@ -42,4 +43,9 @@ export function placesAt({ from, to }: Glide, part: number): Places {
       return [id, { x: between(start.x, end.x), y: between(start.y, end.y) }];
     }),
   );
+}
+
+/** Everything on a level that has a place of its own. */
+export function itemsOfLevel({ nodes, subPipelines, annotations }: Level): readonly Placed[] {
+  return subPipelines.length + annotations.length === 0 ? nodes : [...nodes, ...subPipelines.map(({ item }) => item), ...annotations];
 }

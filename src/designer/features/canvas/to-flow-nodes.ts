@@ -2,6 +2,7 @@ import type { Node } from 'reactflow';
 import type { Level, LevelSubPipeline } from '#domain/pipeline/level.ts';
 import type { PipelineNode, Position } from '#domain/pipeline/pipeline.ts';
 import { cardSize, subPipelineSize } from '../../editor/card-size.ts';
+import type { AnnotationNode } from './annotations/to-annotation-nodes.ts';
 import type { GateNode } from './sub-pipeline/to-gate-items.ts';
 
 /** What React Flow is given for a node: its place and the node itself. Everything else the card reads where it lives. */
@@ -10,7 +11,7 @@ export type CardNode = Node<{ readonly node: PipelineNode }, 'card'>;
 /** What React Flow is given for a sub-pipeline. */
 export type SubPipelineNode = Node<{ readonly subPipeline: LevelSubPipeline }, 'subPipeline'>;
 
-export type FlowItem = CardNode | SubPipelineNode | GateNode;
+export type FlowItem = CardNode | SubPipelineNode | GateNode | AnnotationNode;
 
 const measured = { width: cardSize.width, height: cardSize.height };
 const resting = new WeakMap<object, FlowItem>();

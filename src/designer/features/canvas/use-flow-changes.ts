@@ -2,8 +2,10 @@ import { useCallback, useRef, useState } from 'react';
 import { type NodeChange, type NodePositionChange, useStoreApi } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
+import { placesWithCarried } from '../../editor/carried-by.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
+import { withoutTouchedGroups } from './annotations/without-touched-groups.ts';
 import { type CanvasSceneStore, useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { endDragged, showDragged } from './layered/drag-painted.ts';
 import type { FlowItem } from './to-flow-nodes.ts';
@@ -21,19 +23,20 @@ export function useFlowChanges() {
   const [moved, setMoved] = useState(resting);
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowItem>[]) => {
-      if (!canvas.getState().parts) selectNodes(store, changes);
+      if (!canvas.getState().parts)
+        selectNodes(store, withoutTouchedGroups(changes, { ...flow.getState(), groups: store.getState().document.annotations }));
       else if (!flow.getState().userSelectionActive) selectOfMany(store, changes, flow.getState().multiSelectionActive);
       const moves = changes.filter((change): change is NodePositionChange => change.type === 'position');
       if (moves.length === 0) return;
       live.current = withMoves(live.current, moves);
-      const all = withPainted(store, canvas, live.current);
+      const all = placesWithCarried(store.getState(), withPainted(store, canvas, live.current));
       const isOver = !moves.some((move) => move.dragging);
       if (isOver) {
         moveNodes(store, all);
         live.current = resting;
       }
       showPainted(store, canvas, all, isOver);
-      setMoved(live.current);
+      setMoved(isOver ? resting : all);
     },
     [store, canvas, flow],
   );

@@ -25,7 +25,8 @@ export function InspectorPanel() {
 
 function Shown({ ids }: { readonly ids: readonly string[] }) {
   const annotations = useEditor(useShallow(selectedAnnotations));
-  if (annotations.length > 0 && annotations.length === ids.length) return <AnnotationInspector key={ids.join(' ')} annotations={annotations} />;
+  if (annotations.length > 0 && annotations.length === ids.length)
+    return <AnnotationInspector key={ids.join(' ')} annotations={annotations} />;
   return <ShownNodes ids={ids.filter((id) => annotations.every((annotation) => annotation.id !== id))} />;
 }
 

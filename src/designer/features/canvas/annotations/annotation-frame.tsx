@@ -13,9 +13,17 @@ export function AnnotationFrame({ annotation, selected }: { readonly annotation:
   const { id, color } = annotation;
   return (
     <>
-      <NodeResizer minWidth={leastSize.width} minHeight={leastSize.height} handleClassName="weft-resize-corner" lineClassName="weft-resize-line" />
-      <NodeToolbar isVisible={isAlone} position={Position.Top} offset={8} className="weft-annotation-bar">
-        <ColorChoice value={color} onChoose={(next) => edit({ type: 'annotation.set', id, annotation: { ...annotation, color: next } }, 'color')} />
+      <NodeResizer
+        minWidth={leastSize.width}
+        minHeight={leastSize.height}
+        handleClassName="weft-resize-corner"
+        lineClassName="weft-resize-line"
+      />
+      <NodeToolbar isVisible={isAlone} position={Position.Top} offset={8} className="weft-annotation-bar" style={{ zIndex: 5 }}>
+        <ColorChoice
+          value={color}
+          onChoose={(next) => edit({ type: 'annotation.set', id, annotation: { ...annotation, color: next } }, 'color')}
+        />
       </NodeToolbar>
     </>
   );

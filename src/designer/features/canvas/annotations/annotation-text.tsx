@@ -12,11 +12,7 @@ export function AnnotationText({ annotation }: { readonly annotation: Annotation
   const { id, kind, text } = annotation;
   if (useIsEditing(id)) return <TextEditor key={text} annotation={annotation} />;
   return (
-    <div
-      className="weft-annotation-text"
-      data-empty={text === ''}
-      onDoubleClick={() => !readOnly && editing.setState({ editing: id })}
-    >
+    <div className="weft-annotation-text" data-empty={text === ''} onDoubleClick={() => !readOnly && editing.setState({ editing: id })}>
       {text === '' ? t(`annotation.empty.${kind}`) : text}
     </div>
   );

@@ -6,7 +6,7 @@ import type { AnnotationNode } from './to-annotation-nodes.ts';
 import './annotations.css';
 
 /** A text on the canvas. */
-export const Note = memo(function Note({ data: { annotation }, selected }: NodeProps<AnnotationNode>) {
+const Note = memo(function Note({ data: { annotation }, selected }: NodeProps<AnnotationNode>) {
   return (
     <div className="weft-note" data-color={annotation.color} data-selected={selected}>
       <AnnotationFrame annotation={annotation} selected={selected} />
@@ -16,7 +16,7 @@ export const Note = memo(function Note({ data: { annotation }, selected }: NodeP
 });
 
 /** A coloured frame. It is grabbed at its title and its edges; what happens inside is the canvas's business. */
-export const GroupFrame = memo(function GroupFrame({ data: { annotation }, selected }: NodeProps<AnnotationNode>) {
+const GroupFrame = memo(function GroupFrame({ data: { annotation }, selected }: NodeProps<AnnotationNode>) {
   return (
     <div className="weft-group" data-color={annotation.color} data-selected={selected}>
       {(['top', 'right', 'bottom', 'left'] as const).map((edge) => (
@@ -29,3 +29,6 @@ export const GroupFrame = memo(function GroupFrame({ data: { annotation }, selec
     </div>
   );
 });
+
+/** How React Flow draws each kind of annotation. */
+export const annotationTypes = { note: Note, group: GroupFrame };

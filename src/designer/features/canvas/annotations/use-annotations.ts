@@ -1,0 +1,34 @@
+import { useCallback, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findItem } from '#domain/pipeline/item-index.ts';
+import type { Level } from '#domain/pipeline/level.ts';
+import type { Annotation, Position } from '#domain/pipeline/pipeline.ts';
+import { useEditorStore } from '../../../editor/editor-provider.tsx';
+import { EditingContext } from './editing.ts';
+import { toAnnotationNodes } from './to-annotation-nodes.ts';
+import { useResizing } from './use-resizing.ts';
+
+/** The notes and groups of a level for React Flow, and what it reports of them. `moved` holds places during a drag. */
+export function useAnnotations({ annotations }: Level, selected: ReadonlySet<string>, moved: ReadonlyMap<string, Position>) {
+  const { t } = useTranslation('canvas');
+  const store = useEditorStore();
+  const editing = useContext(EditingContext);
+  const { sized, takeResize } = useResizing();
+  const describe = useCallback(
+    ({ kind, text }: Annotation) => (text === '' ? t(`annotation.empty.${kind}`) : t(`annotation.name.${kind}`, { text })),
+    [t],
+  );
+  const nodes = useMemo(
+    () => toAnnotationNodes(annotations, { selected, moved, sized, describe }),
+    [annotations, selected, moved, sized, describe],
+  );
+  /** Whether the item is a note or a group; its text is then edited. */
+  const startEditing = (id: string): boolean => {
+    const { document, readOnly, select } = store.getState();
+    if (readOnly || !findItem(document.annotations, id)) return false;
+    select({ nodes: [id] });
+    editing.setState({ editing: id });
+    return true;
+  };
+  return { nodes, takeResize, startEditing };
+}

@@ -1,0 +1,26 @@
+import type { NodeChange, Rect, Transform } from 'reactflow';
+import { findItem } from '#domain/pipeline/item-index.ts';
+import type { Annotation } from '#domain/pipeline/pipeline.ts';
+import { encloses } from '../../../editor/frame.ts';
+
+interface Marquee {
+  readonly userSelectionActive: boolean;
+  readonly userSelectionRect: Rect | null;
+  readonly transform: Transform;
+  readonly groups: readonly Annotation[] | undefined;
+}
+
+/** The changes without groups that a marquee only touches: one drawn inside of a group is about what lies in it. */
+export function withoutTouchedGroups<T extends NodeChange>(changes: readonly T[], marquee: Marquee): readonly T[] {
+  const { userSelectionActive, userSelectionRect: rect, transform, groups } = marquee;
+  if (!userSelectionActive || !rect || !groups) return changes;
+  const [x, y, zoom] = transform;
+  const area = {
+    position: { x: (rect.x - x) / zoom, y: (rect.y - y) / zoom },
+    size: { width: rect.width / zoom, height: rect.height / zoom },
+  };
+  return changes.filter((change) => {
+    const item = change.type === 'select' && change.selected ? findItem(groups, change.id) : undefined;
+    return item?.kind !== 'group' || encloses(area, item);
+  });
+}
