@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnnotationColor, annotationColors } from '#domain/pipeline/pipeline.ts';
-import './annotation-colors.css';
+import '../../ui/annotation-colors.css';
+import './color-choice.css';
 
 interface Props {
   /** Null where those that are chosen differ. */
@@ -22,7 +23,7 @@ export function ColorChoice({ value, disabled = false, onChoose }: Props) {
           type="radio"
           name={name}
           className="weft-color"
-          data-color={color}
+          data-annotation-color={color}
           aria-label={t(`color.${color}`)}
           title={t(`color.${color}`)}
           checked={color === value}

@@ -5,7 +5,7 @@ import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
 import { placesWithCarried } from '../../editor/carried-by.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
-import { withoutTouchedGroups } from './annotations/without-touched-groups.ts';
+import { withoutTouched } from './annotations/without-touched.ts';
 import { type CanvasSceneStore, useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { endDragged, showDragged } from './layered/drag-painted.ts';
 import type { FlowItem } from './to-flow-nodes.ts';
@@ -24,7 +24,7 @@ export function useFlowChanges() {
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowItem>[]) => {
       if (!canvas.getState().parts)
-        selectNodes(store, withoutTouchedGroups(changes, { ...flow.getState(), groups: store.getState().document.annotations }));
+        selectNodes(store, withoutTouched(changes, { ...flow.getState(), annotations: store.getState().document.annotations }));
       else if (!flow.getState().userSelectionActive) selectOfMany(store, changes, flow.getState().multiSelectionActive);
       const moves = changes.filter((change): change is NodePositionChange => change.type === 'position');
       if (moves.length === 0) return;

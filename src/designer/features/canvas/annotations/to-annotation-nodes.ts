@@ -3,7 +3,7 @@ import type { Annotation, Position } from '#domain/pipeline/pipeline.ts';
 import type { Framed } from '../../../editor/frame.ts';
 
 /** What React Flow is given for a note or a group. */
-export type AnnotationNode = Node<{ readonly annotation: Annotation }, Annotation['kind']>;
+export type AnnotationNode = Node<{ readonly annotation: Annotation }, 'note' | 'frame'>;
 
 /** Beneath links and cards, groups also beneath notes. */
 const layers: Readonly<Record<Annotation['kind'], number>> = { group: -2, note: -1 };
@@ -48,7 +48,7 @@ function keep(annotation: Annotation, { selected, describe }: Shown): Annotation
   const { id, kind, position, size } = annotation;
   const node: AnnotationNode = {
     id,
-    type: kind,
+    type: kind === 'group' ? 'frame' : 'note',
     position,
     data: { annotation },
     selected: isSelected,
