@@ -139,6 +139,12 @@ export class Designer {
     await expect(this.page.getByText(line)).toBeVisible();
   }
 
+  /** Runs the whole pipeline again, whatever results there are. */
+  async runAnew(): Promise<void> {
+    await this.page.getByRole('button', { name: 'More ways to run' }).click();
+    await this.page.getByRole('menuitem', { name: 'Run without reusing' }).click();
+  }
+
   /** Waits until every named node has succeeded. */
   async expectSucceeded(labels: readonly string[]): Promise<void> {
     for (const label of labels) await expect(this.card(label).getByRole('img', { name: 'Succeeded' })).toBeVisible({ timeout: 60_000 });

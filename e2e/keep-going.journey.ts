@@ -20,7 +20,7 @@ test('a reload in mid-run shows the same run, which then finishes', async ({ des
 
 test('a server killed in mid-run and started again sees the run finish', async ({ designer, page, server }) => {
   await designer.openPipeline('patient');
-  await designer.run();
+  await designer.runAnew();
   await designer.expectSucceeded(['First step']);
   await server.kill();
   await server.start();
@@ -30,7 +30,7 @@ test('a server killed in mid-run and started again sees the run finish', async (
 
 test('a run can be cancelled, and what had not begun is not begun', async ({ designer, page }) => {
   await designer.openPipeline('patient');
-  await designer.run();
+  await designer.runAnew();
   await designer.expectSucceeded(['First step']);
   await page.getByRole('button', { name: 'Cancel run' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Cancelled' })).toBeVisible({ timeout: 30_000 });

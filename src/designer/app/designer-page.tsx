@@ -4,6 +4,7 @@ import { EditorActions } from '../editor/editor-actions.tsx';
 import { EditorProvider } from '../editor/editor-provider.tsx';
 import { RememberComponents } from '../editor/remember-components.tsx';
 import { LiveRunProvider } from '../live/live-run.tsx';
+import { NodeMarksProvider } from '../live/node-marks.tsx';
 import { useShownRunId } from '../live/use-shown-run-id.ts';
 import { pipelineQuery } from '../lib/api.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -28,12 +29,14 @@ export function DesignerPage() {
   return (
     <EditorProvider store={opened} key={id}>
       <LiveRunProvider runId={shownRun}>
-        <EditorActions />
-        <RememberComponents />
-        <AddressSync />
-        <DesignerEntries />
-        <WorkNotices />
-        <DesignerFrame />
+        <NodeMarksProvider>
+          <EditorActions />
+          <RememberComponents />
+          <AddressSync />
+          <DesignerEntries />
+          <WorkNotices />
+          <DesignerFrame />
+        </NodeMarksProvider>
       </LiveRunProvider>
     </EditorProvider>
   );

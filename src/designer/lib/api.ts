@@ -19,6 +19,9 @@ export const keys = {
   pipeline: (id: string) => ['pipeline', id],
   revisions: (id: string) => ['pipelines', 'revisions', id],
   runs: ['runs'],
+  /** `document` stands for one state of the document, `wish` for what is to run. */
+  runPreview: (pipelineId: string, document: number, wish: unknown) => ['runs', 'preview', pipelineId, document, wish],
+  runResumes: (id: string, plan: number) => ['runs', 'resumes', id, plan],
   runList: (filter: Readonly<Record<string, string | number | undefined>>) => ['runs', 'list', filter],
   run: (id: string) => ['runs', 'run', id],
   datasets: ['datasets'],

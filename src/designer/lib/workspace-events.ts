@@ -13,6 +13,14 @@ const lists = {
 
 const gatherMs = 120;
 
+const runListeners = new Set<(runId: string) => void>();
+
+/** Calls back when a run has changed its state; returns the way to stop that. */
+export function onRunChange(listener: (runId: string) => void): () => void {
+  runListeners.add(listener);
+  return () => void runListeners.delete(listener);
+}
+
 /**
  * Makes cached data stale as the workspace changes, until the signal aborts. Changes that come together count once;
  * the last run of a pipeline shows in the list of pipelines, so a run touches that too.
@@ -25,6 +33,7 @@ export async function followWorkspace(queries: QueryClient, signal: AbortSignal)
     for (const what of new Set(changes.map((change) => change.what))) void queries.invalidateQueries({ queryKey: lists[what] });
     if (changes.some((change) => change.what === 'run')) void queries.invalidateQueries({ queryKey: keys.pipelines });
     for (const change of changes) refreshPipeline(queries, change);
+    for (const { what, id } of changes) if (what === 'run') for (const listener of runListeners) listener(id);
   };
   try {
     for await (const { value } of followEvents(api, 'followWorkspace', {}, { signal })) {

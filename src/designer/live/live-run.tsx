@@ -6,6 +6,7 @@ import type { Run } from '#contract/models.ts';
 import { own } from '#domain/names/own.ts';
 import type { RunState, TaskView } from '#domain/run/run-event.ts';
 import { api } from '../lib/api.ts';
+import { onRunChange } from '../lib/workspace-events.ts';
 import { createRunSource, followRun } from './follow-run.ts';
 import { type Connection, createLiveRunStore, type LiveRun, type LiveRunStore, noRun } from './live-run-store.ts';
 
@@ -14,6 +15,7 @@ const LiveRunContext = createContext<LiveRunStore>(createLiveRunStore());
 /** Follows a run (none: `null`) and gives its state to everything inside. Changing `runId` changes the run that is followed. */
 export function LiveRunProvider({ runId, client = api, children }: { runId: string | null; client?: Client; children: ReactNode }) {
   const [store] = useState(createLiveRunStore);
+  const turn = useResumes(store, runId);
   useEffect(() => {
     if (runId === null) {
       store.setState(noRun);
@@ -23,13 +25,26 @@ export function LiveRunProvider({ runId, client = api, children }: { runId: stri
     const stop = new AbortController();
     void followRun(createRunSource(client), store, runId, stop.signal);
     return () => stop.abort();
-  }, [store, runId, client]);
+  }, [store, runId, client, turn]);
   return <LiveRunContext value={store}>{children}</LiveRunContext>;
 }
 
 /** The live run itself, for what follows it outside of React. */
 export function useLiveRunStore(): LiveRunStore {
   return useContext(LiveRunContext);
+}
+
+/** Counts up when a run that was over is told to have changed: it may have been resumed. */
+function useResumes(store: LiveRunStore, runId: string | null): number {
+  const [turn, setTurn] = useState(0);
+  useEffect(
+    () =>
+      onRunChange((changed) => {
+        if (changed === runId && store.getState().connection === 'ended') setTurn((before) => before + 1);
+      }),
+    [store, runId],
+  );
+  return turn;
 }
 
 /** A selected part of the live run; the component renders again only when that part changes. */

@@ -16,11 +16,6 @@ export interface Selection {
   readonly nodes?: readonly string[] | undefined;
 }
 
-/** Whether the selection leaves anything out at all. */
-export function isWhole({ from, to, only, nodes }: Selection): boolean {
-  return from === undefined && to === undefined && only === undefined && nodes === undefined;
-}
-
 /** The nodes that were pointed at to be run, whatever results they have; those around them only as far as needed. */
 export function askedNodes({ from, only, nodes = [] }: Selection): ReadonlySet<string> {
   return new Set([from, only, ...nodes].filter((id) => id !== undefined));

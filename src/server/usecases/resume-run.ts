@@ -4,7 +4,7 @@ import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { checkResume } from '#domain/plan/check-resume.ts';
 import { comparePlans, type PlanChanges } from '#domain/plan/compare-plans.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
-import type { Selection } from '#domain/plan/selection.ts';
+import { resumeSelection } from '#domain/plan/resume-selection.ts';
 import { foldEvents, planNumberOf } from '#domain/run/fold.ts';
 import { hasResult } from '#domain/run/has-result.ts';
 import { isFinalRunState, mayResumeRun } from '#domain/run/transitions.ts';
@@ -59,21 +59,13 @@ function checkOver({ id, view }: StoredRun, { planNumber }: ResumeRequest): void
 
 async function planResume(services: Services, run: StoredRun, document: PipelineDocument): Promise<Pick<StoredRun, 'plan' | 'reuse'>> {
   const made = (task: string) => hasResult(run.view, task);
-  const plan = await compileDocument(services, document, resumeSelection(run, document));
+  const plan = await compileDocument(services, document, resumeSelection(run.plan, run.document, document));
   const changed = checkResume(run.plan, plan, made);
   if (hasErrors(changed)) throw checkFailed(document, changed);
   const outside = await findOutside(services, run.pipelineId, document, plan, (task) => !made(task));
   const issues = [...outside.issues, ...(await checkPlan(services, plan))];
   if (hasErrors(issues)) throw checkFailed(document, issues);
   return { plan, reuse: { ...run.reuse, ...outside.runs } };
-}
-
-/** What ran, as far as it is still there; all of the pipeline, what is new included, where all of it ran. */
-function resumeSelection(run: StoredRun, document: PipelineDocument): Selection {
-  const planned = new Set(run.plan.tasks.map((task) => task.id));
-  const isActive = ({ disabled }: { readonly disabled?: true | undefined }) => disabled !== true;
-  if (run.document.nodes.filter(isActive).every(({ id }) => planned.has(id))) return {};
-  return { nodes: document.nodes.filter(isActive).flatMap(({ id }) => (planned.has(id) ? [id] : [])) };
 }
 
 async function storeResume(

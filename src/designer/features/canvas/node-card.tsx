@@ -12,6 +12,9 @@ import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
 import { useTaskView } from '../../live/live-run.tsx';
+import { NodeMarkBadge } from '../../live/node-mark-badge.tsx';
+import { useNodeMark } from '../../live/node-marks.tsx';
+import { ActionButton } from '../../ui/action-button.tsx';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
 import { BypassLine, DisabledMark } from './bypass-line.tsx';
@@ -27,13 +30,14 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
   const language = useLanguage();
   const definition = useEditor((state) => state.components.get(node.component));
   const task = useTaskView(node.id);
+  const mark = useNodeMark(node.id);
   const machines = useEditor((state) => describeMachines(node.tuning, state.machineTypes));
   const [name = '', version = ''] = node.component.split('@');
   const component = definition ? displayNameOf(definition, language) : name;
   const label = node.label ?? component;
   useMeasuredPorts(node, definition);
   return (
-    <div className="weft-card" data-state={task?.state} data-disabled={node.disabled}>
+    <div className="weft-card" data-state={task?.state} data-mark={mark?.kind} data-disabled={node.disabled}>
       {node.disabled && <BypassLine node={node} definition={definition} />}
       <ComponentIcon definition={definition} />
       <div className="weft-card-text">
@@ -65,6 +69,8 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
       {task?.state === 'running' && task.progress && (
         <div className="weft-card-progress" style={{ width: `${task.progress.fraction * 100}%` }} />
       )}
+      <NodeMarkBadge mark={mark} className="weft-card-mark" />
+      {task?.state === 'failed' && <ActionButton id="run.resume" className="weft-card-resume" size={22} variant="filled" />}
       <ProblemMark nodeId={node.id} />
       <Ports node={node} definition={definition} />
     </div>

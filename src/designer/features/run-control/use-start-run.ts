@@ -1,26 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { AppError } from '#domain/issue/app-error.ts';
+import { saveForRun } from './save-for-run.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { api, keys } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
-
-/** Which part of the pipeline runs; nothing named: all of it. */
-export interface RunSelection {
-  readonly from?: string;
-  readonly to?: string;
-  readonly only?: string;
-}
+import { toRequest, type RunWish } from './run-wish.ts';
 
 /** Saves what is unsaved, then runs that revision. A click starts one run, however often the request is repeated. */
 export function useStartRun(onStarted: (runId: string) => void) {
   const editor = useEditorStore();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ selection, key }: { selection: RunSelection; key: string }) => {
-      const revision = await editor.getState().saveNow();
-      if (revision === null) throw editor.getState().saveError ?? new AppError('E_UNAVAILABLE', { what: 'Weft' }, { retryable: true });
+    mutationFn: async ({ wish, key }: { wish: RunWish; key: string }) => {
+      const revision = await saveForRun(editor);
       const { pipelineId } = editor.getState();
-      return api.call('startRun', { body: { pipelineId, revision, key, selection, reuse: false } });
+      return api.call('startRun', { body: { pipelineId, revision, key, ...toRequest(wish) } });
     },
     retry: (count, error) => count < 3 && error instanceof AppError && error.retryable,
     onSuccess: (run) => {

@@ -11,6 +11,7 @@ import { Elapsed } from '../../live/elapsed.tsx';
 import { useLiveRun, useLiveRunPart } from '../../live/live-run.tsx';
 import { useCancelRun } from '../../live/use-cancel-run.ts';
 import { TaskStateLabel } from '../../ui/task-state.tsx';
+import { RunResumes } from './run-resumes.tsx';
 import { Moment } from './run-table.tsx';
 
 /** Which run it is, how it stands, and the way back to its pipeline. */
@@ -35,6 +36,7 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
         <span>{t('revision', { revision: run.revision })}</span>
         {connection === 'reconnecting' && <span className="weft-run-lost">{t('reconnecting')}</span>}
       </div>
+      <RunResumes run={run} />
       <div className="weft-run-actions">
         {children}
         {state !== null && !isFinalRunState(state) && (

@@ -1,0 +1,85 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconCircleCheckFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Run } from '#contract/models.ts';
+import type { RunView } from '#domain/run/run-event.ts';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
+import { useNodeLabels } from '../../editor/use-node-labels.ts';
+import { useReasonList } from '../../live/use-reason-list.ts';
+import type { useObstacle } from './use-obstacle.ts';
+import { type ChangedNode, useResumePlan } from './use-resume-plan.ts';
+import { withLabels } from '../../live/with-labels.ts';
+
+interface ResumeSummaryProps {
+  readonly run: Run;
+  readonly view: RunView;
+  readonly obstacle: ReturnType<typeof useObstacle>;
+  readonly onClose: () => void;
+  readonly onResume: () => void;
+  readonly onStartNew: () => void;
+}
+
+/** What stays, what starts over and what was changed; or why the run can't go on, and what to do instead. */
+export function ResumeSummary({ run, view, obstacle, onClose, onResume, onStartNew }: ResumeSummaryProps) {
+  const { t } = useTranslation('run-control');
+  const store = useEditorStore();
+  const labelOf = useNodeLabels();
+  const plan = useResumePlan(run, view, true);
+  if (plan === null) return null;
+  const { failed, changed, blockers } = plan;
+  const show = () => {
+    if (failed !== null) store.getState().select({ nodes: [failed] });
+    onClose();
+  };
+  const blocked = blockers.length > 0;
+  return (
+    <Stack gap={10} className="weft-preview">
+      <div className="weft-preview-counts">
+        <span data-kind="kept">
+          <IconCircleCheckFilled size={14} aria-hidden />
+          {t('resume.kept', { count: plan.kept })}
+        </span>
+        <span data-kind="runs">
+          <IconPlayerPlayFilled size={13} aria-hidden />
+          {t('resume.waiting', { count: plan.waiting })}
+        </span>
+      </div>
+      {blocked && <Text>{t('resume.blocked')}</Text>}
+      {!blocked && changed.length > 0 && <Text>{t('resume.changed')}</Text>}
+      <ChangedList nodes={blocked ? blockers : changed} />
+      {!blocked && changed.length === 0 && failed !== null && <Text>{t('resume.unchanged', { node: labelOf(failed) })}</Text>}
+      {obstacle !== null && <Text c="var(--weft-bad)">{t(`obstacle.${obstacle}`)}</Text>}
+      <Group gap={8}>
+        {blocked ? (
+          <Button data-autofocus disabled={obstacle !== null} onClick={onStartNew}>
+            {t('resume.newRun')}
+          </Button>
+        ) : (
+          <Button data-autofocus disabled={obstacle !== null} onClick={onResume}>
+            {t(changed.length > 0 ? 'resume.start' : 'resume.again')}
+          </Button>
+        )}
+        {failed !== null && (
+          <Button variant="default" onClick={show}>
+            {t('resume.show', { node: labelOf(failed) })}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+function ChangedList({ nodes }: { nodes: readonly ChangedNode[] }) {
+  const labelOf = useNodeLabels();
+  const describe = useReasonList();
+  if (nodes.length === 0) return null;
+  return (
+    <ul className="weft-preview-reasons">
+      {nodes.map(({ id, reasons }) => (
+        <li key={id}>
+          <strong>{labelOf(id)}</strong> {describe(withLabels(reasons, labelOf))}
+        </li>
+      ))}
+    </ul>
+  );
+}

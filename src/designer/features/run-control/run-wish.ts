@@ -1,0 +1,13 @@
+/** What is to run: nothing named is all of it. Without `reuse` nothing is taken over from earlier runs. */
+export interface RunWish {
+  readonly from?: string;
+  readonly to?: string;
+  readonly only?: string;
+  readonly nodes?: readonly string[];
+  readonly reuse: boolean;
+}
+
+/** A wish as the server takes it. */
+export function toRequest({ reuse, nodes, ...part }: RunWish) {
+  return { selection: { ...part, ...(nodes && { nodes: [...nodes] }) }, reuse };
+}

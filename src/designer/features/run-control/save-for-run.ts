@@ -1,0 +1,9 @@
+import { AppError } from '#domain/issue/app-error.ts';
+import type { EditorStore } from '../../editor/editor-store.ts';
+
+/** Saves what is unsaved and gives the revision that holds it. Throws AppError where it can't be saved now. */
+export async function saveForRun(editor: EditorStore): Promise<number> {
+  const revision = await editor.getState().saveNow();
+  if (revision === null) throw editor.getState().saveError ?? new AppError('E_UNAVAILABLE', { what: 'Weft' }, { retryable: true });
+  return revision;
+}

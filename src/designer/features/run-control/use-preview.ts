@@ -1,0 +1,57 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { RunPreview } from '#contract/models.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { useNodeLabels } from '../../editor/use-node-labels.ts';
+import { api, keys } from '../../lib/api.ts';
+import { type NodeMark, useSetNodeMarks } from '../../live/node-marks.tsx';
+import { toRequest, type RunWish } from './run-wish.ts';
+import { withLabels } from '../../live/with-labels.ts';
+
+const numbers = new WeakMap<PipelineDocument, number>();
+let lastNumber = 0;
+
+/** A number that stands for one state of a document, so that a whole pipeline need not be a key. */
+function numberOf(document: PipelineDocument): number {
+  const known = numbers.get(document);
+  if (known !== undefined) return known;
+  numbers.set(document, (lastNumber += 1));
+  return lastNumber;
+}
+
+/** What a run would do with the pipeline as it stands, asked for while `wish` is not null, and shown on the canvas for so long. */
+export function usePreview(wish: RunWish | null) {
+  const store = useEditorStore();
+  const setMarks = useSetNodeMarks();
+  const labelOf = useNodeLabels();
+  const pipelineId = useEditor((state) => state.pipelineId);
+  const state = useEditor(({ document }) => (wish === null ? 0 : numberOf(document)));
+  const { data, error, isPlaceholderData } = useQuery({
+    queryKey: keys.runPreview(pipelineId, state, wish),
+    queryFn: ({ signal }) => {
+      const { document } = store.getState();
+      return api.call('previewRun', { params: { id: pipelineId }, body: { document, ...toRequest(wish ?? { reuse: true }) }, signal });
+    },
+    enabled: wish !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+    retry: false,
+  });
+  const shown = wish !== null && !isPlaceholderData ? data : undefined;
+  useEffect(() => {
+    if (shown === undefined) return;
+    setMarks({ preview: toMarks(shown, labelOf) });
+    return () => setMarks({ preview: null });
+  }, [shown, setMarks, labelOf]);
+  return { preview: wish === null ? undefined : data, error: wish === null ? null : error };
+}
+
+function toMarks({ tasks }: RunPreview, labelOf: (id: string) => string): ReadonlyMap<string, NodeMark> {
+  return new Map(
+    tasks.map((task) => [
+      task.task,
+      task.outcome === 'reused' ? { kind: 'reused' } : { kind: 'runs', reasons: withLabels(task.reasons, labelOf) },
+    ]),
+  );
+}
