@@ -4,7 +4,7 @@ const program = `"""Trains a little model."""
 import argparse, os
 
 parser = argparse.ArgumentParser(description="Trains a little model")
-parser.add_argument("--epochs", type=int, default=10, help="How often the data is seen")
+parser.add_argument("--epochs", type=int, choices=range(1, 101), default=10, help="How often the data is seen")
 parser.add_argument("--optimizer", choices=["adam", "sgd"], default="adam")
 parser.add_argument("--train-data", required=True, help="A table")
 parser.add_argument("--notes", default="", help="Where notes go")
@@ -14,7 +14,7 @@ print("epochs", args.epochs, "optimizer", args.optimizer, "from", os.path.basena
 open(os.path.join(args.model_dir, "model.txt"), "w").write(str(args.epochs))
 `;
 
-test('a component is made from a main.py, published, and run with what its form holds', async ({ designer, page }) => {
+test('a component is made from a main.py, published, and run with what its form holds', async ({ designer, page, wizard }) => {
   await page.getByRole('link', { name: 'Components' }).click();
   await page.getByRole('button', { name: 'From elsewhere' }).click();
   await page.getByRole('menuitem', { name: 'From Python code…' }).click();
@@ -31,33 +31,15 @@ test('a component is made from a main.py, published, and run with what its form 
   await dialog.getByRole('button', { name: 'Begin the draft' }).click();
 
   await expect(page.getByRole('note').filter({ hasText: 'imported' })).toBeVisible();
-  await page
-    .getByRole('navigation', { name: 'Steps' })
-    .getByRole('button', { name: /Inputs, outputs/ })
-    .click();
-  await page.getByRole('textbox', { name: 'Name', exact: true }).first().waitFor();
-  await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: /Basic/ }).click();
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('little-model');
-  await page
-    .getByRole('navigation', { name: 'Steps' })
-    .getByRole('button', { name: /Review/ })
-    .click();
-  await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText(/little-model@1\.0\.0/).first()).toBeVisible();
+  await wizard.name('little-model');
+  await wizard.publish('little-model@1.0.0');
 
-  await page.getByRole('link', { name: 'Pipelines' }).click();
-  await designer.newPipeline();
-  await designer.add('little-model');
+  await designer.openNewPipeline();
+  await designer.drag('little-model', 300, 150);
   await designer.select('little-model');
-  await designer.setText('epochs', 'twelve');
-  await expect(designer.inspector.getByText(/whole number/i).first()).toBeVisible();
+  await designer.refuse('epochs', '101', /101 is above the maximum 100/);
   await designer.setText('epochs', '12');
   await designer.choose('optimizer', 'sgd');
-  await designer.tab('Inputs/outputs');
-  await designer.inspector.getByRole('combobox', { name: 'Choose a dataset for “train-data”' }).click();
-  await page.getByRole('option', { name: /penguins\.json/ }).click();
-  await designer.run();
-  await expect(page.getByRole('status').filter({ hasText: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('tab', { name: 'Logs' }).click();
-  await expect(page.getByText('epochs 12 optimizer sgd from penguins.json')).toBeVisible();
+  await designer.chooseDataset('train-data', 'penguins.json');
+  await designer.runAndExpectInLog('epochs 12 optimizer sgd from penguins.json');
 });

@@ -36,6 +36,11 @@ export class WizardView {
     await this.page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: step }).click();
   }
 
+  async name(name: string): Promise<void> {
+    await this.goTo('Basic information');
+    await this.page.getByRole('region', { name: 'Basic information' }).getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+  }
+
   /** Gives the component one file of code. */
   async uploadCode(name: string, text: string): Promise<void> {
     await this.goTo('Execution');
