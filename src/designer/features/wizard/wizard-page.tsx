@@ -28,8 +28,8 @@ const route = getRouteApi('/components/drafts/$id');
 /** A component that is being written: steps, the form, and what it will be. */
 export function WizardPage({ trial, place }: { readonly trial: TrialSlot; readonly place: DraftPlace }) {
   const { t } = useTranslation('wizard');
-  const draft = useQuery(draftQuery(route.useParams().id));
-  // What was cached may be older than what this computer saved.
+  // What was cached may be older than what this computer saved: it is read anew, however fresh it seems.
+  const draft = useQuery({ ...draftQuery(route.useParams().id), refetchOnMount: 'always' });
   const store = useOpenDraft(draft.isFetchedAfterMount ? draft.data : undefined, place);
   if (draft.error && store === null) {
     return (
