@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
 import { z } from 'zod';
+import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { runStates } from '#domain/run/run-event.ts';
 import { AppCrash } from './app-crash.tsx';
 import { AppFrame } from './app-frame.tsx';
@@ -70,9 +71,18 @@ const run = createRoute({
   component: lazyRouteComponent(() => import('./run-place.tsx'), 'RunPlace'),
 });
 
+/** What a link to the components keeps: what is searched and filtered for. */
+const componentsSearch = z.object({
+  search: z.string().optional().catch(undefined),
+  category: z.string().optional().catch(undefined),
+  jobType: z.enum(jobTypeNames).optional().catch(undefined),
+  owner: z.enum(['builtIn', 'custom']).optional().catch(undefined),
+});
+
 const components = createRoute({
   getParentRoute: () => root,
   path: '/components',
+  validateSearch: componentsSearch,
   component: lazyRouteComponent(() => import('../features/components/components-page.tsx'), 'ComponentsPage'),
 });
 

@@ -19,7 +19,8 @@ import { ComponentTable } from './component-table.tsx';
 import { DraftList } from './draft-list.tsx';
 import { ImportFileDialog } from './imports/import-file-dialog.tsx';
 import { PythonDialog } from './imports/python-dialog.tsx';
-import { noFilter, selectComponents } from './select-components.ts';
+import { selectComponents } from './select-components.ts';
+import { useComponentFilter } from './use-component-filter.ts';
 import { useStartDraft } from './use-start-draft.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import './components-page.css';
@@ -87,7 +88,7 @@ export function ComponentsPage() {
 
 function Listed({ components, onOpen }: { readonly components: readonly ComponentVersion[]; readonly onOpen: (name: string) => void }) {
   const { t } = useTranslation('components');
-  const [filter, setFilter] = useState(noFilter);
+  const { filter, change } = useComponentFilter();
   const language = useLanguage();
   const sounds = useSounds(
     filter.search,
@@ -103,7 +104,7 @@ function Listed({ components, onOpen }: { readonly components: readonly Componen
   const shown = selectComponents(components, filter, language, sounds);
   return (
     <>
-      <ComponentFilter components={components} shown={shown.length} filter={filter} onChange={setFilter} />
+      <ComponentFilter components={components} shown={shown.length} filter={filter} onChange={change} />
       {shown.length === 0 ? (
         <EmptyState title={t('noMatch')}>{t('noMatchHint')}</EmptyState>
       ) : (
