@@ -21,6 +21,8 @@ test('a component is made from nothing, put on a canvas and run without a mouse'
 
   await test.step('execution', async () => {
     await keyboard.tabTo('radio', 'Container', { most: 6 });
+    await keyboard.press('Space');
+    await expect(page.getByRole('radio', { name: 'Container' })).toBeChecked();
     await keyboard.fill('Image', 'registry-vpc.cn-shanghai.aliyuncs.com/team/easyrec:0.7');
     await keyboard.tabTo('radio', 'None');
     await keyboard.press('ArrowLeft');
@@ -105,7 +107,7 @@ test('a component is made from nothing, put on a canvas and run without a mouse'
     await keyboard.expectAt('textbox', 'Search components');
     await keyboard.type('easyrec');
     await keyboard.press('ArrowDown');
-    await keyboard.expectAt('button', 'Add easyrec-train custom');
+    await keyboard.expectAt('treeitem', 'easyrec-train custom');
     await keyboard.press('Enter');
     await expect(designer.card('easyrec-train')).toBeVisible();
   });
