@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { type ComponentSelection, noFilter } from './select-components.ts';
@@ -13,11 +13,16 @@ export function useComponentFilter() {
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const [filter, setFilter] = useState(() => toSelection(address));
-  const isPlain = Object.values(address).every((value) => value === undefined);
-  useEffect(() => {
-    // Who types in the search is ahead of the address.
-    if (isPlain && document.activeElement?.closest('search') === null) setFilter(noFilter);
-  }, [isPlain]);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onResolved', ({ toLocation }) => {
+        const isPlain = toLocation.pathname === '/components' && toLocation.searchStr === '';
+        // Who types in the search is ahead of the address.
+        if (isPlain && document.activeElement?.closest('search') === null) setFilter(noFilter);
+      }),
+    [router],
+  );
   const change = (next: ComponentSelection): void => {
     setFilter(next);
     void navigate({ search: toAddress(next), replace: true });
