@@ -34,7 +34,7 @@ export function CodeSourceFields() {
       <SegmentedControl
         aria-label={t('code')}
         data={kinds.map((value) => ({ value, label: t(`codeKind.${value}`) }))}
-        value={code?.type ?? 'none'}
+        value={code?.type === 'local' ? 'bundle' : (code?.type ?? 'none')}
         onChange={(type) => change(emptyCode(type))}
       />
       {code?.type === 'oss' ? text('uri', 'oss://bucket.oss-cn-hangzhou.aliyuncs.com/code/', t('code.uriHint')) : null}
@@ -47,7 +47,10 @@ export function CodeSourceFields() {
           </div>
         </>
       ) : null}
-      {code?.type === 'bundle' ? <CodeUpload digest={code.digest ?? ''} onDigest={(digest) => change({ type: 'bundle', digest })} /> : null}
+      {code?.type === 'local' ? <p className="weft-wizard-dim">{t('code.local', { path: code.path ?? '' })}</p> : null}
+      {code?.type === 'bundle' || code?.type === 'local' ? (
+        <CodeUpload digest={code.digest ?? ''} onDigest={(digest) => change({ type: 'bundle', digest })} />
+      ) : null}
     </section>
   );
 }

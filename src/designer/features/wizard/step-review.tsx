@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Bump } from '#domain/component/version.ts';
 import { describeChange } from '#domain/component/describe-change.ts';
 import { componentsQuery } from '../../lib/api.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
@@ -76,7 +77,10 @@ function Changes({ onVersion }: { readonly onVersion: (version: string) => void 
       {changes.length === 0 ? (
         <p className="weft-wizard-dim">{t('noChanges')}</p>
       ) : (
-        <IssueList issues={changes.map(({ issue }) => issue)} />
+        <IssueList
+          issues={changes.map(({ issue }) => issue)}
+          actions={(issue) => <BumpBadge bump={changes.find((change) => change.issue === issue)?.bump ?? 'patch'} />}
+        />
       )}
       {component.metadata.version === version ? null : (
         <Button variant="light" onClick={() => onVersion(version)}>
@@ -84,5 +88,15 @@ function Changes({ onVersion }: { readonly onVersion: (version: string) => void 
         </Button>
       )}
     </section>
+  );
+}
+
+/** How far one change raises the version. */
+function BumpBadge({ bump }: { readonly bump: Bump }) {
+  const { t } = useTranslation('wizard');
+  return (
+    <Badge variant="light" color={bump === 'major' ? 'red' : bump === 'minor' ? 'blue' : 'gray'} style={{ flex: 'none' }}>
+      {t(`bump.${bump}`)}
+    </Badge>
   );
 }
