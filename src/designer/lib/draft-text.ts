@@ -7,7 +7,9 @@ import { toBareValue } from '#domain/param/bare-value.ts';
 import { paramTypes } from '#domain/param/param-types.ts';
 import { valueText } from '#domain/param/value-text.ts';
 import { parseYaml, type TextPosition } from '#files/parse-yaml.ts';
+import { sameValue } from '#domain/pipeline/same-value.ts';
 import { toYaml } from '#files/to-yaml.ts';
+import { updateYaml } from '#files/update-yaml.ts';
 
 type DraftParameter = NonNullable<NonNullable<DraftDefinition['spec']>['parameters']>[number];
 type Plain = Readonly<Record<string, unknown>>;
@@ -51,15 +53,30 @@ const order: readonly string[] = [
 ];
 
 /** The component file of a draft, complete or not: what is missing stays missing, and unknown keys are kept. */
-export function toDraftText({ metadata, spec, ...others }: DraftDefinition): string {
+export function toDraftText(definition: DraftDefinition): string {
+  return toYaml(toDraftFile(definition));
+}
+
+/** The text changed to say what the draft says, with its comments; null where that can't be had. */
+export function updateDraftText(text: string, definition: DraftDefinition): string | null {
+  const updated = updateYaml(text, toDraftFile(definition));
+  return updated !== null && sameValue(readDraftText(updated).definition, withoutMissing(definition)) ? updated : null;
+}
+
+/** The draft as it travels: a key without a value is none. */
+function withoutMissing(definition: DraftDefinition): unknown {
+  return JSON.parse(JSON.stringify(definition));
+}
+
+function toDraftFile({ metadata, spec, ...others }: DraftDefinition): Plain {
   const parameters = spec?.parameters?.map(toFileParameter);
-  return toYaml({
+  return {
     apiVersion: 'weft/v1',
     kind: 'Component',
     ...others,
     metadata: metadata && ordered(metadata),
     spec: spec && ordered({ ...spec, parameters }),
-  });
+  };
 }
 
 function ordered(value: unknown): unknown {

@@ -93,6 +93,10 @@ describe('the form and the text of a draft', () => {
     await expect.element(nameField).toHaveValue('fit');
     await show('Text');
     await expect.poll(() => editor.element().textContent).toMatch(/# mine/);
+    await show('Form');
+    await nameField.fill('from-the-form');
+    await show('Text');
+    await expect.poll(() => editor.element().textContent).toMatch(/# mine.*name: from-the-form/s);
   });
 
   it('wait for a text that can’t be read, and nothing of it is lost', async () => {

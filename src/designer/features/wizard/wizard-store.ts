@@ -7,7 +7,7 @@ import { createAutosave, type Save, type SaveState } from '../../editor/autosave
 import { restoreDraft } from '../../editor/restore-draft.ts';
 import { checkDraft, type CheckedDraft } from './check-draft.ts';
 import { createDraftKeeper, type LocalDraft, type LocalDrafts } from './local-draft.ts';
-import { readDraftText, toDraftText } from '../../lib/draft-text.ts';
+import { readDraftText, toDraftText, updateDraftText } from '../../lib/draft-text.ts';
 
 /** The draft's text as it was typed. */
 interface TypedText {
@@ -70,8 +70,9 @@ export function createWizardStore(options: {
     saveError: null,
     edit: (change) => {
       const definition = change(get().definition);
-      get().dropText();
-      set({ definition, checked: checkDraft(definition) });
+      const text = keptText(get().typed, definition);
+      keep({ text });
+      set({ definition, checked: checkDraft(definition), typed: text === null ? null : { text, isRead: true } });
       autosave.changed();
     },
     setText: (text) => {
@@ -120,6 +121,11 @@ export function createWizardStore(options: {
       void local.flush();
     },
   });
+}
+
+/** The text after an edit of the form: the one that was typed, where it has comments to keep; else null. */
+function keptText(typed: TypedText | null, definition: DraftDefinition): string | null {
+  return typed?.isRead === true && typed.text.includes('#') ? updateDraftText(typed.text, definition) : null;
 }
 
 /** A text that can't be read is always kept; one that can, where it still says what the draft is. */

@@ -13,7 +13,7 @@ export const en = {
   'mode.form': 'Form',
   'mode.text': 'Text',
   text: 'Component file',
-  'text.hint': 'What you type here is in the form at once. Comments last until the form is edited.',
+  'text.hint': 'What you type here is in the form at once, and the other way round. Comments stay here; they are not published.',
   'text.broken': 'This text can’t be read yet. It is kept on this computer.',
   'text.line': 'Line {{line}}',
   'schema.required': 'required',

@@ -15,7 +15,7 @@ export const zh: Translated<typeof en> = {
   'mode.form': '表单',
   'mode.text': '文本',
   text: '组件文件',
-  'text.hint': '此处的输入会立即反映到表单。注释会保留到表单被编辑为止。',
+  'text.hint': '此处的输入会立即反映到表单，反之亦然。注释保留在这里，不会发布。',
   'text.broken': '暂时无法读取此文本，已存在本机。',
   'text.line': '第 {{line}} 行',
   'schema.required': '必填',
