@@ -25,6 +25,26 @@ test('edits, offline ones too, and their history are there again after the page 
   await expect(designer.card('Read while offline')).toBeVisible();
 });
 
+test('a tab that is killed after “Saved” loses nothing, time and again', async ({ designer, page }) => {
+  await designer.openPipeline('flights');
+  await designer.expectSaved();
+  const address = page.url();
+  let current = designer;
+  for (const name of ['Killed once', 'Killed twice']) {
+    await current.page.getByRole('textbox', { name: 'Name of the pipeline' }).fill(name);
+    await current.page.keyboard.press('Enter');
+    await expect(current.page).toHaveTitle(`${name} · Weft`);
+    await current.expectSaved();
+    const next = await page.context().newPage();
+    // The renderer dies: no page gets to tidy up after itself.
+    await current.page.goto('chrome://crash').catch(() => undefined);
+    current = new Designer(next);
+    await next.goto(address);
+    await expect(next.getByRole('textbox', { name: 'Name of the pipeline' })).toHaveValue(name);
+    await expect(next.getByRole('status').filter({ hasText: 'Another tab' })).toBeHidden();
+  }
+});
+
 test('two people edit one pipeline: different things come together, the same thing is shown side by side', async ({
   designer,
   page,

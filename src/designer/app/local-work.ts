@@ -26,8 +26,11 @@ export async function readLocalWork(id: string): Promise<KeptWork> {
   const kept = await localWork.read(id);
   const before = createDraftStore(localStorage);
   const draft = before.read(id);
+  const found = kept ?? (draft && { ...draft, isSaved: false, edits: 1, history: emptyHistory });
+  if (kept === null && found !== null && found !== 'newer') localWork.replace(id, found);
+  await localWork.flush();
   before.remove(id);
-  return kept ?? (draft && { ...draft, isSaved: false, edits: 1, history: emptyHistory });
+  return found;
 }
 
 /** What this computer kept of a component draft; what an earlier Weft kept elsewhere is taken over once. */

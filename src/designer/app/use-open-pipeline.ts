@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { RequestError } from '#contract/request-error.ts';
 import type { ComponentVersion, Pipeline } from '#contract/models.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
-import { createDocumentServer, type DocumentServer } from '../editor/document-server.ts';
+import { createDocumentServer, type DocumentServer, type ServerPipeline } from '../editor/document-server.ts';
 import type { EditorStore } from '../editor/editor-store.ts';
 import { openPipeline } from './open-pipeline.ts';
 import { api, componentsQuery, keys, machineTypesQuery, pipelineQuery, useLatestComponents, useSession } from '../lib/api.ts';
@@ -70,7 +70,11 @@ function deprecatedOf(versions: readonly ComponentVersion[]): ReadonlyMap<string
 /** The server of a pipeline; what is read and saved goes into the cache. */
 function createCachedServer(id: string, queries: QueryClient): DocumentServer {
   return createDocumentServer(api, id, {
-    read: (pipeline) => void queries.setQueryData(keys.pipeline(id), pipeline),
+    // A late answer never takes the place of a newer one.
+    read: (pipeline) =>
+      void queries.setQueryData<ServerPipeline>(keys.pipeline(id), (known) =>
+        known && known.revision > pipeline.revision ? known : pipeline,
+      ),
     refused: (error) => {
       if (error instanceof RequestError && error.status === 401) void queries.invalidateQueries({ queryKey: keys.session });
     },

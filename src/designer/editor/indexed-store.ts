@@ -24,9 +24,13 @@ export function createIndexedStore<W, E, R>(
   onProblem: (error: unknown) => void,
 ): LocalStore<W, E, R> {
   let opening: Promise<IDBPDatabase<WorkSchema>> | undefined;
+  const forget = () => {
+    opening = undefined;
+  };
   const database = () =>
-    (opening ??= openWork(name, () => {
-      opening = undefined;
+    (opening ??= openWork(name, forget).catch((error: unknown) => {
+      forget();
+      throw error;
     }));
   return createLocalStore(
     {
@@ -94,10 +98,10 @@ async function readWork<W, R>(database: IDBPDatabase<WorkSchema>, id: string, { 
     transaction.objectStore('work').get(id),
     transaction.objectStore('entries').index('id').getAll(id),
   ]);
-  return work === undefined
-    ? null
-    : parse(
-        work,
-        entries.map(({ entry }) => entry),
-      );
+  if (work === undefined) return null;
+  const since = entries.map(({ entry }) => entry);
+  const read = parse(work, since);
+  // What will be kept from now on takes its place; somebody may still make sense of it.
+  if (read === null) await database.put('work', { work, entries: since }, `${id} (unreadable)`);
+  return read;
 }

@@ -112,10 +112,9 @@ function NameForm({
           autoFocus
           flex={1}
           onChange={(event) => setText(event.currentTarget.value)}
+          data-mantine-stop-propagation="true"
           onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            event.stopPropagation();
-            onCancel();
+            if (event.key === 'Escape') onCancel();
           }}
         />
         <Button size="compact-xs" type="submit" disabled={text.trim() === ''}>
