@@ -1,5 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useShortcuts } from '../lib/actions.tsx';
+import { watchFocus } from '../lib/last-focus.ts';
+import { Announcer } from '../ui/announcer.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { NavRail } from './nav-rail.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
@@ -8,6 +11,11 @@ import './app-frame.css';
 /** The rail with the places, and the place. */
 export function AppFrame() {
   useShortcuts();
+  useEffect(() => {
+    const ends = new AbortController();
+    watchFocus(ends.signal);
+    return () => ends.abort();
+  }, []);
   return (
     <div className="weft-frame">
       <NavRail />
@@ -15,6 +23,7 @@ export function AppFrame() {
         <Outlet />
       </div>
       <CommandPalette />
+      <Announcer />
       <ShortcutsSheet />
     </div>
   );

@@ -75,6 +75,7 @@ describe('the designer over the portable server', () => {
     const actions = actionsIn(registry.getState());
     expect(actions.length).toBeGreaterThan(40);
     expect(findShortcutClashes(actions)).toEqual([]);
+    expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length);
     await userEvent.keyboard('?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     for (const { label } of actions.filter((action) => keysOf(action).length > 0))

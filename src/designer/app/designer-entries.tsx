@@ -2,7 +2,6 @@ import { IconArrowRight, IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorStore } from '../editor/editor-provider.tsx';
-import type { EditorStore } from '../editor/editor-store.ts';
 import { useAddComponent } from '../editor/use-add-component.ts';
 import { type EntrySource, useOfferEntries } from '../lib/actions.tsx';
 import { useUsableComponents } from '../lib/api.ts';
@@ -51,7 +50,7 @@ export function DesignerEntries() {
             name,
             aliases: [label ?? kind, kind, id],
             icon: <IconArrowRight size={16} />,
-            run: () => goTo(store, id),
+            run: () => store.getState().show([id]),
           };
         });
       },
@@ -61,10 +60,4 @@ export function DesignerEntries() {
   useOfferEntries(adding);
   useOfferEntries(going);
   return null;
-}
-
-function goTo(store: EditorStore, id: string): void {
-  const { select, canvas } = store.getState();
-  select({ nodes: [id] });
-  canvas?.reveal([id]);
 }

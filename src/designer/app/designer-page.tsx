@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { AnnounceEdits } from '../editor/announce-edits.tsx';
 import { EditorActions } from '../editor/editor-actions.tsx';
 import { EditorProvider } from '../editor/editor-provider.tsx';
+import { GraphActions } from '../editor/graph-actions.tsx';
+import { GraphDialogs } from '../editor/picking/graph-dialogs.tsx';
 import { RememberComponents } from '../editor/remember-components.tsx';
 import { LiveRunProvider } from '../live/live-run.tsx';
 import { NodeMarksProvider } from '../live/node-marks.tsx';
@@ -31,7 +34,10 @@ export function DesignerPage() {
       <LiveRunProvider runId={shownRun}>
         <NodeMarksProvider>
           <EditorActions />
+          <GraphActions />
+          <GraphDialogs />
           <RememberComponents />
+          <AnnounceEdits />
           <AddressSync />
           <DesignerEntries />
           <WorkNotices />

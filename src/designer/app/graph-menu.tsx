@@ -5,6 +5,7 @@ import { findItem } from '#domain/pipeline/item-index.ts';
 import { annotationColors } from '#domain/pipeline/pipeline.ts';
 import { useEditorStore } from '../editor/editor-provider.tsx';
 import type { EditorStore, LinkRef } from '../editor/editor-store.ts';
+import { wayBack } from '../lib/last-focus.ts';
 import { ActionMenuItems } from '../ui/action-menu-items.tsx';
 
 /** What a menu is about. */
@@ -17,7 +18,7 @@ const menus: Readonly<Record<Place, readonly (readonly string[])[]>> = {
     ['node.connect', 'node.addBefore', 'node.addAfter'],
     ['run.from', 'run.to', 'run.only', 'run.selected'],
     ['edit.cut', 'edit.copy', 'edit.duplicate', 'node.disable'],
-    ['node.collapse', 'node.enter', 'node.unpack', 'node.moveTo'],
+    ['sub.collapse', 'sub.enter', 'sub.unpack', 'node.moveTo'],
     ['canvas.layoutSelection', 'canvas.group'],
     ['edit.delete'],
   ],
@@ -40,8 +41,6 @@ interface OpenMenu {
   readonly place: Place;
   readonly x: number;
   readonly y: number;
-  /** What had the focus, to go back to. */
-  readonly from: Element | null;
 }
 
 /** Where nodes and links are shown: a right click, Shift+F10 or the menu key opens what can be done with them. */
@@ -52,12 +51,12 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
     if (!(event.target instanceof Element) || event.target.closest('input, textarea, [role="dialog"], [role="menu"]')) return;
     event.preventDefault();
-    const place = choose(store, event.target);
+    const place = choose(store, event.target, event);
     const [x, y] = event.clientX === 0 && event.clientY === 0 ? cornerOf(event.target) : [event.clientX, event.clientY];
-    setOpen({ place, x, y, from: document.activeElement });
+    setOpen({ place, x, y });
   };
   const close = () => {
-    if (open?.from instanceof HTMLElement && open.from.isConnected) open.from.focus({ preventScroll: true });
+    wayBack()();
     setOpen(null);
   };
   return (
@@ -78,17 +77,21 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
 }
 
 /** Selects what an element shows, unless it is among what is selected already, and says what that is. */
-function choose(store: EditorStore, target: Element): Place {
-  const { selection, select } = store.getState();
+function choose(store: EditorStore, target: Element, point: { readonly clientX: number; readonly clientY: number }): Place {
+  const { selection, select, canvas } = store.getState();
+  const painted = target.classList.contains('react-flow__pane') ? canvas?.at(point) : null;
   const node =
-    target.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ?? target.closest<HTMLElement>('[data-node]')?.dataset['node'];
-  const link =
+    target.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ??
+    target.closest<HTMLElement>('[data-node]')?.dataset['node'] ??
+    painted?.node;
+  const linkId =
     target.closest<SVGElement>('.react-flow__edge')?.dataset['id'] ?? target.closest<HTMLElement>('[data-link]')?.dataset['link'];
-  if (link !== undefined) {
-    select({ link: toLink(link) });
+  const link = linkId === undefined ? painted?.link : toLink(linkId);
+  if (link) {
+    select({ link });
     return 'link';
   }
-  if (node === undefined) {
+  if (node === undefined || node === null) {
     select({});
     return 'canvas';
   }

@@ -18,6 +18,20 @@ export function usedOutputs({ nodes }: PipelineDocument): ReadonlyMap<string, Re
   return used;
 }
 
+const readers = new WeakMap<readonly PipelineNode[], ReadonlyMap<string, readonly string[]>>();
+const noReaders: readonly string[] = [];
+
+/** The ids of the nodes that read an output; kept with the document's nodes. */
+export function readersOf({ nodes }: PipelineDocument, nodeId: string, output: string): readonly string[] {
+  let known = readers.get(nodes);
+  if (!known) {
+    const links = nodes.flatMap((node) => incomingLinks(node).map((link) => ({ from: `${link.node}.${link.output}`, to: node.id })));
+    const bySource = Map.groupBy(links, ({ from }) => from);
+    readers.set(nodes, (known = new Map([...bySource].map(([from, its]) => [from, [...new Set(its.map(({ to }) => to))]]))));
+  }
+  return known.get(`${nodeId}.${output}`) ?? noReaders;
+}
+
 /** The problems of one node; kept with the list. */
 export function problemsOfNode(issues: readonly Issue[], nodeId: string): readonly Issue[] {
   let byNode = problems.get(issues);

@@ -1,8 +1,8 @@
 import type { HistoryStep } from '#domain/pipeline/history.ts';
 import type { EditorState, EditorStore } from './editor-store.ts';
 
-/** A step that the person took just now, with the state after it. Undo and redo are none; they say themselves what they did. */
-export type OnStep = (step: HistoryStep, state: EditorState) => void;
+/** A step that the person took just now, with the states after and before it. Undo and redo are none; they say themselves what they did. */
+export type OnStep = (step: HistoryStep, state: EditorState, before: EditorState) => void;
 
 /** Tells of each step as it is taken, until the returned function is called. */
 export function followSteps(store: EditorStore, onStep: OnStep): () => void {
@@ -10,6 +10,6 @@ export function followSteps(store: EditorStore, onStep: OnStep): () => void {
     if (state.history === before.history || state.document === before.document) return;
     const step = state.history.past.at(-1);
     const isNew = step !== undefined && step !== before.history.past.at(-1) && state.history.future.length === 0;
-    if (isNew && step !== before.history.future.at(-1)) onStep(step, state);
+    if (isNew && step !== before.history.future.at(-1)) onStep(step, state, before);
   });
 }

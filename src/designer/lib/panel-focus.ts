@@ -1,21 +1,22 @@
 import { useEffect } from 'react';
 import { createStore, useStore } from 'zustand';
+import { wayBack } from './last-focus.ts';
 
 /** The parts of the designer that can be asked for the focus. */
 export type PanelName = 'palette' | 'outline' | 'inspector' | 'label';
 
 interface Wanted {
   readonly panel: PanelName | null;
-  /** What had the focus before, to go back to. */
-  readonly from: HTMLElement | null;
+  /** The way back to what had the focus before. */
+  readonly goBack: () => boolean;
 }
 
-const wanted = createStore<Wanted>(() => ({ panel: null, from: null }));
+const nowhere = () => false;
+const wanted = createStore<Wanted>(() => ({ panel: null, goBack: nowhere }));
 
 /** Asks a panel to take the focus as soon as it is there. */
 export function askForFocus(panel: PanelName): void {
-  const from = document.activeElement;
-  wanted.setState({ panel, from: from instanceof HTMLElement && from !== document.body ? from : null });
+  wanted.setState({ panel, goBack: wayBack() });
 }
 
 /** Takes the focus, by `take`, whenever it is asked for. */
@@ -30,9 +31,7 @@ export function usePanelFocus(panel: PanelName, take: () => void): void {
 
 /** Gives the focus back to where it was before a panel was asked for; false where that is gone. */
 export function returnFocus(): boolean {
-  const { from } = wanted.getState();
-  wanted.setState({ from: null });
-  if (!from?.isConnected) return false;
-  from.focus();
-  return true;
+  const { goBack } = wanted.getState();
+  wanted.setState({ goBack: nowhere });
+  return goBack();
 }

@@ -26,7 +26,7 @@ export function DisableAction() {
       id: 'node.disable',
       group: t('group'),
       label: t(isDisabled ? 'enable' : 'disable'),
-      shortcut: 'B',
+      shortcut: ['B', 'mod+E'],
       icon: <IconArrowForwardUp size={16} />,
       enabled: isOffered,
       run: toggle,

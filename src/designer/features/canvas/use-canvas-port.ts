@@ -4,7 +4,9 @@ import type { CanvasPort } from '../../editor/canvas-port.ts';
 import { framesOf } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround } from '../../editor/frame.ts';
+import { usePaneHits } from './layered/use-pane-pointer.ts';
 
 export const fitOptions = { padding: 0.15, maxZoom: 1, duration: 200 } as const;
 
@@ -13,6 +15,7 @@ export function useCanvasPort(): void {
   const store = useEditorStore();
   const flow = useReactFlow();
   const flowStore = useStoreApi();
+  const hits = useNewest(usePaneHits());
   useEffect(() => {
     const visible = () => {
       const { width, height } = flowStore.getState();
@@ -48,6 +51,11 @@ export function useCanvasPort(): void {
         if (wanted.length === 1 && first) centre(first, 0.6);
         else fit(ids);
       },
+      at: (point) => {
+        const node = hits().itemAt(point);
+        const link = node === null ? hits().linkAt(point) : null;
+        return node === null && link === null ? null : { node, link };
+      },
       open: (id) => {
         const frame = framesOf(shownLevel(store.getState())).get(id);
         if (!frame) return;
@@ -57,7 +65,7 @@ export function useCanvasPort(): void {
     };
     store.getState().setCanvas(port);
     return () => store.getState().setCanvas(null);
-  }, [store, flow, flowStore]);
+  }, [store, flow, flowStore, hits]);
   useFitOnEntering();
 }
 

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 
 interface CommittedProps {
   readonly label: string;
@@ -13,6 +14,8 @@ interface CommittedProps {
 export function CommittedName({ label, value, readOnly, onCommit }: CommittedProps) {
   const { t } = useTranslation('inspector');
   const [typed, setTyped] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  usePanelFocus('label', () => field.current?.select());
   const isEmpty = typed.trim() === '';
   const commit = (): void => {
     if (isEmpty) setTyped(value);
@@ -20,6 +23,7 @@ export function CommittedName({ label, value, readOnly, onCommit }: CommittedPro
   };
   return (
     <TextInput
+      ref={field}
       label={label}
       value={typed}
       readOnly={readOnly}
@@ -28,7 +32,9 @@ export function CommittedName({ label, value, readOnly, onCommit }: CommittedPro
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        commit();
+        returnFocus();
       }}
     />
   );

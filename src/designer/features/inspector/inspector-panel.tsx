@@ -5,13 +5,14 @@ import { selectedAnnotations } from '../../editor/annotations/selected-annotatio
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 import { AnnotationInspector } from './annotation-inspector.tsx';
+import { LinkInspector } from './link-inspector.tsx';
 import { NodeInspector } from './node-inspector.tsx';
 import { PipelineSettings } from './pipeline-settings.tsx';
 import { SeveralNodes } from './several-nodes.tsx';
 import { SubPipelineInspector } from './sub-pipeline-inspector.tsx';
 import './inspector-panel.css';
 
-/** What can be set of what is selected: the pipeline, one node, or what several nodes share. */
+/** What can be set of what is selected: the pipeline, a link, one node, or what several nodes share. */
 export function InspectorPanel() {
   const ids = useEditor((state) => state.selection.nodes);
   const root = useRef<HTMLDivElement>(null);
@@ -32,7 +33,9 @@ function Shown({ ids }: { readonly ids: readonly string[] }) {
 
 function ShownNodes({ ids }: { readonly ids: readonly string[] }) {
   const [first] = ids;
+  const link = useEditor((state) => state.selection.link);
   const subPipeline = useEditor((state) => (first === undefined ? undefined : findItem(state.document.subPipelines, first)));
+  if (link) return <LinkInspector link={link} />;
   if (first === undefined) return <PipelineSettings />;
   if (ids.length === 1 && subPipeline) return <SubPipelineInspector key={first} subPipeline={subPipeline} />;
   return ids.length === 1 ? <NodeInspector key={first} id={first} /> : <SeveralNodes key={ids.join(' ')} ids={ids} />;

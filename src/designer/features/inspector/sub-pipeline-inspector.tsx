@@ -4,7 +4,7 @@ import { shownLevel } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import type { SubPipeline } from '#domain/pipeline/pipeline.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
-import { useAction } from '../../lib/actions.tsx';
+import { ActionTextButton } from './action-text-button.tsx';
 import { CommittedDescription, CommittedName } from './committed-fields.tsx';
 
 /** What can be set of a sub-pipeline, what is in it, and the ways in and out. */
@@ -43,8 +43,8 @@ export function SubPipelineInspector({ subPipeline }: { readonly subPipeline: Su
             onCommit={changeDescription}
           />
           <Group gap="xs" mt="md">
-            <ActionButton id="sub.enter" />
-            <ActionButton id="sub.unpack" />
+            <ActionTextButton id="sub.enter" />
+            <ActionTextButton id="sub.unpack" />
           </Group>
         </div>
         <Members ids={members} />
@@ -67,15 +67,5 @@ function Members({ ids }: { readonly ids: readonly string[] }) {
         </Button>
       ))}
     </section>
-  );
-}
-
-function ActionButton({ id }: { readonly id: string }) {
-  const action = useAction(id);
-  if (!action) return null;
-  return (
-    <Button variant="default" size="xs" leftSection={action.icon} disabled={action.enabled === false} onClick={action.run}>
-      {action.label}
-    </Button>
   );
 }

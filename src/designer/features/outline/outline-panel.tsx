@@ -1,74 +1,120 @@
-import { IconAlertCircleFilled } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { Button } from '@mantine/core';
+import { IconListTree } from '@tabler/icons-react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
-import { problemsOfNode } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
-import { displayNameOf } from '../../lib/component-text.ts';
-import { useLanguage } from '../../lib/i18n.ts';
-import { useTaskView } from '../../live/live-run.tsx';
-import { ComponentIcon } from '../../ui/component-icon.tsx';
+import { useAction } from '../../lib/actions.tsx';
+import { usePanelFocus } from '../../lib/panel-focus.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { TaskStateIcon } from '../../ui/task-state.tsx';
-import { toRunOrder } from './to-run-order.ts';
+import { type TreeHandle, TreeView } from '../../ui/tree/tree-view.tsx';
+import { askForEnd, OutlineRowFace } from './outline-row.tsx';
+import { attributesOf, isSelected, rangeOf, selectRow, toggleRow } from './select-row.ts';
+import { useDescribeRow } from './use-describe-row.ts';
+import { type OutlineRow, useOutlineRows } from './use-outline-rows.ts';
 import './outline.css';
 
-/** The pipeline as a list in the order in which data flows: select, go there, see what is wrong; no pointer needed. */
+/**
+ * The pipeline as a tree in the order in which data flows, and a full way to edit it: the keyboard selects, actions do
+ * what they do on the drawing, and inputs and outputs are connected from their rows.
+ */
 export function OutlinePanel() {
   const { t } = useTranslation('outline');
-  const document = useEditor((state) => state.document);
-  if (document.nodes.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>;
+  const add = useAction('canvas.add');
+  const { rows, toggle, reveal } = useOutlineRows();
+  const tree = useRef<TreeHandle>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  usePanelFocus('outline', () => (rows.length > 0 ? tree.current?.focus() : button.current?.focus()));
+  const addButton = add && (
+    <Button ref={button} size="compact-sm" variant="light" leftSection={add.icon} disabled={add.enabled === false} onClick={add.run}>
+      {add.label}
+    </Button>
+  );
   return (
-    <div className="weft-outline" onKeyDown={moveFocus} role="presentation">
-      <ol aria-label={t('label')}>
-        {toRunOrder(document).map((node) => (
-          <li key={node.id}>
-            <OutlineRow node={node} />
-          </li>
-        ))}
-      </ol>
+    <div className="weft-outline">
+      {rows.length === 0 ? (
+        <EmptyState icon={<IconListTree size={26} />} title={t('empty')} action={addButton}>
+          {t('emptyHint')}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="weft-outline-head">{addButton}</div>
+          <div className="weft-outline-body">
+            <OutlineTree rows={rows} onToggle={toggle} onReveal={reveal} tree={tree} />
+          </div>
+        </>
+      )}
     </div>
   );
 }
 
-function OutlineRow({ node }: { node: PipelineNode }) {
+interface TreeProps {
+  readonly rows: readonly OutlineRow[];
+  readonly onToggle: (row: OutlineRow) => void;
+  readonly onReveal: (id: string) => void;
+  readonly tree: RefObject<TreeHandle | null>;
+}
+
+function OutlineTree({ rows, onToggle, onReveal, tree }: TreeProps) {
   const { t } = useTranslation('outline');
   const store = useEditorStore();
-  const language = useLanguage();
-  const definition = useEditor((state) => state.components.get(node.component));
-  const selected = useEditor((state) => state.selection.nodes.includes(node.id));
-  const errors = useEditor((state) => problemsOfNode(state.issues, node.id).filter((issue) => issue.severity === 'error').length);
-  const state = useTaskView(node.id)?.state;
-  const sources = Object.values(node.inputs).flatMap((binding) => ('from' in binding ? [binding.from] : []));
-  const choose = (add: boolean) => {
-    const { selection, show } = store.getState();
-    const others = selection.nodes.filter((id) => id !== node.id);
-    show(!add ? [node.id] : selected ? others : [...others, node.id]);
+  const selection = useEditor((state) => state.selection);
+  const open = useAction('node.open');
+  const describe = useDescribeRow();
+  const anchor = useRef<string | null>(null);
+  const own = useFollowSelection({ rows, onReveal, tree });
+  const select = (row: OutlineRow, event: KeyboardEvent | MouseEvent) => {
+    const range = event.shiftKey && anchor.current !== null ? rangeOf(rows, anchor.current, row.id) : null;
+    if (!event.shiftKey) anchor.current = row.id;
+    selectRow(store, row.item, range);
+    own();
+  };
+  const onOpen = (row: OutlineRow, event: KeyboardEvent | MouseEvent) => {
+    if (event.type === 'click') return event.ctrlKey || event.metaKey ? toggleRow(store, row.item) : select(row, event);
+    if (row.item.kind === 'input' || row.item.kind === 'output') return askForEnd(row.item);
+    select(row, event);
+    open?.run();
+  };
+  const onKey = (row: OutlineRow, event: KeyboardEvent) => {
+    if (event.key !== ' ') return false;
+    toggleRow(store, row.item);
+    own();
+    return true;
   };
   return (
-    <button
-      type="button"
-      className="weft-outline-row"
-      aria-pressed={selected}
-      onClick={(event) => choose(event.shiftKey || event.ctrlKey || event.metaKey)}
+    <TreeView
+      label={t('label')}
+      rows={rows}
+      handle={tree}
+      isMulti
+      heightOf={({ item }) => (item.kind === 'input' || item.kind === 'output' ? 26 : 40)}
+      faceOf={({ item }) => ({ name: describe(item).spoken, isSelected: isSelected(selection, item), attributes: attributesOf(item) })}
+      onToggle={onToggle}
+      onGo={select}
+      onOpen={onOpen}
+      onKey={onKey}
     >
-      <ComponentIcon definition={definition} size={22} />
-      <span className="weft-outline-text">
-        <span className="weft-outline-name">{node.label ?? (definition ? displayNameOf(definition, language) : node.component)}</span>
-        {sources.length > 0 && <span className="weft-outline-from">{t('from', { sources: sources.join(', ') })}</span>}
-      </span>
-      {state && <TaskStateIcon state={state} />}
-      {errors > 0 && <IconAlertCircleFilled size={15} color="var(--weft-bad)" role="img" aria-label={t('problems', { count: errors })} />}
-    </button>
+      {({ item }) => <OutlineRowFace item={item} text={describe(item)} />}
+    </TreeView>
   );
 }
 
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.weft-outline-row')];
-  const at = rows.findIndex((row) => row === document.activeElement);
-  rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();
-  event.preventDefault();
-  event.stopPropagation();
+/**
+ * What is selected elsewhere, or by what an action has just made, becomes the row that the keyboard stands on. Gives a
+ * function that says that the selection as it is now came from the tree itself.
+ */
+function useFollowSelection({ rows, onReveal, tree }: Pick<TreeProps, 'rows' | 'onReveal' | 'tree'>): () => void {
+  const store = useEditorStore();
+  const selection = useEditor((state) => state.selection);
+  const seen = useRef(selection);
+  useEffect(() => {
+    const [only, ...more] = selection.nodes;
+    if (selection === seen.current || only === undefined || more.length > 0) return;
+    if (rows.some(({ id }) => id === only)) {
+      seen.current = selection;
+      tree.current?.activate(only);
+    } else onReveal(only);
+  });
+  return () => {
+    seen.current = store.getState().selection;
+  };
 }

@@ -33,4 +33,10 @@ export const en = {
   'error.retry': 'Try again',
   'error.copy': 'Copy details',
   'error.copied': 'Copied',
+  'pick.search': 'Type to search',
+  'pick.close': 'Close',
+  'pick.none': 'Nothing matches.',
+  'pick.more_one': 'And {{count}} more. Type to find it.',
+  'pick.more_other': 'And {{count}} more. Type to find them.',
+  announcer: 'What was done',
 } as const;

@@ -36,4 +36,9 @@ export const zh: Translated<typeof en> = {
   'error.retry': '重试',
   'error.copy': '复制详情',
   'error.copied': '已复制',
+  'pick.search': '输入以搜索',
+  'pick.close': '关闭',
+  'pick.none': '没有匹配项。',
+  'pick.more_other': '另有 {{count}} 项，输入以查找。',
+  announcer: '操作播报',
 };

@@ -10,6 +10,8 @@ import './tree-view.css';
 export interface TreeHandle {
   /** Takes the focus, to a row where one is named. */
   focus(id?: string): void;
+  /** Makes a row the one that the Tab key reaches; the focus goes there if it is in the tree. */
+  activate(id: string): void;
 }
 
 /** What a row says and does. The name is what a screen reader reads and what typing finds. */

@@ -41,6 +41,14 @@ export function useActiveRow({ rows, scroll, show, handle }: Input): ActiveRow {
     show(index);
   };
   useImperativeHandle(handle, () => ({
+    activate: (wanted) => {
+      const index = rows.findIndex((row) => row.id === wanted);
+      if (hasFocus.current) go(index);
+      else if (index >= 0) {
+        set(wanted);
+        show(index);
+      }
+    },
     focus: (wanted) => go(wanted === undefined ? at : rows.findIndex((row) => row.id === wanted)),
   }));
   useLayoutEffect(() => {

@@ -1,8 +1,20 @@
 export const en = {
   label: 'Nodes in the order of the data',
-  from: 'from {{sources}}',
+  disabled: 'disabled',
   problems_one: '{{count}} problem',
   problems_other: '{{count}} problems',
+  sub: 'sub-pipeline',
+  'annotation.note': 'note',
+  'annotation.group': 'group',
+  input: 'Input {{name}}',
+  output: 'Output {{name}}',
+  fromOutput: 'from {{node}}, {{output}}',
+  to: 'to {{targets}}',
+  missing: 'not connected',
+  open: 'not connected, optional',
+  unread: 'not connected',
+  connect: 'Connect…',
   empty: 'No nodes yet',
-  emptyHint: 'The nodes of the pipeline are listed here in the order in which data flows.',
+  emptyHint:
+    'The nodes of the pipeline are listed here in the order in which data flows. They can be added, connected and edited here too.',
 } as const;

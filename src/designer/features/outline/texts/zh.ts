@@ -2,9 +2,20 @@ import type { Translated } from '../../../lib/i18n.ts';
 import type { en } from './en.ts';
 
 export const zh: Translated<typeof en> = {
-  label: '按数据流顺序排列的节点',
-  from: '来自 {{sources}}',
+  label: '按数据顺序排列的节点',
+  disabled: '已停用',
   problems_other: '{{count}} 个问题',
-  empty: '尚无节点',
-  emptyHint: '管道中的节点将按数据流顺序列在这里。',
+  sub: '子管道',
+  'annotation.note': '便签',
+  'annotation.group': '分组',
+  input: '输入 {{name}}',
+  output: '输出 {{name}}',
+  fromOutput: '来自 {{node}} 的 {{output}}',
+  to: '通往 {{targets}}',
+  missing: '未连接',
+  open: '未连接，可选',
+  unread: '未连接',
+  connect: '连接…',
+  empty: '还没有节点',
+  emptyHint: '管道的节点按数据流动的顺序列在这里，也可以在此添加、连接和编辑。',
 };

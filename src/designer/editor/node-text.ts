@@ -1,0 +1,34 @@
+import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
+import type { Language } from '#domain/issue/describe-issue.ts';
+import { declarationsOf } from '#domain/pipeline/declarations.ts';
+import { findItem } from '#domain/pipeline/item-index.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { displayNameOf } from '../lib/component-text.ts';
+import { localizeComponent } from '../lib/localize-component.ts';
+
+interface Known {
+  readonly document: PipelineDocument;
+  readonly components: ComponentLookup;
+}
+
+/** What people call an item of the pipeline: its label, the name of its component, the beginning of a note; else its id. */
+export function itemNameOf({ document, components }: Known, id: string, language: Language): string {
+  const node = findItem(document.nodes, id);
+  if (node) {
+    const definition = components.get(node.component);
+    return node.label ?? (definition ? displayNameOf(definition, language) : id);
+  }
+  const text = findItem(document.subPipelines, id)?.label ?? findItem(document.annotations, id)?.text.split('\n')[0]?.slice(0, 60);
+  return text === undefined || text === '' ? id : text;
+}
+
+/** What people call an input or output of a component; its name where it has no other. */
+export function channelNameOf(
+  definition: ComponentDefinition | undefined,
+  side: 'inputs' | 'outputs',
+  name: string,
+  language: Language,
+): string {
+  if (!definition) return name;
+  return declarationsOf(localizeComponent(definition, language))[side].get(name)?.displayName ?? name;
+}

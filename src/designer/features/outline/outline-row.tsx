@@ -1,0 +1,91 @@
+import { ActionIcon } from '@mantine/core';
+import {
+  IconAlertCircleFilled,
+  IconArrowBarDown,
+  IconArrowBarToDown,
+  IconEyeOff,
+  IconNote,
+  IconPlugConnected,
+  IconStack2,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { problemsOfNode } from '../../editor/derived.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { ask } from '../../editor/picking/asking.ts';
+import { useTaskView } from '../../live/live-run.tsx';
+import { ComponentIcon } from '../../ui/component-icon.tsx';
+import { TaskStateIcon } from '../../ui/task-state.tsx';
+import type { OutlineItem } from './to-outline.ts';
+import type { RowText } from './use-describe-row.ts';
+
+/** What a row shows; a screen reader hears the row's name instead, which says all of it. */
+export function OutlineRowFace({ item, text }: { readonly item: OutlineItem; readonly text: RowText }) {
+  const isPort = item.kind === 'input' || item.kind === 'output';
+  return (
+    <>
+      <RowIcon item={item} />
+      <span className="weft-outline-text" data-port={isPort || undefined} title={text.spoken}>
+        <span className="weft-outline-name">{text.name}</span>
+        <span className="weft-outline-detail">{text.detail}</span>
+      </span>
+      {item.kind === 'node' && <NodeMarks id={item.id} isDisabled={item.node.disabled === true} />}
+      {isPort && <ConnectButton item={item} />}
+    </>
+  );
+}
+
+function RowIcon({ item }: { readonly item: OutlineItem }) {
+  const definition = useEditor((state) => (item.kind === 'node' ? state.components.get(item.node.component) : undefined));
+  switch (item.kind) {
+    case 'node':
+      return <ComponentIcon definition={definition} size={22} />;
+    case 'sub':
+      return <IconStack2 className="weft-outline-glyph" size={16} aria-hidden />;
+    case 'note':
+      return <IconNote className="weft-outline-glyph" size={16} aria-hidden />;
+    case 'input':
+      return <IconArrowBarToDown className="weft-outline-glyph" size={14} aria-hidden />;
+    case 'output':
+      return <IconArrowBarDown className="weft-outline-glyph" size={14} aria-hidden />;
+  }
+}
+
+function NodeMarks({ id, isDisabled }: { readonly id: string; readonly isDisabled: boolean }) {
+  const errors = useEditor((state) => problemsOfNode(state.issues, id).some((issue) => issue.severity === 'error'));
+  const state = useTaskView(id)?.state;
+  return (
+    <span className="weft-outline-marks" aria-hidden>
+      {isDisabled && <IconEyeOff size={15} />}
+      {state && <TaskStateIcon state={state} decorative />}
+      {errors && <IconAlertCircleFilled size={15} color="var(--weft-bad)" />}
+    </span>
+  );
+}
+
+type PortItem = Extract<OutlineItem, { readonly kind: 'input' | 'output' }>;
+
+function ConnectButton({ item }: { readonly item: PortItem }) {
+  const { t } = useTranslation('outline');
+  const readOnly = useEditor((state) => state.readOnly);
+  if (readOnly) return null;
+  return (
+    <ActionIcon
+      className="weft-outline-connect"
+      size={22}
+      tabIndex={-1}
+      aria-label={t('connect')}
+      title={t('connect')}
+      onClick={(event) => {
+        event.stopPropagation();
+        askForEnd(item);
+      }}
+    >
+      <IconPlugConnected size={14} />
+    </ActionIcon>
+  );
+}
+
+/** Asks what a port is to be connected with. */
+export function askForEnd({ kind, node, port }: PortItem): void {
+  ask(kind === 'input' ? { kind: 'source', node: node.id, input: port } : { kind: 'target', node: node.id, output: port });
+}

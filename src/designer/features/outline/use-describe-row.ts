@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import { own } from '#domain/names/own.ts';
+import { declarationsOf } from '#domain/pipeline/declarations.ts';
+import { findNode } from '#domain/pipeline/node-index.ts';
+import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
+import type { InputBinding, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { problemsOfNode, readersOf } from '../../editor/derived.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { channelNameOf, itemNameOf } from '../../editor/node-text.ts';
+import { displayNameOf } from '../../lib/component-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { useLiveRunPart } from '../../live/live-run.tsx';
+import type { OutlineItem } from './to-outline.ts';
+
+/** What a row says, to eyes (`name`, `detail`) and to ears (`spoken`, everything in one sentence). */
+export interface RowText {
+  readonly name: string;
+  readonly detail: string;
+  readonly spoken: string;
+}
+
+/** Words for the rows of the outline, as the pipeline, its problems and its run stand now. */
+export function useDescribeRow(): (item: OutlineItem) => RowText {
+  const { t } = useTranslation('outline');
+  const { t: tStates } = useTranslation('states');
+  const language = useLanguage();
+  const document = useEditor((state) => state.document);
+  const components = useEditor((state) => state.components);
+  const issues = useEditor((state) => state.issues);
+  const tasks = useLiveRunPart(({ view }) => view?.tasks);
+  const known = { document, components };
+  const nameOf = (id: string) => itemNameOf(known, id, language);
+  const portOf = (id: string, side: 'inputs' | 'outputs', port: string) => {
+    const component = findNode(document, id)?.component ?? '';
+    return channelNameOf(components.get(component), side, port, language);
+  };
+
+  function describeNode(node: PipelineNode): RowText {
+    const name = nameOf(node.id);
+    const definition = components.get(node.component);
+    const component = definition ? displayNameOf(definition, language) : node.component;
+    const task = tasks && own(tasks, node.id);
+    const errors = problemsOfNode(issues, node.id).filter(({ severity }) => severity === 'error').length;
+    const facts = [
+      name === component ? '' : component,
+      node.disabled ? t('disabled') : '',
+      task ? tStates(`task.${task.state}`) : '',
+      errors > 0 ? t('problems', { count: errors }) : '',
+    ];
+    return say(name, component, facts);
+  }
+  function describeInput(node: PipelineNode, port: string): RowText {
+    const name = portOf(node.id, 'inputs', port);
+    const binding = own(node.inputs, port);
+    const definition = components.get(node.component);
+    const needed = definition && declarationsOf(definition).inputs.get(port)?.required !== false;
+    const detail = binding ? describeBinding(binding) : t(needed ? 'missing' : 'open');
+    return say(name, detail, [detail], t('input', { name }));
+  }
+  function describeBinding(binding: InputBinding): string {
+    if ('uri' in binding) return binding.uri;
+    const ref = parseOutputRef(binding.from);
+    return ref ? t('fromOutput', { node: nameOf(ref.node), output: portOf(ref.node, 'outputs', ref.output) }) : binding.from;
+  }
+  function describeOutput(node: PipelineNode, port: string): RowText {
+    const name = portOf(node.id, 'outputs', port);
+    const readers = readersOf(document, node.id, port).map(nameOf);
+    const detail = readers.length === 0 ? t('unread') : t('to', { targets: readers.join(', ') });
+    return say(name, detail, [detail], t('output', { name }));
+  }
+  return (item) => {
+    switch (item.kind) {
+      case 'node':
+        return describeNode(item.node);
+      case 'sub':
+        return say(item.sub.label, t('sub'), [t('sub')]);
+      case 'note':
+        return say(nameOf(item.id), t(`annotation.${item.note.kind}`), [t(`annotation.${item.note.kind}`)]);
+      case 'input':
+        return describeInput(item.node, item.port);
+      case 'output':
+        return describeOutput(item.node, item.port);
+    }
+  };
+}
+
+function say(name: string, detail: string, facts: readonly string[], first = name): RowText {
+  return { name, detail, spoken: [first, ...facts.filter((fact) => fact !== '')].join(', ') };
+}
