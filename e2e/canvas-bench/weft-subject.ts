@@ -1,4 +1,5 @@
 import type { CDPSession, Page, Route } from '@playwright/test';
+import type { Run } from '#contract/models.ts';
 import { toServerSentEvent } from '#contract/server-sent-events.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { emptyRunView } from '#domain/run/fold.ts';
@@ -118,7 +119,7 @@ function settled(page: Page, start: 'keydown' | 'run-events' | null): Promise<nu
 async function serveRun(page: Page, document: PipelineDocument): Promise<() => void> {
   const at = new Date(0).toISOString();
   const view = { ...emptyRunView(document.nodes.map((node) => node.id)), state: 'running' as const, startedAt: at };
-  const run = {
+  const run: Run = {
     id: runId,
     pipelineId: runId,
     pipelineName: document.metadata.name,
@@ -130,6 +131,7 @@ async function serveRun(page: Page, document: PipelineDocument): Promise<() => v
     taskCounts: { waiting: document.nodes.length },
     document,
     plan: { apiVersion: 'weft/v1', kind: 'RunPlan', pipeline: { name: document.metadata.name }, tasks: [], hash: '' },
+    reuse: {},
     view,
   };
   const step = Math.max(1, Math.floor(document.nodes.length / changed));

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { IconArrowsMaximize, IconMap, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReactFlow } from 'reactflow';
@@ -13,7 +14,7 @@ const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 const arrowKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 
 /** Offers what can be done with the view and the places of the nodes. */
-export function CanvasActions({ minimap }: { minimap: Minimap }) {
+export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap: Minimap }) {
   const { t } = useTranslation('canvas');
   const store = useEditorStore();
   const flow = useReactFlow();
@@ -85,4 +86,4 @@ export function CanvasActions({ minimap }: { minimap: Minimap }) {
     ]),
   ]);
   return null;
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'reactflow';
@@ -6,7 +7,7 @@ import { ActionButton } from '../../ui/action-button.tsx';
 import type { Minimap } from './use-minimap.ts';
 
 /** Zoom, fit and minimap, at the canvas's edge. */
-export function CanvasControls({ minimap }: { minimap: Minimap }) {
+export const CanvasControls = memo(function CanvasControls({ minimap }: { minimap: Minimap }) {
   const { t } = useTranslation('canvas');
   return (
     <div className="weft-canvas-controls" role="toolbar" aria-label={t('controls')}>
@@ -17,7 +18,7 @@ export function CanvasControls({ minimap }: { minimap: Minimap }) {
       <ActionButton id="canvas.minimap" aria-pressed={minimap.open} />
     </div>
   );
-}
+});
 
 function ZoomButton() {
   const { t } = useTranslation('canvas');

@@ -36,6 +36,7 @@ import { CanvasSceneContext, createCanvasSceneStore, useCanvasScene } from './la
 import { minZoom } from './layered/fit-view.ts';
 import { HoverLabel } from './layered/hover-label.tsx';
 import { PaintedLayer } from './layered/painted-layer.tsx';
+import { PaintedMinimap } from './layered/painted-minimap.tsx';
 import { useHover } from './layered/use-hover.ts';
 import { useLayered } from './layered/use-layered.ts';
 import { useMarquee } from './layered/use-marquee.ts';
@@ -187,6 +188,7 @@ function CanvasFlow() {
         fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
         attributionPosition="bottom-center"
         aria-label={t('label')}
+        aria-description={layered ? t('paintedHint') : undefined}
         ariaLabelConfig={{
           'node.a11yDescription.keyboardDisabled': t('nodeHint'),
           'edge.a11yDescription.default': t('linkHint'),
@@ -206,6 +208,7 @@ function CanvasFlow() {
         )}
         <ConnectHint />
       </ReactFlow>
+      {minimap.open && layered && <PaintedMinimap />}
       <Breadcrumbs />
       {document.nodes.length === 0 && <CanvasEmpty />}
       <CanvasControls minimap={minimap} />

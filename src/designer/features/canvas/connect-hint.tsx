@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useReactFlow, useConnection, ViewportPortal } from 'reactflow';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
@@ -5,7 +6,7 @@ import { useLanguage } from '../../lib/i18n.ts';
 import { refusalOf, toEnds } from './refusal.ts';
 
 /** Says at the pointer why the port below it does not take the link that is being drawn. */
-export function ConnectHint() {
+export const ConnectHint = memo(function ConnectHint() {
   const store = useEditorStore();
   const flow = useReactFlow();
   const language = useLanguage();
@@ -31,4 +32,4 @@ export function ConnectHint() {
       </div>
     </ViewportPortal>
   );
-}
+});

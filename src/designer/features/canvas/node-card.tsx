@@ -1,5 +1,5 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconDeviceDesktop } from '@tabler/icons-react';
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NodeProps, useUpdateNodeInternals } from 'reactflow';
 import { useShallow } from 'zustand/react/shallow';
@@ -137,5 +137,10 @@ function useMeasuredPorts(node: PipelineNode, definition: ComponentDefinition | 
   const used = useEditor((state) => usedOutputs(state.document).get(node.id));
   const { inputs, outputs } = portsOf(node, definition, used);
   const names = [inputs, outputs].map((ports) => ports.map((port) => port.name).join(' ')).join('|');
-  useEffect(() => update(node.id), [update, node.id, names]);
+  const measured = useRef(names);
+  useEffect(() => {
+    if (measured.current === names) return;
+    measured.current = names;
+    update(node.id);
+  }, [update, node.id, names]);
 }

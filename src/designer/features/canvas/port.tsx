@@ -1,10 +1,10 @@
-import { Tooltip } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Handle, Position } from 'reactflow';
 import type { InputChannel, OutputChannel } from '#domain/channel/channel.ts';
 import { formatOf } from '#domain/channel/may-connect.ts';
 import { type PortSide, usePortFit } from './connecting.ts';
+import { usePortTip } from './port-tip.tsx';
 
 interface Props {
   readonly nodeId: string;
@@ -30,8 +30,9 @@ export const PortHandle = memo(function PortHandle({ nodeId, handleId, owner, si
   const name = owner === undefined ? channelName : `${owner} › ${channelName}`;
   const needed = side === 'input' && 'required' in channel && channel.required === false ? t('port.optional') : '';
   const text = `${name} · ${tUi(`format.${format}`)}${needed}`;
+  const { tip, handlers } = usePortTip(text, side === 'input' ? 'top' : 'bottom', fit === 'not');
   return (
-    <Tooltip label={text} position={side === 'input' ? 'top' : 'bottom'} openDelay={150} offset={10} disabled={fit === 'not'}>
+    <>
       <Handle
         id={handleId ?? channel.name}
         type={side === 'input' ? 'target' : 'source'}
@@ -44,7 +45,9 @@ export const PortHandle = memo(function PortHandle({ nodeId, handleId, owner, si
         data-fit={fit}
         role="button"
         aria-label={t(side === 'input' ? 'port.input' : 'port.output', { text })}
+        {...handlers}
       />
-    </Tooltip>
+      {tip}
+    </>
   );
 });

@@ -7,27 +7,32 @@ import { shownLevel } from '../../editor/derived.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore, LinkRef } from '../../editor/editor-store.ts';
 import { insertInto, newNode } from '../../editor/new-node.ts';
+import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { toLinkRef } from './to-flow-links.ts';
 
 /** Takes components that are dropped: on a link they go in between, elsewhere they lie where they were dropped. */
 export function useComponentDrop() {
   const store = useEditorStore();
   const flow = useReactFlow();
+  const hits = usePaneHits();
+  const findLink = (event: DragEvent) => hits.linkAt(event) ?? linkAt(event.clientX, event.clientY);
   const [overLink, setOverLink] = useState<LinkRef | null>(null);
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(componentDragType) || store.getState().readOnly) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    const link = linkAt(event.clientX, event.clientY);
+    const link = findLink(event);
+    hits.point(null, link);
     setOverLink((known) => (known?.node === link?.node && known?.input === link?.input ? known : link));
   };
   const onDrop = (event: DragEvent) => {
     const ref = event.dataTransfer.getData(componentDragType);
+    hits.point(null, null);
     setOverLink(null);
     if (ref === '') return;
     event.preventDefault();
     const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    dropComponent(store, ref, { x: x - cardSize.width / 2, y: y - cardSize.height / 2 }, linkAt(event.clientX, event.clientY));
+    dropComponent(store, ref, { x: x - cardSize.width / 2, y: y - cardSize.height / 2 }, findLink(event));
   };
   return { overLink, handlers: { onDragOver, onDrop, onDragLeave: () => setOverLink(null) } };
 }

@@ -7,6 +7,7 @@ import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { currentLanguage } from '../../lib/i18n.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { bestPort, type Connecting, ConnectingContext, type Port, startConnecting } from './connecting.ts';
+import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { type Ends, refusalOf, toChannel, toEnds } from './refusal.ts';
 
 /** A link that was let go in empty space: what may be put there. Positions are on the screen and on the canvas. */
@@ -23,6 +24,7 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
   const store = useEditorStore();
   const connectingStore = useContext(ConnectingContext);
   const flow = useReactFlow();
+  const hits = usePaneHits();
   const isValidConnection = useCallback(
     (connection: PossibleLink) => {
       const ends = toEnds({ ...connection, sourceHandle: connection.sourceHandle ?? null, targetHandle: connection.targetHandle ?? null });
@@ -56,7 +58,10 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
         });
       const point = 'changedTouches' in event ? event.changedTouches[0] : event;
       if (!point) return;
-      const below = document.elementFromPoint(point.clientX, point.clientY)?.closest<HTMLElement>('.react-flow__node')?.dataset['id'];
+      const below =
+        document.elementFromPoint(point.clientX, point.clientY)?.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ??
+        hits.itemAt(point) ??
+        undefined;
       if (below !== undefined) {
         const port = bestPort(store.getState(), connecting, below);
         if (port) connect(store, endsOf(connecting.from, port));
@@ -65,7 +70,7 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
       const screen = { x: point.clientX, y: point.clientY };
       onOpenEnd({ connecting, screen, place: flow.screenToFlowPosition(screen) });
     },
-    [store, connectingStore, flow, onOpenEnd],
+    [store, connectingStore, flow, hits, onOpenEnd],
   );
   return {
     isValidConnection,

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { usePersonal } from '../../lib/personal.ts';
 
 export interface Minimap {
@@ -8,5 +9,5 @@ export interface Minimap {
 /** Whether the minimap is shown, kept for the person. */
 export function useMinimap(): Minimap {
   const [open, setOpen] = usePersonal('minimap');
-  return { open, toggle: () => setOpen((known) => !known) };
+  return useMemo(() => ({ open, toggle: () => setOpen((known) => !known) }), [open, setOpen]);
 }

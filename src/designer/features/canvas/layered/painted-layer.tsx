@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useStoreApi } from 'reactflow';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
 import { useLanguage } from '../../../lib/i18n.ts';
@@ -19,7 +19,7 @@ import { readPalette } from './read-palette.ts';
 import './painted-layer.css';
 
 /** Everything of a large pipeline that is not in the page as elements: painted in a worker, shown under the nodes. */
-export function PaintedLayer({ startsFitted }: { readonly startsFitted: boolean }) {
+export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { readonly startsFitted: boolean }) {
   const editor = useEditorStore();
   const run = useLiveRunStore();
   const flow = useStoreApi();
@@ -51,8 +51,8 @@ export function PaintedLayer({ startsFitted }: { readonly startsFitted: boolean 
     const stopFeeding = feedScene(keeper, { editor, run, canvas });
     const fit = () => {
       const { panZoom, width } = flow.getState();
-      const area = boundsOf(keeper.scene);
-      if (isFitted.current || !panZoom || width === 0 || !area) return;
+      const area = isFitted.current || !panZoom || width === 0 ? null : boundsOf(keeper.scene);
+      if (!area) return;
       isFitted.current = true;
       fitArea(flow.getState(), area);
       picture.whenPainted(markPainted);
@@ -94,4 +94,4 @@ export function PaintedLayer({ startsFitted }: { readonly startsFitted: boolean 
       <PaletteSamples ref={samples} />
     </div>
   );
-}
+});

@@ -14,6 +14,8 @@ const restMs = 50;
 export interface Picture {
   readonly viewportChanged: () => void;
   readonly sceneChanged: () => void;
+  /** Tells of each change of the scene; gives what ends it. */
+  readonly onChange: (listener: () => void) => () => void;
   /** Calls back once the picture shows all that has changed so far. */
   readonly whenPainted: (tell: () => void) => void;
   readonly stop: () => void;
@@ -21,6 +23,7 @@ export interface Picture {
 
 export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readViewport: () => Viewport): Picture {
   const context = canvas.getContext('bitmaprenderer');
+  const listeners = new Set<() => void>();
   let shown: View | null = null;
   let frame = 0;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
@@ -62,6 +65,11 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     sceneChanged: () => {
       canvas.dataset['wanted'] = String(painter.lastChange());
       ask();
+      for (const listener of listeners) listener();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     whenPainted: (tell) => {
       waiting.push({ change: painter.lastChange(), tell });

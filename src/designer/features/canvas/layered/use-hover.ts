@@ -1,5 +1,4 @@
 import { type PointerEvent as ReactPointerEvent, useRef, useState } from 'react';
-import { linkId } from '../to-flow-links.ts';
 import { useCanvasSceneStore } from './canvas-scene.ts';
 import type { PaneHits } from './use-pane-pointer.ts';
 
@@ -15,21 +14,16 @@ export function useHover(hits: PaneHits) {
   const canvas = useCanvasSceneStore();
   const frame = useRef(0);
   const [hovered, setHovered] = useState<Hovered | null>(null);
-  const show = (id: string | null, link: string | null) => {
-    const { parts } = canvas.getState();
-    const slotOfLink = link === null ? -1 : (parts?.keeper.linkSlotOf(link) ?? -1);
-    parts?.overlay.show({ hoveredItem: id === null ? -1 : (parts.keeper.slotOf(id) ?? -1), hoveredLink: slotOfLink });
-  };
   const look = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
     const at = { clientX, clientY };
     const id = hits.itemAt(at);
     const link = id === null ? hits.linkAt(at) : null;
-    show(id, link && linkId(link));
+    hits.point(id, link);
     setHovered(id === null ? null : { id, x: clientX, y: clientY });
   };
   const clear = () => {
     cancelAnimationFrame(frame.current);
-    show(null, null);
+    hits.point(null, null);
     setHovered(null);
   };
   const onPointerMove = (event: ReactPointerEvent) => {

@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent as ReactPointerEvent, useCallback, useRef } from 'react';
+import { type PointerEvent as ReactPointerEvent, useCallback, useMemo, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
@@ -7,7 +7,8 @@ import { snapped } from '../../../editor/new-node.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
 import type { LinkRef } from '../../../editor/editor-store.ts';
 import { itemAt, linkAt } from '../painter/find-in-scene.ts';
-import { toLinkRef } from '../to-flow-links.ts';
+import type { SceneKeeper } from '../painter/scene-keeper.ts';
+import { linkId, toLinkRef } from '../to-flow-links.ts';
 import { useCanvasSceneStore } from './canvas-scene.ts';
 import { endDragged, showDragged } from './drag-painted.ts';
 
@@ -16,31 +17,45 @@ const dragThreshold = 3;
 /** Pixels around the pointer in which a link is touched. */
 const linkReach = 8;
 
+interface Pointed {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
 /** What lies under the pointer where it is painted. */
 export interface PaneHits {
-  readonly itemAt: (event: Pick<MouseEvent, 'clientX' | 'clientY'>) => string | null;
-  readonly linkAt: (event: Pick<MouseEvent, 'clientX' | 'clientY'>) => LinkRef | null;
+  readonly itemAt: (event: Pointed) => string | null;
+  readonly linkAt: (event: Pointed) => LinkRef | null;
+  /** Marks an item or a link as being under the pointer, until it is told of none. */
+  readonly point: (item: string | null, link: LinkRef | null) => void;
 }
 
 /** Finds painted items and links on the screen; nothing while React Flow shows everything itself. */
 export function usePaneHits(): PaneHits {
   const canvas = useCanvasSceneStore();
   const flow = useReactFlow();
-  return {
-    itemAt: ({ clientX, clientY }) => {
+  return useMemo(() => {
+    const find = <T>({ clientX, clientY }: Pointed, look: (keeper: SceneKeeper, x: number, y: number) => T | undefined): T | null => {
       const { parts } = canvas.getState();
       if (!parts) return null;
       const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
-      return parts.keeper.idAt(itemAt(parts.keeper.scene, x, y, 6 / flow.getZoom())) ?? null;
-    },
-    linkAt: ({ clientX, clientY }) => {
-      const { parts } = canvas.getState();
-      if (!parts) return null;
-      const { x, y } = flow.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false });
-      const id = parts.keeper.linkIdAt(linkAt(parts.keeper.scene, x, y, linkReach / flow.getZoom()));
-      return id === undefined ? null : toLinkRef(id);
-    },
-  };
+      return look(parts.keeper, x, y) ?? null;
+    };
+    return {
+      itemAt: (event) => find(event, (keeper, x, y) => keeper.idAt(itemAt(keeper.scene, x, y, 6 / flow.getZoom()))),
+      linkAt: (event) => {
+        const id = find(event, (keeper, x, y) => keeper.linkIdAt(linkAt(keeper.scene, x, y, linkReach / flow.getZoom())));
+        return id === null ? null : toLinkRef(id);
+      },
+      point: (item, link) => {
+        const { parts } = canvas.getState();
+        parts?.overlay.show({
+          hoveredItem: item === null ? -1 : (parts.keeper.slotOf(item) ?? -1),
+          hoveredLink: link === null ? -1 : (parts.keeper.linkSlotOf(linkId(link)) ?? -1),
+        });
+      },
+    };
+  }, [canvas, flow]);
 }
 
 interface Press {

@@ -159,5 +159,5 @@ function shapeColor({ marks, states }: Scene, slot: number, brush: Brush): strin
   if ((bits & itemMarks.selected) !== 0) return brush.color('accent');
   const state = brush.state(states[slot] ?? 0);
   if (state) return state.glyph.color;
-  return (bits & itemMarks.error) !== 0 ? brush.color('bad') : brush.color('dim');
+  return (bits & itemMarks.error) !== 0 ? brush.color('bad') : brush.color('link');
 }

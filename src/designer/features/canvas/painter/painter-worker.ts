@@ -19,8 +19,10 @@ let isAsked = false;
 
 /** Paints after everything that waits was read, so that only the newest of several requests is. */
 self.addEventListener('message', ({ data }: MessageEvent<ToPainter>) => {
-  if (data.type === 'palette') brush = createBrush(data.palette);
-  else if (data.type === 'change') {
+  if (data.type === 'palette') {
+    brush = createBrush(data.palette);
+    if (wanted || wantedWhole) setTimeout(paintWanted);
+  } else if (data.type === 'change') {
     applySceneChange(scene, data.change);
     lastChange = data.number;
   } else {

@@ -11,6 +11,9 @@ export interface Painter {
   readonly setPalette: (palette: Palette) => void;
   readonly change: (change: SceneChange) => void;
   readonly paint: (view: View) => void;
+  /** Asks for a small picture of everything, at most one at a time. */
+  readonly paintWhole: (size: { readonly width: number; readonly height: number; readonly pixelRatio: number }) => void;
+  readonly onWhole: (listener: (painted: PaintedWhole) => void) => void;
   /** Hears of each picture; must close it or hand it to a canvas. */
   readonly onPainted: (listener: (painted: Painted) => void) => void;
   /** The number of the last change that was sent. */
@@ -26,13 +29,14 @@ export function createPainter(): Painter {
   let waiting: View | null = null;
   let isPainting = false;
   let listener: (painted: Painted) => void = ({ picture }) => picture.close();
+  let wholeListener: (painted: PaintedWhole) => void = ({ picture }) => picture.close();
   const next = () => {
     isPainting = waiting !== null;
     if (waiting) send({ type: 'paint', view: waiting });
     waiting = null;
   };
   worker.addEventListener('message', ({ data }: MessageEvent<FromPainter>) => {
-    if (data.type !== 'painted') return;
+    if (data.type === 'whole') return wholeListener(data);
     next();
     listener(data);
   });
@@ -42,6 +46,10 @@ export function createPainter(): Painter {
     paint: (view) => {
       waiting = view;
       if (!isPainting) next();
+    },
+    paintWhole: (size) => send({ type: 'paint-whole', ...size }),
+    onWhole: (heard) => {
+      wholeListener = heard;
     },
     onPainted: (heard) => {
       listener = heard;

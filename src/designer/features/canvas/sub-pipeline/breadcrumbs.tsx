@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
@@ -6,7 +7,7 @@ import { shownLevel } from '../../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
 
 /** The way from the pipeline to the sub-pipeline that is shown; nothing while the pipeline itself is. */
-export function Breadcrumbs() {
+export const Breadcrumbs = memo(function Breadcrumbs() {
   const { t } = useTranslation('canvas');
   const store = useEditorStore();
   const document = useEditor((state) => state.document);
@@ -35,4 +36,4 @@ export function Breadcrumbs() {
       </span>
     </nav>
   );
-}
+});

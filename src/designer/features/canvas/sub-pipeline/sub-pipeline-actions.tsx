@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { IconArrowBarToUp, IconDoorEnter, IconStack2, IconStackPop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
@@ -9,7 +10,7 @@ import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../../lib/actions.tsx';
 
 /** Offers to make a sub-pipeline of the selection, to enter and leave it, and to take it apart. */
-export function SubPipelineActions() {
+export const SubPipelineActions = memo(function SubPipelineActions() {
   const { t } = useTranslation('canvas');
   const store = useEditorStore();
   const canEdit = useEditor((state) => !state.readOnly);
@@ -76,4 +77,4 @@ export function SubPipelineActions() {
     },
   ]);
   return null;
-}
+});

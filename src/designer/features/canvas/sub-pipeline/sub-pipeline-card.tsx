@@ -1,5 +1,5 @@
 import { IconAlertCircleFilled, IconStack2 } from '@tabler/icons-react';
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NodeProps, useUpdateNodeInternals } from 'reactflow';
 import { useShallow } from 'zustand/react/shallow';
@@ -110,5 +110,10 @@ function Port({ port: { id, node: nodeId, channel: name }, side, at }: { port: S
 function useMeasuredPorts({ item, inputs, outputs }: LevelSubPipeline) {
   const update = useUpdateNodeInternals();
   const names = [inputs, outputs].map((ports) => ports.map((port) => port.id).join(' ')).join('|');
-  useEffect(() => update(item.id), [update, item.id, names]);
+  const measured = useRef(names);
+  useEffect(() => {
+    if (measured.current === names) return;
+    measured.current = names;
+    update(item.id);
+  }, [update, item.id, names]);
 }

@@ -1,5 +1,6 @@
 export const en = {
   label: 'Canvas',
+  paintedHint: 'This pipeline is large: most of it is drawn as a picture. The outline lists every step and edits it.',
   group: 'Canvas',
   controls: 'View of the canvas',
   fit: 'Show everything',

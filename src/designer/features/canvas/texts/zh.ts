@@ -3,6 +3,7 @@ import type { en } from './en.ts';
 
 export const zh: Translated<typeof en> = {
   label: '画布',
+  paintedHint: '此管道很大：大部分以图片绘制。大纲列出每个步骤并可在其中编辑。',
   group: '画布',
   controls: '画布视图',
   fit: '显示全部',
