@@ -1,5 +1,5 @@
 import type { CDPSession, Page, Route } from '@playwright/test';
-import type { Run } from '#contract/models.ts';
+import { runModel } from '#contract/models.ts';
 import { toServerSentEvent } from '#contract/server-sent-events.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { emptyRunView } from '#domain/run/fold.ts';
@@ -119,7 +119,7 @@ function settled(page: Page, start: 'keydown' | 'run-events' | null): Promise<nu
 async function serveRun(page: Page, document: PipelineDocument): Promise<() => void> {
   const at = new Date(0).toISOString();
   const view = { ...emptyRunView(document.nodes.map((node) => node.id)), state: 'running' as const, startedAt: at };
-  const run: Run = {
+  const run = {
     id: runId,
     pipelineId: runId,
     pipelineName: document.metadata.name,
@@ -145,7 +145,7 @@ async function serveRun(page: Page, document: PipelineDocument): Promise<() => v
   ].join('');
   const { promise, resolve } = Promise.withResolvers<void>();
   let isServed = false;
-  await page.route(`**/api/runs/${runId}`, (route: Route) => route.fulfill({ json: run }));
+  await page.route(`**/api/runs/${runId}`, (route: Route) => route.fulfill({ json: runModel.parse(run) }));
   await page.route(
     (url) => url.pathname === `/api/runs/${runId}/events`,
     async (route: Route) => {
