@@ -339,8 +339,11 @@ export async function eventsUntilOver(engine: Pick<Engine, 'events'>, runId: str
 }
 
 /** Waits for an event that there is or will be. */
-export async function nextEvent(engine: Pick<Engine, 'events'>, wanted: (event: EngineEvent) => boolean): Promise<EngineEvent | undefined> {
-  return (await collectUntil(engine, 0, (record) => wanted(record.event))).at(-1)?.event;
+export async function nextEvent(
+  engine: Pick<Engine, 'events'>,
+  wanted: (event: EngineEvent, runId: string) => boolean,
+): Promise<EngineEvent | undefined> {
+  return (await collectUntil(engine, 0, (record) => wanted(record.event, record.runId))).at(-1)?.event;
 }
 
 async function collectUntil(

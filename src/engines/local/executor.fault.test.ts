@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { eventsUntilOver } from '../engine.contract.ts';
+import { eventsUntilOver, nextEvent } from '../engine.contract.ts';
 import { buildPlan, type TaskSketch } from '../plan-builder.ts';
 import type { Isolation } from './executor-settings.ts';
 import { countLedger, createFaultGraph, createLedger, createRandom, drawFault, expectedExitCode, lastTaskEvents } from './fault-harness.ts';
@@ -46,27 +46,34 @@ async function startFaultyEngine(random: () => number, isolation: Isolation, kil
 }
 
 describe('an executor that is killed again and again', () => {
-  it.each(['paths', 'as probed'] as const)('runs every task exactly once (isolation %s)', async (wanted) => {
-    const seed = Number(process.env['WEFT_SEED'] ?? 20_261_123) + wanted.length;
-    const random = createRandom(seed);
-    const isolation = wanted === 'paths' ? 'paths' : await probeIsolation(join(directory, 'probe'));
-    const ledger = createLedger(directory);
-    const { engine, dataDir, kills, killAtRandomTimes } = await startFaultyEngine(random, isolation, killsPerIsolation);
-    const killing = killAtRandomTimes();
-    const graphs = new Map<string, TaskSketch[]>();
-    while (kills() < killsPerIsolation) {
-      const runId = `run${graphs.size}`;
-      graphs.set(runId, createFaultGraph(random, runId, ledger, graphSize));
-      await runGraph(engine, runId, graphs.get(runId) ?? []);
-    }
-    await killing;
-    await engine.close({ stopExecutor: true });
-    const wrong = [...countLedger(ledger)].filter(([, count]) => count !== 1);
-    expect(wrong, `seed ${seed}: tasks that ran more than once`).toEqual([]);
-    expect(countLedger(ledger).size, `seed ${seed}: tasks that ran`).toBe(graphs.size * graphSize);
-    expect(checkDatabase(dataDir)).toBe('ok');
-    console.info(`${kills()} kills over ${graphs.size} runs (${isolation}): ${graphs.size * graphSize} tasks, each once`);
-  });
+  it.each(['paths', 'as probed'] as const)(
+    'runs every task exactly once, and once more what failed and is resumed (isolation %s)',
+    async (wanted) => {
+      const seed = Number(process.env['WEFT_SEED'] ?? 20_261_123) + wanted.length;
+      const random = createRandom(seed);
+      const isolation = wanted === 'paths' ? 'paths' : await probeIsolation(join(directory, 'probe'));
+      const ledger = createLedger(directory);
+      const { engine, dataDir, kills, killAtRandomTimes } = await startFaultyEngine(random, isolation, killsPerIsolation);
+      const killing = killAtRandomTimes();
+      const graphs = new Map<string, TaskSketch[]>();
+      while (kills() < killsPerIsolation) {
+        const runId = `run${graphs.size}`;
+        graphs.set(runId, createFaultGraph(random, runId, ledger, graphSize));
+        await runGraph(engine, runId, graphs.get(runId) ?? []);
+        await resumeGraph(engine, runId, graphs.get(runId) ?? []);
+      }
+      await killing;
+      await engine.close({ stopExecutor: true });
+      const failed = new Set(
+        [...graphs].flatMap(([runId, graph]) => graph.filter((task) => expectedExitCode(task) > 0).map((task) => `${runId}/${task.id}`)),
+      );
+      const wrong = [...countLedger(ledger)].filter(([line, count]) => count !== (failed.has(line) ? 2 : 1));
+      expect(wrong, `seed ${seed}: tasks that ran more than once`).toEqual([]);
+      expect(countLedger(ledger).size, `seed ${seed}: tasks that ran`).toBe(graphs.size * graphSize);
+      expect(checkDatabase(dataDir)).toBe('ok');
+      console.info(`${kills()} kills over ${graphs.size} runs (${isolation}): ${graphs.size * graphSize} tasks, each once`);
+    },
+  );
 
   it('would run tasks twice without the start fence', async () => {
     const ledger = createLedger(directory);
@@ -93,6 +100,13 @@ async function runGraph(engine: LocalEngine, runId: string, graph: TaskSketch[])
   const ended = Object.fromEntries(graph.map((task) => [task.id, last.get(task.id)?.exitCode ?? last.get(task.id)]));
   expect(ended, `exit codes of ${runId}`).toEqual(Object.fromEntries(graph.map((task) => [task.id, expectedExitCode(task)])));
   expect(events.at(-1)).toMatchObject({ type: 'run.state', state: 'failed' });
+}
+
+/** Goes on with the run, in which now nothing fails any more. */
+async function resumeGraph(engine: LocalEngine, runId: string, graph: readonly TaskSketch[]): Promise<void> {
+  const mended = graph.map((task) => ({ ...task, arguments: [...(task.arguments ?? []).slice(0, 3), '0'] }));
+  await engine.submit({ runId, planNumber: 2, plan: buildPlan(mended), reuse: {} });
+  await nextEvent(engine, (event, id) => id === runId && event.type === 'run.state' && event.state === 'succeeded');
 }
 
 function checkDatabase(dataDir: string): string {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -28,6 +28,21 @@ async function start(): Promise<Client> {
   child = started;
   const [origin] = await once(createInterface({ input: started.stdout }), 'line');
   return createClient({ baseUrl: String(origin), headers: { authorization: `Bearer ${readFileSync(join(dataDir, 'token'), 'utf8')}` } });
+}
+
+/** `kill -9` for the executor of this data directory; the tasks that it has started go on. */
+function killExecutor(): void {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  for (const pid of pids.filter((one) => isExecutor(one))) process.kill(Number(pid), 'SIGKILL');
+}
+
+function isExecutor(pid: string): boolean {
+  try {
+    const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return line.includes('executor-main') && line.includes(dataDir);
+  } catch {
+    return false;
+  }
 }
 
 async function kill(): Promise<void> {
@@ -76,7 +91,7 @@ it('a run that was answered is there after kill -9, runs each task once, and fin
   const { id: pipelineId } = await client.call('createPipeline', { body: { document: twoNodes(), saveId: 's' } });
   for (let round = 0; round < 6; round++) {
     const key = `run ${round}`;
-    const run = await client.call('startRun', { body: { pipelineId, revision: 1, key } });
+    const run = await client.call('startRun', { body: { pipelineId, revision: 1, key, reuse: false } });
     await delay(round * 150);
     await kill();
     client = await start();
@@ -91,3 +106,59 @@ it('a run that was answered is there after kill -9, runs each task once, and fin
   const { items } = await client.call('listRuns', { query: { pipelineId } });
   expect(items.map((run) => [run.state, run.taskCounts])).toEqual(Array.from({ length: 6 }, () => ['succeeded', { succeeded: 2 }]));
 }, 200_000);
+
+it.each(['server', 'executor', 'both'] as const)(
+  'a resume that was answered goes on after kill -9 of %s: what has succeeded stays, the rest runs once',
+  async (victim) => {
+    const effects = join(dataDir, 'effects');
+    const command = `echo "$PAI_HPS_ROWS" >> ${effects}; sleep 0.2; test "$PAI_HPS_ROWS" != 2 || exit 3; echo a > "$PAI_OUTPUT_OUT/data.csv"`;
+    const { metadata, spec } = copyComponent();
+    const definition: ComponentDefinition = { metadata, spec: { ...spec, execution: { ...spec.execution, command } } };
+    const [a, b] = twoNodes().nodes;
+    if (!a || !b) throw new Error('two nodes');
+    /** a → b → c, by what each writes into the ledger; a 2 fails. */
+    const row = (second: string) => ({
+      ...twoNodes(),
+      nodes: [
+        { ...a, parameters: { rows: '1' } },
+        { ...b, parameters: { rows: second } },
+        { ...b, id: 'c', parameters: { rows: '3' }, inputs: { in: { from: 'b.out' } } },
+      ],
+    });
+    let client = await start();
+    await client.call('publishComponent', { body: { definition } });
+    const { id: pipelineId } = await client.call('createPipeline', { body: { document: row('2'), saveId: 's' } });
+    await client.call('savePipeline', { params: { id: pipelineId }, ifMatch: 1, body: { document: row('5'), saveId: 'mended' } });
+    const untilState = (id: string, state: string) =>
+      vi.waitFor(async () => expect((await client.call('readRun', { params: { id } })).state).toBe(state), {
+        timeout: 30_000,
+        interval: 50,
+      });
+    const rounds = 5;
+    for (let round = 0; round < rounds; round++) {
+      const { id } = await client.call('startRun', { body: { pipelineId, revision: 1, key: `run ${round}`, reuse: false } });
+      await untilState(id, 'failed');
+      const resume = () => client.call('resumeRun', { params: { id }, body: { revision: 2, plan: 2 } });
+      await resume();
+      await delay(round * 110);
+      if (victim !== 'server') killExecutor();
+      if (victim !== 'executor') {
+        await kill();
+        client = await start();
+      }
+      expect((await resume()).id).toBe(id);
+      await untilState(id, 'succeeded');
+      const { view } = await client.call('readRun', { params: { id } });
+      expect(view.resumes).toHaveLength(1);
+      expect(view.tasks).toMatchObject({ a: { attempt: 1, state: 'succeeded' }, b: { state: 'succeeded' }, c: { state: 'succeeded' } });
+    }
+    const counts = Object.groupBy(readFileSync(effects, 'utf8').trimEnd().split('\n'), (line) => line);
+    expect(Object.fromEntries(Object.entries(counts).map(([line, all = []]) => [line, all.length]))).toEqual({
+      1: rounds,
+      2: rounds,
+      3: rounds,
+      5: rounds,
+    });
+  },
+  200_000,
+);
