@@ -145,6 +145,19 @@ describe('weft component and run', () => {
     expect(error.join('\n')).toMatch(/grep\.yaml:\d+: E_PARAM_MIN/);
   });
 
+  it('runs the nodes that are named and no others', async () => {
+    write(
+      'components/fine/component.yaml',
+      'apiVersion: weft/v1\nkind: Component\nmetadata: {name: fine, version: 1.0.0}\nspec:\n  execution: {jobType: Container, image: {source: address, uri: busybox}, command: "true"}\n',
+    );
+    const nodes = ['a', 'b', 'c'].map((id) => `    - {id: ${id}, component: fine@1.0.0}\n`).join('');
+    write('three.yaml', `apiVersion: weft/v1\nkind: Pipeline\nmetadata: {name: three}\nspec:\n  nodes:\n${nodes}`);
+    const { code, out } = await weft('run', 'three.yaml', '--only', 'a', '--only', 'c', '--json');
+    const events = out.map((line) => engineEventSchema.parse(JSON.parse(line)));
+    expect(code).toBe(0);
+    expect(new Set(events.flatMap((event) => (event.type === 'task.state' ? [event.task] : [])))).toEqual(new Set(['a', 'c']));
+  });
+
   it('exits 1 and says why when a task fails', async () => {
     write(
       'components/fail/component.yaml',

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { createIssue, hasErrors } from '#domain/issue/create-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import { compilePipeline } from '#domain/plan/compile.ts';
+import type { Selection } from '#domain/plan/selection.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
 import { defaultMachineTypes } from '#domain/tuning/default-machine-types.ts';
 import { bundleAll } from '../bundle-code.ts';
@@ -21,11 +22,11 @@ export const runCommand: Command = {
   name: 'run',
   summary: 'Run a pipeline on this machine',
   usage:
-    'weft run PIPELINE [--from NODE] [--to NODE] [--only NODE] [--set NODE.PARAM=VALUE]… [--var NAME=VALUE]… [--input NODE.CHANNEL=PATH]… [--no-cache] [--out DIR] [--json] [--components DIR]… [--data-dir DIR]',
+    'weft run PIPELINE [--from NODE] [--to NODE] [--only NODE]… [--set NODE.PARAM=VALUE]… [--var NAME=VALUE]… [--input NODE.CHANNEL=PATH]… [--no-cache] [--out DIR] [--json] [--components DIR]… [--data-dir DIR]',
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
     set: { type: 'string', multiple: true },
     var: { type: 'string', multiple: true },
     input: { type: 'string', multiple: true },
@@ -64,12 +65,9 @@ async function planOf(loaded: LoadedPipeline, words: Words, terminal: Terminal, 
   return compiled.ok && !hasErrors(issues) ? compiled.value : undefined;
 }
 
-function selectionOf(words: Words) {
-  const entries = (['from', 'to', 'only'] as const).flatMap((name) => {
-    const value = valueOf(words, name);
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(entries);
+function selectionOf(words: Words): Selection {
+  const only = valuesOf(words, 'only');
+  return { from: valueOf(words, 'from'), to: valueOf(words, 'to'), nodes: only.length > 0 ? only : undefined };
 }
 
 /** Inputs that read what a task outside the plan would make. */

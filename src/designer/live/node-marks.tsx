@@ -19,7 +19,7 @@ interface NodeMarks {
   readonly preview: Marks | null;
 }
 
-type NodeMarksStore = StoreApi<NodeMarks>;
+export type NodeMarksStore = StoreApi<NodeMarks>;
 
 const outside: NodeMark = { kind: 'outside' };
 const MarksContext = createContext<NodeMarksStore>(createMarks());
@@ -41,6 +41,11 @@ export function useNodeMark(nodeId: string): NodeMark | undefined {
 
 function markOf({ stale, preview }: NodeMarks, nodeId: string): NodeMark | undefined {
   return preview === null ? stale.get(nodeId) : (preview.get(nodeId) ?? outside);
+}
+
+/** The marks themselves, for what follows them outside of React. */
+export function useNodeMarksStore(): NodeMarksStore {
+  return useContext(MarksContext);
 }
 
 /** Puts marks in the place of those before; marks that say the same stay the objects that they were. */

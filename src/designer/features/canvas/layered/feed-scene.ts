@@ -7,17 +7,23 @@ import { shownLevel } from '../../../editor/derived.ts';
 import type { EditorState, EditorStore } from '../../../editor/editor-store.ts';
 import { currentLanguage } from '../../../lib/i18n.ts';
 import type { LiveRunStore } from '../../../live/live-run-store.ts';
+import type { NodeMarksStore } from '../../../live/node-marks.tsx';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
 import { toSceneState } from '../painter/state-colors.ts';
 import { linkId } from '../to-flow-links.ts';
 import type { CanvasSceneStore } from './canvas-scene.ts';
 import { type MadeDrawing, toDrawing } from './to-drawing.ts';
 
+/** Where a scene gets what it shows. */
+interface SceneSources {
+  readonly editor: EditorStore;
+  readonly run: LiveRunStore;
+  readonly canvas: CanvasSceneStore;
+  readonly marks: NodeMarksStore;
+}
+
 /** Keeps a scene at what editor, run and marquee say, until it is stopped. Each change costs what it changes. */
-export function feedScene(
-  keeper: SceneKeeper,
-  { editor, run, canvas }: { readonly editor: EditorStore; readonly run: LiveRunStore; readonly canvas: CanvasSceneStore },
-): () => void {
+export function feedScene(keeper: SceneKeeper, { editor, run, canvas, marks }: SceneSources): () => void {
   let drawn: MadeDrawing | null = null;
   const draw = (state: EditorState) => {
     drawn = toDrawing({ level: shownLevel(state), components: state.components, language: currentLanguage() }, drawn);
@@ -37,7 +43,18 @@ export function feedScene(
     const states = Object.values(tasks).map((task) => [task.id, toSceneState(task.state)] as const);
     keeper.setStates(new Map([...states, ...statesOfSubPipelines(tasks, shownLevel(editor.getState()))]));
   };
+  const showMarks = () => {
+    const { stale, preview } = marks.getState();
+    const level = shownLevel(editor.getState());
+    const runs = [...(preview ?? [])].flatMap(([id, mark]) => (mark.kind === 'runs' ? [id] : []));
+    const inside = withSubPipelines(new Set(preview?.keys()), level);
+    const all = [...level.nodes.map(({ id }) => id), ...level.subPipelines.map(({ item }) => item.id)];
+    keeper.mark('runs', withSubPipelines(new Set(runs), level));
+    keeper.mark('stale', preview === null ? withSubPipelines(new Set(stale.keys()), level) : new Set());
+    keeper.mark('faded', new Set(preview === null ? [] : all.filter((id) => !inside.has(id))));
+  };
   draw(editor.getState());
+  showMarks();
   select();
   showIssues(editor.getState());
   showStates();
@@ -46,10 +63,12 @@ export function feedScene(
       const isOtherLevel = state.within !== before.within;
       if (isOtherLevel || state.document !== before.document || state.components !== before.components) draw(state);
       if (isOtherLevel) showStates();
+      if (isOtherLevel) showMarks();
       if (state.selection !== before.selection) select();
       if (isOtherLevel || state.issues !== before.issues) showIssues(state);
     }),
     canvas.subscribe((state, before) => state.marquee !== before.marquee && select()),
+    marks.subscribe(showMarks),
     run.subscribe((state, before) => state.view?.tasks !== before.view?.tasks && showStates()),
   ];
   return () => {

@@ -4,6 +4,7 @@ import { useStoreApi } from 'reactflow';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
 import { useLanguage } from '../../../lib/i18n.ts';
 import { useLiveRunStore } from '../../../live/live-run.tsx';
+import { useNodeMarksStore } from '../../../live/node-marks.tsx';
 import { markPainted } from '../paint-marks.ts';
 import { boundsOf } from '../painter/find-in-scene.ts';
 import { createPainter } from '../painter/painter.ts';
@@ -22,6 +23,7 @@ import './painted-layer.css';
 export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { readonly startsFitted: boolean }) {
   const editor = useEditorStore();
   const run = useLiveRunStore();
+  const marks = useNodeMarksStore();
   const flow = useStoreApi();
   const canvas = useCanvasSceneStore();
   const language = useLanguage();
@@ -48,7 +50,7 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     const live = followLive(keeper, { editor, canvas, flow, readViewport });
     const overlay = createOverlay(overlayCanvas.current, keeper.scene, readViewport);
     overlay.setPalette(readPalette(samples.current));
-    const stopFeeding = feedScene(keeper, { editor, run, canvas });
+    const stopFeeding = feedScene(keeper, { editor, run, canvas, marks });
     const fit = () => {
       const { panZoom, width } = flow.getState();
       const area = isFitted.current || !panZoom || width === 0 ? null : boundsOf(keeper.scene);
@@ -76,7 +78,7 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
       painter.stop();
     };
     // The language is part of what is painted: texts are made anew with it.
-  }, [editor, run, flow, canvas, language]);
+  }, [editor, run, marks, flow, canvas, language]);
 
   useEffect(() => {
     const { parts } = canvas.getState();

@@ -46,7 +46,7 @@ export function readItem(scene: Scene, slot: number): Shown {
 
 /** A node as a block or a card. */
 export function paintNode(context: Context, item: Shown, zoom: number, brush: Brush): void {
-  context.globalAlpha = (item.marks & itemMarks.disabled) === 0 ? 1 : 0.5;
+  context.globalAlpha = (item.marks & (itemMarks.disabled | itemMarks.faded)) === 0 ? 1 : 0.5;
   paintGround(context, item, zoom, brush);
   if (zoom < readableZoom) paintBlock(context, item, brush);
   else paintCard(context, item, brush);
@@ -56,17 +56,25 @@ export function paintNode(context: Context, item: Shown, zoom: number, brush: Br
 
 function paintGround(context: Context, item: Shown, zoom: number, brush: Brush): void {
   const isSelected = (item.marks & itemMarks.selected) !== 0;
-  const isFailed = brush.color(groundOf(item.state)) === brush.color('bad-soft');
   context.beginPath();
   context.roundRect(item.x + 0.5, item.y + 0.5, item.width - 1, item.height - 1, corner);
-  context.fillStyle = zoom < readableZoom || isFailed ? brush.color(groundOf(item.state)) : brush.color('raised');
+  context.fillStyle = groundFor(item, zoom, brush);
   context.fill();
   context.lineWidth = isSelected ? Math.max(2.5, 2 / zoom) : Math.max(1, 0.7 / zoom);
   context.strokeStyle = isSelected ? brush.color('accent') : edgeOf(item, brush);
   context.stroke();
 }
 
-function edgeOf({ state }: Shown, brush: Brush): string {
+/** What is said of the next run, or of the result, goes before the state. */
+function groundFor({ state, marks }: Shown, zoom: number, brush: Brush): string {
+  if ((marks & itemMarks.runs) !== 0) return brush.color('accent-soft');
+  if ((marks & itemMarks.stale) !== 0) return brush.color('warn-soft');
+  const ground = groundOf(state);
+  return brush.color(zoom < readableZoom || ground === 'bad-soft' ? ground : 'raised');
+}
+
+function edgeOf({ state, marks }: Shown, brush: Brush): string {
+  if ((marks & itemMarks.runs) !== 0) return brush.color('accent');
   return brush.state(state)?.glyph.color ?? brush.color('line-strong');
 }
 
