@@ -48,3 +48,18 @@ test('several cards are aligned, distributed and disabled together', async ({ de
   await expect(one.getByRole('img', { name: 'Disabled' })).toBeHidden();
   await expect(other.getByRole('img', { name: 'Disabled' })).toBeHidden();
 });
+
+test('a card that is dragged comes into line with others', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const [card, other] = [designer.card('Learn the species'), designer.card('Compare with the truth')];
+  const [start, target] = [await cornerOf(card), await cornerOf(other)];
+  const grab = { x: start.x + 60, y: start.y + 20 };
+  await page.mouse.move(grab.x, grab.y);
+  await page.mouse.down();
+  await page.mouse.move(grab.x + 3, grab.y + 3);
+  for (let off = 40; off > 0; off -= 4) await page.mouse.move(grab.x + 6 + off + target.x - start.x, grab.y + 20);
+  await expect(page.locator('.weft-guides')).toBeVisible();
+  await page.mouse.up();
+  await expect(page.locator('.weft-guides')).toBeHidden();
+  await expect.poll(async () => (await cornerOf(card)).x).toBe(target.x);
+});

@@ -19,6 +19,7 @@ import { CanvasEmpty } from './canvas-empty.tsx';
 import { ConnectHint } from './connect-hint.tsx';
 import { ConnectLine } from './connect-line.tsx';
 import { ConnectingContext, createConnectingStore } from './connecting.ts';
+import { GuideLines } from './guides/guide-lines.tsx';
 import { LinkLine } from './link-line.tsx';
 import { NodeCard } from './node-card.tsx';
 import { QuickInsert } from './quick-insert.tsx';
@@ -86,7 +87,7 @@ function CanvasFlow() {
   const [startsFilled] = useState(() => store.getState().document.nodes.length > 0);
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
-  const { moved, onNodesChange } = useFlowChanges();
+  const { moved, guides, snaps, onNodesChange } = useFlowChanges();
   const connecting = useConnect(setOpenEnd);
   const { overLink, handlers } = useComponentDrop();
   const minimap = useMinimap();
@@ -171,7 +172,7 @@ function CanvasFlow() {
         elevateNodesOnSelect={false}
         selectNodesOnDrag
         nodeDragThreshold={2}
-        snapToGrid
+        snapToGrid={snaps}
         snapGrid={snapGrid}
         selectionOnDrag
         selectionMode={SelectionMode.Partial}
@@ -207,6 +208,7 @@ function CanvasFlow() {
           <MiniMap pannable zoomable nodeBorderRadius={20} position="bottom-right" style={{ width: 160, height: 110 }} />
         )}
         <ConnectHint />
+        <GuideLines guides={guides} />
       </ReactFlow>
       {minimap.open && layered && <PaintedMinimap />}
       <Breadcrumbs />

@@ -6,6 +6,7 @@ import { placesWithCarried } from '../../editor/carried-by.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { withoutTouched } from './annotations/without-touched.ts';
+import { useGuides } from './guides/use-guides.ts';
 import { type CanvasSceneStore, useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { endDragged, showDragged } from './layered/drag-painted.ts';
 import type { FlowItem } from './to-flow-nodes.ts';
@@ -21,6 +22,7 @@ export function useFlowChanges() {
   const flow = useStoreApi();
   const live = useRef(resting);
   const [moved, setMoved] = useState(resting);
+  const { guides, guide, isFree } = useGuides();
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowItem>[]) => {
       if (!canvas.getState().parts)
@@ -29,8 +31,9 @@ export function useFlowChanges() {
       const moves = changes.filter((change): change is NodePositionChange => change.type === 'position');
       if (moves.length === 0) return;
       live.current = withMoves(live.current, moves);
-      const all = placesWithCarried(store.getState(), withPainted(store, canvas, live.current));
       const isOver = !moves.some((move) => move.dragging);
+      const guided = guide(live.current, isOver);
+      const all = placesWithCarried(store.getState(), withPainted(store, canvas, guided));
       if (isOver) {
         moveNodes(store, all);
         live.current = resting;
@@ -38,9 +41,9 @@ export function useFlowChanges() {
       showPainted(store, canvas, all, isOver);
       setMoved(isOver ? resting : all);
     },
-    [store, canvas, flow],
+    [store, canvas, flow, guide],
   );
-  return { moved, onNodesChange };
+  return { moved, guides, snaps: !isFree, onNodesChange };
 }
 
 function withMoves(places: Places, moves: readonly NodePositionChange[]): Places {

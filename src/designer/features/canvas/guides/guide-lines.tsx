@@ -1,0 +1,19 @@
+import { useStore, ViewportPortal } from 'reactflow';
+import type { Guide } from '../../../editor/align/guides.ts';
+import './guide-lines.css';
+
+/** The lines that what is dragged shares with others. */
+export function GuideLines({ guides }: { readonly guides: readonly Guide[] }) {
+  const zoom = useStore((state) => state.transform[2]);
+  if (guides.length === 0) return null;
+  return (
+    <ViewportPortal>
+      <svg className="weft-guides" aria-hidden>
+        {guides.map(({ across, at, from, to }) => {
+          const ends = across === 'x' ? { x1: at, x2: at, y1: from, y2: to } : { x1: from, x2: to, y1: at, y2: at };
+          return <line key={`${across} ${at}`} {...ends} strokeWidth={1 / zoom} />;
+        })}
+      </svg>
+    </ViewportPortal>
+  );
+}

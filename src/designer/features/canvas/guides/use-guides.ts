@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useKeyPress, useReactFlow, useStoreApi } from 'reactflow';
+import type { Position } from '#domain/pipeline/pipeline.ts';
+import { findGuides, type Guide } from '../../../editor/align/guides.ts';
+import { framesOf, placesWithCarried } from '../../../editor/carried-by.ts';
+import { shownLevel } from '../../../editor/derived.ts';
+import { useEditorStore } from '../../../editor/editor-provider.tsx';
+import { frameAround, type Framed, overlaps } from '../../../editor/frame.ts';
+
+type Places = ReadonlyMap<string, Position>;
+
+/** Pixels on the screen within which something comes into line. */
+const reach = 6;
+const none: readonly Guide[] = [];
+
+interface Dragged {
+  readonly sizes: ReadonlyMap<string, Framed>;
+  readonly others: readonly Framed[];
+}
+
+/** Brings what is dragged into line with what is on screen, and holds the lines to show. Alt suspends that, and the grid. */
+export function useGuides() {
+  const store = useEditorStore();
+  const flow = useReactFlow();
+  const flowStore = useStoreApi();
+  const isFree = useKeyPress('Alt');
+  const isSuspended = useRef(isFree);
+  const dragged = useRef<Dragged | null>(null);
+  const [guides, setGuides] = useState(none);
+  useEffect(() => {
+    isSuspended.current = isFree;
+  }, [isFree]);
+  const begin = useCallback(
+    (places: Places): Dragged => {
+      const state = store.getState();
+      const frames = framesOf(shownLevel(state));
+      const moving = placesWithCarried(state, new Map([...places, ...state.selection.nodes.flatMap((id) => placeOf(frames, id))]));
+      const { width, height } = flowStore.getState();
+      const { x, y, zoom } = flow.getViewport();
+      const view: Framed = { position: { x: -x / zoom, y: -y / zoom }, size: { width: width / zoom, height: height / zoom } };
+      return { sizes: frames, others: [...frames].flatMap(([id, frame]) => (moving.has(id) || !overlaps(view, frame) ? [] : [frame])) };
+    },
+    [store, flow, flowStore],
+  );
+  /** The places brought into line; the last call of a drag says that it is over. */
+  const guide = useCallback(
+    (places: Places, isOver: boolean): Places => {
+      const { sizes, others } = (dragged.current ??= begin(places));
+      const moving = frameAround([...places].flatMap(([id, position]) => toFrame(sizes, id, position)));
+      const found = moving && !isSuspended.current ? findGuides(moving, others, reach / flow.getZoom()) : null;
+      if (isOver) dragged.current = null;
+      setGuides(isOver || !found || found.guides.length === 0 ? none : found.guides);
+      if (!found || (found.by.x === 0 && found.by.y === 0)) return places;
+      return new Map([...places].map(([id, { x, y }]) => [id, { x: x + found.by.x, y: y + found.by.y }]));
+    },
+    [begin, flow],
+  );
+  return { guides, guide, isFree };
+}
+
+function placeOf(frames: ReadonlyMap<string, Framed>, id: string): [string, Position][] {
+  const frame = frames.get(id);
+  return frame ? [[id, frame.position]] : [];
+}
+
+function toFrame(sizes: ReadonlyMap<string, Framed>, id: string, position: Position): Framed[] {
+  const size = sizes.get(id)?.size;
+  return size ? [{ position, size }] : [];
+}
