@@ -8,7 +8,7 @@ import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
 import { GraphMenuArea } from './graph-menu.tsx';
 import { LeftPanel } from './left-panel.tsx';
-import { Arrange, Canvas, HistoryButton, InspectorPanel, RunControl, VariablesButton } from './slots.tsx';
+import { Arrange, Canvas, HistoryButton, InspectorPanel, Replace, RunControl, VariablesButton } from './slots.tsx';
 import { usePanelActions } from './use-panel-actions.tsx';
 import { usePanelLayout } from './use-panel-layout.ts';
 import { useSelectionInView } from './use-selection-in-view.ts';
@@ -48,6 +48,7 @@ export function DesignerFrame() {
           </GraphMenuArea>
           <PanelBoundary>
             <Arrange />
+            <Replace />
           </PanelBoundary>
         </main>
         {layout.rightOpen && (

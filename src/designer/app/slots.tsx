@@ -3,6 +3,7 @@ import { lazy } from 'react';
 /** The parts of the designer that features fill, each loaded when it is first shown. */
 export const Canvas = lazy(async () => ({ default: (await import('../features/canvas/canvas.tsx')).Canvas }));
 export const Arrange = lazy(async () => ({ default: (await import('../features/arrange/arrange.tsx')).Arrange }));
+export const Replace = lazy(async () => ({ default: (await import('../features/replace/replace.tsx')).Replace }));
 export const PalettePanel = lazy(async () => ({ default: (await import('../features/palette/palette-panel.tsx')).PalettePanel }));
 export const OutlinePanel = lazy(async () => ({ default: (await import('../features/outline/outline-panel.tsx')).OutlinePanel }));
 export const HistoryButton = lazy(async () => ({ default: (await import('../features/history/history-button.tsx')).HistoryButton }));

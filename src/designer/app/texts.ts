@@ -24,6 +24,8 @@ import { en as pipelines } from '../features/pipelines/texts/en.ts';
 import { zh as pipelinesZh } from '../features/pipelines/texts/zh.ts';
 import { en as problems } from '../features/problems/texts/en.ts';
 import { zh as problemsZh } from '../features/problems/texts/zh.ts';
+import { en as replace } from '../features/replace/texts/en.ts';
+import { zh as replaceZh } from '../features/replace/texts/zh.ts';
 import { en as results } from '../features/results/texts/en.ts';
 import { zh as resultsZh } from '../features/results/texts/zh.ts';
 import { en as runControl } from '../features/run-control/texts/en.ts';
@@ -67,6 +69,7 @@ export const texts = {
     palette,
     pipelines,
     problems,
+    replace,
     results,
     'run-control': runControl,
     runs,
@@ -95,6 +98,7 @@ export const texts = {
     palette: paletteZh,
     pipelines: pipelinesZh,
     problems: problemsZh,
+    replace: replaceZh,
     results: resultsZh,
     'run-control': runControlZh,
     runs: runsZh,

@@ -9,6 +9,7 @@ export const en = {
   'step.cut': 'cut',
   'step.duplicate': 'duplicate',
   'step.layout': 'lay out',
+  'step.replace': 'replace a component',
   'step.align': 'align',
   'step.distribute': 'distribute',
   'step.disable': 'disable',

@@ -12,6 +12,7 @@ export const zh: Translated<typeof en> = {
   'step.cut': '剪切',
   'step.duplicate': '创建副本',
   'step.layout': '自动布局',
+  'step.replace': '替换组件',
   'step.align': '对齐',
   'step.distribute': '均匀分布',
   'step.disable': '停用',

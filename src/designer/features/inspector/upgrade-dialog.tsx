@@ -10,7 +10,7 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { componentsQuery } from '../../lib/api.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
-import { UpgradeTable } from './upgrade-table.tsx';
+import { UpgradeTable } from '../../forms/upgrade/upgrade-table.tsx';
 
 interface UpgradeDialogProps {
   readonly node: PipelineNode;

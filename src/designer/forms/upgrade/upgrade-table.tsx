@@ -4,6 +4,7 @@ import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { UpgradeField } from '#domain/pipeline/plan-upgrade.ts';
 import { canChoose, choiceOf, type UpgradeChoice, type UpgradeChoices, upgradeKey } from '#domain/pipeline/upgrade-node.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import './upgrade-table.css';
 
 interface UpgradeTableProps {
   readonly fields: readonly UpgradeField[];
@@ -13,7 +14,7 @@ interface UpgradeTableProps {
 
 /** A row for each field that an upgrade touches or keeps, with the reason where something does not fit. */
 export function UpgradeTable({ fields, choices, onChoose }: UpgradeTableProps) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation('forms');
   if (fields.length === 0) return <Text c="dimmed">{t('upgrade.nothing')}</Text>;
   return (
     <Table className="weft-upgrade-table" aria-label={t('upgrade.fields')}>
@@ -35,13 +36,13 @@ export function UpgradeTable({ fields, choices, onChoose }: UpgradeTableProps) {
 }
 
 function Row(props: { readonly field: UpgradeField; readonly choice: UpgradeChoice; readonly onChoose: (choice: UpgradeChoice) => void }) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation('forms');
   const language = useLanguage();
   const { field, choice } = props;
   return (
     <Table.Tr data-fate={field.fate}>
       <Table.Td>
-        {field.name} <span className="weft-inspector-sub">{t(`upgrade.room.${field.room}`)}</span>
+        {field.name} <span className="weft-upgrade-sub">{t(`upgrade.room.${field.room}`)}</span>
       </Table.Td>
       <Table.Td>
         <Value text={field.before} />
@@ -52,7 +53,7 @@ function Row(props: { readonly field: UpgradeField; readonly choice: UpgradeChoi
       <Table.Td>
         <strong>{t(`upgrade.fate.${field.fate}`)}</strong>
         {field.issues.map((issue) => (
-          <div key={issue.code} className="weft-inspector-sub">
+          <div key={issue.code} className="weft-upgrade-sub">
             {describeIssue(issue, language)}
           </div>
         ))}
@@ -82,9 +83,9 @@ function AfterValue({ field, choice }: { readonly field: UpgradeField; readonly 
 }
 
 function Value({ text }: { readonly text: string | null }) {
-  const { t } = useTranslation('inspector');
+  const { t } = useTranslation('forms');
   return text === null ? (
-    <span className="weft-inspector-sub">{t('upgrade.unset')}</span>
+    <span className="weft-upgrade-sub">{t('upgrade.unset')}</span>
   ) : (
     <code className="weft-upgrade-value">{text}</code>
   );

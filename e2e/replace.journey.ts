@@ -1,0 +1,24 @@
+import { expect, test } from './test.ts';
+
+test('a component is found and replaced in place: links stay, and undo brings everything back', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('button', { name: /^Find and replace…/ }).click();
+  const find = page.getByRole('dialog', { name: 'Find nodes' });
+  await find.getByRole('textbox', { name: 'Label, id, component or value' }).fill('learn');
+  await expect(find.getByRole('button', { name: /^Learn the species/ })).toBeVisible();
+  await find.getByRole('button', { name: 'Replace in 1 node…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Replace the component of 1 node' });
+  await dialog.getByRole('combobox', { name: 'Component to use' }).click();
+  await page.getByRole('option', { name: /^Train regressor/ }).click();
+  const fields = dialog.getByRole('region', { name: 'Learn the species' }).getByRole('table', { name: 'What changes' });
+  await expect(fields.getByRole('row', { name: /predict.model link to.*stays/ })).toBeVisible();
+  await expect(fields.getByRole('row', { name: /target parameter.*stays/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Replace in 1 node' }).click();
+  await expect(designer.card('Learn the species')).toContainText('Train regressor');
+  await expect(page.getByText('8 nodes, 8 links')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone: replace a component')).toBeVisible();
+  await expect(designer.card('Learn the species')).toContainText('Train classifier');
+  await expect(page.getByText('8 nodes, 8 links')).toBeVisible();
+});

@@ -1,0 +1,91 @@
+import { Button, Modal, Text, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { useLanguage } from '../../lib/i18n.ts';
+import { useGrowingCount } from '../../forms/use-growing-count.ts';
+import { type FoundNode, findNodes } from './find-nodes.ts';
+import { labelOf } from './label-of.ts';
+import './replace.css';
+
+/** Of one component; nobody reads more. */
+const mostShown = 100;
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onReplace: (ids: readonly string[]) => void;
+}
+
+/** Finds nodes over the whole pipeline, to go to one or to give all that use a component another one. */
+export function FindDialog({ onClose, onReplace }: Props) {
+  const { t } = useTranslation('replace');
+  const language = useLanguage();
+  const document = useEditor((state) => state.document);
+  const components = useEditor((state) => state.components);
+  const readOnly = useEditor((state) => state.readOnly);
+  const show = useEditor((state) => state.show);
+  const [search, setSearch] = useState('');
+  const found = useMemo(() => findNodes(document, components, search, language), [document, components, search, language]);
+  const byComponent = Map.groupBy(found, ({ node }) => node.component);
+  const goTo = (id: string) => {
+    show([id]);
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} size={640} title={t('find.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <TextInput
+        data-autofocus
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          const [first] = found;
+          if (event.key === 'Enter' && first && !event.nativeEvent.isComposing) goTo(first.node.id);
+        }}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        placeholder={t('find.placeholder')}
+        aria-label={t('find.placeholder')}
+      />
+      <Text className="weft-find-count" role="status">
+        {t('find.count', { count: found.length })}
+      </Text>
+      <div className="weft-find-list">
+        {[...byComponent].map(([component, members]) => (
+          <section key={component} aria-label={component}>
+            <header className="weft-find-head">
+              <h3 className="weft-find-component">{component}</h3>
+              {!readOnly && (
+                <Button size="compact-xs" variant="subtle" onClick={() => onReplace(members.map(({ node }) => node.id))}>
+                  {t('find.replace', { count: members.length })}
+                </Button>
+              )}
+            </header>
+            <FoundList members={members} onGoTo={goTo} />
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+function FoundList({ members, onGoTo }: { readonly members: readonly FoundNode[]; readonly onGoTo: (id: string) => void }) {
+  const { t } = useTranslation('replace');
+  const language = useLanguage();
+  const components = useEditor((state) => state.components);
+  const count = useGrowingCount(Math.min(members.length, mostShown));
+  return (
+    <ul className="weft-find-members">
+      {members.slice(0, Math.min(count, mostShown)).map(({ node, in: where, name, text }) => (
+        <li key={node.id}>
+          <button type="button" className="weft-find-row" onClick={() => onGoTo(node.id)}>
+            <span className="weft-find-label">{labelOf(node, components, language)}</span>
+            <span className="weft-find-where">
+              {where === 'label' ? node.id : t(`find.in.${where}`, { name, text: text.slice(0, 80) })}
+            </span>
+          </button>
+        </li>
+      ))}
+      {members.length > mostShown && <li className="weft-find-count">{t('find.more', { count: members.length - mostShown })}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { findNodes } from './find-nodes.ts';
+
+const node = (id: string, rest: Partial<PipelineNode> = {}): PipelineNode => ({
+  id,
+  component: 'sql@1.0.0',
+  parameters: {},
+  inputs: {},
+  outputs: {},
+  position: { x: 0, y: 0 },
+  ...rest,
+});
+const document = {
+  nodes: [
+    node('read', { component: 'read-table@1.0.0' }),
+    node('clean', { label: 'Clean names' }),
+    node('keep', { parameters: { query: 'select Name from t' } }),
+  ],
+};
+
+function found(search: string): string[] {
+  return findNodes(document, new Map(), search, 'en').map((one) => `${one.node.id} by ${one.in}`);
+}
+
+describe('finding nodes', () => {
+  it('looks at labels, ids, components and values, in any upper and lower case', () => {
+    expect(found('CLEAN')).toEqual(['clean by label']);
+    expect(found('name')).toEqual(['clean by label', 'keep by parameter']);
+    expect(found('sql')).toEqual(['clean by component', 'keep by component']);
+    expect(found('nothing of this')).toEqual([]);
+  });
+
+  it('lists every node where nothing is asked for', () => {
+    expect(found('')).toHaveLength(3);
+  });
+});

@@ -1,0 +1,38 @@
+import type { ComponentLookup } from '#domain/component/component.ts';
+import type { Language } from '#domain/issue/describe-issue.ts';
+import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { displayNameOf } from '../../lib/component-text.ts';
+
+/** Where in a node a text was found. */
+export type FoundIn = 'label' | 'id' | 'component' | 'parameter';
+
+/** A node that holds the text, and where: `name` is that of the parameter. */
+export interface FoundNode {
+  readonly node: PipelineNode;
+  readonly in: FoundIn;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The nodes whose label, id, component or value of a parameter holds a text, in document order; all of them for no text. */
+export function findNodes(
+  { nodes }: Pick<PipelineDocument, 'nodes'>,
+  components: ComponentLookup,
+  search: string,
+  language: Language,
+): FoundNode[] {
+  const wanted = search.trim().toLowerCase();
+  return nodes.flatMap((node) => textsOf(node, components, language).find(({ text }) => text.toLowerCase().includes(wanted)) ?? []);
+}
+
+function textsOf(node: PipelineNode, components: ComponentLookup, language: Language): FoundNode[] {
+  const definition = components.get(node.component);
+  const found = (where: FoundIn, text: string, name = ''): FoundNode => ({ node, in: where, name, text });
+  return [
+    ...(node.label === undefined ? [] : [found('label', node.label)]),
+    found('id', node.id),
+    found('component', node.component),
+    ...(definition ? [found('component', displayNameOf(definition, language))] : []),
+    ...Object.entries(node.parameters).map(([name, text]) => found('parameter', text, name)),
+  ];
+}

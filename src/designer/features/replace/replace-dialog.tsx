@@ -1,0 +1,86 @@
+import { Button, Group, Modal, Select, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { componentRef } from '#domain/component/component-ref.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
+import { findNode } from '#domain/pipeline/node-index.ts';
+import { type PlannedReplacements, planReplacements, type ReplacementChoices } from '#domain/pipeline/plan-replacement.ts';
+import { upgradeKey } from '#domain/pipeline/upgrade-node.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { useLatestComponents } from '../../lib/api.ts';
+import { displayNameOf } from '../../lib/component-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { ReplacementList } from './replacement-list.tsx';
+import './replace.css';
+
+/** Another component for nodes: which, what becomes of each field, and one step that does it. */
+export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[]; readonly onClose: () => void }) {
+  const { t } = useTranslation('replace');
+  const language = useLanguage();
+  const latest = useLatestComponents();
+  const nodes = useEditor((state) => state.document.nodes);
+  const addComponents = useEditor((state) => state.addComponents);
+  const edit = useEditor((state) => state.edit);
+  const [ref, setRef] = useState<string | null>(null);
+  const [choices, setChoices] = useState<ReplacementChoices>({});
+  const target = latest.components.find((version) => version.ref === ref)?.definition;
+  const planned = usePlan(ids, target, choices);
+  const used = new Set(ids.flatMap((id) => findNode({ nodes }, id)?.component ?? []));
+  const offered = latest.components.filter((version) => version.status !== 'deprecated' && (used.size > 1 || !used.has(version.ref)));
+  const apply = () => {
+    if (!planned || !target) return;
+    addComponents([target]);
+    edit(planned.edit, 'replace');
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} size={860} title={t('title', { count: ids.length })} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Text className="weft-replace-from">{t('from', { components: [...used].join(', ') })}</Text>
+      {latest.error ? (
+        <ErrorNote error={latest.error} />
+      ) : (
+        <Select
+          data-autofocus
+          searchable
+          label={t('to')}
+          placeholder={t('choose')}
+          nothingFoundMessage={t('none')}
+          maxDropdownHeight={320}
+          data={offered.map(({ ref: value, definition }) => ({ value, label: `${displayNameOf(definition, language)} · ${value}` }))}
+          value={ref}
+          onChange={setRef}
+        />
+      )}
+      {planned && (
+        <ReplacementList
+          replacements={planned.replacements}
+          choices={choices}
+          onChoose={(id, field, choice) => setChoices({ ...choices, [id]: { ...choices[id], [upgradeKey(field)]: choice } })}
+        />
+      )}
+      <Group justify="space-between" mt="md">
+        <Text className="weft-replace-from">{t('undo')}</Text>
+        <Group gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button disabled={!planned} onClick={apply}>
+            {t('apply', { count: ids.length })}
+          </Button>
+        </Group>
+      </Group>
+    </Modal>
+  );
+}
+
+function usePlan(ids: readonly string[], to: ComponentDefinition | undefined, choices: ReplacementChoices): PlannedReplacements | null {
+  const document = useEditor((state) => state.document);
+  const components = useEditor((state) => state.components);
+  const machineTypes = useEditor((state) => state.machineTypes);
+  return useMemo(() => {
+    if (!to) return null;
+    const known = new Map([...components, [componentRef(to.metadata), to] as const]);
+    return planReplacements(document, ids, to, { components: known, machineTypes }, choices);
+  }, [document, ids, to, choices, components, machineTypes]);
+}
