@@ -1,11 +1,10 @@
 import { ComponentPage } from '../features/components/component-page.tsx';
 import { TrialButton } from '../features/trial/trial-button.tsx';
 import { WizardPage } from '../features/wizard/wizard-page.tsx';
-import { localDrafts, readLocalDraft } from './local-work.ts';
+import { draftPlace } from './local-work.ts';
 import { LocalNotice } from './work-notices.tsx';
 import type { TrialSlot } from '../lib/trial.ts';
 
-const draftPlace = { local: localDrafts, read: readLocalDraft };
 const trial: TrialSlot = (props) => <TrialButton {...props} />;
 
 /** The page of a published component, which can be tried there. */

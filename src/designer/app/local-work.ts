@@ -5,7 +5,7 @@ import { createDraftStore, createDraftStoreOf } from '../editor/draft-store.ts';
 import type { KeptWork, LocalStore } from '../editor/local-store.ts';
 import { createIndexedStore } from '../editor/indexed-store.ts';
 import { pipelineWork } from '../editor/local-work.ts';
-import { keptDraft, type LocalDraft, type LocalDrafts } from '../features/wizard/local-draft.ts';
+import { createDraftKeeper, type DraftPlace, keptDraft, type LocalDraft, type LocalDrafts } from '../features/wizard/local-draft.ts';
 
 /** Whether something could not be kept on this computer since the page was opened. */
 export const localProblem = createStore<{ readonly isThere: boolean }>(() => ({ isThere: false }));
@@ -17,9 +17,6 @@ function tellProblem(error: unknown): void {
 
 /** The work of all pipelines on this computer. */
 export const localWork: LocalStore = createIndexedStore('weft', pipelineWork, tellProblem);
-
-/** The component drafts on this computer. */
-export const localDrafts: LocalDrafts = createIndexedStore('weft-drafts', keptDraft, tellProblem);
 
 /** What this computer kept of a pipeline; what an earlier Weft kept elsewhere is taken over once. */
 export async function readLocalWork(id: string): Promise<KeptWork> {
@@ -33,16 +30,41 @@ export async function readLocalWork(id: string): Promise<KeptWork> {
   return found;
 }
 
-/** What this computer kept of a component draft; what an earlier Weft kept elsewhere is taken over once. */
-export async function readLocalDraft(id: string): Promise<LocalDraft | null> {
+const localDrafts: LocalDrafts = createIndexedStore('weft-drafts', keptDraft, tellProblem);
+const nowKey = (id: string) => `weft.component-now.${id}`;
+
+/** The component drafts on this computer. */
+export const draftPlace: DraftPlace = {
+  local: localDrafts,
+  read: readLocalDraft,
+  keepNow: (id, draft) => {
+    try {
+      localStorage.setItem(nowKey(id), JSON.stringify(draft));
+    } catch (error) {
+      tellProblem(error);
+    }
+  },
+  forgetNow: (id) => localStorage.removeItem(nowKey(id)),
+};
+
+/** What was kept of a component draft; what was kept in a hurry, or by an earlier Weft elsewhere, is taken over once. */
+async function readLocalDraft(id: string): Promise<LocalDraft | null> {
   const kept = await localDrafts.read(id);
   const before = createDraftStoreOf(localStorage, 'weft.component-draft.', draftDefinitionSchema);
   const textKey = `weft.component-text.${id}`;
   const earlier = { unsaved: before.read(id), text: localStorage.getItem(textKey) };
-  const found = kept ?? (earlier.unsaved === null && earlier.text === null ? null : earlier);
-  if (kept === null && found !== null) localDrafts.replace(id, found);
+  const found = readNow(id) ?? kept ?? earlier;
+  if (found !== kept) createDraftKeeper(id, localDrafts, kept).keep(found);
   await localDrafts.flush();
   before.remove(id);
-  localStorage.removeItem(textKey);
+  for (const key of [textKey, nowKey(id)]) localStorage.removeItem(key);
   return found;
+}
+
+function readNow(id: string): LocalDraft | null {
+  try {
+    return keptDraft.parse(JSON.parse(localStorage.getItem(nowKey(id)) ?? 'null'), []);
+  } catch {
+    return null;
+  }
 }

@@ -25,12 +25,26 @@ export const keptDraft: KeptFormat<LocalDraft, LocalDraft> = {
   parse: (kept) => localDraftSchema.safeParse(kept).data ?? null,
 };
 
+/** Where drafts are kept on this computer. */
+export interface DraftPlace {
+  readonly local: LocalDrafts;
+  /** What was kept of a draft; never rejects. */
+  readonly read: (id: string) => Promise<LocalDraft | null>;
+  /** Keeps a draft before it returns, for when the page goes away: nothing else would be done in time. */
+  readonly keepNow: (id: string, draft: LocalDraft) => void;
+  /** The page stays after all: what is kept by and by counts again. */
+  readonly forgetNow: (id: string) => void;
+}
+
 /** Keeps one draft: every change of a part of it, and nothing where there is nothing to keep. */
 export function createDraftKeeper(id: string, local: LocalDrafts, before: LocalDraft | null) {
   let kept: LocalDraft = before ?? { unsaved: null, text: null };
-  return (change: Partial<LocalDraft>): void => {
-    kept = { ...kept, ...change };
-    if (kept.unsaved === null && kept.text === null) local.remove(id);
-    else local.replace(id, kept);
+  return {
+    current: () => kept,
+    keep: (change: Partial<LocalDraft>): void => {
+      kept = { ...kept, ...change };
+      if (kept.unsaved === null && kept.text === null) local.remove(id);
+      else local.replace(id, kept);
+    },
   };
 }

@@ -4,15 +4,8 @@ import type { DraftDefinition } from '#domain/component/draft-definition.ts';
 import type { Save, SaveAnswer } from '../../editor/autosave.ts';
 import { toSaveAnswer } from '../../editor/to-save-answer.ts';
 import { api } from '../../lib/api.ts';
-import type { LocalDraft, LocalDrafts } from './local-draft.ts';
+import type { DraftPlace } from './local-draft.ts';
 import { createWizardStore, type WizardStore } from './wizard-store.ts';
-
-/** Where drafts are kept on this computer. */
-export interface DraftPlace {
-  readonly local: LocalDrafts;
-  /** What was kept of a draft; never rejects. */
-  readonly read: (id: string) => Promise<LocalDraft | null>;
-}
 
 /** Opens a draft once it is here; what is typed is kept when the page goes away and sent when the network is back. */
 export function useOpenDraft(draft: ComponentDraft | undefined, place: DraftPlace): WizardStore | null {
@@ -28,8 +21,9 @@ export function useOpenDraft(draft: ComponentDraft | undefined, place: DraftPlac
       if (signal.aborted) return;
       const opened = createWizardStore({ draft: start, save: createSave(start.id), local: place.local, kept });
       setStore(opened);
-      document.addEventListener('visibilitychange', () => opened.keepDraft(), { signal });
-      window.addEventListener('pagehide', () => opened.keepDraft(), { signal });
+      document.addEventListener('visibilitychange', () => void opened.keepDraft(), { signal });
+      window.addEventListener('pagehide', () => place.keepNow(start.id, opened.keepDraft()), { signal });
+      window.addEventListener('pageshow', () => place.forgetNow(start.id), { signal });
       window.addEventListener('online', () => opened.retrySave(), { signal });
       signal.addEventListener('abort', () => opened.stop());
     });

@@ -41,7 +41,8 @@ export interface WizardState {
 
 /** The draft that is being written, with the means to keep and to close it. */
 export interface WizardStore extends StoreApi<WizardState> {
-  readonly keepDraft: () => void;
+  /** Puts what is unsaved where a reload finds it, and gives it. */
+  readonly keepDraft: () => LocalDraft;
   readonly retrySave: () => void;
   readonly stop: () => void;
 }
@@ -55,7 +56,8 @@ export function createWizardStore(options: {
   readonly kept?: LocalDraft | null | undefined;
 }): WizardStore {
   const { draft, local, kept = null } = options;
-  const keep = createDraftKeeper(draft.id, local, kept);
+  const keeper = createDraftKeeper(draft.id, local, kept);
+  const { keep } = keeper;
   const server = { revision: draft.revision, saveId: draft.saveId, document: draft.definition };
   const restored = restoreDraft(server, kept?.unsaved ?? null);
   const store = createStore<WizardState>((set, get) => ({
@@ -114,6 +116,7 @@ export function createWizardStore(options: {
     keepDraft: () => {
       autosave.keep();
       void local.flush();
+      return keeper.current();
     },
     retrySave: () => autosave.retry(),
     stop: () => {
