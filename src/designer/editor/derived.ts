@@ -1,33 +1,25 @@
 import type { ComponentLookup } from '#domain/component/component.ts';
 import type { Issue } from '#domain/issue/issue.ts';
-import { incomingLinks } from '#domain/pipeline/graph.ts';
+import { type Graph, graphOf, incomingLinks } from '#domain/pipeline/graph.ts';
 import { type Level, levelOf } from '#domain/pipeline/level.ts';
-import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 
-const outputs = new WeakMap<readonly PipelineNode[], ReadonlyMap<string, ReadonlySet<string>>>();
 const problems = new WeakMap<readonly Issue[], ReadonlyMap<string, readonly Issue[]>>();
 const none: readonly Issue[] = [];
 
-/** For each node the names of its outputs that a link comes from; kept with the document's nodes. */
-export function usedOutputs({ nodes }: PipelineDocument): ReadonlyMap<string, ReadonlySet<string>> {
-  let used = outputs.get(nodes);
-  if (!used) {
-    const bySource = Map.groupBy(nodes.flatMap(incomingLinks), (link) => link.node);
-    outputs.set(nodes, (used = new Map([...bySource].map(([node, links]) => [node, new Set(links.map((link) => link.output))]))));
-  }
-  return used;
-}
-
-const readers = new WeakMap<readonly PipelineNode[], ReadonlyMap<string, readonly string[]>>();
+const readers = new WeakMap<Graph, ReadonlyMap<string, readonly string[]>>();
 const noReaders: readonly string[] = [];
 
-/** The ids of the nodes that read an output; kept with the document's nodes. */
-export function readersOf({ nodes }: PipelineDocument, nodeId: string, output: string): readonly string[] {
-  let known = readers.get(nodes);
+/** The ids of the nodes that read an output; kept with the document's graph. */
+export function readersOf(document: PipelineDocument, nodeId: string, output: string): readonly string[] {
+  const graph = graphOf(document);
+  let known = readers.get(graph);
   if (!known) {
-    const links = nodes.flatMap((node) => incomingLinks(node).map((link) => ({ from: `${link.node}.${link.output}`, to: node.id })));
+    const links = document.nodes.flatMap((node) =>
+      incomingLinks(node).map((link) => ({ from: `${link.node}.${link.output}`, to: node.id })),
+    );
     const bySource = Map.groupBy(links, ({ from }) => from);
-    readers.set(nodes, (known = new Map([...bySource].map(([from, its]) => [from, [...new Set(its.map(({ to }) => to))]]))));
+    readers.set(graph, (known = new Map([...bySource].map(([from, its]) => [from, [...new Set(its.map(({ to }) => to))]]))));
   }
   return known.get(`${nodeId}.${output}`) ?? noReaders;
 }

@@ -153,7 +153,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
   const store = createStore<EditorState>((set, get) => {
     const checkSoon = () => {
       cancelCheck?.();
-      cancelCheck = timers.after(checkMs, () => set({ issues: checkAll(get().document, get()) }));
+      cancelCheck = timers.after(checkMs, () => set({ issues: keepSame(get().issues, checkAll(get().document, get())) }));
     };
     const show = (document: PipelineDocument, history = get().history, more: Partial<EditorState> = {}) => {
       set({ ...more, document, history, selection: keepThere(get().selection, document) });
@@ -321,6 +321,11 @@ export function createEditorStore(options: EditorOptions): EditorStore {
 /** What is wrong with a pipeline, and what only somebody who edits it wants to know. */
 function checkAll(document: PipelineDocument, { components, machineTypes, deprecated }: PipelineRules): Issue[] {
   return [...checkPipeline(document, { components, machineTypes, deprecated }), ...checkNewerVersions(document, components)];
+}
+
+/** The list that is known where the new one says the same: whoever shows it then has nothing to do. */
+function keepSame(known: readonly Issue[], next: readonly Issue[]): readonly Issue[] {
+  return known.length === next.length && known.every((issue, at) => issue === next[at]) ? known : next;
 }
 
 function refOf(definition: ComponentDefinition): ComponentRef {

@@ -1,6 +1,7 @@
 import { assembleDocument } from './assemble-document.ts';
 import { emptyDifference } from './difference.ts';
 import type { Applied, Difference, Edit, ItemChange } from './edit.ts';
+import { keepGraph } from './graph.ts';
 import { findItem, itemIndex, keepItemIndex, type Identified } from './item-index.ts';
 import { linkSource } from './output-ref.ts';
 import type { Annotation, PipelineDocument, PipelineNode, SubPipeline, Variable } from './pipeline.ts';
@@ -15,9 +16,14 @@ export function applyEdit(document: PipelineDocument, edit: Edit): Applied {
   const draft: Draft = { document, touched: new Set() };
   applyToDraft(draft, edit);
   const next = draft.document;
-  return next === document
-    ? { document, difference: emptyDifference }
-    : { document: next, difference: differenceOf(document, next, draft.touched) };
+  if (next === document) return { document, difference: emptyDifference };
+  const difference = differenceOf(document, next, draft.touched);
+  keepGraph(
+    document,
+    next,
+    difference.nodes.map((change) => change.id),
+  );
+  return { document: next, difference };
 }
 
 /** The document so far and the ids of nodes, sub-pipelines and annotations that may differ from the start. */

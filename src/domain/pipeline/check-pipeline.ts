@@ -34,7 +34,7 @@ export function checkRunnable(document: PipelineDocument, rules: PipelineRules):
   const bypassed = withoutDisabled(document, rules.components);
   const context: CheckContext = { ...rules, document: bypassed.document, variables: variablesByName(document.variables) };
   const issues = [...checkVariables(document), ...checkIds(document)];
-  for (const node of bypassed.document.nodes) for (const issue of checkNode(node, context)) issues.push(issue);
+  for (const node of bypassed.document.nodes) for (const issue of checkKept(node, context)) issues.push(issue);
   issues.push(...checkCycles(bypassed.document), ...checkSharedOutputs(bypassed.document));
   return explainCuts(issues, bypassed.cut);
 }
@@ -63,9 +63,46 @@ function explainCuts(issues: readonly Issue[], cut: readonly CutLink[]): Issue[]
   });
 }
 
+/** What a node was checked against, and what the links into it come from. */
+interface Checked extends PipelineRules {
+  readonly variables: PipelineDocument['variables'];
+  readonly sources: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+const checked = new WeakMap<PipelineNode, Checked>();
+
+/** What is wrong with a node. It is kept with the node, and holds as long as nothing changes that was looked at for it. */
+function checkKept(node: PipelineNode, context: CheckContext): readonly Issue[] {
+  if (findNode(context.document, node.id) !== node) return [];
+  const { components, machineTypes, deprecated, document } = context;
+  const sources = incomingLinks(node).map((link) => findNode(document, link.node)?.component ?? '');
+  const against = { components, machineTypes, deprecated, variables: document.variables, sources };
+  const known = checked.get(node);
+  if (known && isSame(known, against)) return known.issues;
+  const issues = checkNode(node, context);
+  // What is said of a node that is not there depends on the names of all others.
+  if (sources.includes('')) checked.delete(node);
+  else checked.set(node, { ...against, issues });
+  return issues;
+}
+
+function isSame(one: Omit<Checked, 'issues'>, other: Omit<Checked, 'issues'>): boolean {
+  return (
+    one.variables === other.variables &&
+    one.components === other.components &&
+    one.machineTypes === other.machineTypes &&
+    one.deprecated === other.deprecated &&
+    isSameList(one.sources, other.sources)
+  );
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, at) => value === other[at]);
+}
+
 function checkNode(node: PipelineNode, context: CheckContext): Issue[] {
   const path = ['nodes', node.id];
-  if (findNode(context.document, node.id) !== node) return [];
   const component = context.components.get(node.component);
   if (!component) return explainUnknownComponent(node, context.components, path);
   const known = { node, component, declarations: declarationsOf(component), path };

@@ -4,7 +4,7 @@ import { createIssue } from '../issue/create-issue.ts';
 import type { Issue } from '../issue/issue.ts';
 import { own } from '../names/own.ts';
 import { declarationsOf } from './declarations.ts';
-import { incomingLinks } from './graph.ts';
+import { usedOutputs } from './graph.ts';
 import type { PipelineDocument, PipelineNode } from './pipeline.ts';
 
 /**
@@ -15,17 +15,23 @@ export function checkUnusedOutputs(document: PipelineDocument, components: Compo
   const used = usedOutputs(document);
   return document.nodes.flatMap((node) => {
     const outputs = used.get(node.id);
-    return outputs ? unusedOf(node, outputs, components) : [];
+    return outputs ? keptUnused(node, outputs, components) : none;
   });
 }
 
-function usedOutputs(document: PipelineDocument): ReadonlyMap<string, ReadonlySet<string>> {
-  const used = new Map<string, Set<string>>();
-  for (const link of document.nodes.flatMap(incomingLinks)) {
-    const outputs = used.get(link.node) ?? new Set();
-    used.set(link.node, outputs.add(link.output));
-  }
-  return used;
+const none: readonly Issue[] = [];
+const kept = new WeakMap<
+  PipelineNode,
+  { readonly used: ReadonlySet<string>; readonly components: ComponentLookup; readonly issues: Issue[] }
+>();
+
+/** What was found for a node, kept with it as long as what it was found from is the same. */
+function keptUnused(node: PipelineNode, used: ReadonlySet<string>, components: ComponentLookup): Issue[] {
+  const known = kept.get(node);
+  if (known && known.used === used && known.components === components) return known.issues;
+  const issues = unusedOf(node, used, components);
+  kept.set(node, { used, components, issues });
+  return issues;
 }
 
 function unusedOf(node: PipelineNode, used: ReadonlySet<string>, components: ComponentLookup): Issue[] {

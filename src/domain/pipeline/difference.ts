@@ -1,5 +1,6 @@
 import { assembleDocument } from './assemble-document.ts';
 import type { Difference, ItemChange } from './edit.ts';
+import { keepGraph } from './graph.ts';
 import { itemIndex, keepItemIndex, type Identified } from './item-index.ts';
 import type { PipelineDocument } from './pipeline.ts';
 
@@ -33,13 +34,19 @@ function reverseChange<T>({ id, from, to, fromIndex, toIndex }: ItemChange<T>): 
  */
 export function applyDifference(document: PipelineDocument, difference: Difference): PipelineDocument {
   if (isEmptyDifference(difference)) return document;
-  return assembleDocument({
+  const next = assembleDocument({
     metadata: difference.metadata?.to ?? document.metadata,
     variables: difference.variables?.to ?? document.variables,
     nodes: applyItemChanges(document.nodes, difference.nodes),
     subPipelines: applyItemChanges(document.subPipelines ?? [], difference.subPipelines ?? []),
     annotations: applyItemChanges(document.annotations ?? [], difference.annotations ?? []),
   });
+  keepGraph(
+    document,
+    next,
+    difference.nodes.map((change) => change.id),
+  );
+  return next;
 }
 
 function applyItemChanges<T extends Identified>(items: readonly T[], changes: readonly ItemChange<T>[]): readonly T[] {

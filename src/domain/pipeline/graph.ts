@@ -11,8 +11,16 @@ export interface IncomingLink {
   readonly output: string;
 }
 
-/** The links into a node, in the order of its inputs; what is no link or not of the form `node.output` is left out. */
-export function incomingLinks(node: PipelineNode): IncomingLink[] {
+const incoming = new WeakMap<PipelineNode, readonly IncomingLink[]>();
+
+/** The links into a node, in the order of its inputs; what is no link or not of the form `node.output` is left out. Kept with the node. */
+export function incomingLinks(node: PipelineNode): readonly IncomingLink[] {
+  let links = incoming.get(node);
+  if (!links) incoming.set(node, (links = readLinks(node)));
+  return links;
+}
+
+function readLinks(node: PipelineNode): IncomingLink[] {
   const links: IncomingLink[] = [];
   for (const [input, binding] of Object.entries(node.inputs)) {
     const ref = 'from' in binding ? parseOutputRef(binding.from) : undefined;
@@ -29,7 +37,22 @@ export interface Graph {
 
 const graphs = new WeakMap<readonly PipelineNode[], Graph>();
 
-/** The graph of a document's links, kept with its array of nodes. */
+/**
+ * Says that one document has the links of the other where they differ in these nodes only: nothing is said where nodes
+ * came, went or changed places, or one of these has other inputs.
+ */
+export function keepGraph(before: Nodes, after: Nodes, changed: Iterable<string>): void {
+  const graph = graphs.get(before.nodes);
+  const index = nodeIndex(before);
+  if (!graph || nodeIndex(after) !== index) return;
+  for (const id of changed) {
+    const position = index.get(id) ?? -1;
+    if (before.nodes[position]?.inputs !== after.nodes[position]?.inputs) return;
+  }
+  graphs.set(after.nodes, graph);
+}
+
+/** The graph of a document's links, kept with its array of nodes: as long as no link changes it is the same object. */
 export function graphOf(document: Nodes): Graph {
   const known = graphs.get(document.nodes);
   if (known) return known;
@@ -48,6 +71,28 @@ export function graphOf(document: Nodes): Graph {
   const graph = { upstream, downstream };
   graphs.set(document.nodes, graph);
   return graph;
+}
+
+const outputs = new WeakMap<Graph, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** For each node the names of its outputs that a link comes from; kept with the graph. */
+export function usedOutputs(document: Nodes): ReadonlyMap<string, ReadonlySet<string>> {
+  const graph = graphOf(document);
+  let used = outputs.get(graph);
+  if (!used) outputs.set(graph, (used = readOutputs(document)));
+  return used;
+}
+
+function readOutputs({ nodes }: Nodes): ReadonlyMap<string, ReadonlySet<string>> {
+  const used = new Map<string, Set<string>>();
+  for (const node of nodes) {
+    for (const link of incomingLinks(node)) {
+      const known = used.get(link.node);
+      if (known) known.add(link.output);
+      else used.set(link.node, new Set([link.output]));
+    }
+  }
+  return used;
 }
 
 /** The ids given and all from which they can be reached (`upstream`) or which can be reached from them (`downstream`). */

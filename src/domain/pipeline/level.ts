@@ -1,6 +1,6 @@
 import type { ComponentLookup } from '../component/component.ts';
 import { declarationsOf } from './declarations.ts';
-import { incomingLinks } from './graph.ts';
+import { type Graph, graphOf, incomingLinks } from './graph.ts';
 import { findItem } from './item-index.ts';
 import { findNode } from './node-index.ts';
 import type { Annotation, PipelineDocument, PipelineNode, SubPipeline } from './pipeline.ts';
@@ -67,12 +67,12 @@ export interface Level {
  */
 export function levelOf(document: PipelineDocument, components: ComponentLookup, within: string | null): Level {
   const level = within !== null && findItem(document.subPipelines, within) ? within : null;
-  const links = linksOf(document);
   const shown = document.subPipelines ? itemsOnLevel(document, level) : null;
   if (!shown) {
     const annotations = document.annotations ?? [];
-    return { within: null, nodes: document.nodes, subPipelines: [], annotations, links: links.flatMap(plainLink(document)), gates: [] };
+    return { within: null, nodes: document.nodes, subPipelines: [], annotations, links: plainLinks(document), gates: [] };
   }
+  const links = linksOf(document);
   const parts = { components, nodes: Map.groupBy(document.nodes, (node) => shown.get(node.id)), ...linksByItem(shown, links) };
   const isHere = (item: { readonly within?: string | undefined }) => (wayOut(document, item)[0] ?? null) === level;
   return {
@@ -83,6 +83,16 @@ export function levelOf(document: PipelineDocument, components: ComponentLookup,
     links: links.flatMap((link) => levelLink(shown, link)),
     gates: links.flatMap((link) => gateOf(document, shown, link)),
   };
+}
+
+const plain = new WeakMap<Graph, readonly LevelLink[]>();
+
+/** The links of a pipeline without levels, kept with its graph. */
+function plainLinks(document: PipelineDocument): readonly LevelLink[] {
+  const graph = graphOf(document);
+  let links = plain.get(graph);
+  if (!links) plain.set(graph, (links = linksOf(document).flatMap(plainLink(document))));
+  return links;
 }
 
 function plainLink(document: PipelineDocument): (link: DocumentLink) => LevelLink[] {

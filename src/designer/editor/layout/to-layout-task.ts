@@ -1,7 +1,8 @@
+import { usedOutputs } from '#domain/pipeline/graph.ts';
 import type { Level, LevelSubPipeline } from '#domain/pipeline/level.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { cardSize, subPipelineSize } from '../card-size.ts';
-import { shownLevel, usedOutputs } from '../derived.ts';
+import { shownLevel } from '../derived.ts';
 import type { EditorState } from '../editor-store.ts';
 import { portsOf } from '../ports-of.ts';
 import type { FlowDirection } from './flat-graph.ts';

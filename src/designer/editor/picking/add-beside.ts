@@ -1,3 +1,4 @@
+import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { mayConnect } from '#domain/channel/may-connect.ts';
 import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
 import { own } from '#domain/names/own.ts';
@@ -5,7 +6,7 @@ import type { Edit } from '#domain/pipeline/edit.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { cardGap, cardSize } from '../card-size.ts';
-import { usedOutputs } from '../derived.ts';
+
 import { freePlace, newNode } from '../new-node.ts';
 
 interface Known {

@@ -1,3 +1,4 @@
+import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconDeviceDesktop } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,7 @@ import type { ComponentDefinition } from '#domain/component/component.ts';
 import { own } from '#domain/names/own.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
-import { problemsOfNode, usedOutputs } from '../../editor/derived.ts';
+import { problemsOfNode } from '../../editor/derived.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { Elapsed } from '../../live/elapsed.tsx';

@@ -1,7 +1,8 @@
+import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { useMemo, useState } from 'react';
 import { declarationsOf } from '#domain/pipeline/declarations.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
-import { usedOutputs } from '../../editor/derived.ts';
+
 import { useEditor } from '../../editor/editor-provider.tsx';
 import type { EditorState } from '../../editor/editor-store.ts';
 import { toTreeRows, type TreeRow } from '../../ui/tree/tree-rows.ts';

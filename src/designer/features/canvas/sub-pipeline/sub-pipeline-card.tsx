@@ -1,3 +1,4 @@
+import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { IconAlertCircleFilled, IconStack2 } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,7 @@ import type { LevelSubPipeline, SubPort } from '#domain/pipeline/level.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { runStateOf } from '#domain/run/run-state-of.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
-import { problemsOfNode, usedOutputs } from '../../../editor/derived.ts';
+import { problemsOfNode } from '../../../editor/derived.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
 import { useLiveRunPart } from '../../../live/live-run.tsx';
 import { TaskStateIcon } from '../../../ui/task-state.tsx';
