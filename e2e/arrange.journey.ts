@@ -63,3 +63,17 @@ test('a card that is dragged comes into line with others', async ({ designer, pa
   await expect(page.locator('.weft-guides')).toBeHidden();
   await expect.poll(async () => (await cornerOf(card)).x).toBe(target.x);
 });
+
+test('deleting a node in the middle offers to reconnect what it stood between', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.select('Clean names and missing values');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('7 nodes, 6 links')).toBeVisible();
+  await page.getByRole('button', { name: /^Reconnect/ }).click();
+  await expect(page.getByText('7 nodes, 7 links')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('7 nodes, 6 links')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('8 nodes, 8 links')).toBeVisible();
+});

@@ -1,4 +1,13 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconClipboard, IconCopy, IconCopyPlus, IconScissors, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconClipboard,
+  IconCopy,
+  IconCopyPlus,
+  IconPlugConnected,
+  IconScissors,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '#domain/pipeline/history.ts';
 import { type Action, describeShortcut, useOfferActions } from '../lib/actions.tsx';
@@ -7,6 +16,7 @@ import { shownLevel } from './derived.ts';
 import { useEditor, useEditorStore } from './editor-provider.tsx';
 import { isStepName } from './step-name.ts';
 import { useClipboard } from './use-clipboard.ts';
+import { reconnectShortcut, useRemove } from './use-remove.ts';
 
 /** Offers everything that edits a pipeline, from undo to select all; shortcuts, menus and command palette follow. */
 export function EditorActions() {
@@ -25,6 +35,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
   const hasLink = useEditor((state) => state.selection.link !== null);
   const isInside = useEditor((state) => shownLevel(state).within !== null);
   const clipboard = useClipboard();
+  const { remove, reconnect, canReconnect } = useRemove();
   const say = (key: 'undone' | 'redone', step: HistoryStep | 'overtaken' | null) => {
     if (step === 'overtaken') notifyDone(t('overtaken'), 'history');
     else if (step && isStepName(step.name)) notifyDone(t(key, { step: t(`step.${step.name}`) }), 'history');
@@ -96,7 +107,15 @@ function useEditActions(): Omit<Action, 'group'>[] {
       shortcut: ['Delete', 'Backspace'],
       icon: <IconTrash size={16} />,
       enabled: (hasNodes || hasLink) && canEdit,
-      run: () => store.getState().remove(),
+      run: remove,
+    },
+    {
+      id: 'edit.reconnect',
+      label: t('reconnect'),
+      shortcut: reconnectShortcut,
+      icon: <IconPlugConnected size={16} />,
+      enabled: canReconnect && canEdit,
+      run: reconnect,
     },
     { id: 'edit.selectAll', label: t('selectAll'), shortcut: 'mod+A', run: all },
     {

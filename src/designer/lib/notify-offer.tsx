@@ -1,0 +1,24 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+
+/** Says what was done and offers one thing to do next, for as long as it takes to read. One with the same id replaces the one before. */
+export function notifyOffer(message: string, offer: { readonly label: string; readonly run: () => void }, id: string): void {
+  const take = () => {
+    notifications.hide(id);
+    offer.run();
+  };
+  notifications.hide(id);
+  notifications.show({
+    id,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        {message}
+        <Button size="compact-sm" variant="light" onClick={take}>
+          {offer.label}
+        </Button>
+      </Group>
+    ),
+    autoClose: 8000,
+    withBorder: true,
+  });
+}
