@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeKeysOf, type EntrySource, useActions, useEntrySources, useOfferActions } from '../lib/actions.tsx';
 import { usePipelines } from '../lib/api.ts';
+import { wayBack } from '../lib/last-focus.ts';
 import { useSounds } from '../lib/use-sounds.ts';
 import { findCommands } from './find-commands.ts';
 import './command-palette.css';
@@ -42,6 +43,11 @@ export function CommandPalette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      returnFocus={false}
+      onSpotlightClose={() => {
+        setQuery('');
+        requestAnimationFrame(() => wayBack()());
+      }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       scrollable
       className="weft-commands"

@@ -33,6 +33,7 @@ export function PickEnd({ asked, onClose }: { readonly asked: Known; readonly on
     if (!end) return;
     const link = toLink(asked, end);
     store.getState().edit({ type: 'node.input', id: link.to.node, input: link.to.input, binding: { from: link.from } }, 'connect');
+    store.getState().select({ link: link.to });
   };
   return (
     <PickDialog

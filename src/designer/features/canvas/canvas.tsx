@@ -125,6 +125,7 @@ function CanvasFlow() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || (event.key !== 'Enter' && event.key !== ' ')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const id = event.target.getAttribute('data-id');
     if (id === null || !event.target.matches('.react-flow__node, .react-flow__edge')) return;
     event.preventDefault();

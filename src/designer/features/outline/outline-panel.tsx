@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { type TreeHandle, TreeView } from '../../ui/tree/tree-view.tsx';
 import { askForEnd, OutlineRowFace } from './outline-row.tsx';
 import { attributesOf, isSelected, rangeOf, selectRow, toggleRow } from './select-row.ts';
+import { isPort } from './to-outline.ts';
 import { useDescribeRow } from './use-describe-row.ts';
 import { type OutlineRow, useOutlineRows } from './use-outline-rows.ts';
 import './outline.css';
@@ -70,11 +71,12 @@ function OutlineTree({ rows, onToggle, onReveal, tree }: TreeProps) {
   };
   const onOpen = (row: OutlineRow, event: KeyboardEvent | MouseEvent) => {
     if (event.type === 'click') return event.ctrlKey || event.metaKey ? toggleRow(store, row.item) : select(row, event);
-    if (row.item.kind === 'input' || row.item.kind === 'output') return askForEnd(row.item);
+    if (isPort(row.item)) return askForEnd(row.item);
     select(row, event);
     open?.run();
   };
   const onKey = (row: OutlineRow, event: KeyboardEvent) => {
+    if (isDelete(event) && isPort(row.item)) return !isSelected(selection, row.item);
     if (event.key !== ' ') return false;
     toggleRow(store, row.item);
     own();
@@ -86,7 +88,7 @@ function OutlineTree({ rows, onToggle, onReveal, tree }: TreeProps) {
       rows={rows}
       handle={tree}
       isMulti
-      heightOf={({ item }) => (item.kind === 'input' || item.kind === 'output' ? 26 : 40)}
+      heightOf={({ item }) => (isPort(item) ? 26 : 40)}
       faceOf={({ item }) => ({ name: describe(item).spoken, isSelected: isSelected(selection, item), attributes: attributesOf(item) })}
       onToggle={onToggle}
       onGo={select}
@@ -96,6 +98,11 @@ function OutlineTree({ rows, onToggle, onReveal, tree }: TreeProps) {
       {({ item }) => <OutlineRowFace item={item} text={describe(item)} />}
     </TreeView>
   );
+}
+
+/** Where no link is selected, the node of the port is; deleting at a port must not take it away. */
+function isDelete(event: KeyboardEvent): boolean {
+  return event.key === 'Delete' || event.key === 'Backspace';
 }
 
 /**

@@ -15,21 +15,20 @@ import { ask } from '../../editor/picking/asking.ts';
 import { useTaskView } from '../../live/live-run.tsx';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
-import type { OutlineItem } from './to-outline.ts';
+import { isPort, type OutlineItem, type PortItem } from './to-outline.ts';
 import type { RowText } from './use-describe-row.ts';
 
 /** What a row shows; a screen reader hears the row's name instead, which says all of it. */
 export function OutlineRowFace({ item, text }: { readonly item: OutlineItem; readonly text: RowText }) {
-  const isPort = item.kind === 'input' || item.kind === 'output';
   return (
     <>
       <RowIcon item={item} />
-      <span className="weft-outline-text" data-port={isPort || undefined} title={text.spoken}>
+      <span className="weft-outline-text" data-port={isPort(item) || undefined} title={text.spoken}>
         <span className="weft-outline-name">{text.name}</span>
         <span className="weft-outline-detail">{text.detail}</span>
       </span>
       {item.kind === 'node' && <NodeMarks id={item.id} isDisabled={item.node.disabled === true} />}
-      {isPort && <ConnectButton item={item} />}
+      {isPort(item) && <ConnectButton item={item} />}
     </>
   );
 }
@@ -61,8 +60,6 @@ function NodeMarks({ id, isDisabled }: { readonly id: string; readonly isDisable
     </span>
   );
 }
-
-type PortItem = Extract<OutlineItem, { readonly kind: 'input' | 'output' }>;
 
 function ConnectButton({ item }: { readonly item: PortItem }) {
   const { t } = useTranslation('outline');

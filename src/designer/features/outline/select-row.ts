@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'react';
 import { own } from '#domain/names/own.ts';
 import type { EditorStore, Selection } from '../../editor/editor-store.ts';
-import type { OutlineItem } from './to-outline.ts';
+import { isPort, type OutlineItem, type PortItem } from './to-outline.ts';
 import type { OutlineRow } from './use-outline-rows.ts';
 
 /** Selects what a row stands for: an item, the link of an input, else the node of the port; or, given a range, all in it. */
@@ -10,7 +10,7 @@ export function selectRow(store: EditorStore, item: OutlineItem, range: readonly
   if (range !== null) {
     select({ nodes: range });
     canvas?.reveal(range.slice(-1));
-  } else if (item.kind === 'input' || item.kind === 'output') {
+  } else if (isPort(item)) {
     show([item.node.id]);
     if (isLink(item)) select({ link: { node: item.node.id, input: item.port } });
   } else show([item.id]);
@@ -18,7 +18,7 @@ export function selectRow(store: EditorStore, item: OutlineItem, range: readonly
 
 /** Adds an item to the selection or takes it out. */
 export function toggleRow(store: EditorStore, item: OutlineItem): void {
-  if (item.kind === 'input' || item.kind === 'output') return;
+  if (isPort(item)) return;
   const { selection, select } = store.getState();
   const others = selection.nodes.filter((id) => id !== item.id);
   select({ nodes: others.length < selection.nodes.length ? others : [...others, item.id] });
@@ -34,16 +34,16 @@ export function rangeOf(rows: readonly OutlineRow[], from: string, to: string): 
   const [one, other] = [rows.findIndex(({ id }) => id === from), rows.findIndex(({ id }) => id === to)];
   if (one < 0) return [to];
   const within = rows.slice(Math.min(one, other), Math.max(one, other) + 1);
-  return within.flatMap(({ item }) => (item.kind === 'input' || item.kind === 'output' ? [] : [item.id]));
+  return within.flatMap(({ item }) => (isPort(item) ? [] : [item.id]));
 }
 
 /** What the context menu is told that a row shows. */
 export function attributesOf(item: OutlineItem): HTMLAttributes<HTMLDivElement> & Readonly<Record<`data-${string}`, string>> {
   if (item.kind === 'input' && isLink(item)) return { 'data-link': item.id };
-  return { 'data-node': item.kind === 'input' || item.kind === 'output' ? item.node.id : item.id };
+  return { 'data-node': isPort(item) ? item.node.id : item.id };
 }
 
-function isLink(item: Extract<OutlineItem, { readonly kind: 'input' | 'output' }>): boolean {
+function isLink(item: PortItem): boolean {
   const binding = item.kind === 'input' ? own(item.node.inputs, item.port) : undefined;
   return binding !== undefined && 'from' in binding;
 }

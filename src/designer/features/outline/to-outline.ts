@@ -10,6 +10,13 @@ export type OutlineItem =
   | { readonly kind: 'note'; readonly id: string; readonly note: Annotation }
   | { readonly kind: 'input' | 'output'; readonly id: string; readonly node: PipelineNode; readonly port: string };
 
+export type PortItem = Extract<OutlineItem, { readonly kind: 'input' | 'output' }>;
+
+/** Whether a row is an input or an output. */
+export function isPort(item: OutlineItem): item is PortItem {
+  return item.kind === 'input' || item.kind === 'output';
+}
+
 /** The items of each level in the order in which data flows, by the sub-pipeline that they are in (null: in none). */
 export type Outline = ReadonlyMap<string | null, readonly OutlineItem[]>;
 

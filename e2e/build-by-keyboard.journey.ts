@@ -1,0 +1,68 @@
+import { Keyboard } from './keyboard.ts';
+import { expect, test } from './test.ts';
+
+test('a pipeline is built with palette and canvas, run and looked at by keyboard alone', async ({ designer, page }) => {
+  test.setTimeout(180_000);
+  const keyboard = new Keyboard(page);
+  await keyboard.tabTo('button', 'New pipeline');
+  await keyboard.press('Enter');
+  await expect(designer.canvas).toBeVisible();
+
+  await test.step('components from the palette, one starred', async () => {
+    await keyboard.press('/');
+    await keyboard.expectAt('textbox', 'Search components');
+    await keyboard.type('read');
+    await keyboard.press('Enter');
+    await expect(designer.card('read-table')).toBeVisible();
+    await keyboard.press('Escape');
+    await keyboard.type('split');
+    await keyboard.press('ArrowDown');
+    await keyboard.expectAt('treeitem', 'Split table');
+    await keyboard.press('ArrowRight');
+    await keyboard.expectAt('button', 'Add Split table to the favourites');
+    await keyboard.press('Enter');
+    await keyboard.expectAt('button', 'Remove Split table from the favourites');
+    await keyboard.press('ArrowLeft', 'Enter');
+    await expect(designer.card('split-table')).toBeVisible();
+  });
+
+  await test.step('a link, drawn by words', async () => {
+    await keyboard.press('ControlOrMeta+k');
+    await keyboard.type('connect');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Connect Split table' })).toBeVisible();
+    await keyboard.type('input');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: /^Connect input of/ })).toBeVisible();
+    await keyboard.press('Enter');
+    await expect(page.getByRole('log', { name: 'What was done' })).toContainText(
+      'Link from Read table, table, to Split table, input, added.',
+    );
+  });
+
+  await test.step('data for the first node', async () => {
+    await keyboard.press('ControlOrMeta+k');
+    await keyboard.type('go to read');
+    await keyboard.press('Enter');
+    await keyboard.press('ControlOrMeta+k');
+    await keyboard.type('go to the inspector');
+    await keyboard.press('Enter');
+    await expect(designer.inspector.locator(':focus')).toHaveCount(1);
+    await keyboard.tabTo('tab', /^Parameters/, { back: true });
+    await keyboard.press('ArrowRight');
+    await keyboard.choose('Choose a dataset for “data”', /^penguins\.json/);
+  });
+
+  await test.step('moved, undone, run, and its log read', async () => {
+    await designer.card('read-table').focus();
+    await keyboard.press('Enter', 'ArrowRight');
+    await expect(page.getByRole('log', { name: 'What was done' })).toContainText('1 item moved.');
+    await keyboard.press('ControlOrMeta+z');
+    await keyboard.press('ControlOrMeta+Enter');
+    await expect(page.getByRole('status').filter({ hasText: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
+    await keyboard.press('ControlOrMeta+k');
+    await keyboard.type('logs');
+    await keyboard.press('Enter');
+    await expect(page.getByRole('tabpanel', { name: 'Logs' })).toContainText(/\w/);
+  });
+});
