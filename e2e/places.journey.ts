@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findings } from './findings.ts';
 import { expect, test } from './test.ts';
 
 const appearances = [
@@ -8,12 +7,6 @@ const appearances = [
 ] as const;
 
 const places = ['/pipelines', '/components', '/data', '/runs', '/settings'];
-
-/** Rules of WCAG 2.2 up to AA that axe finds broken. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 for (const { colorScheme, locale, language } of appearances) {
   test(`every place can be read by everyone, ${colorScheme}, ${language}`, async ({ browser, server }) => {

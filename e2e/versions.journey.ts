@@ -1,3 +1,4 @@
+import { findings } from './findings.ts';
 import { expect, test } from './test.ts';
 
 test('name a version, see what changed since on the canvas and as text, restore it in one step, run it', async ({ designer, page }) => {
@@ -23,9 +24,11 @@ test('name a version, see what changed since on the canvas and as text, restore 
   await expect(differences.getByRole('button', { name: /^Removed Learn the species/ })).toBeVisible();
   const drawing = dialog.getByRole('group', { name: 'Both versions in one drawing' });
   await expect(drawing.getByRole('img', { name: 'Removed' })).toBeVisible();
+  expect.soft(await findings(page), 'drawing').toEqual([]);
   await dialog.getByText('Text', { exact: true }).click();
   await expect(dialog.getByRole('textbox', { name: 'Text of Baseline' })).toContainText('label: Read the penguins');
   await expect(dialog.getByRole('textbox', { name: 'Text of Present' })).toContainText('label: Read birds');
+  expect.soft(await findings(page), 'text').toEqual([]);
 
   await dialog.getByRole('button', { name: 'Restore' }).click();
   await expect(designer.card('Learn the species')).toBeVisible();

@@ -12,7 +12,7 @@ async function runAll(all: readonly number[], fault?: Fault): Promise<string[]> 
   return problems;
 }
 
-it('three people lose nothing in a thousand schedules of edits, reloads, lost networks and crashes', { timeout: 240_000 }, async () => {
+it('three people lose nothing in a thousand schedules of edits, reloads, lost networks and crashes', { timeout: 600_000 }, async () => {
   expect(await runAll([...pinned, ...seeds])).toEqual([]);
 });
 

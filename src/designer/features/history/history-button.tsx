@@ -18,10 +18,10 @@ export function HistoryButton() {
     { id: 'history.open', group: tEditor('group'), label: t('open'), shortcut, icon: <IconHistory size={16} />, run: toggle },
   ]);
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} shadow="md" trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} shadow="md" trapFocus withRoles={false}>
       <Popover.Target>
         <span>
-          <ActionButton id="history.open" aria-expanded={isOpen} />
+          <ActionButton id="history.open" tooltip="left" aria-expanded={isOpen} />
         </span>
       </Popover.Target>
       <Popover.Dropdown p={4}>
