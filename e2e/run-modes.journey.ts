@@ -41,7 +41,7 @@ test('the canvas shows what will run and what is reused, and why, before it runs
   await designer.expectSaved();
   await expectMarks(designer, {
     Fetch: null,
-    Train: /^Stale result: script changed$/,
+    Train: /^Stale result: Script changed$/,
     Score: /^Stale result: new data from Train$/,
     Report: null,
   });
@@ -50,10 +50,10 @@ test('the canvas shows what will run and what is reused, and why, before it runs
   await run.hover();
   await expect(page.getByText('2 will run', { exact: true })).toBeVisible();
   await expect(page.getByText('3 reused', { exact: true })).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: 'Train script changed' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Train Script changed' })).toBeVisible();
   await expectMarks(designer, {
     Fetch: /^Its result is reused$/,
-    Train: /^Will run: script changed$/,
+    Train: /^Will run: Script changed$/,
     Score: /^Will run: new data from Train$/,
     Report: /^Its result is reused$/,
   });
@@ -62,6 +62,24 @@ test('the canvas shows what will run and what is reused, and why, before it runs
   await expectOver(page, 'Succeeded');
   for (const label of ['Fetch', 'Clean', 'Report']) await expect(designer.card(label).getByRole('img', { name: 'Reused' })).toBeVisible();
   await expectMarks(designer, { Fetch: null, Train: null, Score: null });
+});
+
+test('what is still being typed counts in the preview and in the run', async ({ designer, page }) => {
+  await designer.run();
+  await designer.expectSucceeded(all);
+  await expectOver(page, 'Succeeded');
+  await designer.select('Score');
+  await designer.inspector.getByRole('textbox', { name: 'Script' }).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText("print('typed')");
+  await page.getByRole('button', { name: 'Run', exact: true }).hover();
+  await expect(page.getByText('1 will run', { exact: true })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(' # more');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await designer.expectSucceeded(['Score']);
+  await expect(designer.card('Train').getByRole('img', { name: 'Reused' })).toBeVisible();
+  await expectMarks(designer, { Score: null });
 });
 
 test('a part can be run from, up to, only and what is selected, each shown first', async ({ designer, page }) => {
@@ -127,7 +145,7 @@ test('a failed node is fixed and the same run goes on; what had succeeded does n
   await designer.setCode('Script', "print('trained')");
 
   await page.getByRole('button', { name: 'Fix and resume' }).first().click();
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'Train script changed' })).toBeVisible();
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Train Script changed' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Resume', exact: true }).click();
   await designer.expectSucceeded(all);
   await expectOver(page, 'Succeeded');

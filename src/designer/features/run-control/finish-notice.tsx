@@ -15,6 +15,7 @@ export function FinishNotice() {
     if (runId === null || state === null) return;
     if (state !== 'succeeded' && state !== 'failed' && state !== 'cancelled') {
       watched.current = runId;
+      notifications.hide(`run-${runId}`);
       return;
     }
     if (watched.current !== runId) return;

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { RunPreview } from '#contract/models.ts';
 import { toIssues } from '#contract/parse-issue.ts';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
+import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useReasonList } from '../../live/use-reason-list.ts';
-import { withLabels } from '../../live/with-labels.ts';
 
 /** So many nodes are named; the rest is counted. */
 const mostNamed = 6;
@@ -52,6 +52,7 @@ type Runs = Extract<RunPreview['tasks'][number], { outcome: 'runs' }>;
 function Reasons({ runs }: { runs: readonly Runs[] }) {
   const { t } = useTranslation('run-control');
   const labelOf = useNodeLabels();
+  const nameReasons = useNamedReasons();
   const describe = useReasonList();
   const origins = runs.filter(({ reasons }) => reasons.some(({ kind }) => kind !== 'upstream'));
   const named = origins.slice(0, mostNamed);
@@ -61,7 +62,7 @@ function Reasons({ runs }: { runs: readonly Runs[] }) {
     <ul className="weft-preview-reasons">
       {named.map(({ task, reasons }) => (
         <li key={task}>
-          <strong>{labelOf(task)}</strong> {describe(withLabels(reasons, labelOf))}
+          <strong>{labelOf(task)}</strong> {describe(nameReasons(task, reasons))}
         </li>
       ))}
       {more > 0 && <li className="weft-preview-more">{t('preview.more', { count: more })}</li>}

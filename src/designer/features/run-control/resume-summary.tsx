@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
 import type { RunView } from '#domain/run/run-event.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
+import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { useReasonList } from '../../live/use-reason-list.ts';
 import type { useObstacle } from './use-obstacle.ts';
 import { type ChangedNode, useResumePlan } from './use-resume-plan.ts';
-import { withLabels } from '../../live/with-labels.ts';
 
 interface ResumeSummaryProps {
   readonly run: Run;
@@ -71,13 +71,14 @@ export function ResumeSummary({ run, view, obstacle, onClose, onResume, onStartN
 
 function ChangedList({ nodes }: { nodes: readonly ChangedNode[] }) {
   const labelOf = useNodeLabels();
+  const nameReasons = useNamedReasons();
   const describe = useReasonList();
   if (nodes.length === 0) return null;
   return (
     <ul className="weft-preview-reasons">
       {nodes.map(({ id, reasons }) => (
         <li key={id}>
-          <strong>{labelOf(id)}</strong> {describe(withLabels(reasons, labelOf))}
+          <strong>{labelOf(id)}</strong> {describe(nameReasons(id, reasons))}
         </li>
       ))}
     </ul>

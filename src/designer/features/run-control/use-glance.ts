@@ -1,4 +1,5 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { commitTyping } from '../../lib/commit-typing.ts';
 import type { RunWish } from './run-wish.ts';
 
 const openMs = 250;
@@ -16,13 +17,18 @@ export function useGlance() {
     clearTimeout(timer.current);
     timer.current = setTimeout(work, ms);
   };
-  const open = (wish: RunWish) => later(openMs, () => setGlance((now) => (now?.pinned ? now : { wish, pinned: false })));
+  const open = (wish: RunWish) =>
+    later(openMs, () => {
+      commitTyping();
+      setGlance((now) => (now?.pinned ? now : { wish, pinned: false }));
+    });
   const leave = () => later(closeMs, () => setGlance((now) => (now?.pinned ? now : null)));
   return {
     wish: glance?.wish ?? null,
     pinned: glance?.pinned ?? false,
     pin: (wish: RunWish) => {
       clearTimeout(timer.current);
+      commitTyping();
       setGlance({ wish, pinned: true });
     },
     close: () => {

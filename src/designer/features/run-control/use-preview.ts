@@ -3,11 +3,10 @@ import { useEffect } from 'react';
 import type { RunPreview } from '#contract/models.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
-import { useNodeLabels } from '../../editor/use-node-labels.ts';
+import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { api, keys } from '../../lib/api.ts';
 import { type NodeMark, useSetNodeMarks } from '../../live/node-marks.tsx';
 import { toRequest, type RunWish } from './run-wish.ts';
-import { withLabels } from '../../live/with-labels.ts';
 
 const numbers = new WeakMap<PipelineDocument, number>();
 let lastNumber = 0;
@@ -24,7 +23,7 @@ function numberOf(document: PipelineDocument): number {
 export function usePreview(wish: RunWish | null) {
   const store = useEditorStore();
   const setMarks = useSetNodeMarks();
-  const labelOf = useNodeLabels();
+  const nameReasons = useNamedReasons();
   const pipelineId = useEditor((state) => state.pipelineId);
   const state = useEditor(({ document }) => (wish === null ? 0 : numberOf(document)));
   const { data, error, isPlaceholderData } = useQuery({
@@ -41,17 +40,17 @@ export function usePreview(wish: RunWish | null) {
   const shown = wish !== null && !isPlaceholderData ? data : undefined;
   useEffect(() => {
     if (shown === undefined) return;
-    setMarks({ preview: toMarks(shown, labelOf) });
+    setMarks({ preview: toMarks(shown, nameReasons) });
     return () => setMarks({ preview: null });
-  }, [shown, setMarks, labelOf]);
+  }, [shown, setMarks, nameReasons]);
   return { preview: wish === null ? undefined : data, error: wish === null ? null : error };
 }
 
-function toMarks({ tasks }: RunPreview, labelOf: (id: string) => string): ReadonlyMap<string, NodeMark> {
+function toMarks({ tasks }: RunPreview, nameReasons: ReturnType<typeof useNamedReasons>): ReadonlyMap<string, NodeMark> {
   return new Map(
     tasks.map((task) => [
       task.task,
-      task.outcome === 'reused' ? { kind: 'reused' } : { kind: 'runs', reasons: withLabels(task.reasons, labelOf) },
+      task.outcome === 'reused' ? { kind: 'reused' } : { kind: 'runs', reasons: nameReasons(task.task, task.reasons) },
     ]),
   );
 }

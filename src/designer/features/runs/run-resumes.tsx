@@ -6,7 +6,7 @@ import { api, keys } from '../../lib/api.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { useLiveRunPart } from '../../live/live-run.tsx';
 import { useReasonList } from '../../live/use-reason-list.ts';
-import { withLabels } from '../../live/with-labels.ts';
+import { withLabels } from '../../lib/with-labels.ts';
 
 /** When the run went on after an end, and what was changed for it; nothing for a run that went through in one go. */
 export function RunResumes({ run }: { run: Run }) {

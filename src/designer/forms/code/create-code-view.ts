@@ -62,8 +62,9 @@ export function createCodeView(
         ]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) events.onChange(update.state.doc.toString());
-          if (update.focusChanged && !update.view.hasFocus) events.onLeave();
         }),
+        // Not by the view's own notice of its focus, which comes a moment later: a click that runs the pipeline would be first.
+        EditorView.domEventHandlers({ blur: () => events.onLeave() }),
         parts.language.of([]),
         parts.setting.of([]),
         parts.extension.of([]),

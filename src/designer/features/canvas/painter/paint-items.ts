@@ -165,6 +165,9 @@ function paintShapes(context: Context, scene: Scene, slots: readonly number[], {
 function shapeColor({ marks, states }: Scene, slot: number, brush: Brush): string {
   const bits = marks[slot] ?? 0;
   if ((bits & itemMarks.selected) !== 0) return brush.color('accent');
+  if ((bits & itemMarks.runs) !== 0) return brush.color('accent');
+  if ((bits & itemMarks.faded) !== 0) return brush.color('line-strong');
+  if ((bits & itemMarks.stale) !== 0) return brush.color('warn');
   const state = brush.state(states[slot] ?? 0);
   if (state) return state.glyph.color;
   return (bits & itemMarks.error) !== 0 ? brush.color('bad') : brush.color('link');

@@ -27,7 +27,7 @@ export const zh: Translated<typeof en> = {
   'preview.runs_other': '{{count}} 个运行',
   'preview.reused_other': '{{count}} 个复用',
   'preview.nothing': '没有任何更改，所有结果都会复用。',
-  'preview.more_other': '另有 {{count}} 个随之运行',
+  'preview.more_other': '另有 {{count}} 个',
   cancel: '取消运行',
   cancelling: '正在取消…',
   close: '关闭',

@@ -1,9 +1,14 @@
 import type { RunReason } from '#domain/plan/run-reason.ts';
 
-/** Reasons that name nodes by their labels and components by what tells them apart. */
-export function withLabels(reasons: readonly RunReason[], labelOf: (id: string) => string): RunReason[] {
+/** Reasons that name nodes and parameters by their labels and components by what tells them apart. */
+export function withLabels(
+  reasons: readonly RunReason[],
+  labelOfNode: (id: string) => string,
+  labelOfParameter: (name: string) => string = (name) => name,
+): RunReason[] {
   return reasons.map((reason) => {
-    if (reason.kind === 'upstream') return { ...reason, names: reason.names.map(labelOf) };
+    if (reason.kind === 'upstream') return { ...reason, names: reason.names.map(labelOfNode) };
+    if (reason.kind === 'parameters') return { ...reason, names: reason.names.map(labelOfParameter) };
     return reason.kind === 'component' ? { ...reason, names: shortRefs(reason.names) } : reason;
   });
 }
