@@ -6,6 +6,7 @@ import { parseYaml } from '#files/parse-yaml.ts';
 import { createMemoryBlobs } from '#server/blobs/memory-blobs.ts';
 import { createMemoryConnections } from '#server/connections/memory-connections.ts';
 import { createApp } from '#server/http/app.ts';
+import { noGitFiles } from '#server/git/git-files.ts';
 import { createMemoryStorage } from '#server/storage/memory/memory-storage.ts';
 import { createTextTableReader } from '#server/tables/text-table-reader.ts';
 import { createBell } from '#server/usecases/bell.ts';
@@ -45,6 +46,7 @@ export async function createDemoApp(origin: string, engine: Engine, workspace: D
     engine,
     blobs: createMemoryBlobs(),
     connections: createMemoryConnections(),
+    gitFiles: noGitFiles,
     tables: createTextTableReader(),
     bell: createBell(),
     clock: () => Date.now(),

@@ -3,6 +3,7 @@ import { componentDefinitionSchema } from '#domain/component/component-schema.ts
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
+import { codeRoutes } from './code-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
 import { draftRoutes } from './draft-routes.ts';
 import * as models from './models.ts';
@@ -148,6 +149,7 @@ export const routes = {
     errors: ['E_NOT_FOUND', 'E_COMPONENT_USED', 'E_COMPONENT_BUILT_IN'],
   }),
 
+  ...codeRoutes,
   ...connectionRoutes,
   ...draftRoutes,
   ...uploadRoutes,

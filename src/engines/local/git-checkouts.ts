@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { checkGitSource, gitProtocol, type GitSource } from './check-git-source.ts';
 import { checkLinksInside } from './check-links-inside.ts';
+import { fetchCommit } from './fetch-commit.ts';
 import { findCommit } from './find-commit.ts';
 import type { ExecutorSettings } from './executor-settings.ts';
 import { explainRefusal, findGitLogin } from './git-login.ts';
-import { GitError, runGit, type GitCall } from './run-git.ts';
+import { GitError, offline, runGit, type GitCall } from './run-git.ts';
 import { SetupFailure } from './setup-failure.ts';
 
 /** What a repository held at one commit: a folder of files that is never changed. */
@@ -74,31 +75,6 @@ async function fetchOnce(fetch: Fetch): Promise<GitCheckout> {
   } finally {
     rmSync(work, { recursive: true, force: true, maxRetries: 3 });
   }
-}
-
-/** What needs no server needs no key. */
-function offline(call: GitCall): GitCall {
-  return { ...call, login: undefined };
-}
-
-/** Fetches one commit without its history; all of it where only the first digits are known or the server gives tips only. */
-async function fetchCommit(call: GitCall, source: GitSource, known: string | undefined, repository: string): Promise<string> {
-  await runGit(offline(call), ['init', '--quiet', '--bare', '--template=', '--', repository]);
-  const fetch = (words: string[]) =>
-    runGit(call, [`--git-dir=${repository}`, 'fetch', '--quiet', '--no-tags', '--no-recurse-submodules', ...words]);
-  const fetchAll = () => fetch(['--', source.url, '+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*']);
-  if (known === undefined) await fetchAll();
-  else
-    await fetch(['--depth=1', '--', source.url, known]).catch(async (error: unknown) => {
-      if (!(error instanceof GitError) || !/not our ref|unadvertised object/i.test(error.said)) throw error;
-      await fetchAll();
-    });
-  const wanted = known ?? source.commit ?? 'HEAD';
-  const found = await runGit(offline(call), [`--git-dir=${repository}`, 'rev-parse', '--verify', '--end-of-options', `${wanted}^{commit}`]);
-  const commit = found.trim();
-  if (known === undefined && !commit.startsWith(source.commit?.toLowerCase() ?? ''))
-    throw new GitError(`There is no commit “${source.commit ?? ''}”.`);
-  return commit;
 }
 
 async function exportFiles(call: GitCall, repository: string, commit: string, directory: string): Promise<void> {

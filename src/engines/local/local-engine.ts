@@ -13,6 +13,7 @@ import { readArtifact } from './read-artifact.ts';
 import { readLog } from './read-log.ts';
 import { createSocketPath } from './socket-path.ts';
 import { startExecutor } from './start-executor.ts';
+import { readHosts } from './read-hosts.ts';
 
 export interface LocalEngineOptions {
   /** Holds all state: `runs/`, `code/<sha256 hex>/`, `datasets/`, `environments/` and the executor's own files. */
@@ -120,21 +121,14 @@ function createSettings(options: LocalEngineOptions): ExecutorSettings {
     dataDir,
     socketPath: createSocketPath(dataDir),
     binDirs: [...(options.binDirs ?? [])],
-    httpGitHosts: [...(options.httpGitHosts ?? readHosts(process.env['WEFT_HTTP_GIT_HOSTS'] ?? ''))],
-    httpOssHosts: [...(options.httpOssHosts ?? readHosts(process.env['WEFT_HTTP_OSS_HOSTS'] ?? ''))],
+    httpGitHosts: [...(options.httpGitHosts ?? readHosts(process.env['WEFT_HTTP_GIT_HOSTS']))],
+    httpOssHosts: [...(options.httpOssHosts ?? readHosts(process.env['WEFT_HTTP_OSS_HOSTS']))],
     cpus: options.cpus ?? cpus().length,
     isolation: options.isolation ?? isolationNames.find((name) => name === process.env['WEFT_ISOLATION']) ?? null,
     graceMs: options.graceMs ?? 5_000,
     idleExitMs: options.idleExitMs ?? 600_000,
   };
   return { ...settings, fingerprint: createFingerprint(settings) };
-}
-
-function readHosts(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter((host) => host !== '');
 }
 
 /** Changes with the settings and with the executor's program, so that an upgrade replaces a running executor. */

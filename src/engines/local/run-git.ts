@@ -12,6 +12,11 @@ export interface GitCall {
   readonly login?: GitLogin | undefined;
 }
 
+/** The same call without a key: for what needs no server. */
+export function offline(call: GitCall): GitCall {
+  return { ...call, login: undefined };
+}
+
 /** Git ended without success; the message is the last thing it said. */
 export class GitError extends Error {
   readonly said: string;

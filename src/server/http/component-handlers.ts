@@ -16,7 +16,11 @@ type Names =
   | 'deprecateComponent'
   | 'removeComponentVersion'
   | 'storeCode'
-  | 'readCode';
+  | 'readCode'
+  | 'readGitFile';
+
+/** Somebody waits for the answer. */
+const gitTimeoutMs = 60_000;
 
 export function componentHandlers(services: Services): Pick<Handlers, Names> {
   return {
@@ -30,6 +34,7 @@ export function componentHandlers(services: Services): Pick<Handlers, Names> {
     deprecateComponent: ({ params, body }) => deprecateComponent(services, params.name, params.version, body.reason),
     removeComponentVersion: ({ params }) => removeComponentVersion(services, params.name, params.version),
     storeCode: async ({ body }) => ({ digest: await storeCode(services, body.files) }),
+    readGitFile: ({ body }) => services.gitFiles.read(body, AbortSignal.any([services.stopping, AbortSignal.timeout(gitTimeoutMs)])),
     readCode: async ({ params }) => ({ files: await readCode(services, params.digest) }),
   };
 }

@@ -8,6 +8,7 @@ import type { Engine } from '#engines/engine.ts';
 import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
 import { createMemoryBlobs } from '../blobs/memory-blobs.ts';
 import { createMemoryConnections } from '../connections/memory-connections.ts';
+import { noGitFiles } from '../git/git-files.ts';
 import { randomId } from '../random-id.ts';
 import { startBackground } from '../start-background.ts';
 import { createMemoryStorage } from '../storage/memory/memory-storage.ts';
@@ -43,6 +44,7 @@ export function createTestApp(parts: { readonly engine?: Engine; readonly storag
     engine: parts.engine ?? createScriptedEngine({ script: () => ({ queuedMs: 0, runningMs: 1 }) }),
     blobs: createMemoryBlobs(),
     connections: createMemoryConnections(),
+    gitFiles: noGitFiles,
     tables: createTextTableReader(),
     bell: createBell(),
     clock: Date.now,

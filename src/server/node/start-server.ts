@@ -22,6 +22,7 @@ import { openDirectoryBlobs, type DirectoryBlobs } from './directory-blobs.ts';
 import { listen, type Listening } from './listen.ts';
 import { createSealedConnections } from './sealed-connections.ts';
 import { seedWorkspace } from './seed-workspace.ts';
+import { createSystemGitFiles } from './system-git-files.ts';
 import { createDuckdbTableReader } from './table/duckdb-table-reader.ts';
 import { writeTokenFile } from './token-file.ts';
 
@@ -100,6 +101,7 @@ async function openServices(
     engine,
     blobs,
     connections: createSealedConnections(dataDir),
+    gitFiles: createSystemGitFiles(dataDir),
     version,
     log,
     randomId,

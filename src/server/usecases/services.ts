@@ -2,6 +2,7 @@ import type { MachineType } from '#domain/tuning/machine-type.ts';
 import type { Engine } from '#engines/engine.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import type { Connections } from '../connections/connections.ts';
+import type { GitFiles } from '../git/git-files.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import type { Bell } from './bell.ts';
@@ -12,6 +13,7 @@ export interface Services {
   readonly engine: Engine;
   readonly blobs: Blobs;
   readonly connections: Connections;
+  readonly gitFiles: GitFiles;
   readonly tables: TableReader;
   readonly bell: Bell;
   /** Milliseconds since 1970. */

@@ -2,6 +2,16 @@ import type { IssueText } from '../issue-text.ts';
 
 /** What reading a program's options could not tell or keep. */
 export const codeIssues = {
+  E_GIT_UNREADABLE: {
+    severity: 'error',
+    en: 'The repository {url} can’t be read. {detail}',
+    zh: '无法读取仓库 {url}。{detail}',
+  },
+  E_GIT_FILE: {
+    severity: 'error',
+    en: 'The repository has no text file “{path}” at commit {commit}.',
+    zh: '仓库在提交 {commit} 处没有文本文件“{path}”。',
+  },
   E_CODE_LARGE: { severity: 'error', en: 'The code is larger than {limit} bytes.', zh: '代码超过 {limit} 字节。' },
   W_CODE_SYNTAX: {
     severity: 'warning',
