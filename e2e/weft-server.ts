@@ -17,7 +17,9 @@ export class WeftServer {
   /** Starts the server, at the port it had before if it ran before; resolves when it has printed its link. */
   async start(): Promise<this> {
     const args = [cli, 'serve', '--port', String(this.#port), '--data-dir', this.dataDir];
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
+    // Repositories that journeys make are served over plain http on this machine.
+    const env = { ...process.env, WEFT_HTTP_GIT_HOSTS: '127.0.0.1' };
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['pipe', 'pipe', 'inherit'] });
     this.#process = child;
     this.#port = Number(new URL(await nextLink(child)).port);
     return this;

@@ -49,6 +49,7 @@ function Found({ read, onOther, onClose }: { readonly read: ReadImport; readonly
           </li>
         ))}
       </ul>
+      {read.issues.length === 0 ? null : <h3 className="weft-import-title">{t('import.issues')}</h3>}
       <ImportIssues issues={read.issues} />
       <div className="weft-import-buttons">
         <Button variant="default" onClick={onOther}>

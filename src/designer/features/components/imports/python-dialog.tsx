@@ -7,18 +7,15 @@ import type { Issue } from '#domain/issue/issue.ts';
 import { notifyError } from '../../../lib/notify.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { ImportIssues } from './import-issues.tsx';
+import { PythonGitForm } from './python-git-form.tsx';
 import { PythonReview } from './python-review.tsx';
+import type { PythonSource } from './python-source.ts';
 import { readPython } from './read-python.ts';
-
-interface Source {
-  readonly text: string;
-  readonly fileName: string;
-}
 
 /** Turns a Python program's options into a component: choose or paste the code, look over what was found, begin the draft. */
 export function PythonDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('components');
-  const [source, setSource] = useState<Source>({ text: '', fileName: 'main.py' });
+  const [source, setSource] = useState<PythonSource>({ text: '', fileName: 'main.py' });
   const [proposal, setProposal] = useState<PythonProposal | null>(null);
   return (
     <Modal
@@ -30,25 +27,27 @@ export function PythonDialog({ onClose }: { readonly onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {proposal === null ? (
-        <PythonSource source={source} onSource={setSource} onProposal={setProposal} />
+        <PythonSourceForm source={source} onSource={setSource} onProposal={setProposal} />
       ) : (
-        <PythonReview proposal={proposal} text={source.text} onProposal={setProposal} onBack={() => setProposal(null)} onDone={onClose} />
+        <PythonReview proposal={proposal} source={source} onProposal={setProposal} onBack={() => setProposal(null)} onDone={onClose} />
       )}
     </Modal>
   );
 }
 
-interface PythonSourceProps {
-  readonly source: Source;
-  readonly onSource: (source: Source) => void;
+interface PythonSourceFormProps {
+  readonly source: PythonSource;
+  readonly onSource: (source: PythonSource) => void;
   readonly onProposal: (proposal: PythonProposal) => void;
 }
 
-function PythonSource({ source, onSource, onProposal }: PythonSourceProps) {
+function PythonSourceForm({ source, onSource, onProposal }: PythonSourceFormProps) {
   const { t } = useTranslation('components');
   const input = useRef<HTMLInputElement>(null);
+  const code = useRef<HTMLTextAreaElement>(null);
   const stop = useRef(new AbortController());
   useEffect(() => () => stop.current.abort(), []);
+  const [isGit, setGit] = useState(false);
   const [refused, setRefused] = useState<readonly Issue[]>([]);
   const read = useMutation({
     mutationFn: () => readPython(source.text, source.fileName, stop.current.signal),
@@ -66,6 +65,7 @@ function PythonSource({ source, onSource, onProposal }: PythonSourceProps) {
     <div onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <p className="weft-component-dim">{t('python.hint')}</p>
       <Textarea
+        ref={code}
         label={t('python.code')}
         className="weft-import-code"
         autosize
@@ -73,14 +73,20 @@ function PythonSource({ source, onSource, onProposal }: PythonSourceProps) {
         maxRows={22}
         spellCheck={false}
         value={source.text}
-        onChange={(event) => onSource({ ...source, text: event.currentTarget.value })}
+        onChange={(event) => onSource({ fileName: source.fileName, text: event.currentTarget.value })}
       />
+      {source.git === undefined ? null : (
+        <p className="weft-component-dim" role="status">
+          {t('python.fromGit', { url: source.git.url, commit: source.git.commit.slice(0, 12) })}
+        </p>
+      )}
       <TextInput
         mt="sm"
         label={t('python.fileName')}
         description={t('python.fileNameHint')}
         value={source.fileName}
-        onChange={(event) => onSource({ ...source, fileName: event.currentTarget.value })}
+        disabled={source.git !== undefined}
+        onChange={(event) => onSource({ text: source.text, fileName: event.currentTarget.value })}
       />
       <input
         ref={input}
@@ -92,7 +98,19 @@ function PythonSource({ source, onSource, onProposal }: PythonSourceProps) {
       />
       {read.error === null ? null : <ErrorNote error={read.error} />}
       {refused.length === 0 ? null : <ImportIssues issues={refused.map((issue) => ({ issue, line: null }))} />}
+      {isGit ? (
+        <PythonGitForm
+          onRead={(read) => {
+            onSource(read);
+            setGit(false);
+            code.current?.focus();
+          }}
+        />
+      ) : null}
       <div className="weft-import-buttons">
+        <Button variant="default" aria-expanded={isGit} onClick={() => setGit(!isGit)}>
+          {t('python.git')}
+        </Button>
         <Button variant="default" onClick={() => input.current?.click()}>
           {t('python.choose')}
         </Button>

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Table } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ComponentDefinition } from '#domain/component/component.ts';
+import type { CodeSource, ComponentDefinition } from '#domain/component/component.ts';
 import { constraintOf } from '#domain/param/check-value.ts';
 import { constraints } from '#domain/param/constraints.ts';
 import { paramTypes } from '#domain/param/param-types.ts';
@@ -11,25 +11,25 @@ import { storeCodeFiles } from '../../../lib/store-code-files.ts';
 import { useNewDraft } from '../../../lib/use-new-draft.ts';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { ImportIssues } from './import-issues.tsx';
+import type { PythonSource } from './python-source.ts';
 
 interface PythonReviewProps {
   readonly proposal: PythonProposal;
-  /** The code itself, which becomes the component's code. */
-  readonly text: string;
+  readonly source: PythonSource;
   readonly onProposal: (proposal: PythonProposal) => void;
   readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
 /** What was found in the code, to be looked over before it becomes a draft; each option can be given another role. */
-export function PythonReview({ proposal, text, onProposal, onBack, onDone }: PythonReviewProps) {
+export function PythonReview({ proposal, source, onProposal, onBack, onDone }: PythonReviewProps) {
   const { t } = useTranslation('components');
   const navigate = useNavigate();
   const newDraft = useNewDraft();
   const begin = useMutation({
     mutationFn: async () => {
-      const { digest } = await storeCodeFiles([{ path: proposal.fileName, file: new File([text], proposal.fileName) }], () => undefined);
-      return newDraft.mutateAsync({ definition: withCode(proposal.definition, digest), basedOn: null, imported: true });
+      const definition = withCode(proposal.definition, await toCode(source));
+      return newDraft.mutateAsync({ definition, basedOn: null, imported: true });
     },
     onSuccess: async ({ id }) => {
       await navigate({ to: '/components/drafts/$id', params: { id } });
@@ -39,9 +39,9 @@ export function PythonReview({ proposal, text, onProposal, onBack, onDone }: Pyt
   return (
     <>
       <OptionTable proposal={proposal} onProposal={onProposal} />
-      <h3>{t('python.command')}</h3>
+      <h3 className="weft-import-title">{t('python.command')}</h3>
       <pre className="weft-import-command">{proposal.definition.spec.execution.command}</pre>
-      <h3>{t('import.issues')}</h3>
+      <h3 className="weft-import-title">{t('import.issues')}</h3>
       <ImportIssues issues={proposal.issues.map((issue) => ({ issue, line: null }))} />
       {begin.error === null ? null : <ErrorNote error={begin.error} />}
       <div className="weft-import-buttons">
@@ -98,6 +98,13 @@ function OptionTable({ proposal, onProposal }: Pick<PythonReviewProps, 'proposal
   );
 }
 
-function withCode({ metadata, spec }: ComponentDefinition, digest: string): ComponentDefinition {
-  return { metadata, spec: { ...spec, execution: { ...spec.execution, code: { type: 'bundle', digest } } } };
+/** The repository at the commit that was read, or the file alone. */
+async function toCode({ text, fileName, git }: PythonSource): Promise<CodeSource> {
+  if (git !== undefined) return { type: 'git', ...git };
+  const { digest } = await storeCodeFiles([{ path: fileName, file: new File([text], fileName) }], () => undefined);
+  return { type: 'bundle', digest };
+}
+
+function withCode({ metadata, spec }: ComponentDefinition, code: CodeSource): ComponentDefinition {
+  return { metadata, spec: { ...spec, execution: { ...spec.execution, code } } };
 }
