@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { carriedBy } from '../../editor/carried-by.ts';
+import type { FlowDirection } from '../../editor/layout/flat-graph.ts';
 import { placedEdit } from '../../editor/layout/placed-edit.ts';
 import { runLayout } from '../../editor/layout/run-layout.ts';
 import { toLayoutTask } from '../../editor/layout/to-layout-task.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { notifyError } from '../../lib/notify.ts';
-import { usePersonalStore } from '../../lib/personal.ts';
 
 /** A layout on its way: how many items it places. */
 interface Running {
@@ -13,9 +13,8 @@ interface Running {
 }
 
 /** Lays out what is drawn or what is selected, as one step; a new layout takes the place of one on its way. */
-export function useLayout() {
+export function useLayout(direction: FlowDirection) {
   const store = useEditorStore();
-  const personal = usePersonalStore();
   const [running, setRunning] = useState<Running | null>(null);
   const latest = useRef(new AbortController());
   useEffect(() => () => latest.current.abort(), []);
@@ -23,7 +22,7 @@ export function useLayout() {
     latest.current.abort();
     const { signal } = (latest.current = new AbortController());
     const state = store.getState();
-    const task = toLayoutTask(state, only && carriedBy(state, only), personal.getState().direction);
+    const task = toLayoutTask(state, only && carriedBy(state, only), direction);
     setRunning({ count: task.items.length });
     try {
       const placed = await runLayout(task, signal);

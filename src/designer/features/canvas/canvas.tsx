@@ -8,6 +8,7 @@ import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { useFlowDirection } from '../../editor/flow-direction.ts';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { AnnotationActions } from './annotations/annotation-actions.tsx';
 import { createEditingStore, EditingContext } from './annotations/editing.ts';
@@ -29,6 +30,7 @@ import { SubPipelineActions } from './sub-pipeline/sub-pipeline-actions.tsx';
 import { SubPipelineCard } from './sub-pipeline/sub-pipeline-card.tsx';
 import { toGateItems } from './sub-pipeline/to-gate-items.ts';
 import { linkId, toFlowLinks, toLinkRef } from './to-flow-links.ts';
+import { DirectionContext } from './port-sides.ts';
 import { toFlowNodes } from './to-flow-nodes.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { useComponentDrop } from './use-component-drop.ts';
@@ -61,13 +63,16 @@ export function Canvas() {
   const [connecting] = useState(createConnectingStore);
   const [scene] = useState(createCanvasSceneStore);
   const [editing] = useState(createEditingStore);
+  const { direction } = useFlowDirection();
   useState(markBegun);
   return (
     <ReactFlowProvider>
       <ConnectingContext value={connecting}>
         <CanvasSceneContext value={scene}>
           <EditingContext value={editing}>
-            <CanvasFlow />
+            <DirectionContext value={direction}>
+              <CanvasFlow />
+            </DirectionContext>
           </EditingContext>
         </CanvasSceneContext>
       </ConnectingContext>

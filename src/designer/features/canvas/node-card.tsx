@@ -1,6 +1,6 @@
 import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconDeviceDesktop } from '@tabler/icons-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NodeProps, useUpdateNodeInternals } from 'reactflow';
 import { useShallow } from 'zustand/react/shallow';
@@ -22,6 +22,7 @@ import { BypassLine, DisabledMark } from './bypass-line.tsx';
 import { describeMachines } from './describe-machines.ts';
 import { PortHandle } from './port.tsx';
 import { portsOf } from '../../editor/ports-of.ts';
+import { DirectionContext } from './port-sides.ts';
 import type { CardNode } from './to-flow-nodes.ts';
 import './node-card.css';
 
@@ -137,7 +138,10 @@ function useMeasuredPorts(node: PipelineNode, definition: ComponentDefinition | 
   const update = useUpdateNodeInternals();
   const used = useEditor((state) => usedOutputs(state.document).get(node.id));
   const { inputs, outputs } = portsOf(node, definition, used);
-  const names = [inputs, outputs].map((ports) => ports.map((port) => port.name).join(' ')).join('|');
+  const names = [inputs, outputs]
+    .map((ports) => ports.map((port) => port.name).join(' '))
+    .concat(useContext(DirectionContext))
+    .join('|');
   const measured = useRef(names);
   useEffect(() => {
     if (measured.current === names) return;

@@ -1,10 +1,11 @@
 import { Tooltip } from '@mantine/core';
+import type { Position } from 'reactflow';
 import { type FocusEvent, type PointerEvent, useState } from 'react';
 
 const waitMs = 150;
 
 /** A port's tooltip, made when the pointer or the focus comes: there are thousands of ports, and one pointer. */
-export function usePortTip(text: string, position: 'top' | 'bottom', disabled: boolean) {
+export function usePortTip(text: string, position: Position, disabled: boolean) {
   const [target, setTarget] = useState<HTMLElement | null>(null);
   const show = (event: PointerEvent<HTMLElement> | FocusEvent<HTMLElement>) => setTarget(event.currentTarget);
   const hide = () => setTarget(null);

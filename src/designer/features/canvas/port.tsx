@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Handle, Position } from 'reactflow';
+import { Handle } from 'reactflow';
 import type { InputChannel, OutputChannel } from '#domain/channel/channel.ts';
 import { formatOf } from '#domain/channel/may-connect.ts';
 import { type PortSide, usePortFit } from './connecting.ts';
+import { usePortPlace } from './port-sides.ts';
 import { usePortTip } from './port-tip.tsx';
 
 interface Props {
@@ -30,16 +31,17 @@ export const PortHandle = memo(function PortHandle({ nodeId, handleId, owner, si
   const name = owner === undefined ? channelName : `${owner} › ${channelName}`;
   const needed = side === 'input' && 'required' in channel && channel.required === false ? t('port.optional') : '';
   const text = `${name} · ${tUi(`format.${format}`)}${needed}`;
-  const { tip, handlers } = usePortTip(text, side === 'input' ? 'top' : 'bottom', fit === 'not');
+  const { position, style } = usePortPlace(side, at);
+  const { tip, handlers } = usePortTip(text, position, fit === 'not');
   return (
     <>
       <Handle
         id={handleId ?? channel.name}
         type={side === 'input' ? 'target' : 'source'}
-        position={side === 'input' ? Position.Top : Position.Bottom}
+        position={position}
         isConnectable={!readOnly}
         className="weft-port"
-        style={{ left: `${at * 100}%` }}
+        style={style}
         data-format={format}
         data-connected={connected}
         data-fit={fit}

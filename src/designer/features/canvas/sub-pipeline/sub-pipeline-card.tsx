@@ -1,6 +1,6 @@
 import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { IconAlertCircleFilled, IconStack2 } from '@tabler/icons-react';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useContext, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type NodeProps, useUpdateNodeInternals } from 'reactflow';
 import { useShallow } from 'zustand/react/shallow';
@@ -16,6 +16,7 @@ import { useLiveRunPart } from '../../../live/live-run.tsx';
 import { TaskStateIcon } from '../../../ui/task-state.tsx';
 import { PortHandle } from '../port.tsx';
 import type { PortSide } from '../connecting.ts';
+import { DirectionContext } from '../port-sides.ts';
 import type { SubPipelineNode } from '../to-flow-nodes.ts';
 import './sub-pipeline.css';
 
@@ -110,7 +111,10 @@ function Port({ port: { id, node: nodeId, channel: name }, side, at }: { port: S
 /** React Flow measures ports once; links and edits inside bring new ones. */
 function useMeasuredPorts({ item, inputs, outputs }: LevelSubPipeline) {
   const update = useUpdateNodeInternals();
-  const names = [inputs, outputs].map((ports) => ports.map((port) => port.id).join(' ')).join('|');
+  const names = [inputs, outputs]
+    .map((ports) => ports.map((port) => port.id).join(' '))
+    .concat(useContext(DirectionContext))
+    .join('|');
   const measured = useRef(names);
   useEffect(() => {
     if (measured.current === names) return;
