@@ -26,7 +26,7 @@ test('a part of a pipeline is drawn as one node, run, entered, linked from outsi
   await expect(page.getByRole('button', { name: 'Read the penguins · table' })).toBeVisible();
   await page.reload();
   await expect(way).toContainText('Prepare');
-  await page.getByRole('button', { name: 'Add Filter rows' }).click();
+  await designer.add('Filter rows');
   await expect(designer.card('filter-rows')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
 
