@@ -17,6 +17,11 @@ test('a part of a pipeline is drawn as one node, run, entered, linked from outsi
   await designer.run();
   await designer.expectSucceeded(['Prepare', 'Learn the species']);
   await expect(designer.card('Prepare')).toContainText('2/2');
+  await page.mouse.move(700, 700);
+  await page.getByRole('button', { name: 'Run', exact: true }).hover();
+  await expect(designer.card('Prepare').getByRole('img', { name: /^Its result is reused/ })).toBeVisible();
+  await page.mouse.move(700, 700);
+  await expect(designer.card('Prepare').getByRole('img', { name: /^Its result is reused/ })).toBeHidden();
 
   await designer.card('Prepare').dblclick({ position: { x: 100, y: 30 } });
   const way = page.getByRole('navigation', { name: 'Where you are' });

@@ -39,6 +39,15 @@ export function useNodeMark(nodeId: string): NodeMark | undefined {
   return useStore(useContext(MarksContext), (marks) => markOf(marks, nodeId));
 }
 
+/** What stands for the marks of nodes that are drawn as one: that some of them run, else are reused, else are stale; outside only if all are. */
+export function useSharedMark(nodeIds: readonly string[]): NodeMark | undefined {
+  return useStore(useContext(MarksContext), (marks) => {
+    const all = nodeIds.map((id) => markOf(marks, id));
+    const strongest = (['runs', 'reused', 'stale'] as const).map((kind) => all.find((mark) => mark?.kind === kind));
+    return strongest.find((mark) => mark !== undefined) ?? (all.every((mark) => mark?.kind === 'outside') ? all[0] : undefined);
+  });
+}
+
 function markOf({ stale, preview }: NodeMarks, nodeId: string): NodeMark | undefined {
   return preview === null ? stale.get(nodeId) : (preview.get(nodeId) ?? outside);
 }

@@ -13,6 +13,8 @@ import { isFinalTaskState } from '#domain/run/transitions.ts';
 import { problemsOfNode } from '../../../editor/derived.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
 import { useLiveRunPart } from '../../../live/live-run.tsx';
+import { NodeMarkBadge } from '../../../live/node-mark-badge.tsx';
+import { useSharedMark } from '../../../live/node-marks.tsx';
 import { TaskStateIcon } from '../../../ui/task-state.tsx';
 import { PortHandle } from '../port.tsx';
 import type { PortSide } from '../connecting.ts';
@@ -25,9 +27,10 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
   const { t } = useTranslation('canvas');
   const { item, members } = subPipeline;
   const run = useMembersRun(members);
+  const mark = useSharedMark(members);
   useMeasuredPorts(subPipeline);
   return (
-    <div className="weft-card weft-sub-pipeline" data-state={run?.state} style={{ width }}>
+    <div className="weft-card weft-sub-pipeline" data-state={run?.state} data-mark={mark?.kind} style={{ width }}>
       <span className="weft-sub-pipeline-icon">
         <IconStack2 size={20} aria-hidden />
       </span>
@@ -49,6 +52,7 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
           )}
         </div>
       </div>
+      <NodeMarkBadge mark={mark} className="weft-card-mark" />
       <ErrorMark members={members} />
       <Ports ports={subPipeline.inputs} side="input" />
       <Ports ports={subPipeline.outputs} side="output" />
