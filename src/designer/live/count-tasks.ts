@@ -9,8 +9,21 @@ export interface TaskCounts {
   readonly failed: number;
 }
 
+const kindOf: Readonly<Partial<Record<TaskState, 'done' | 'running' | 'failed'>>> = {
+  succeeded: 'done',
+  reused: 'done',
+  running: 'running',
+  preparing: 'running',
+  failed: 'failed',
+};
+
+/** How far a run is, in one pass: it is asked with every event. */
 export function countTasks(view: Pick<RunView, 'tasks'> | null): TaskCounts {
-  const states = view === null ? [] : Object.values(view.tasks).map((task) => task.state);
-  const of = (...wanted: readonly TaskState[]) => states.filter((state) => wanted.includes(state)).length;
-  return { total: states.length, done: of('succeeded', 'reused'), running: of('running', 'preparing'), failed: of('failed') };
+  const counts = { total: 0, done: 0, running: 0, failed: 0 };
+  for (const task of Object.values(view?.tasks ?? {})) {
+    const kind = kindOf[task.state];
+    counts.total += 1;
+    if (kind) counts[kind] += 1;
+  }
+  return counts;
 }

@@ -4,7 +4,8 @@ import type { Run } from '#contract/models.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import type { RunEvent } from '#domain/run/run-event.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
-import { type LiveRunStore, receiveEvent, showRun } from './live-run-store.ts';
+import { inBatches } from './in-batches.ts';
+import { type LiveRunStore, receiveEvents, showRun } from './live-run-store.ts';
 
 /** Where a run is read from. Both fail with AppError; retryable ones are tried again. */
 export interface RunSource {
@@ -50,9 +51,9 @@ async function followOnce(source: RunSource, store: LiveRunStore, runId: string,
   showRun(store, run);
   if (isFinalRunState(run.view.state)) return true;
   const onState = (state: 'live' | 'waiting') => store.setState({ connection: state === 'live' ? 'live' : 'reconnecting' });
-  for await (const event of source.follow(runId, run.view.seq, signal, onState)) {
+  for await (const events of inBatches(source.follow(runId, run.view.seq, signal, onState))) {
     if (signal.aborted) return true;
-    if (!receiveEvent(store, event)) return false;
+    if (!receiveEvents(store, events)) return false;
     if (store.getState().connection === 'ended') return true;
   }
   return false;

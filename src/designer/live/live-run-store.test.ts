@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RunEvent } from '#domain/run/run-event.ts';
 import { followRun, type RunSource } from './follow-run.ts';
-import { createLiveRunStore, receiveEvent, showRun } from './live-run-store.ts';
+import { createLiveRunStore, receiveEvents, showRun } from './live-run-store.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import { makeRun } from './make-run.fixture.ts';
 
@@ -16,8 +16,8 @@ describe('the live run store', () => {
   it('folds events on top of the run that was read', () => {
     const store = createLiveRunStore();
     showRun(store, makeRun(['a', 'b']));
-    expect(receiveEvent(store, runEvent(1, 'running'))).toBe(true);
-    expect(receiveEvent(store, taskEvent(2, 'a', 'running'))).toBe(true);
+    expect(receiveEvents(store, [runEvent(1, 'running')])).toBe(true);
+    expect(receiveEvents(store, [taskEvent(2, 'a', 'running')])).toBe(true);
     expect(store.getState().view?.tasks['a']?.state).toBe('running');
     expect(store.getState().view?.state).toBe('running');
   });
@@ -26,18 +26,18 @@ describe('the live run store', () => {
     const store = createLiveRunStore();
     showRun(store, makeRun(['a', 'b']));
     const before = store.getState().view?.tasks['b'];
-    receiveEvent(store, taskEvent(1, 'a', 'queued'));
+    receiveEvents(store, [taskEvent(1, 'a', 'queued')]);
     expect(store.getState().view?.tasks['b']).toBe(before);
   });
 
   it('ignores an event that comes twice and refuses one after a gap', () => {
     const store = createLiveRunStore();
     showRun(store, makeRun(['a']));
-    receiveEvent(store, taskEvent(1, 'a', 'running'));
+    receiveEvents(store, [taskEvent(1, 'a', 'running')]);
     const { view } = store.getState();
-    expect(receiveEvent(store, taskEvent(1, 'a', 'queued'))).toBe(true);
+    expect(receiveEvents(store, [taskEvent(1, 'a', 'queued')])).toBe(true);
     expect(store.getState().view).toBe(view);
-    expect(receiveEvent(store, taskEvent(3, 'a', 'succeeded'))).toBe(false);
+    expect(receiveEvents(store, [taskEvent(3, 'a', 'succeeded')])).toBe(false);
   });
 });
 

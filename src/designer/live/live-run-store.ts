@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Run } from '#contract/models.ts';
 import type { AppError } from '#domain/issue/app-error.ts';
-import { foldEvent } from '#domain/run/fold.ts';
+import { foldEvents } from '#domain/run/fold.ts';
 import type { RunEvent, RunView } from '#domain/run/run-event.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
 
@@ -31,14 +31,15 @@ export function showRun(store: LiveRunStore, run: Run): void {
 }
 
 /**
- * Folds the next event. One that is folded already is ignored. False where events before it are missing: then the
+ * Folds the next events. Those that are folded already are ignored. False where events between are missing: then the
  * run must be read again.
  */
-export function receiveEvent(store: LiveRunStore, event: RunEvent): boolean {
+export function receiveEvents(store: LiveRunStore, events: readonly RunEvent[]): boolean {
   const { view } = store.getState();
-  if (view === null || event.seq > view.seq + 1) return false;
-  if (event.seq <= view.seq) return true;
-  const next = foldEvent(view, event);
-  store.setState({ view: next, connection: isFinalRunState(next.state) ? 'ended' : 'live', error: null });
-  return true;
+  if (view === null) return false;
+  const fresh = events.filter((event) => event.seq > view.seq);
+  const gap = fresh.findIndex((event, at) => event.seq > (fresh[at - 1]?.seq ?? view.seq) + 1);
+  const next = foldEvents(view, gap < 0 ? fresh : fresh.slice(0, gap));
+  if (next !== view) store.setState({ view: next, connection: isFinalRunState(next.state) ? 'ended' : 'live', error: null });
+  return gap < 0;
 }

@@ -63,8 +63,9 @@ function explainCuts(issues: readonly Issue[], cut: readonly CutLink[]): Issue[]
   });
 }
 
-/** What a node was checked against, and what the links into it come from. */
-interface Checked extends PipelineRules {
+/** What a node was checked against, and the components of the nodes that its links come from. */
+interface Checked {
+  readonly rules: PipelineRules;
   readonly variables: PipelineDocument['variables'];
   readonly sources: readonly string[];
   readonly issues: readonly Issue[];
@@ -74,31 +75,30 @@ const checked = new WeakMap<PipelineNode, Checked>();
 
 /** What is wrong with a node. It is kept with the node, and holds as long as nothing changes that was looked at for it. */
 function checkKept(node: PipelineNode, context: CheckContext): readonly Issue[] {
-  if (findNode(context.document, node.id) !== node) return [];
-  const { components, machineTypes, deprecated, document } = context;
-  const sources = incomingLinks(node).map((link) => findNode(document, link.node)?.component ?? '');
-  const against = { components, machineTypes, deprecated, variables: document.variables, sources };
+  const { document } = context;
+  if (findNode(document, node.id) !== node) return [];
   const known = checked.get(node);
-  if (known && isSame(known, against)) return known.issues;
+  if (known && isSameRules(known, context) && hasSameSources(node, known.sources, document)) return known.issues;
+  const { components, machineTypes, deprecated } = context;
+  const sources = incomingLinks(node).map((link) => findNode(document, link.node)?.component ?? '');
   const issues = checkNode(node, context);
   // What is said of a node that is not there depends on the names of all others.
   if (sources.includes('')) checked.delete(node);
-  else checked.set(node, { ...against, issues });
+  else checked.set(node, { rules: { components, machineTypes, deprecated }, variables: document.variables, sources, issues });
   return issues;
 }
 
-function isSame(one: Omit<Checked, 'issues'>, other: Omit<Checked, 'issues'>): boolean {
+function isSameRules({ rules, variables }: Checked, context: CheckContext): boolean {
   return (
-    one.variables === other.variables &&
-    one.components === other.components &&
-    one.machineTypes === other.machineTypes &&
-    one.deprecated === other.deprecated &&
-    isSameList(one.sources, other.sources)
+    variables === context.document.variables &&
+    rules.components === context.components &&
+    rules.machineTypes === context.machineTypes &&
+    rules.deprecated === context.deprecated
   );
 }
 
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((value, at) => value === other[at]);
+function hasSameSources(node: PipelineNode, sources: readonly string[], document: PipelineDocument): boolean {
+  return incomingLinks(node).every((link, at) => findNode(document, link.node)?.component === sources[at]);
 }
 
 function checkNode(node: PipelineNode, context: CheckContext): Issue[] {

@@ -37,9 +37,18 @@ export function toDrawing(source: DrawingSource, before: MadeDrawing | null): Ma
   const { level } = source;
   const others = [...level.subPipelines.map(drawnSubPipeline), ...level.annotations.map(drawnAnnotation), ...drawnGates(level)];
   const known = new Map(others.length === 0 ? [] : before?.drawing.items.map((item) => [item.id, item]));
-  const items = [...level.nodes.map((node) => nodeItem(node, source)), ...others.map((item) => sameOr(known.get(item.id), item))];
+  const nodes = level.nodes.map((node, at) => keptAt(node, at, source, before) ?? nodeItem(node, source));
+  const items = [...nodes, ...others.map((item) => sameOr(known.get(item.id), item))];
   const links = before && hasSameLinks(source, before.source) ? before.drawing.links : drawnLinksOf(source, before?.drawing.links ?? []);
   return { source, drawing: { items, links } };
+}
+
+/** The item of a node that stands where it stood before and is the same. */
+function keptAt(node: PipelineNode, at: number, source: DrawingSource, before: MadeDrawing | null): DrawnItem | undefined {
+  if (before?.source.level.nodes[at] !== node) return undefined;
+  return before.source.components === source.components && before.source.language === source.language
+    ? before.drawing.items[at]
+    : undefined;
 }
 
 function nodeItem(node: PipelineNode, { components, language }: DrawingSource): DrawnItem {
