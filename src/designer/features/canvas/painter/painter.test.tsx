@@ -1,0 +1,88 @@
+import { afterEach, expect, test } from 'vitest';
+import type { DrawnItem } from './drawing.ts';
+import { createPainter, type Painted, type Painter } from './painter.ts';
+import { paletteColors, type Palette, type PaletteColor } from './palette.ts';
+import { createSceneKeeper } from './scene-keeper.ts';
+import { toSceneState } from './state-colors.ts';
+
+const view = { x: 0, y: 0, zoom: 0.1, width: 200, height: 100, pixelRatio: 2 };
+const colors = Object.fromEntries(paletteColors.map((name) => [name, '#808080'])) as Record<PaletteColor, string>;
+const glyph = (color: string) => ({ paths: ['M4 12h16'], filled: false, color, background: '' });
+const palette: Palette = {
+  colors: { ...colors, accent: '#0000ff', link: '#404040' },
+  font: 'sans-serif',
+  icons: [glyph('#808080')],
+  states: Array.from({ length: 11 }, () => glyph('#00ff00')),
+};
+const item = (id: string, x: number, y: number): DrawnItem => ({
+  id,
+  kind: 'node',
+  x,
+  y,
+  width: 240,
+  height: 64,
+  label: id,
+  detail: '',
+  look: 0,
+  disabled: false,
+});
+
+let painter: Painter | undefined;
+afterEach(() => painter?.stop());
+
+function start() {
+  const started = createPainter();
+  painter = started;
+  started.setPalette(palette);
+  const keeper = createSceneKeeper(started.change);
+  const next = () => {
+    const { promise, resolve } = Promise.withResolvers<Painted>();
+    started.onPainted(resolve);
+    started.paint(view);
+    return promise;
+  };
+  return { keeper, next };
+}
+
+/** The colour at a point of the canvas. */
+function colorAt({ picture, view: shown }: Painted, x: number, y: number): string {
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+  context?.drawImage(picture, 0, 0);
+  const scale = shown.zoom * shown.pixelRatio;
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context?.getImageData(Math.round(x * scale), Math.round(y * scale), 1, 1).data ?? [];
+  return alpha === 0 ? 'nothing' : `${red} ${green} ${blue}`;
+}
+
+test('the worker paints nodes by state and selection, at the density of the screen, and follows each change', async () => {
+  const { keeper, next } = start();
+  keeper.draw({ items: [item('a', 100, 100), item('b', 800, 100)], links: [] });
+  const first = await next();
+  expect([first.picture.width, first.picture.height]).toEqual([400, 200]);
+  expect(colorAt(first, 200, 130)).toBe('64 64 64');
+  expect(colorAt(first, 500, 500)).toBe('nothing');
+
+  keeper.setStates(new Map([['a', toSceneState('running')]]));
+  keeper.mark('selected', new Set(['b']));
+  const second = await next();
+  expect(colorAt(second, 200, 130)).toBe('0 255 0');
+  expect(colorAt(second, 900, 130)).toBe('0 0 255');
+
+  keeper.draw({ items: [item('b', 400, 600)], links: [] });
+  const third = await next();
+  expect(colorAt(third, 200, 130)).toBe('nothing');
+  expect(colorAt(third, 500, 630)).toBe('0 0 255');
+});
+
+test('of several views that are asked for while one is painted, only the newest is painted', async () => {
+  const { keeper } = start();
+  keeper.draw({ items: [item('a', 100, 100)], links: [] });
+  const zooms: number[] = [];
+  const { promise, resolve } = Promise.withResolvers<void>();
+  painter?.onPainted(({ view: { zoom } }) => {
+    zooms.push(zoom);
+    if (zoom === 0.4) resolve();
+  });
+  for (const zoom of [0.1, 0.2, 0.3, 0.4]) painter?.paint({ ...view, zoom });
+  await promise;
+  expect(zooms).toEqual([0.1, 0.4]);
+});
