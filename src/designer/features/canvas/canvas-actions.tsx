@@ -8,7 +8,6 @@ import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
 import type { Minimap } from './use-minimap.ts';
-import { fitOptions } from './use-canvas-port.ts';
 
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
 const arrowKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
@@ -42,7 +41,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       shortcut: 'F',
       icon: <IconArrowsMaximize size={16} />,
       enabled: hasNodes,
-      run: () => void flow.fitView(fitOptions),
+      run: () => store.getState().canvas?.fit(),
     },
     {
       id: 'canvas.zoomIn',

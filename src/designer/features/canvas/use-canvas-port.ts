@@ -8,7 +8,7 @@ import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround } from '../../editor/frame.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 
-export const fitOptions = { padding: 0.15, maxZoom: 1, duration: 200 } as const;
+const fitOptions = { padding: 0.15, maxZoom: 1, duration: 200 } as const;
 
 /** Gives palette, outline and problems a way to ask where the canvas looks and to move it. */
 export function useCanvasPort(): void {

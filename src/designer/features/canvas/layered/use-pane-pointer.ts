@@ -91,7 +91,6 @@ export function usePanePointer() {
     const id = hits.itemAt(event);
     if (id === null) return;
     event.stopPropagation();
-    event.currentTarget.setPointerCapture(event.pointerId);
     const isAdding = event.shiftKey || event.metaKey || event.ctrlKey;
     press.current = { id, from: { x: event.clientX, y: event.clientY }, isAdding, moved: null };
     selectPressed(id, isAdding);
@@ -103,6 +102,8 @@ export function usePanePointer() {
     const distance = distanceOf(event, held.from);
     const far = Math.hypot(event.clientX - held.from.x, event.clientY - held.from.y) >= dragThreshold;
     if (editor.getState().readOnly || (!held.moved && !far)) return;
+    // Not before: a captured press would make its click and double click somebody else's.
+    if (!held.moved) event.currentTarget.setPointerCapture(event.pointerId);
     const ids = carriedBy(editor.getState(), editor.getState().selection.nodes);
     held.moved = new Map([...ids].map((id) => [id, distance]));
     showDragged(parts, held.moved, new Set([...live].filter((id) => held.moved?.has(id) === false)));
