@@ -6,6 +6,7 @@ import { applyEdit } from './apply-edit.ts';
 import type { PipelineRules } from './check-context.ts';
 import { checkRunnable } from './check-pipeline.ts';
 import { declarationsOf } from './declarations.ts';
+import { incomingLinks } from './graph.ts';
 import { findNode } from './node-index.ts';
 import { linkSource } from './output-ref.ts';
 import type { InputBinding, PipelineDocument, PipelineNode } from './pipeline.ts';
@@ -75,8 +76,9 @@ export function planUpgrade(
 /** The errors of the pipeline with the other version that it does not have now, by field. */
 function newIssues(document: PipelineDocument, node: PipelineNode, to: ComponentDefinition, rules: PipelineRules): Upgrade['issuesOf'] {
   const components = new Map([...rules.components, [componentRef(to.metadata), to]]);
-  const next = applyEdit(document, { type: 'node.component', id: node.id, component: componentRef(to.metadata) }).document;
-  const known = new Set(errorsOf(document, { ...rules, components }).map(keyOf));
+  const near = neighboursOf(document, node);
+  const next = applyEdit(near, { type: 'node.component', id: node.id, component: componentRef(to.metadata) }).document;
+  const known = new Set(errorsOf(near, { ...rules, components }).map(keyOf));
   const byPlace = Map.groupBy(
     errorsOf(next, { ...rules, components }).filter((issue) => !known.has(keyOf(issue))),
     ({ path }) => JSON.stringify(path.slice(1, 4)),
@@ -85,6 +87,15 @@ function newIssues(document: PipelineDocument, node: PipelineNode, to: Component
     const [target = '', input = ''] = name.split('.');
     return byPlace.get(JSON.stringify(room === 'links' ? [target, 'inputs', input] : [node.id, room, name])) ?? [];
   };
+}
+
+/** The pipeline with the node and what links to or from it only: another component matters to nobody else. What is disabled passes links on. */
+function neighboursOf(document: PipelineDocument, node: PipelineNode): PipelineDocument {
+  if (document.nodes.some((one) => one.disabled)) return document;
+  const sources = new Set(incomingLinks(node).map((link) => link.node));
+  const isNear = (one: PipelineNode) =>
+    one.id === node.id || sources.has(one.id) || incomingLinks(one).some((link) => link.node === node.id);
+  return { ...document, nodes: document.nodes.filter(isNear) };
 }
 
 function errorsOf(document: PipelineDocument, rules: PipelineRules): Issue[] {

@@ -10,34 +10,38 @@ const dotMs = 8000;
  * where it fails. Rejects when the signal aborts.
  */
 export async function runLayout(task: LayoutTask, signal: AbortSignal): Promise<readonly PlacedItem[]> {
-  if (task.items.length > mostForDot) return askWorker({ task, by: 'layers' }, signal);
-  const tooLong = AbortSignal.timeout(dotMs);
+  if (task.items.length > mostForDot) return layers.ask(task, signal);
   try {
-    return await askWorker({ task, by: 'dot' }, AbortSignal.any([signal, tooLong]));
+    return await dot.ask(task, AbortSignal.any([signal, AbortSignal.timeout(dotMs)]));
   } catch (error) {
     signal.throwIfAborted();
     console.warn('dot did not lay out the graph; layers do.', error);
-    return askWorker({ task, by: 'layers' }, signal);
+    return layers.ask(task, signal);
   }
 }
 
-/** A worker that has done its work and can do more; one that is stopped in the middle is thrown away. */
-let idle: Worker | null = null;
+const dot = createAsker(() => new Worker(new URL('./dot-worker.ts', import.meta.url), { type: 'module' }));
+const layers = createAsker(() => new Worker(new URL('./layers-worker.ts', import.meta.url), { type: 'module' }));
 
-function askWorker(question: { task: LayoutTask; by: 'dot' | 'layers' }, signal: AbortSignal): Promise<readonly PlacedItem[]> {
-  signal.throwIfAborted();
-  const worker = idle ?? new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
-  idle = null;
-  const over = new AbortController();
-  const { promise, resolve, reject } = Promise.withResolvers<readonly PlacedItem[]>();
-  const listen = { signal: over.signal };
-  worker.addEventListener('message', ({ data }: MessageEvent<readonly PlacedItem[]>) => resolve(data), listen);
-  worker.addEventListener('error', (event) => reject(new Error(event.message)), listen);
-  signal.addEventListener('abort', () => reject(signal.reason), listen);
-  worker.postMessage(question);
-  promise.then(
-    () => (idle = worker),
-    () => worker.terminate(),
-  );
-  return promise.finally(() => over.abort());
+/** Asks a worker, which stays for the next question; one that is stopped in the middle is thrown away. */
+function createAsker(create: () => Worker) {
+  let idle: Worker | null = null;
+  const ask = (task: LayoutTask, signal: AbortSignal): Promise<readonly PlacedItem[]> => {
+    signal.throwIfAborted();
+    const worker = idle ?? create();
+    idle = null;
+    const over = new AbortController();
+    const { promise, resolve, reject } = Promise.withResolvers<readonly PlacedItem[]>();
+    const listen = { signal: over.signal };
+    worker.addEventListener('message', ({ data }: MessageEvent<readonly PlacedItem[]>) => resolve(data), listen);
+    worker.addEventListener('error', (event) => reject(new Error(event.message)), listen);
+    signal.addEventListener('abort', () => reject(signal.reason), listen);
+    worker.postMessage(task);
+    promise.then(
+      () => (idle = worker),
+      () => worker.terminate(),
+    );
+    return promise.finally(() => over.abort());
+  };
+  return { ask };
 }

@@ -1,16 +1,11 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { readPlain, toDot } from './dot-text.ts';
 import { layOut } from './lay-out.ts';
-import { layerGraph } from './layer-graph.ts';
 import type { LayoutTask, PlacedItem } from './layout-task.ts';
 
-/** Lays out one task and answers with the places. */
-self.addEventListener('message', ({ data: { task, by } }: MessageEvent<{ readonly task: LayoutTask; readonly by: 'dot' | 'layers' }>) => {
-  if (by === 'layers') {
-    self.postMessage(layOut(task, layerGraph));
-    return;
-  }
-  layOutByDot(task).then((places) => self.postMessage(places), reportError);
+/** Lays out one task by Graphviz's dot and answers with the places. */
+self.addEventListener('message', ({ data }: MessageEvent<LayoutTask>) => {
+  layOutByDot(data).then((places) => self.postMessage(places), reportError);
 });
 
 async function layOutByDot(task: LayoutTask): Promise<PlacedItem[]> {
