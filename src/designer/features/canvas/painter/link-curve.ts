@@ -35,21 +35,28 @@ const steps = 24;
 /** The distance of a point from the curve. */
 export function distanceTo({ x1, y1, c1, c2, x2, y2 }: Curve, x: number, y: number): number {
   let nearest = Infinity;
-  let [fromX, fromY] = [x1, y1];
+  let fromX = x1;
+  let fromY = y1;
   for (let step = 1; step <= steps; step += 1) {
     const t = step / steps;
     const u = 1 - t;
     const toX = u * u * (u + 3 * t) * x1 + t * t * (t + 3 * u) * x2;
-    const toY = u ** 3 * y1 + 3 * u * u * t * c1 + 3 * u * t * t * c2 + t ** 3 * y2;
-    nearest = Math.min(nearest, distanceToLine(x, y, fromX, fromY, toX, toY));
-    [fromX, fromY] = [toX, toY];
+    const toY = u * u * u * y1 + 3 * u * u * t * c1 + 3 * u * t * t * c2 + t * t * t * y2;
+    const away = squareToLine(x, y, fromX, fromY, toX, toY);
+    if (away < nearest) nearest = away;
+    fromX = toX;
+    fromY = toY;
   }
-  return nearest;
+  return Math.sqrt(nearest);
 }
 
-function distanceToLine(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
+/** The square of the distance: roots and `hypot` for each part of each link would take most of the time. */
+function squareToLine(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {
+  const dx = x2 - x1;
+  const dy = y2 - y1;
   const length = dx * dx + dy * dy;
   const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length));
-  return Math.hypot(x - x1 - t * dx, y - y1 - t * dy);
+  const awayX = x - x1 - t * dx;
+  const awayY = y - y1 - t * dy;
+  return awayX * awayX + awayY * awayY;
 }
