@@ -82,6 +82,19 @@ async function reach(read: () => SaveState, wanted: SaveState): Promise<void> {
 const rename = (label: string) => ({ type: 'node.label', id: 'read', label }) as const;
 
 describe('editing', () => {
+  it('knows its problems at once where it is asked', () => {
+    const { state } = open();
+    const before = state().issues;
+    state().edit({ type: 'nodes.remove', ids: ['read', 'split'] }, 'delete');
+    expect(state().issues).toBe(before);
+    expect(
+      state()
+        .checkNow()
+        .map(({ code }) => code),
+    ).toEqual(['H_PIPELINE_EMPTY']);
+    expect(state().issues.map(({ code }) => code)).toEqual(['H_PIPELINE_EMPTY']);
+  });
+
   it('takes edits back and does them again', () => {
     const { state } = open();
     state().edit(rename('One'), 'label');

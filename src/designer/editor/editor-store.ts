@@ -108,6 +108,8 @@ export interface EditorState extends KeptState {
   /** Ends a conflict: what both changed becomes ours, or the whole document becomes theirs, which can be undone. */
   readonly resolve: (side: 'mine' | 'theirs') => void;
   readonly setCanvas: (canvas: CanvasPort | null) => void;
+  /** Checks at once what else would be checked in a moment, and gives the problems. */
+  readonly checkNow: () => readonly Issue[];
 }
 
 export type EditorStore = StoreApi<EditorState> & {
@@ -151,9 +153,10 @@ export function createEditorStore(options: EditorOptions): EditorStore {
   let onTooOld: (theirs: ServerPipeline | null) => void = () => undefined;
 
   const store = createStore<EditorState>((set, get) => {
+    const check = () => set({ issues: keepSame(get().issues, checkAll(get().document, get())) });
     const checkSoon = () => {
       cancelCheck?.();
-      cancelCheck = timers.after(checkMs, () => set({ issues: keepSame(get().issues, checkAll(get().document, get())) }));
+      cancelCheck = timers.after(checkMs, check);
     };
     const show = (document: PipelineDocument, history = get().history, more: Partial<EditorState> = {}) => {
       set({ ...more, document, history, selection: keepThere(get().selection, document) });
@@ -284,6 +287,11 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         if (side === 'theirs') edit({ type: 'document', document: theirs.document }, 'theirs');
         else show(mergeDocuments(base, document, theirs.document).document);
         keeper?.settle(theirs);
+      },
+      checkNow: () => {
+        cancelCheck?.();
+        check();
+        return get().issues;
       },
       setCanvas: (canvas) => set({ canvas }),
     };

@@ -2,7 +2,9 @@ import { Button, Group, Menu, Popover } from '@mantine/core';
 import { IconChevronDown, IconListSearch, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { describeShortcut, useOfferActions } from '../../lib/actions.tsx';
+import { commitTyping } from '../../lib/commit-typing.ts';
 import { PreviewSummary } from './preview-summary.tsx';
 import type { RunWish } from './run-wish.ts';
 import { useGlance } from './use-glance.ts';
@@ -26,6 +28,7 @@ const previewShortcut = 'shift+mod+Enter';
  */
 export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
   const { t } = useTranslation('run-control');
+  const editor = useEditorStore();
   const obstacle = useObstacle();
   const blocked = obstacle !== null;
   const ways = useRunWays();
@@ -35,7 +38,14 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
   const { preview, error } = usePreview(wish);
   const start = (chosen: RunWish) => {
     glance.close();
-    if (obstacle === 'problems') onProblems();
+    commitTyping();
+    if (
+      editor
+        .getState()
+        .checkNow()
+        .some(({ severity }) => severity === 'error')
+    )
+      onProblems();
     else onStart(chosen);
   };
   useOfferActions([
