@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#domain/pipeline/pipeline.ts';
-import { useEditor } from '../../../editor/editor-provider.tsx';
+import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
 import { EditingContext, useIsEditing } from './editing.ts';
 
 /** The text of a note or the title of a group, plain; a double click or Enter edits it in place, Esc leaves. */
@@ -23,10 +23,12 @@ function TextEditor({ annotation }: { readonly annotation: Annotation }) {
   const editing = useContext(EditingContext);
   const edit = useEditor((state) => state.edit);
   const seal = useEditor((state) => state.seal);
+  const store = useEditorStore();
   const [text, setText] = useState(annotation.text);
   const { id, kind } = annotation;
   const leave = () => {
-    edit({ type: 'annotation.set', id, annotation: { ...annotation, text } }, 'noteText', textStep(id));
+    const isNew = store.getState().history.past.at(-1)?.coalesce === textStep(id);
+    edit({ type: 'annotation.set', id, annotation: { ...annotation, text } }, isNew ? kind : 'noteText', textStep(id));
     seal();
     if (editing.getState().editing === id) editing.setState({ editing: null });
   };

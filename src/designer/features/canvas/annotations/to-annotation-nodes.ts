@@ -8,6 +8,9 @@ export type AnnotationNode = Node<{ readonly annotation: Annotation }, 'note' | 
 /** Beneath links and cards, groups also beneath notes. */
 const layers: Readonly<Record<Annotation['kind'], number>> = { group: -2, note: -1 };
 
+/** On top, so that links and cards do not cover what it is resized by. */
+const selectedNote = 1;
+
 interface Shown {
   readonly selected: ReadonlySet<string>;
   readonly moved: ReadonlyMap<string, Position>;
@@ -54,7 +57,7 @@ function keep(annotation: Annotation, { selected, describe }: Shown): Annotation
     selected: isSelected,
     measured: size,
     ...size,
-    zIndex: layers[kind],
+    zIndex: isSelected && kind === 'note' ? selectedNote : layers[kind],
     connectable: false,
     ariaLabel: describe(annotation),
     ...(kind === 'group' && { style: { pointerEvents: 'none' } }),
