@@ -61,7 +61,7 @@ function paintGround(context: Context, item: Shown, zoom: number, brush: Brush):
   context.fillStyle = groundFor(item, zoom, brush);
   context.fill();
   context.lineWidth = isSelected ? Math.max(2.5, 2 / zoom) : Math.max(1, 0.7 / zoom);
-  context.strokeStyle = isSelected ? brush.color('accent') : edgeOf(item, brush);
+  context.strokeStyle = isSelected ? brush.color('accent') : edgeOf(item, zoom, brush);
   context.stroke();
 }
 
@@ -73,9 +73,11 @@ function groundFor({ state, marks }: Shown, zoom: number, brush: Brush): string 
   return brush.color(zoom < readableZoom || ground === 'bad-soft' ? ground : 'raised');
 }
 
-function edgeOf({ state, marks }: Shown, brush: Brush): string {
+/** A card shows its state by a bar, a block by its whole edge. */
+function edgeOf({ state, marks }: Shown, zoom: number, brush: Brush): string {
   if ((marks & itemMarks.runs) !== 0) return brush.color('accent');
-  return brush.state(state)?.glyph.color ?? brush.color('line-strong');
+  const ofState = zoom < readableZoom ? brush.state(state)?.glyph.color : undefined;
+  return ofState ?? brush.color('line-strong');
 }
 
 function paintBlock(context: Context, { x, y, width, height, look, state }: Shown, brush: Brush): void {
@@ -99,7 +101,11 @@ function paintCard(context: Context, item: Shown, brush: Brush): void {
     paintGlyph(context, icon, x + 27, middle, 19);
   }
   const mark = brush.state(item.state);
-  if (mark) paintGlyph(context, mark, x + width - 19, middle - 9, 17);
+  if (mark) {
+    context.fillStyle = mark.glyph.color;
+    context.fillRect(x, y + 9, 3, height - 18);
+    paintGlyph(context, mark, x + width - 19, middle - 9, 17);
+  }
   context.textBaseline = 'middle';
   const room = width - 64;
   write(context, brush, {

@@ -40,6 +40,11 @@ export function createPainter(): Painter {
     next();
     listener(data);
   });
+  // What could not be painted is not painted again; the next view is.
+  worker.addEventListener('error', (event) => {
+    next();
+    reportError(new Error(event.message));
+  });
   return {
     setPalette: (palette) => send({ type: 'palette', palette }),
     change: (change) => send({ type: 'change', change, number: ++number }),
