@@ -1,5 +1,8 @@
+import type { Locator, Page } from '@playwright/test';
+import { beginDraft } from './begin-draft.ts';
 import { findings } from './findings.ts';
 import { expect, test } from './test.ts';
+import type { WeftServer } from './weft-server.ts';
 
 const appearances = [
   { colorScheme: 'light', locale: 'en-US', language: 'en' },
@@ -7,34 +10,118 @@ const appearances = [
 ] as const;
 
 const places = ['/pipelines', '/components', '/data', '/runs', '/settings'];
+const draft = { metadata: { name: 'shout', version: '1.0.0' }, spec: { execution: { jobType: 'Container' }, parameters: [{ name: 'n' }] } };
+
+async function expectReadable(page: Page, screen: string): Promise<void> {
+  await expect(page.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
+  expect.soft(await findings(page), screen).toEqual([]);
+}
+
+/** Opens each of the tabs or steps, and looks at what it shows. */
+async function expectAllReadable(page: Page, stops: Locator, screen: string): Promise<void> {
+  await expect(stops.first()).toBeVisible();
+  const count = await stops.count();
+  for (let index = 0; index < count; index += 1) {
+    await stops.nth(index).click();
+    await expectReadable(page, `${screen}, ${await stops.nth(index).innerText()}`);
+  }
+}
+
+async function openPenguins(page: Page, server: WeftServer): Promise<void> {
+  await page.goto(`${server.origin}/pipelines`);
+  await page
+    .getByRole('link', { name: /penguins/ })
+    .first()
+    .click();
+  await page.getByRole('group', { name: 'Learn the species' }).click({ position: { x: 60, y: 20 } });
+}
+
+/** Signs in, and fails the test for whatever goes wrong in the page. */
+async function enter(page: Page, server: WeftServer, language: string): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(await server.freshLink());
+  await expect(page.getByRole('heading', { name: /^(Pipelines|管道)$/ })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  return faults;
+}
+
+const inspectorTabs = (page: Page) => page.getByRole('complementary', { name: /^(Inspector|属性)$/ }).getByRole('tab');
+const leftTabs = (page: Page) => page.getByRole('complementary', { name: /^(Components and outline|组件与大纲)$/ }).getByRole('tab');
+const drawerTabs = (page: Page) => page.getByRole('region', { name: /^(Results and problems|结果与问题)$/ }).getByRole('tab');
+const dialogKeys = { commands: 'ControlOrMeta+k', shortcuts: '?', 'menu of a node': 'Shift+F10', connect: 'c', 'add a component': 'a' };
 
 for (const { colorScheme, locale, language } of appearances) {
-  test(`every place can be read by everyone, ${colorScheme}, ${language}`, async ({ browser, server }) => {
-    const context = await browser.newContext({ colorScheme, locale, reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
+  test.describe(`every screen can be read by everyone, ${colorScheme}, ${language}`, () => {
+    test.use({ colorScheme, locale, contextOptions: { reducedMotion: 'reduce' } });
+    test.slow();
+
+    test('the places', async ({ page, server }) => {
+      const faults = await enter(page, server, language);
+      for (const place of places) {
+        await page.goto(`${server.origin}${place}`);
+        await expect(page.getByRole('heading').first()).toBeVisible();
+        await expectReadable(page, place);
+      }
+      expect(faults).toEqual([]);
     });
-    await page.goto(await server.freshLink());
-    await expect(page.getByRole('heading', { name: /^(Pipelines|管道)$/ })).toBeVisible();
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    for (const place of places) {
-      await page.goto(`${server.origin}${place}`);
-      await expect(page.getByRole('heading').first()).toBeVisible();
-      await expect(page.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
-      expect.soft(await findings(page), place).toEqual([]);
-    }
-    await page.goto(`${server.origin}/pipelines`);
-    await page
-      .getByRole('link', { name: /penguins/ })
-      .first()
-      .click();
-    await page.getByRole('group', { name: 'Learn the species' }).click({ position: { x: 60, y: 20 } });
-    await expect(page.getByRole('tab', { name: /Parameters|参数|超参/ })).toBeVisible();
-    expect.soft(await findings(page), 'designer').toEqual([]);
-    expect(faults).toEqual([]);
-    await context.close();
+
+    test('a component, and the wizard', async ({ page, server }) => {
+      const faults = await enter(page, server, language);
+      await page.goto(`${server.origin}/components/train-classifier`);
+      await expectAllReadable(page, page.getByRole('tab'), 'component');
+      await beginDraft(page, draft);
+      await expectAllReadable(page, page.getByRole('navigation', { name: /^(Steps|步骤)$/ }).getByRole('button'), 'wizard');
+      expect(faults).toEqual([]);
+    });
+
+    test('the panels of the designer', async ({ page, server }) => {
+      const faults = await enter(page, server, language);
+      await openPenguins(page, server);
+      await expectAllReadable(page, inspectorTabs(page), 'inspector');
+      await page.getByRole('group', { name: 'Read the penguins' }).click({ position: { x: 60, y: 20 }, modifiers: ['Shift'] });
+      await expectReadable(page, 'several nodes');
+      await page.keyboard.press('Escape');
+      await expectReadable(page, 'settings of the pipeline');
+      await expectAllReadable(page, leftTabs(page), 'left');
+      expect(faults).toEqual([]);
+    });
+
+    test('the dialogs and menus of the designer', async ({ page, server }) => {
+      const faults = await enter(page, server, language);
+      await openPenguins(page, server);
+      const shown = page.getByRole('dialog').or(page.getByRole('menu'));
+      for (const [screen, key] of Object.entries(dialogKeys)) {
+        await page.getByRole('group', { name: 'Learn the species' }).focus();
+        await page.keyboard.press(key);
+        await expect(shown).toBeVisible();
+        await expectReadable(page, screen);
+        await page.keyboard.press('Escape');
+        await expect(shown).toBeHidden();
+      }
+      await page.getByRole('button', { name: /^(Variables|变量)/ }).click();
+      await expect(shown).toBeVisible();
+      await expectReadable(page, 'variables');
+      expect(faults).toEqual([]);
+    });
+
+    test('a run, in the designer and on its page', async ({ page, server }) => {
+      const faults = await enter(page, server, language);
+      await openPenguins(page, server);
+      await expectAllReadable(page, drawerTabs(page), 'drawer');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      const link = page.getByRole('link', { name: /^(Succeeded|成功)/ });
+      await expect(link).toBeVisible({ timeout: 60_000 });
+      await expectAllReadable(page, drawerTabs(page), 'drawer after a run');
+      await link.click();
+      await page.waitForURL(/\/runs\//);
+      await expect(page.getByRole('heading', { name: /penguins/ })).toBeVisible();
+      await expectReadable(page, 'run');
+      await expectAllReadable(page, page.getByRole('tablist').first().getByRole('tab'), 'run');
+      expect(faults).toEqual([]);
+    });
   });
 }

@@ -65,7 +65,13 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
       {open && (
         <Menu opened onClose={close} position="bottom-start" withinPortal returnFocus={false} offset={2} width={260}>
           <Menu.Target>
-            <span style={{ position: 'fixed', left: open.x, top: open.y, width: 1, height: 1 }} />
+            <button
+              type="button"
+              className="weft-graph-menu-place"
+              tabIndex={-1}
+              aria-label={t(`menu.${open.place}`)}
+              style={{ left: open.x, top: open.y }}
+            />
           </Menu.Target>
           <Menu.Dropdown aria-label={t(`menu.${open.place}`)}>
             <ActionMenuItems sections={menus[open.place]} />

@@ -8,7 +8,6 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /\.tsx?$/.test(file) && !/(^|\/)texts(\/|\.)|\.test\./.test(file),
 );
 const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
-const source = sources.map(({ text }) => text).join('\n');
 
 const plain = (key: string) => key.replace(/_(one|other)$/, '');
 const keysOf = (texts: Readonly<Record<string, string>>) => [...new Set(Object.keys(texts).map(plain))].toSorted();
@@ -16,15 +15,20 @@ type Texts = Readonly<Record<string, string>>;
 const chinese: Readonly<Record<string, Texts>> = texts.zh;
 const namespaces = Object.entries<Texts>(texts.en).map(([name, en]) => ({ name, en, zh: chinese[name] ?? {} }));
 
-/** Templates in a folder's files as patterns: `${kind}.${shape}` is used for `bounds.min`. */
-function patternsIn(folder: string): RegExp[] {
-  const own = sources.filter(({ file }) => file.startsWith(`${folder}/`) || file.startsWith(`features/${folder}/`));
-  const templates = own.flatMap(({ text }) => [...text.matchAll(/t\(`([^`\n]*\$\{[^`\n]*)`/g)].map((match) => match[1] ?? ''));
-  return templates.map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
+/** The code that may use a namespace: its own folder, and whatever asks for it by name. A key of one is often a word of another. */
+function sourceOf(name: string): string {
+  const isNear = (file: string) => file.startsWith(`${name}/`) || file.startsWith(`features/${name}/`);
+  return sources.flatMap(({ file, text }) => (isNear(file) || text.includes(`useTranslation('${name}')`) ? text : [])).join('\n');
 }
 
-/** In quotes as a whole, as the fixed beginning of a template (`panels.${tab}`), or by a template of its own folder. */
-function isUsed(key: string, patterns: readonly RegExp[]): boolean {
+/** Templates as patterns: `${kind}.${shape}` is used for `bounds.min`. */
+function patternsIn(source: string): RegExp[] {
+  const templates = [...source.matchAll(/t\w*\(`([^`\n]*\$\{[^`\n]*)`/g)].map((match) => match[1] ?? '');
+  return templates.map((template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w.-]+')}$`));
+}
+
+/** In quotes as a whole, as the fixed beginning of a template (`panels.${tab}`), or by a whole template. */
+function isUsed(key: string, source: string, patterns: readonly RegExp[]): boolean {
   if (["'", '"', '`'].some((quote) => source.includes(quote + key + quote))) return true;
   if (patterns.some((pattern) => pattern.test(key))) return true;
   return [...key.matchAll(/[.]/g)].some((dot) => source.includes('`' + key.slice(0, dot.index + 1) + '${'));
@@ -36,8 +40,9 @@ describe.each(namespaces)('the texts of $name', ({ name, en, zh }) => {
   });
 
   it('are all used', () => {
-    const patterns = patternsIn(name);
-    expect(keysOf(en).filter((key) => !isUsed(key, patterns))).toEqual([]);
+    const source = sourceOf(name);
+    const patterns = patternsIn(source);
+    expect(keysOf(en).filter((key) => !isUsed(key, source, patterns))).toEqual([]);
   });
 
   it('name the same facts in both languages', () => {

@@ -1,9 +1,11 @@
 import { ActionIcon, type ActionIconProps, type FloatingPosition, Tooltip } from '@mantine/core';
+import type { Ref } from 'react';
 import { describeKeysOf, useAction } from '../lib/actions.tsx';
 
 interface Props extends ActionIconProps {
   readonly id: string;
   readonly tooltip?: FloatingPosition;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly 'aria-pressed'?: boolean;
   readonly 'aria-expanded'?: boolean;
 }

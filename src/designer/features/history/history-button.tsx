@@ -20,9 +20,7 @@ export function HistoryButton() {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} shadow="md" trapFocus withRoles={false}>
       <Popover.Target>
-        <span>
-          <ActionButton id="history.open" tooltip="left" aria-expanded={isOpen} />
-        </span>
+        <ActionButton id="history.open" tooltip="left" aria-expanded={isOpen} />
       </Popover.Target>
       <Popover.Dropdown p={4}>
         <HistoryList />

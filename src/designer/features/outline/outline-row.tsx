@@ -24,8 +24,7 @@ export function OutlineRowFace({ item, text }: { readonly item: OutlineItem; rea
     <>
       <RowIcon item={item} />
       <span className="weft-outline-text" data-port={isPort(item) || undefined} title={text.spoken}>
-        <span className="weft-outline-name">{text.name}</span>
-        <span className="weft-outline-detail">{text.detail}</span>
+        <span className="weft-outline-name">{text.name}</span> <span className="weft-outline-detail">{text.detail}</span>
       </span>
       {item.kind === 'node' && <NodeMarks id={item.id} isDisabled={item.node.disabled === true} />}
       {isPort(item) && <ConnectButton item={item} />}
