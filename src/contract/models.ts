@@ -125,6 +125,9 @@ export const pipelineModel = z
   .meta({ id: 'Pipeline' });
 export type Pipeline = z.infer<typeof pipelineModel>;
 
+/** The revision that a save made, without its document: who saved has that. */
+export const savedRevisionModel = z.strictObject({ ...revisionShape, format: z.int().min(1) }).meta({ id: 'SavedRevision' });
+
 /** A kept revision without its document; one with a name is a snapshot. */
 export const revisionSummaryModel = z
   .strictObject({ revision: z.int(), updatedAt: instant, name: text.nullable() })

@@ -216,7 +216,7 @@ export const routes = {
     params: id,
     ifMatch: true,
     body: json(savedDocument),
-    reply: json(models.pipelineModel),
+    reply: json(models.savedRevisionModel),
     errors: ['E_NOT_FOUND', 'E_CONFLICT', 'E_PRECONDITION_REQUIRED', 'E_CLIENT_TOO_OLD'],
   }),
   removePipeline: route({

@@ -20,7 +20,7 @@ export interface DocumentServer {
   readonly readRevision: (revision: number) => Promise<ServerPipeline>;
 }
 
-/** The server behind a client. `onRead` and `onRefused` are told what came back. */
+/** The server behind a client. `on.read` is told what the server has now, as it was read or saved; `on.refused`, why it was not saved. */
 export function createDocumentServer(
   client: Pick<Client, 'call'>,
   id: string,
@@ -31,7 +31,7 @@ export function createDocumentServer(
       try {
         const body = { document, saveId, format: documentFormat };
         const saved = await client.call('savePipeline', { params: { id }, ifMatch: revision, body });
-        on.read?.(saved);
+        on.read?.({ ...saved, document });
         return { kind: 'saved', revision: saved.revision };
       } catch (error) {
         on.refused?.(error);

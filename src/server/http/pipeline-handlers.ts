@@ -36,7 +36,7 @@ export function pipelineHandlers(services: Services): Pick<Handlers, Names> {
     listPipelines: async () => ({ items: await listPipelines(services) }),
     createPipeline: async ({ body }) => toAnswer(await createPipeline(services, body.document, body.saveId, body.format)),
     readPipeline: async ({ params }) => toAnswer(await readPipeline(services, params.id)),
-    savePipeline: async ({ params, body, ifMatch }) => toAnswer(await savePipeline(services, params.id, ifMatch, body)),
+    savePipeline: async ({ params, body, ifMatch }) => toReceipt(await savePipeline(services, params.id, ifMatch, body)),
     removePipeline: ({ params }) => removePipeline(services, params.id),
     readRevision: async ({ params }) => toAnswer(await readRevision(services, params.id, params.revision)),
     listRevisions: async ({ params, query }) => ({ items: await listRevisions(services, params.id, query) }),
@@ -56,4 +56,9 @@ export function pipelineHandlers(services: Services): Pick<Handlers, Names> {
 /** What was kept in an older format was brought to today's when it was read. */
 function toAnswer(pipeline: StoredPipeline): StoredPipeline {
   return { ...pipeline, format: Math.max(pipeline.format, documentFormat) };
+}
+
+function toReceipt(pipeline: StoredPipeline): Omit<StoredPipeline, 'document'> {
+  const { document: _sent, ...receipt } = toAnswer(pipeline);
+  return receipt;
 }
