@@ -3,6 +3,7 @@ import type { Issue } from '#domain/issue/issue.ts';
 import { type Graph, graphOf, incomingLinks } from '#domain/pipeline/graph.ts';
 import { type Level, levelOf } from '#domain/pipeline/level.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { insideOf } from '#domain/pipeline/within.ts';
 
 const problems = new WeakMap<readonly Issue[], ReadonlyMap<string, readonly Issue[]>>();
 const none: readonly Issue[] = [];
@@ -29,6 +30,25 @@ export function problemsOfNode(issues: readonly Issue[], nodeId: string): readon
   let byNode = problems.get(issues);
   if (!byNode) problems.set(issues, (byNode = Map.groupBy(issues, (issue) => (issue.path[0] === 'nodes' ? String(issue.path[1]) : ''))));
   return byNode.get(nodeId) ?? none;
+}
+
+const among = new WeakMap<readonly string[], { readonly document: PipelineDocument; readonly ids: readonly string[] }>();
+const noNodes: readonly string[] = [];
+
+/**
+ * The nodes selected and those in sub-pipelines selected, in the document's order; kept with the selection, and the same
+ * list while the same nodes are in it.
+ */
+export function nodesAmong(document: PipelineDocument, selected: readonly string[]): readonly string[] {
+  if (selected.length === 0) return noNodes;
+  const known = among.get(selected);
+  if (known?.document === document) return known.ids;
+  const inside = insideOf(document, selected);
+  const found = document.nodes.flatMap(({ id }) => (inside.has(id) ? [id] : []));
+  const isSame = known?.ids.length === found.length && found.every((id, at) => id === known.ids[at]);
+  const ids = known && isSame ? known.ids : found;
+  among.set(selected, { document, ids });
+  return ids;
 }
 
 interface Shown {

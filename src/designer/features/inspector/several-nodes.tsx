@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
 import { usesUserArgs } from '#domain/component/user-args.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
@@ -26,16 +26,23 @@ const arrangeActions = [
   'node.disable',
 ] as const;
 
+/** So many names or values are said one by one; how many more there are is said as a number. */
+const mostListed = 20;
+
 /** What several nodes have in common, editable together: one change is one step for all of them. */
 export function SeveralNodes({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation('inspector');
   const selected = useSelectedNodes(ids);
+  const list = useListSome();
   return (
     <section className="weft-inspector" aria-label={t('several.title', { count: ids.length })}>
       <header className="weft-inspector-head">
         <h2 className="weft-inspector-title">{t('several.title', { count: ids.length })}</h2>
         <span className="weft-inspector-sub">
-          {selected.map(({ node, definition }) => node.label ?? definition.metadata.displayName ?? node.id).join(', ')}
+          {list(
+            selected.map(({ node, definition }) => node.label ?? definition.metadata.displayName ?? node.id),
+            ', ',
+          )}
         </span>
         <div role="toolbar" aria-label={t('several.arrange')} className="weft-arrange-bar">
           {arrangeActions.map((id) => (
@@ -59,12 +66,28 @@ export function SeveralNodes({ ids }: { readonly ids: readonly string[] }) {
 
 function useSelectedNodes(ids: readonly string[]): readonly SelectedNode[] {
   const language = useLanguage();
-  const nodes = useEditor(useShallow((state) => ids.flatMap((id) => findNode(state.document, id) ?? [])));
+  const document = useEditor((state) => state.document);
   const components = useEditor((state) => state.components);
-  return nodes.flatMap((node) => {
-    const definition = components.get(node.component);
-    return definition === undefined ? [] : [{ node, definition: localizeComponent(definition, language) }];
-  });
+  return useMemo(
+    () =>
+      ids.flatMap((id) => {
+        const node = findNode(document, id);
+        const definition = node && components.get(node.component);
+        return node === undefined || definition === undefined ? [] : [{ node, definition: localizeComponent(definition, language) }];
+      }),
+    [ids, document, components, language],
+  );
+}
+
+function useListSome(): (texts: readonly string[], separator: string) => string {
+  const { t } = useTranslation('inspector');
+  return useCallback(
+    (texts, separator) => {
+      const listed = texts.slice(0, mostListed).join(separator);
+      return texts.length > mostListed ? t('several.more', { listed, more: texts.length - mostListed }) : listed;
+    },
+    [t],
+  );
 }
 
 function SharedForm({ selected }: { readonly selected: readonly SelectedNode[] }) {
@@ -72,7 +95,19 @@ function SharedForm({ selected }: { readonly selected: readonly SelectedNode[] }
   const variables = useEditor((state) => state.document.variables);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
-  const shared = sharedParameters(selected, (values) => t('several.differs', { values: values.map((value) => value ?? '–').join(' · ') }));
+  const list = useListSome();
+  const shared = useMemo(
+    () =>
+      sharedParameters(selected, (values) =>
+        t('several.differs', {
+          values: list(
+            [...new Set(values)].map((value) => value ?? '–'),
+            ' · ',
+          ),
+        }),
+      ),
+    [selected, list, t],
+  );
   if (shared.parameters.length === 0) return <Text className="weft-inspector-sub">{t('several.noShared')}</Text>;
   const commit = (name: string, value: string | null): void => {
     const edits = selected.map(({ node }): Edit => ({ type: 'node.parameter', id: node.id, name, value }));

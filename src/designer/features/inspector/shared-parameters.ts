@@ -16,10 +16,11 @@ export function sharedParameters(
   selected: readonly SelectedNode[],
   describe: (values: readonly (string | undefined)[]) => string,
 ): SharedParameters {
-  const [first, ...others] = selected;
+  const [first] = selected;
   if (first === undefined) return { parameters: [], values: {} };
+  const definitions = [...new Set(selected.map(({ definition }) => definition))];
   const common = first.definition.spec.parameters.filter((parameter) =>
-    others.every((other) => other.definition.spec.parameters.some((candidate) => isAlike(parameter, candidate))),
+    definitions.every((definition) => definition.spec.parameters.some((candidate) => isAlike(parameter, candidate))),
   );
   const values: [string, string][] = [];
   const parameters = common.map((parameter) => {

@@ -16,7 +16,8 @@ export function SharedTuning({ selected }: { readonly selected: readonly Selecte
   const machineTypes = useEditor((state) => state.machineTypes);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
-  const allowed = selected.map(({ definition: { spec } }) => allowedTuning(spec.trainingConstraints, machineTypes, spec.execution.jobType));
+  const definitions = [...new Set(selected.map(({ definition }) => definition))];
+  const allowed = definitions.map(({ spec }) => allowedTuning(spec.trainingConstraints, machineTypes, spec.execution.jobType));
   const machines = machineTypes.filter((machine) => allowed.every((each) => each.machineTypes.includes(machine)));
   const canScale = allowed.every((each) => each.nodes.editable);
   const change = (part: Partial<Record<keyof Tuning, number | string | undefined>>): void => {

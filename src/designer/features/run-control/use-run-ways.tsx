@@ -8,9 +8,8 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
-import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
-import { insideOf } from '#domain/pipeline/within.ts';
+import { findNode } from '#domain/pipeline/node-index.ts';
+import { nodesAmong } from '../../editor/derived.ts';
 import { useEditor, useSelectedNodeId } from '../../editor/editor-provider.tsx';
 import type { RunWish } from './run-wish.ts';
 
@@ -29,8 +28,8 @@ const fresh: RunWish = { reuse: false };
 export function useRunWays(): readonly RunWay[] {
   const { t } = useTranslation('run-control');
   const one = useSelectedNodeId();
-  const single = useEditor(({ document }) => one !== undefined && document.nodes.some(({ id }) => id === one));
-  const nodes = useEditor(useShallow(({ document, selection }) => nodesAmong(document, selection.nodes)));
+  const single = useEditor(({ document }) => one !== undefined && findNode(document, one) !== undefined);
+  const nodes = useEditor(({ document, selection }) => nodesAmong(document, selection.nodes));
   const node = single ? one : undefined;
   const part = (name: 'from' | 'to' | 'only'): RunWish | null => (node === undefined ? null : { [name]: node, reuse: true });
   return [
@@ -46,13 +45,4 @@ export function useRunWays(): readonly RunWay[] {
     },
     { id: 'fresh', label: t('fresh'), icon: <IconRefresh size={16} />, wish: fresh },
   ];
-}
-
-const none: readonly string[] = [];
-
-/** The nodes selected and those in sub-pipelines selected, in the document's order. */
-function nodesAmong(document: PipelineDocument, selected: readonly string[]): readonly string[] {
-  if (selected.length === 0) return none;
-  const ids = insideOf(document, selected);
-  return document.nodes.flatMap(({ id }) => (ids.has(id) ? [id] : []));
 }

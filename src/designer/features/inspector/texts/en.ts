@@ -74,6 +74,7 @@ export const en = {
   'pipeline.hint': 'Select a node to see its parameters.',
   'several.title_one': '{{count}} node',
   'several.title_other': '{{count}} nodes',
+  'several.more': '{{listed}} and {{more}} more',
   'several.arrange': 'Arrange',
   'several.shared': 'Shared parameters',
   'several.noShared': 'The selected nodes have no parameter in common.',

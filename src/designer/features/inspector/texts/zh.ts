@@ -73,6 +73,7 @@ export const zh: Translated<typeof en> = {
   'pipeline.size': '{{nodes}} 个节点，{{links}} 条连线',
   'pipeline.hint': '选择一个节点以查看它的参数。',
   'several.title_other': '{{count}} 个节点',
+  'several.more': '{{listed}} 等，另有 {{more}} 个',
   'several.arrange': '排列',
   'several.shared': '共同的参数',
   'several.noShared': '所选节点没有共同的参数。',
