@@ -7,6 +7,7 @@ import { framesOf, moveEdit } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
+import { glideMs } from './glide-ms.ts';
 import type { Minimap } from './use-minimap.ts';
 
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
@@ -49,7 +50,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       label: t('zoomIn'),
       shortcut: ['+', '='],
       icon: <IconPlus size={16} />,
-      run: () => void flow.zoomIn({ duration: 120 }),
+      run: () => void flow.zoomIn({ duration: glideMs(120) }),
     },
     {
       id: 'canvas.zoomOut',
@@ -57,9 +58,9 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       label: t('zoomOut'),
       shortcut: '-',
       icon: <IconMinus size={16} />,
-      run: () => void flow.zoomOut({ duration: 120 }),
+      run: () => void flow.zoomOut({ duration: glideMs(120) }),
     },
-    { id: 'canvas.zoomReset', group, label: t('zoomReset'), shortcut: '1', run: () => void flow.zoomTo(1, { duration: 120 }) },
+    { id: 'canvas.zoomReset', group, label: t('zoomReset'), shortcut: '1', run: () => void flow.zoomTo(1, { duration: glideMs(120) }) },
     { id: 'canvas.minimap', group, label: t('toggleMinimap'), shortcut: 'M', icon: <IconMap size={16} />, run: minimap.toggle },
     ...arrowKeys.flatMap((key) => [
       {

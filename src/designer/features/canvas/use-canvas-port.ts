@@ -6,9 +6,10 @@ import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround } from '../../editor/frame.ts';
+import { glideMs } from './glide-ms.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 
-const fitOptions = { padding: 0.15, maxZoom: 1, duration: 200 } as const;
+const fitOptions = { padding: 0.15, maxZoom: 1, moveMs: 200 } as const;
 
 /** Gives palette, outline and problems a way to ask where the canvas looks and to move it. */
 export function useCanvasPort(): void {
@@ -27,15 +28,15 @@ export function useCanvasPort(): void {
       const frame = frameAround(frames);
       const { width, height, minZoom } = flowStore.getState();
       if (!frame) return;
-      const { padding, maxZoom, duration } = fitOptions;
+      const { padding, maxZoom, moveMs } = fitOptions;
       void flow.setViewport(getViewportForBounds({ ...frame.position, ...frame.size }, width, height, minZoom, maxZoom, padding), {
-        duration,
+        duration: glideMs(moveMs),
       });
     };
     const centre = ({ position, size }: Framed, leastZoom: number) =>
       void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, {
         zoom: Math.max(flow.getZoom(), leastZoom),
-        duration: fitOptions.duration,
+        duration: glideMs(fitOptions.moveMs),
       });
     const port: CanvasPort = {
       center: () => {
