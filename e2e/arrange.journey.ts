@@ -77,3 +77,24 @@ test('deleting a node in the middle offers to reconnect what it stood between', 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('8 nodes, 8 links')).toBeVisible();
 });
+
+test('the menu of the lowest node is in the window, and works to its last item', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const lowest = designer.card('Report on the penguins');
+  const last = page.getByRole('menuitem', { name: 'Delete' });
+  await lowest.click({ button: 'right', position: { x: 60, y: 20 } });
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await last.click();
+  await expect(lowest).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(lowest).toBeVisible();
+
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await lowest.focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('End');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(lowest).toBeHidden();
+});

@@ -43,6 +43,12 @@ interface OpenMenu {
   readonly y: number;
 }
 
+/** Of its many actions, the menu of a node lists only those that can be done now. */
+const hidesDisabled: readonly Place[] = ['node'];
+
+/** Beside the pointer, and moved as far as it takes to be in the window. */
+const middlewares = { flip: true, shift: { crossAxis: true, padding: 8 } } as const;
+
 /** Where nodes and links are shown: a right click, Shift+F10 or the menu key opens what can be done with them. */
 export function GraphMenuArea({ className, children }: { className?: string; children: ReactNode }) {
   const { t } = useTranslation('app');
@@ -63,7 +69,16 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
     <div className={className} data-shortcuts="graph" onContextMenu={onContextMenu} role="presentation">
       {children}
       {open && (
-        <Menu opened onClose={close} position="bottom-start" withinPortal returnFocus={false} offset={2} width={260}>
+        <Menu
+          opened
+          onClose={close}
+          position="bottom-start"
+          withinPortal
+          returnFocus={false}
+          offset={2}
+          width={260}
+          middlewares={middlewares}
+        >
           <Menu.Target>
             <button
               type="button"
@@ -73,8 +88,8 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
               style={{ left: open.x, top: open.y }}
             />
           </Menu.Target>
-          <Menu.Dropdown aria-label={t(`menu.${open.place}`)}>
-            <ActionMenuItems sections={menus[open.place]} />
+          <Menu.Dropdown className="weft-graph-menu" aria-label={t(`menu.${open.place}`)}>
+            <ActionMenuItems sections={menus[open.place]} hideDisabled={hidesDisabled.includes(open.place)} />
           </Menu.Dropdown>
         </Menu>
       )}
