@@ -281,12 +281,6 @@ export function isSameDraft(a: Pick<StoredDraft, 'saveId' | 'definition'>, b: Pi
   return a.saveId === b.saveId && JSON.stringify(a.definition) === JSON.stringify(b.definition);
 }
 
-/** What stands for the pipeline of runs that try a draft, by its id, or a published version, by its reference. */
-export const trialPipelineId = (tried: string) => `draft:${tried}`;
-
-/** Whether a run with this pipeline tries a component alone. */
-export const isTrialPipeline = (pipelineId: string) => pipelineId.startsWith('draft:');
-
 /** How many tasks are in which state. */
 export function countTasks(view: RunView): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import type { Run } from '#contract/models.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
+import { triedIn } from '#domain/run/trial.ts';
 import { countTasks } from '../../live/count-tasks.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
 import { useLiveRun, useLiveRunPart } from '../../live/live-run.tsx';
@@ -13,6 +14,7 @@ import { useCancelRun } from '../../live/use-cancel-run.ts';
 import { TaskStateLabel } from '../../ui/task-state.tsx';
 import { RunResumes } from './run-resumes.tsx';
 import { Moment } from './run-table.tsx';
+import { TrialLink, TrialMark } from './trial-link.tsx';
 
 /** Which run it is, how it stands, and the way back to its pipeline. */
 export function RunHeader({ run, children }: { run: Run; children: ReactNode }) {
@@ -20,6 +22,7 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
   const { state, startedAt, finishedAt, connection } = useLiveRun();
   const counts = useLiveRunPart(useShallow(({ view }) => countTasks(view)));
   const cancel = useCancelRun();
+  const tried = triedIn(run.pipelineId);
   return (
     <header className="weft-run-header">
       <div className="weft-run-title">
@@ -27,13 +30,14 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
           <IconArrowLeft size={18} aria-hidden />
         </Anchor>
         <Title order={1}>{run.pipelineName}</Title>
+        {tried !== null && <TrialMark />}
         {state !== null && <TaskStateLabel state={state} />}
       </div>
       <div className="weft-run-facts" role="status">
         <span className="weft-number">{t('done', { done: counts.done, total: counts.total })}</span>
         <Elapsed startedAt={startedAt} finishedAt={finishedAt} />
         <Moment at={run.createdAt} />
-        <span>{t('revision', { revision: run.revision })}</span>
+        {tried === null && <span>{t('revision', { revision: run.revision })}</span>}
         {connection === 'reconnecting' && <span className="weft-run-lost">{t('reconnecting')}</span>}
       </div>
       <RunResumes run={run} />
@@ -49,23 +53,28 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
             {t(state === 'cancelling' ? 'cancelling' : 'cancel')}
           </Button>
         )}
-        {!run.pipelineId.startsWith('draft:') && (
-          <Button
-            variant="default"
-            renderRoot={(props) => (
-              <Link to="/pipelines/$id" params={{ id: run.pipelineId }} search={{ run: run.id, versions: run.revision }} {...props} />
-            )}
-          >
-            {t('compare')}
-          </Button>
-        )}
-        <Button
-          variant="default"
-          renderRoot={(props) => <Link to="/pipelines/$id" params={{ id: run.pipelineId }} search={{ run: run.id }} {...props} />}
-        >
-          {t('openPipeline')}
-        </Button>
+        {tried === null ? <PipelineLinks run={run} /> : <TrialLink tried={tried} />}
       </div>
     </header>
+  );
+}
+
+function PipelineLinks({ run: { id, pipelineId, revision } }: { run: Run }) {
+  const { t } = useTranslation('runs');
+  return (
+    <>
+      <Button
+        variant="default"
+        renderRoot={(props) => <Link to="/pipelines/$id" params={{ id: pipelineId }} search={{ run: id, versions: revision }} {...props} />}
+      >
+        {t('compare')}
+      </Button>
+      <Button
+        variant="default"
+        renderRoot={(props) => <Link to="/pipelines/$id" params={{ id: pipelineId }} search={{ run: id }} {...props} />}
+      >
+        {t('openPipeline')}
+      </Button>
+    </>
   );
 }

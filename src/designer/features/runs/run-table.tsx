@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '#contract/models.ts';
 import { taskStates } from '#domain/run/run-event.ts';
+import { isTrialPipeline } from '#domain/run/trial.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
 import { TaskStateIcon, TaskStateLabel } from '../../ui/task-state.tsx';
+import { TrialMark } from './trial-link.tsx';
 
 /** Runs as rows: state, pipeline, when, how long, and how its tasks stand. */
 export function RunTable({ runs }: { runs: readonly RunSummary[] }) {
@@ -41,7 +43,11 @@ function RunRow({ run }: { run: RunSummary }) {
         <Anchor fw={600} renderRoot={(props) => <Link to="/runs/$id" params={{ id: run.id }} {...props} />}>
           {run.pipelineName}
         </Anchor>{' '}
-        <span style={{ color: 'var(--weft-dim)' }}>{t('revision', { revision: run.revision })}</span>
+        {isTrialPipeline(run.pipelineId) ? (
+          <TrialMark />
+        ) : (
+          <span style={{ color: 'var(--weft-dim)' }}>{t('revision', { revision: run.revision })}</span>
+        )}
       </Table.Td>
       <Table.Td>
         <Moment at={run.createdAt} />

@@ -1,7 +1,7 @@
 import { isFinalRunState } from '#domain/run/transitions.ts';
 import type { RunEvent } from '#domain/run/run-event.ts';
+import { isTrialPipeline } from '#domain/run/trial.ts';
 import {
-  isTrialPipeline,
   isSameSave,
   toRunSummary,
   type QuarantinedEvent,

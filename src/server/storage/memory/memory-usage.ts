@@ -1,6 +1,7 @@
 import { parseComponentRef } from '#domain/component/component-ref.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
-import { isTrialPipeline, type StoredPipeline, type StoredRun, type StoredUsage } from '../storage.ts';
+import { isTrialPipeline } from '#domain/run/trial.ts';
+import type { StoredPipeline, StoredRun, StoredUsage } from '../storage.ts';
 
 /** Which of the pipelines and runs use a component, in their order; runs that try a draft are left out. */
 export function usageOf(name: string, pipelines: readonly StoredPipeline[], runs: readonly StoredRun[]): StoredUsage {
