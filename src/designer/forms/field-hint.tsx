@@ -32,7 +32,7 @@ function BoundsHint({
   const { t } = useTranslation('forms');
   if (min === null && max === null) return null;
   const shape = min === null ? 'max' : max === null ? 'min' : 'between';
-  return <span>{t(`${family}.${shape}`, { min: min ?? '', max: max ?? '' })}</span>;
+  return <span>{t(`${family}.${shape}`, { min: min ?? '', max: max ?? '', count: Number(max ?? min) })}</span>;
 }
 
 function toText(length: number | null): string | null {

@@ -10,12 +10,14 @@ export function describeIssue(issue: Pick<Issue, 'code' | 'facts'>, language: La
   return fillText(issueCatalog[issue.code][language], issue.facts, language);
 }
 
-/** Puts facts into the `{name}` places of a text; an unknown place stays as it is. */
+/** Puts facts into the `{name}` places of a text; an unknown place stays as it is. `{count row|rows}` adds the word for one or for more. */
 export function fillText(text: string, facts: Facts, language: Language): string {
   const comma = language === 'zh' ? '、' : ', ';
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+  return text.replaceAll(/\{(\w+)(?: ([^|{}]+)\|([^|{}]+))?\}/g, (place, name: string, one?: string, other?: string) => {
     const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
     if (fact === undefined) return place;
-    return Array.isArray(fact) ? fact.join(comma) : String(fact);
+    const words = Array.isArray(fact) ? fact.join(comma) : String(fact);
+    if (one === undefined || other === undefined) return words;
+    return `${words} ${new Intl.PluralRules(language).select(Number(fact)) === 'one' ? one : other}`;
   });
 }

@@ -8,7 +8,7 @@ import { issueCatalog } from './issue-catalog.ts';
 const root = path.join(import.meta.dirname, '../..');
 const entries = Object.entries(issueCatalog);
 const byText = (left: string, right: string) => (left < right ? -1 : 1);
-const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].toSorted(byText);
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[^}]*\}/g)].map((match) => match[1] ?? ''))].toSorted(byText);
 const severities = { E: 'error', W: 'warning', H: 'hint' } as const;
 
 describe.each(entries)('%s', (code, entry) => {
@@ -56,6 +56,11 @@ describe('an issue', () => {
   it('shows a fact as it is, and a missing one as its place', () => {
     expect(describeIssue({ code: 'E_PARAM_INT', facts: { value: '$& {name}' } }, 'en')).toBe('“$& {name}” is not a whole number.');
     expect(describeIssue({ code: 'E_PARAM_INT', facts: {} }, 'en')).toBe('“{value}” is not a whole number.');
+  });
+  it('counts one and several in English', () => {
+    const short = (length: number, min: number) => describeIssue({ code: 'E_PARAM_SHORT', facts: { length, min } }, 'en');
+    expect(short(0, 1)).toBe('The text has 0 characters; at least 1 is needed.');
+    expect(short(1, 2)).toBe('The text has 1 character; at least 2 are needed.');
   });
   it('is seen from further out with a longer path', () => {
     expect(prefixIssues(['nodes', 'train'], [issue])).toMatchObject([

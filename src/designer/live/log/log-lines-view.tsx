@@ -90,7 +90,7 @@ const LineText = memo(function LineText({ line, search }: { line: LogLine; searc
       {ansiParts(line.text).map((part, i) => (
         <Part key={i} part={part} search={search} />
       ))}
-      {line.cut > 0 && <em> {t('log.cut', { characters: new Intl.NumberFormat(i18n.language).format(line.cut) })}</em>}
+      {line.cut > 0 && <em> {t('log.cut', { count: line.cut, characters: new Intl.NumberFormat(i18n.language).format(line.cut) })}</em>}
     </span>
   );
 });

@@ -32,7 +32,7 @@ export const zh: Translated<typeof en> = {
   'log.download': '下载日志',
   'log.previous': '上一处',
   'log.next': '下一处',
-  'log.cut': '… 另有 {{characters}} 个字符',
+  'log.cut_other': '… 另有 {{characters}} 个字符',
   'log.nothing': '任务没有任何输出。',
   'log.waiting': '暂无输出。',
   'log.notStarted': '任务尚未开始，暂无日志。',

@@ -102,6 +102,12 @@ describe('a table preview', () => {
     await expect.element(page.getByRole('rowheader', { name: '2', exact: true })).toBeVisible();
   });
 
+  it('counts one row', async () => {
+    await show(createTable(1).load);
+    await expect.element(page.getByText('1 row × 2 columns')).toBeVisible();
+    await expect.element(page.getByRole('region', { name: 'Table of 1 row and 2 columns' })).toBeVisible();
+  });
+
   it('says so when there are no rows', async () => {
     await show(createTable(0).load);
     await expect.element(page.getByText('This table has no rows.')).toBeVisible();

@@ -58,11 +58,22 @@ interface ToolsProps {
   readonly onRow: (row: number) => void;
 }
 
+/** How many rows and columns there are, each with its word. */
+function useSize({ rowCount, columns }: Head) {
+  const { t, i18n } = useTranslation('ui');
+  const number = new Intl.NumberFormat(i18n.language);
+  return {
+    rows: t('table.rows', { count: rowCount, number: number.format(rowCount) }),
+    columns: t('table.columns', { count: columns.length, number: number.format(columns.length) }),
+  };
+}
+
 /** How large the table is, and the ways to rows far down. */
 function TableTools({ head, part, onPart, onRow }: ToolsProps) {
   const { t, i18n } = useTranslation('ui');
   const number = new Intl.NumberFormat(i18n.language);
   const parts = Math.ceil(head.rowCount / rowsPerPart);
+  const size = useSize(head);
   const facts = {
     from: number.format(part * rowsPerPart + 1),
     to: number.format(Math.min(head.rowCount, (part + 1) * rowsPerPart)),
@@ -70,7 +81,7 @@ function TableTools({ head, part, onPart, onRow }: ToolsProps) {
   };
   return (
     <>
-      <span>{t('table.size', { rows: number.format(head.rowCount), columns: number.format(head.columns.length) })}</span>
+      <span>{t('table.size', size)}</span>
       {parts > 1 && (
         <span className="weft-table-part">
           <Button
@@ -136,7 +147,7 @@ interface RowsProps {
 }
 
 function Rows({ store, pages, head, first, target }: RowsProps) {
-  const { t, i18n } = useTranslation('ui');
+  const { t } = useTranslation('ui');
   const scroll = useRef<HTMLDivElement>(null);
   const count = Math.min(head.rowCount - first, rowsPerPart);
   // Its functions change in place, which matters to the React compiler only; it is not used.
@@ -148,8 +159,7 @@ function Rows({ store, pages, head, first, target }: RowsProps) {
   useEffect(() => {
     if (target !== null) virtual.scrollToIndex(target - first, { align: 'start' });
   }, [target, first, virtual]);
-  const number = new Intl.NumberFormat(i18n.language);
-  const label = t('table.label', { rows: number.format(head.rowCount), columns: number.format(head.columns.length) });
+  const label = t('table.label', useSize(head));
   const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
     // A scrolling region must be reachable by keyboard.

@@ -25,12 +25,12 @@ export const paramIssues = {
   E_PARAM_MAX: { severity: 'error', en: '{value} is above the maximum {max}.', zh: '{value} 大于最大值 {max}。' },
   E_PARAM_SHORT: {
     severity: 'error',
-    en: 'The text has {length} characters; at least {min} are needed.',
+    en: 'The text has {length character|characters}; at least {min is|are} needed.',
     zh: '文本有 {length} 个字符，至少需要 {min} 个。',
   },
   E_PARAM_LONG: {
     severity: 'error',
-    en: 'The text has {length} characters; at most {max} are allowed.',
+    en: 'The text has {length character|characters}; at most {max is|are} allowed.',
     zh: '文本有 {length} 个字符，最多允许 {max} 个。',
   },
   E_PARAM_ENUM: { severity: 'error', en: '“{value}” is not one of: {values}.', zh: '“{value}”不在可选值之中：{values}。' },

@@ -68,7 +68,7 @@ export const serverIssues = {
   },
   E_COMPONENT_USED: {
     severity: 'error',
-    en: '“{name}” is used by {pipelines} pipelines and {runs} runs and can’t be removed. Deprecate it instead.',
+    en: '“{name}” is used by {pipelines pipeline|pipelines} and {runs run|runs} and can’t be removed. Deprecate it instead.',
     zh: '“{name}”正被 {pipelines} 个管道和 {runs} 个运行使用，无法删除。请改为弃用。',
   },
   E_COMPONENT_BUILT_IN: {

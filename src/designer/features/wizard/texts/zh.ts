@@ -20,7 +20,7 @@ export const zh: Translated<typeof en> = {
   'text.line': '第 {{line}} 行',
   'schema.required': '必填',
   'schema.oneOf': '取值：{{values}}',
-  'schema.maxLength': '最多 {{count}} 个字符',
+  'schema.maxLength_other': '最多 {{count}} 个字符',
   'schema.type.string': '文本',
   'schema.type.number': '数字',
   'schema.type.boolean': 'true 或 false',
