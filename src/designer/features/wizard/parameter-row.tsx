@@ -7,6 +7,7 @@ import { constraints } from '#domain/param/constraints.ts';
 import { paramTypes } from '#domain/param/param-types.ts';
 import { parameterSchema } from '#domain/param/parameter-schema.ts';
 import { paramTypeNames, type ParamTypeName } from '#domain/param/parameter.ts';
+import { BoolDefault } from './bool-default.tsx';
 import { type DraftParameter, orNothing } from './draft-shape.ts';
 import { IssueList } from './issue-list.tsx';
 import { NameField } from './name-field.tsx';
@@ -44,24 +45,36 @@ export function ParameterRow({ parameter, onChange }: ParameterRowProps) {
         description={cleared.length === 0 ? null : cleared.map((part) => t(`cleared.${part}`)).join(' ')}
         onChange={(next) => retype(toType(next ?? undefined))}
       />
-      <TextField
-        path={['spec', 'parameters', name, 'default']}
-        label={t('default')}
-        value={parameter.default}
-        placeholder={parameter.default === undefined ? t('noDefault') : ''}
-        actions={
-          parameter.default === undefined ? null : (
-            <ActionIcon size={24} aria-label={t('clearDefault', { name })} onClick={() => onChange({ ...parameter, default: undefined })}>
-              <IconX size={14} />
-            </ActionIcon>
-          )
-        }
-        onChange={(text) => onChange({ ...parameter, default: type === 'String' ? text : orNothing(text) })}
-      />
+      {type === 'Bool' ? (
+        <BoolDefault parameter={parameter} onChange={(text) => onChange({ ...parameter, default: text })} />
+      ) : (
+        <TextDefault parameter={parameter} type={type} onChange={onChange} />
+      )}
       <RequiredSwitch required={parameter.required} onChange={(required) => onChange({ ...parameter, required })} />
       <ConstraintFields parameter={parameter} type={type} onChange={onChange} />
       <DescriptionField kind="parameters" item={parameter} onChange={(description) => onChange({ ...parameter, description })} />
     </>
+  );
+}
+
+function TextDefault({ parameter, type, onChange }: ParameterRowProps & { readonly type: ParamTypeName }) {
+  const { t } = useTranslation('wizard');
+  const { name = '', default: text } = parameter;
+  return (
+    <TextField
+      path={['spec', 'parameters', name, 'default']}
+      label={t('default')}
+      value={text}
+      placeholder={text === undefined ? t('noDefault') : ''}
+      actions={
+        text === undefined ? null : (
+          <ActionIcon size={24} aria-label={t('clearDefault', { name })} onClick={() => onChange({ ...parameter, default: undefined })}>
+            <IconX size={14} />
+          </ActionIcon>
+        )
+      }
+      onChange={(typed) => onChange({ ...parameter, default: type === 'String' ? typed : orNothing(typed) })}
+    />
   );
 }
 

@@ -136,7 +136,7 @@ function StepList({ step, onStep }: StepProps) {
           <button key={name} type="button" aria-current={name === step ? 'step' : undefined} onClick={() => onStep(name)}>
             <span>{t(`step.${name}`)}</span>
             {count === 0 ? null : (
-              <Badge color="red" variant="light" aria-label={t('problemCount', { count })}>
+              <Badge color="red" variant="light" flex="none" aria-label={t('problemCount', { count })}>
                 {count}
               </Badge>
             )}
