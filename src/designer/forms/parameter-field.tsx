@@ -14,12 +14,15 @@ import { VariableMenu } from './variable-menu.tsx';
 import { VariableTag } from './variable-tag.tsx';
 
 export interface ParameterFieldProps extends ParameterFieldInput {
+  /** Whether variables are offered. */
+  readonly takesVariables: boolean;
   readonly readOnly: boolean;
 }
 
 /** One parameter: its label, control, variable, reset and what is wrong with it. */
 export const ParameterField = memo(function ParameterField(props: ParameterFieldProps) {
   const { parameter, variables, readOnly } = props;
+  const offersVariables = props.takesVariables && !readOnly;
   const state = useParameterField(props);
   const field = toField(parameter);
   const id = useId();
@@ -42,14 +45,16 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
       needsValue={field.required && field.default === null}
       isChanged={state.isChanged}
       reset={canReset ? { label: resetLabel, onReset: state.onReset } : undefined}
-      actions={readOnly ? null : <VariableMenu parameter={parameter} label={field.label} variables={variables} onPick={state.onPick} />}
+      actions={
+        offersVariables ? <VariableMenu parameter={parameter} label={field.label} variables={variables} onPick={state.onPick} /> : null
+      }
       issues={state.issues}
       hint={variableName === null ? <FieldHint field={field} text={state.text} /> : null}
     >
       {variableName === null ? (
         <>
           <Control id={id} field={field} state={state} completion={completion} keepFocus={keepFocus} readOnly={readOnly} />
-          {completion.suggestions === null || readOnly || hasOwnList(field) ? null : (
+          {completion.suggestions === null || !offersVariables || hasOwnList(field) ? null : (
             <VariableList id={completion.listId} suggestions={completion.suggestions} active={completion.active} onPick={pick} />
           )}
         </>

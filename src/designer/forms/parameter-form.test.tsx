@@ -240,6 +240,18 @@ describe('unset and reset', () => {
   });
 });
 
+describe('a form without a pipeline', () => {
+  it('offers no variables', async () => {
+    await render(
+      <MantineProvider theme={theme}>
+        <ParameterForm parameters={[epochs]} values={{}} onCommit={() => undefined} />
+      </MantineProvider>,
+    );
+    await expect.element(page.getByRole('textbox', { name: 'epochs', exact: true })).toBeVisible();
+    expect(page.getByRole('button', { name: 'Use a variable for “epochs”' }).elements()).toEqual([]);
+  });
+});
+
 describe('variables', () => {
   const variables: readonly Variable[] = [
     { name: 'rounds', type: 'Int', value: '40' },

@@ -18,7 +18,8 @@ export interface ParameterFormProps {
   readonly parameters: readonly Parameter[];
   /** The node's own values; a parameter without one has its default. */
   readonly values: Readonly<Record<string, string>>;
-  readonly variables: readonly Variable[];
+  /** Those of the pipeline; none are offered where there is no pipeline. */
+  readonly variables?: readonly Variable[];
   /** False where the command is known not to take parameters from `$PAI_USER_ARGS`, which splits words. */
   readonly splitsWords?: boolean;
   /** One value was changed and left; null takes the node's own value away. Invalid text is committed too. */
@@ -33,6 +34,7 @@ export interface ParameterFormProps {
 }
 
 const noIssues: readonly Issue[] = [];
+const noVariables: readonly Variable[] = [];
 const findAbove = 12;
 
 /** The form of any component's parameters, made from their declarations alone. Give it a `key` per node. */
@@ -77,7 +79,8 @@ export function ParameterForm(props: ParameterFormProps) {
               form={form}
               parameter={parameter}
               value={own(values, parameter.name)}
-              variables={props.variables}
+              variables={props.variables ?? noVariables}
+              takesVariables={props.variables !== undefined}
               splitsWords={props.splitsWords ?? true}
               issues={issuesOf(issues, parameter.name)}
               readOnly={readOnly}

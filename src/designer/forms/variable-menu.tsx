@@ -23,7 +23,7 @@ export function VariableMenu(props: {
   );
   if (!wasOpened) return button;
   return (
-    <Menu defaultOpened position="bottom-end" width={240}>
+    <Menu defaultOpened position="bottom-end" width={240} withInitialFocusPlaceholder>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <FittingVariables {...props} />

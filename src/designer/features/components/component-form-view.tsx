@@ -20,7 +20,6 @@ export function ComponentFormView({ version }: { readonly version: ComponentVers
           key={version.ref}
           parameters={spec.parameters}
           values={{}}
-          variables={[]}
           splitsWords={usesUserArgs(spec.execution.command)}
           onCommit={() => undefined}
           readOnly

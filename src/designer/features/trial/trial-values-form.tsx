@@ -45,7 +45,6 @@ export function TrialValuesForm({ component: { spec }, trial }: TrialValuesFormP
         <ParameterForm
           parameters={spec.parameters}
           values={values.parameters}
-          variables={[]}
           splitsWords={usesUserArgs(spec.execution.command)}
           issues={below(issues, 'parameters')}
           onCommit={trial.setParameter}

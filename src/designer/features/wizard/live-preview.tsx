@@ -62,7 +62,6 @@ function Preview({ component }: { readonly component: ComponentDefinition }) {
               key={shapeOf(spec)}
               parameters={named(spec)}
               values={values}
-              variables={[]}
               splitsWords={usesUserArgs(spec.execution.command)}
               onCommit={commit}
             />
