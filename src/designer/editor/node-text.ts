@@ -2,7 +2,7 @@ import type { ComponentDefinition, ComponentLookup } from '#domain/component/com
 import type { Language } from '#domain/issue/describe-issue.ts';
 import { declarationsOf } from '#domain/pipeline/declarations.ts';
 import { findItem } from '#domain/pipeline/item-index.ts';
-import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { displayNameOf } from '../lib/component-text.ts';
 import { localizeComponent } from '../lib/localize-component.ts';
 
@@ -11,13 +11,16 @@ interface Known {
   readonly components: ComponentLookup;
 }
 
+/** What a node is called on its card: its label, else the name of its component; its id where that is not known. */
+export function nodeNameOf(node: PipelineNode, components: ComponentLookup, language: Language): string {
+  const definition = components.get(node.component);
+  return node.label ?? (definition ? displayNameOf(definition, language) : node.id);
+}
+
 /** What people call an item of the pipeline: its label, the name of its component, the beginning of a note; else its id. */
 export function itemNameOf({ document, components }: Known, id: string, language: Language): string {
   const node = findItem(document.nodes, id);
-  if (node) {
-    const definition = components.get(node.component);
-    return node.label ?? (definition ? displayNameOf(definition, language) : id);
-  }
+  if (node) return nodeNameOf(node, components, language);
   const text = findItem(document.subPipelines, id)?.label ?? findItem(document.annotations, id)?.text.split('\n')[0]?.slice(0, 60);
   return text === undefined || text === '' ? id : text;
 }

@@ -8,6 +8,8 @@ import { findNode } from '#domain/pipeline/node-index.ts';
 import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { channelNameOf, nodeNameOf } from '../../editor/node-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { ChannelFrame } from './channel-frame.tsx';
 import { DataAddress } from '../../forms/data-address.tsx';
 import { IssueLines } from '../../forms/issue-lines.tsx';
@@ -50,9 +52,12 @@ function BoundLink({ node, input, from }: { readonly node: PipelineNode; readonl
   const edit = useEditor((state) => state.edit);
   const showItems = useEditor((state) => state.show);
   const readOnly = useEditor((state) => state.readOnly);
+  const language = useLanguage();
   const ref = parseOutputRef(from);
   const source = useEditor((state) => (ref === undefined ? undefined : findNode(state.document, ref.node)));
-  const name = source?.label ?? ref?.node ?? from;
+  const definition = useEditor((state) => (source === undefined ? undefined : state.components.get(source.component)));
+  const name = useEditor((state) => (source === undefined ? (ref?.node ?? from) : nodeNameOf(source, state.components, language)));
+  const output = ref === undefined ? '' : channelNameOf(definition, 'outputs', ref.output, language);
   const show = (): void => {
     if (source !== undefined) showItems([source.id]);
   };
@@ -60,7 +65,7 @@ function BoundLink({ node, input, from }: { readonly node: PipelineNode; readonl
   return (
     <div className="weft-channel-bound">
       <IconPlugConnected size={14} aria-hidden />
-      <span>{t('input.fromNode', { node: name, output: ref?.output ?? '' })}</span>
+      <span>{t('input.fromNode', { node: name, output })}</span>
       {source === undefined ? null : (
         <ActionIcon
           size={24}

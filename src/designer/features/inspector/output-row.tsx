@@ -6,6 +6,8 @@ import type { Issue } from '#domain/issue/issue.ts';
 import { own } from '#domain/names/own.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { nodeNameOf } from '../../editor/node-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { AddressField } from '../../forms/address-field.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
 
@@ -23,12 +25,15 @@ export function OutputRow({
   const edit = useEditor((state) => state.edit);
   const readOnly = useEditor((state) => state.readOnly);
   const document = useEditor((state) => state.document);
+  const components = useEditor((state) => state.components);
+  const language = useLanguage();
   const readers = useMemo(() => readersOf(document, `${node.id}.${output.name}`), [document, node.id, output.name]);
+  const names = readers.map((reader) => nodeNameOf(reader, components, language));
   const name = output.displayName ?? output.name;
   return (
     <ChannelFrame name={`outputs.${output.name}`} channel={output}>
       <Text className="weft-inspector-sub">
-        {readers.length === 0 ? t('output.unused') : t('output.usedBy', { nodes: readers.join(', ') })}
+        {readers.length === 0 ? t('output.unused') : t('output.usedBy', { nodes: names.join(', ') })}
       </Text>
       <AddressField
         label={t('output.address', { output: name })}
@@ -45,8 +50,6 @@ export function OutputRow({
   );
 }
 
-function readersOf(document: PipelineDocument, from: string): string[] {
-  return document.nodes
-    .filter((node) => Object.values(node.inputs).some((binding) => 'from' in binding && binding.from === from))
-    .map((node) => node.label ?? node.id);
+function readersOf(document: PipelineDocument, from: string): PipelineNode[] {
+  return document.nodes.filter((node) => Object.values(node.inputs).some((binding) => 'from' in binding && binding.from === from));
 }

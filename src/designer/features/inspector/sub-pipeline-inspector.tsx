@@ -2,8 +2,9 @@ import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { itemNameOf } from '../../editor/node-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import type { SubPipeline } from '#domain/pipeline/pipeline.ts';
-import { findNode } from '#domain/pipeline/node-index.ts';
 import { ActionTextButton } from './action-text-button.tsx';
 import { CommittedDescription, CommittedName } from './committed-fields.tsx';
 
@@ -56,6 +57,8 @@ export function SubPipelineInspector({ subPipeline }: { readonly subPipeline: Su
 function Members({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation('inspector');
   const document = useEditor((state) => state.document);
+  const components = useEditor((state) => state.components);
+  const language = useLanguage();
   const show = useEditor((state) => state.show);
   return (
     <section className="weft-inspector-section" aria-label={t('sub.members')}>
@@ -63,7 +66,7 @@ function Members({ ids }: { readonly ids: readonly string[] }) {
       {ids.length === 0 && <Text className="weft-inspector-sub">{t('sub.empty')}</Text>}
       {ids.map((id) => (
         <Button key={id} variant="subtle" color="gray" size="compact-sm" fullWidth justify="start" onClick={() => show([id])}>
-          {findNode(document, id)?.label ?? id}
+          {itemNameOf({ document, components }, id, language)}
         </Button>
       ))}
     </section>

@@ -3,10 +3,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { nodeNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useGrowingCount } from '../../forms/use-growing-count.ts';
 import { type FoundNode, findNodes } from './find-nodes.ts';
-import { labelOf } from './label-of.ts';
 import './replace.css';
 
 /** Of one component; nobody reads more. */
@@ -78,7 +78,7 @@ function FoundList({ members, onGoTo }: { readonly members: readonly FoundNode[]
       {members.slice(0, Math.min(count, mostShown)).map(({ node, in: where, name, text }) => (
         <li key={node.id}>
           <button type="button" className="weft-find-row" onClick={() => onGoTo(node.id)}>
-            <span className="weft-find-label">{labelOf(node, components, language)}</span>
+            <span className="weft-find-label">{nodeNameOf(node, components, language)}</span>
             <span className="weft-find-where">
               {where === 'label' ? node.id : t(`find.in.${where}`, { name, text: text.slice(0, 80) })}
             </span>

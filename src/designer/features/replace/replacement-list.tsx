@@ -6,10 +6,10 @@ import type { Replacement, ReplacementChoices } from '#domain/pipeline/plan-repl
 import type { Fate, UpgradeField } from '#domain/pipeline/plan-upgrade.ts';
 import type { UpgradeChoice } from '#domain/pipeline/upgrade-node.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { nodeNameOf } from '../../editor/node-text.ts';
 import { UpgradeTable } from '../../forms/upgrade/upgrade-table.tsx';
 import { useGrowingCount } from '../../forms/use-growing-count.ts';
 import { useLanguage } from '../../lib/i18n.ts';
-import { labelOf } from './label-of.ts';
 
 interface Props {
   readonly replacements: readonly Replacement[];
@@ -55,7 +55,7 @@ function NodePlan({ replacement: { nodeId, inputs, outputs, plan }, choices, onC
   const language = useLanguage();
   const node = useEditor((state) => findNode(state.document, nodeId));
   const components = useEditor((state) => state.components);
-  const label = node ? labelOf(node, components, language) : nodeId;
+  const label = node ? nodeNameOf(node, components, language) : nodeId;
   return (
     <section className="weft-replace-node" aria-label={label}>
       <h3 className="weft-replace-label">{label}</h3>
