@@ -28,6 +28,9 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
   const planned = usePlan(ids, target, choices);
   const used = new Set(ids.flatMap((id) => findNode({ nodes }, id)?.component ?? []));
   const offered = latest.components.filter((version) => version.status !== 'deprecated' && (used.size > 1 || !used.has(version.ref)));
+  const options = offered
+    .map(({ ref: value, definition }) => ({ value, label: `${displayNameOf(definition, language)} · ${value}` }))
+    .toSorted((one, two) => one.label.localeCompare(two.label, language));
   const apply = () => {
     if (!planned || !target) return;
     addComponents([target]);
@@ -47,7 +50,7 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
           placeholder={t('choose')}
           nothingFoundMessage={t('none')}
           maxDropdownHeight={320}
-          data={offered.map(({ ref: value, definition }) => ({ value, label: `${displayNameOf(definition, language)} · ${value}` }))}
+          data={options}
           value={ref}
           onChange={setRef}
         />
