@@ -49,14 +49,18 @@ function Row({ dataset, onPreview, onRemove }: Omit<DatasetTableProps, 'datasets
         </UnstyledButton>
         {dataset.description === '' ? null : <div className="weft-data-about">{dataset.description}</div>}
       </Table.Td>
-      <Table.Td ta="end" className="weft-number">
+      <Table.Td ta="end" className="weft-number weft-data-short">
         {formatBytes(dataset.bytes, language)}
       </Table.Td>
       <Table.Td className="weft-data-source">
-        <Source source={dataset.source} />
+        <LinkedText text={dataset.source} />
       </Table.Td>
-      <Table.Td>{dataset.licence === '' ? t('unknown') : dataset.licence}</Table.Td>
-      <Table.Td>{new Intl.DateTimeFormat(toLocale(language), { dateStyle: 'medium' }).format(new Date(dataset.createdAt))}</Table.Td>
+      <Table.Td className="weft-data-source">
+        <LinkedText text={dataset.licence} />
+      </Table.Td>
+      <Table.Td className="weft-data-short">
+        {new Intl.DateTimeFormat(toLocale(language), { dateStyle: 'medium' }).format(new Date(dataset.createdAt))}
+      </Table.Td>
       <Table.Td>
         <Group gap={2} wrap="nowrap" justify="flex-end">
           <ActionIcon aria-label={preview} title={preview} onClick={() => onPreview(dataset)}>
@@ -74,14 +78,25 @@ function Row({ dataset, onPreview, onRemove }: Omit<DatasetTableProps, 'datasets
   );
 }
 
-function Source({ source }: { readonly source: string }) {
+/** An address up to the sentence's own punctuation; catching it splits a text into words and addresses by turns. */
+const address = /(https?:\/\/[^\s]*[^\s.,;:)])/;
+
+/** A text whose web addresses can be followed; they are shown without their scheme. */
+function LinkedText({ text }: { readonly text: string }) {
   const { t } = useTranslation('data');
-  if (source === '') return t('unknown');
-  if (!/^https?:\/\//.test(source)) return source;
+  if (text === '') return t('unknown');
   return (
-    <Anchor href={source} target="_blank" rel="noreferrer noopener" fz="sm">
-      {new URL(source).hostname}
-    </Anchor>
+    <div className="weft-data-linked" title={text}>
+      {text.split(address).map((part, index) =>
+        index % 2 === 0 ? (
+          part
+        ) : (
+          <Anchor key={`${part} ${index}`} href={part} target="_blank" rel="noreferrer noopener" fz="sm">
+            {part.replace(/^https?:\/\/(www\.)?/, '').replace(/[?#].*|\/$/, '')}
+          </Anchor>
+        ),
+      )}
+    </div>
   );
 }
 
