@@ -193,7 +193,7 @@ function CanvasFlow() {
         {...(!layered && { onInit: markPainted })}
         fitView={startsFilled && !layered}
         fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
-        attributionPosition="bottom-center"
+        attributionPosition="bottom-left"
         aria-label={t('label')}
         aria-description={layered ? t('paintedHint') : undefined}
         ariaLabelConfig={{
