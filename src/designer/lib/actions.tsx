@@ -104,9 +104,26 @@ export function actionsIn({ sets }: Pick<ReturnType<Registry['getState']>, 'sets
   return [...sets.values()].flat();
 }
 
-/** One action by its id, where a mounted view offers it. */
+/** One action by its id, where a mounted view offers it; renders again only when the view offers it anew. */
 export function useAction(id: string): Action | undefined {
-  return useActions().find((action) => action.id === id);
+  return useStore(useContext(RegistryContext), ({ sets }) => actionsById(sets).get(id));
+}
+
+type Sets = ReturnType<Registry['getState']>['sets'];
+
+const byId = new WeakMap<Sets, ReadonlyMap<string, Action>>();
+
+/** The actions by their ids, of two with one id the first; kept with the sets, as every button asks. */
+function actionsById(sets: Sets): ReadonlyMap<string, Action> {
+  const known = byId.get(sets);
+  if (known) return known;
+  const actions = new Map(
+    actionsIn({ sets })
+      .toReversed()
+      .map((action) => [action.id, action]),
+  );
+  byId.set(sets, actions);
+  return actions;
 }
 
 /** Runs actions by their shortcuts, anywhere on the page except where text is typed. */
