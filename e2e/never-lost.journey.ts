@@ -25,6 +25,19 @@ test('edits, offline ones too, and their history are there again after the page 
   await expect(designer.card('Read while offline')).toBeVisible();
 });
 
+test('without a network the header says so at once, and a run is refused rather than kept waiting', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.expectSaved();
+  await page.context().setOffline(true);
+  await expect(page.getByRole('status').filter({ hasText: /^Offline$/ })).toBeVisible();
+  await designer.run();
+  await expect(page.getByRole('alert').filter({ hasText: 'Weft' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeEnabled();
+  await page.context().setOffline(false);
+  await designer.expectSaved();
+  await expect(page.getByRole('button', { name: 'Cancel run' })).toBeHidden();
+});
+
 test('a tab that is killed after “Saved” loses nothing, time and again', async ({ designer, page }) => {
   await designer.openPipeline('flights');
   await designer.expectSaved();

@@ -16,7 +16,8 @@ export function useResumeRun() {
       const revision = await saveForRun(editor);
       return api.call('resumeRun', { params: { id }, body: { revision, plan: planNumberOf(view) + 1 } });
     },
-    retry: (count, error) => count < 3 && error instanceof AppError && error.retryable,
+    networkMode: 'always',
+    retry: (count, error) => navigator.onLine && count < 3 && error instanceof AppError && error.retryable,
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.runs }),
     onError: (error) => notifyError(error),
   });

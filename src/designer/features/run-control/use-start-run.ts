@@ -6,7 +6,7 @@ import { api, keys } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { toRequest, type RunWish } from './run-wish.ts';
 
-/** Saves what is unsaved, then runs that revision. A click starts one run, however often the request is repeated. */
+/** Saves what is unsaved, then runs that revision. A click starts one run, however often the request is repeated. Offline, it says so at once. */
 export function useStartRun(onStarted: (runId: string) => void) {
   const editor = useEditorStore();
   const queries = useQueryClient();
@@ -16,7 +16,8 @@ export function useStartRun(onStarted: (runId: string) => void) {
       const { pipelineId } = editor.getState();
       return api.call('startRun', { body: { pipelineId, revision, key, ...toRequest(wish) } });
     },
-    retry: (count, error) => count < 3 && error instanceof AppError && error.retryable,
+    networkMode: 'always',
+    retry: (count, error) => navigator.onLine && count < 3 && error instanceof AppError && error.retryable,
     onSuccess: (run) => {
       void queries.invalidateQueries({ queryKey: keys.runs });
       onStarted(run.id);

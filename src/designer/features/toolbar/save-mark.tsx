@@ -5,6 +5,7 @@ import type { SaveState } from '../../editor/autosave.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { useOffline } from '../../lib/use-offline.ts';
 
 const icons: Readonly<Record<SaveState, Icon>> = {
   saved: IconCheck,
@@ -15,17 +16,29 @@ const icons: Readonly<Record<SaveState, Icon>> = {
   refused: IconAlertTriangle,
 };
 
+/** While there is no network, what is said to be saved or on its way is said to wait. */
+function shownState(state: SaveState, isOffline: boolean): SaveState {
+  return isOffline && state !== 'conflict' && state !== 'refused' ? 'offline' : state;
+}
+
 /** Where the user's work is, always in sight. */
 export function SaveMark() {
   const { t } = useTranslation('toolbar');
   const language = useLanguage();
   const reason = useEditor((editor) => editor.readOnlyReason);
   const count = useEditor((editor) => editor.localEdits);
-  const state = useEditor((editor) => editor.saveState);
+  const kept = useEditor((editor) => editor.saveState);
   const error = useEditor((editor) => editor.saveError);
+  const state = shownState(kept, useOffline());
+  const isIdle = state === 'offline' && count === 0;
   const Glyph = reason === null ? icons[state] : IconLock;
-  const text = reason === null ? t(`save.${state}`, { count }) : t('readOnly');
-  const hint = reason !== null ? t(`readOnlyHint.${reason}`) : error ? describeError(error, language) : t(`saveHint.${state}`);
+  const text = reason === null ? (isIdle ? t('save.offlineIdle') : t(`save.${state}`, { count })) : t('readOnly');
+  const hint =
+    reason !== null
+      ? t(`readOnlyHint.${reason}`)
+      : error
+        ? describeError(error, language)
+        : t(`saveHint.${isIdle ? 'offlineIdle' : state}`);
   return (
     <Tooltip label={hint} multiline maw={320}>
       <span className="weft-save" data-state={reason === null ? state : 'read-only'} role="status">
