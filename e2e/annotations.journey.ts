@@ -63,4 +63,17 @@ test('notes and groups explain a pipeline, and a group takes along what lies in 
     await one.click({ position: { x: 60, y: 20 } });
     await expect(designer.inspector.getByRole('textbox', { name: 'Label' })).toHaveValue('Compare with the truth');
   });
+
+  await test.step('a note from the menu lies where was clicked', async () => {
+    const pane = await boxOf(designer.canvas);
+    const [x, y] = [pane.x + 180, pane.y + 120];
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Add a note' }).click();
+    await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
+    await page.keyboard.type('Here');
+    await page.keyboard.press('Escape');
+    const { x: left, y: top, width, height } = await boxOf(page.getByRole('group', { name: /^Note: Here/ }));
+    expect(Math.abs(left + width / 2 - x)).toBeLessThan(10);
+    expect(Math.abs(top + height / 2 - y)).toBeLessThan(10);
+  });
 });

@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { annotationColors } from '#domain/pipeline/pipeline.ts';
+import type { ClientPoint } from '../editor/canvas-port.ts';
 import { useEditorStore } from '../editor/editor-provider.tsx';
 import type { EditorStore, LinkRef } from '../editor/editor-store.ts';
 import { wayBack } from '../lib/last-focus.ts';
@@ -59,10 +60,13 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
     event.preventDefault();
     const place = choose(store, event.target, event);
     const [x, y] = event.clientX === 0 && event.clientY === 0 ? cornerOf(event.target) : [event.clientX, event.clientY];
+    const isPointedAt = event.button === 2 && event.target.closest('.react-flow') !== null;
+    store.getState().canvas?.aim(isPointedAt ? { clientX: x, clientY: y } : null);
     setOpen({ place, x, y });
   };
   const close = () => {
     wayBack()();
+    store.getState().canvas?.aim(null);
     setOpen(null);
   };
   return (
@@ -98,7 +102,7 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
 }
 
 /** Selects what an element shows, unless it is among what is selected already, and says what that is. */
-function choose(store: EditorStore, target: Element, point: { readonly clientX: number; readonly clientY: number }): Place {
+function choose(store: EditorStore, target: Element, point: ClientPoint): Place {
   const { selection, select, canvas } = store.getState();
   const painted = target.classList.contains('react-flow__pane') ? canvas?.at(point) : null;
   const node =

@@ -1,5 +1,9 @@
 import type { Position, Size } from '#domain/pipeline/pipeline.ts';
 
+/** How far a free place is looked for, and in which steps, in canvas units. */
+const reach = 800;
+const stride = 16;
+
 /** Something that takes up room on the canvas. */
 export interface Framed {
   readonly position: Position;
@@ -44,4 +48,26 @@ export function distanceBetween(one: Framed, other: Framed): number {
   const dx = Math.max(one.position.x - other.position.x - other.size.width, other.position.x - one.position.x - one.size.width, 0);
   const dy = Math.max(one.position.y - other.position.y - other.size.height, other.position.y - one.position.y - one.size.height, 0);
   return Math.hypot(dx, dy);
+}
+
+/** The nearest place to where something is wanted at which it keeps `gap` from all that is `taken`; that place itself where none is near. */
+export function freePlaceNear(wanted: Framed, taken: readonly Framed[], gap: number): Position {
+  const near = taken.filter((other) => distanceBetween(wanted, other) <= reach + gap);
+  const isFree = (position: Position) => !near.some((other) => overlaps({ position, size: wanted.size }, other, gap));
+  for (let far = 0; far <= reach; far += stride) {
+    const place = ringAround(wanted.position, far).find(isFree);
+    if (place) return place;
+  }
+  return wanted.position;
+}
+
+/** The places of a grid that lie `far` from the middle to a side, those straight beside it first. */
+function ringAround({ x, y }: Position, far: number): Position[] {
+  const places: Position[] = [];
+  for (let along = 0; along <= far; along += stride) {
+    for (const one of along === 0 ? [0] : [along, -along]) {
+      places.push({ x: x + far, y: y + one }, { x: x - far, y: y + one }, { x: x + one, y: y + far }, { x: x + one, y: y - far });
+    }
+  }
+  return places;
 }

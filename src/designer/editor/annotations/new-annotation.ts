@@ -4,7 +4,7 @@ import { snapStep } from '../card-size.ts';
 import { framesOf } from '../carried-by.ts';
 import { shownLevel } from '../derived.ts';
 import type { EditorState } from '../editor-store.ts';
-import { frameAround, type Framed } from '../frame.ts';
+import { frameAround, type Framed, freePlaceNear } from '../frame.ts';
 import { groupPadding } from '../group-padding.ts';
 import { snapped } from '../new-node.ts';
 
@@ -16,9 +16,13 @@ export const leastSize = { width: 10 * snapStep, height: 6 * snapStep } as const
 
 type State = Pick<EditorState, 'document' | 'components' | 'within'>;
 
-/** An empty note on the level that is shown, with its middle at a place. */
+/** An empty note on the level that is shown, with its middle at a place, or near it where cards or notes lie there. */
 export function newNote(state: State, middle: Position): Annotation {
-  return annotationAt(state, 'note', frameWithMiddle(middle, noteSize));
+  const level = shownLevel(state);
+  const groups = new Set(level.annotations.flatMap(({ id, kind }) => (kind === 'group' ? [id] : [])));
+  const taken = [...framesOf(level)].flatMap(([id, frame]) => (groups.has(id) ? [] : [frame]));
+  const wanted = frameWithMiddle(middle, noteSize);
+  return annotationAt(state, 'note', { ...wanted, position: freePlaceNear(wanted, taken, snapStep) });
 }
 
 /** A group on the level that is shown: around items, or around nothing with its middle at a place. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { getViewportForBounds, useReactFlow, useStoreApi } from 'reactflow';
-import type { CanvasPort } from '../../editor/canvas-port.ts';
+import type { CanvasPort, ClientPoint } from '../../editor/canvas-port.ts';
 import { framesOf } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
@@ -38,10 +38,15 @@ export function useCanvasPort(): void {
         zoom: Math.max(flow.getZoom(), leastZoom),
         duration: glideMs(fitOptions.moveMs),
       });
+    let aimed: ClientPoint | null = null;
     const port: CanvasPort = {
       center: () => {
+        if (aimed) return flow.screenToFlowPosition({ x: aimed.clientX, y: aimed.clientY });
         const { position, size } = visible();
         return { x: position.x + size.width / 2, y: position.y + size.height / 2 };
+      },
+      aim: (point) => {
+        aimed = point;
       },
       fit,
       reveal: (ids) => {

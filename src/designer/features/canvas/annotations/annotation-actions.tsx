@@ -30,6 +30,7 @@ export function AnnotationActions() {
     const { id, kind } = annotation;
     store.getState().edit({ type: 'annotation.set', id, annotation }, kind, textStep(id));
     store.getState().select({ nodes: [id] });
+    if (kind === 'note') store.getState().canvas?.reveal([id]);
     editing.setState({ editing: id });
   };
   const center = () => store.getState().canvas?.center() ?? { x: 0, y: 0 };
