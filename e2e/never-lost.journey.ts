@@ -98,3 +98,36 @@ test('two people edit one pipeline: different things come together, the same thi
   await page.reload();
   await expect(designer.card('Good model')).toBeVisible();
 });
+
+test('what is typed is there after a reload, although its field was never left', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.select('Keep a quarter for the test');
+  const ratio = designer.inspector.getByRole('textbox', { name: /^(Ratio|Share)/ });
+  await ratio.press('ControlOrMeta+a');
+  await ratio.pressSequentially('0.6');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await expect(ratio).toBeFocused();
+  await ratio.pressSequentially('2');
+  await page.reload();
+  await designer.select('Keep a quarter for the test');
+  await expect(ratio).toHaveValue('0.62');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(ratio).toHaveValue('0.75');
+
+  await designer.select('Read the penguins');
+  const label = designer.inspector.getByRole('textbox', { name: 'Label' });
+  await label.press('ControlOrMeta+a');
+  await label.pressSequentially('All ');
+  await expect(designer.card('All')).toBeVisible();
+  await label.pressSequentially('penguins');
+  await page.keyboard.press('ControlOrMeta+s');
+  await designer.expectSaved();
+  await page.reload();
+  await expect(designer.card('All penguins')).toBeVisible();
+
+  await page.keyboard.press('n');
+  await page.keyboard.type('Because');
+  await designer.expectSaved();
+  await page.reload();
+  await expect(page.getByText('Because', { exact: true }).first()).toBeVisible();
+});

@@ -10,6 +10,7 @@ import { GraphMenuArea } from './graph-menu.tsx';
 import { LeftPanel } from './left-panel.tsx';
 import { Arrange, Canvas, HistoryButton, InspectorPanel, Replace, RunControl, VariablesButton } from './slots.tsx';
 import { usePanelActions } from './use-panel-actions.tsx';
+import { usePauseCommit } from './use-pause-commit.ts';
 import { usePanelLayout } from './use-panel-layout.ts';
 import { useSelectionInView } from './use-selection-in-view.ts';
 import { VersionsPlace } from './versions-place.tsx';
@@ -20,11 +21,13 @@ export function DesignerFrame() {
   const { t } = useTranslation('app');
   const [layout, setLayout] = usePanelLayout();
   const main = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  usePauseCommit(root);
   useClipboardEvents();
   useSelectionInView(main);
   usePanelActions(layout, setLayout);
   return (
-    <div className="weft-designer">
+    <div className="weft-designer" ref={root}>
       <Toolbar history={<HistoryAndVersions />} variables={<VariablesButton />} run={<RunControl />} />
       <div className="weft-designer-middle">
         {layout.leftOpen && (

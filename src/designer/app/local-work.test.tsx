@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { draftPlace } from './local-work.ts';
+import { freshWork } from '../editor/local-work.ts';
+import { draftPlace, forgetWorkNow, keepWorkNow, localWork, readLocalWork } from './local-work.ts';
 
 const draft = (name: string) => ({ unsaved: { revision: 1, saveId: null, document: { metadata: { name } } }, text: null });
 
@@ -21,4 +22,18 @@ it('what an earlier Weft kept is taken over', async () => {
   expect(await draftPlace.read(id)).toEqual({ ...draft('old'), text: 'metadata: [' });
   expect(await draftPlace.local.read(id)).toEqual({ ...draft('old'), text: 'metadata: [' });
   expect(localStorage.getItem(`weft.component-draft.${id}`)).toBeNull();
+});
+
+it('the work of a pipeline that was kept in a hurry is taken over once; where the page came back it is forgotten', async () => {
+  const id = crypto.randomUUID();
+  const work = (name: string) => freshWork({ revision: 1, document: { metadata: { name }, variables: [], nodes: [] } });
+  localWork.replace(id, work('before'));
+  await localWork.flush();
+  keepWorkNow(id, work('last'));
+  forgetWorkNow(id);
+  expect(await readLocalWork(id)).toMatchObject({ document: { metadata: { name: 'before' } } });
+  keepWorkNow(id, work('last'));
+  expect(await readLocalWork(id)).toMatchObject({ document: { metadata: { name: 'last' } } });
+  localWork.replace(id, work('later'));
+  expect(await readLocalWork(id)).toMatchObject({ document: { metadata: { name: 'later' } } });
 });

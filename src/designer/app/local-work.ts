@@ -4,7 +4,7 @@ import { emptyHistory } from '#domain/pipeline/history.ts';
 import { createDraftStore, createDraftStoreOf } from '../editor/draft-store.ts';
 import type { KeptWork, LocalStore } from '../editor/local-store.ts';
 import { createIndexedStore } from '../editor/indexed-store.ts';
-import { pipelineWork } from '../editor/local-work.ts';
+import { type LocalWork, pipelineWork } from '../editor/local-work.ts';
 import { createDraftKeeper, type DraftPlace, keptDraft, type LocalDraft, type LocalDrafts } from '../features/wizard/local-draft.ts';
 
 /** Whether something could not be kept on this computer since the page was opened. */
@@ -23,11 +23,45 @@ export async function readLocalWork(id: string): Promise<KeptWork> {
   const kept = await localWork.read(id);
   const before = createDraftStore(localStorage);
   const draft = before.read(id);
-  const found = kept ?? (draft && { ...draft, isSaved: false, edits: 1, history: emptyHistory });
-  if (kept === null && found !== null && found !== 'newer') localWork.replace(id, found);
+  const found = readWorkNow(id) ?? kept ?? (draft && { ...draft, isSaved: false, edits: 1, history: emptyHistory });
+  if (kept !== found && found !== null && found !== 'newer') localWork.replace(id, found);
   await localWork.flush();
   before.remove(id);
+  forgetWorkNow(id);
   return found;
+}
+
+const workNowKey = (id: string) => `weft.pipeline-now.${id}`;
+
+/** Keeps work at once, as the page goes away: IndexedDB would come too late. Whoever reads the work next takes it over. */
+export function keepWorkNow(id: string, work: LocalWork): void {
+  keepAtOnce(workNowKey(id), pipelineWork.toKept(work));
+}
+
+/** Forgets what was kept as the page went away, where it came back. */
+export function forgetWorkNow(id: string): void {
+  localStorage.removeItem(workNowKey(id));
+}
+
+function readWorkNow(id: string): KeptWork {
+  return readAtOnce(workNowKey(id), (value) => pipelineWork.parse(value, []));
+}
+
+function keepAtOnce(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch (error) {
+    tellProblem(error);
+  }
+}
+
+function readAtOnce<T>(key: string, parse: (value: unknown) => T | null): T | null {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? null : parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 const localDrafts: LocalDrafts = createIndexedStore('weft-drafts', keptDraft, tellProblem);
@@ -37,13 +71,7 @@ const nowKey = (id: string) => `weft.component-now.${id}`;
 export const draftPlace: DraftPlace = {
   local: localDrafts,
   read: readLocalDraft,
-  keepNow: (id, draft) => {
-    try {
-      localStorage.setItem(nowKey(id), JSON.stringify(draft));
-    } catch (error) {
-      tellProblem(error);
-    }
-  },
+  keepNow: (id, draft) => keepAtOnce(nowKey(id), draft),
   forgetNow: (id) => localStorage.removeItem(nowKey(id)),
 };
 
@@ -62,9 +90,5 @@ async function readLocalDraft(id: string): Promise<LocalDraft | null> {
 }
 
 function readNow(id: string): LocalDraft | null {
-  try {
-    return keptDraft.parse(JSON.parse(localStorage.getItem(nowKey(id)) ?? 'null'), []);
-  } catch {
-    return null;
-  }
+  return readAtOnce(nowKey(id), (value) => keptDraft.parse(value, []));
 }

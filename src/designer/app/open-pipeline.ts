@@ -5,7 +5,8 @@ import type { LocalWork } from '../editor/local-work.ts';
 import { createTabLead } from '../editor/tab-lead.ts';
 import { openTabChannel } from '../editor/tab-messages.ts';
 import { tellTabs } from '../editor/tell-tabs.ts';
-import { localWork, readLocalWork } from './local-work.ts';
+import { forgetWorkNow, keepWorkNow, localWork, readLocalWork } from './local-work.ts';
+import { commitTyping } from '../lib/commit-typing.ts';
 
 export interface OpenOptions extends Pick<EditorOptions, 'components' | 'machineTypes' | 'deprecated' | 'server'> {
   readonly id: string;
@@ -77,7 +78,7 @@ export function openPipeline(options: OpenOptions): () => void {
     : null;
   const takeOver = () => lead?.takeOver();
   if (lead === null) void start('permission');
-  keepOnLeave(() => store, closing.signal);
+  keepOnLeave(id, () => store, closing.signal);
   return () => {
     closing.abort();
     const ended = store?.stop() ?? Promise.resolve();
@@ -95,13 +96,23 @@ function workOf(store: EditorStore | null): LocalWork | null {
   return { revision, saveId: null, isSaved: saveState === 'saved', edits: localEdits, document, history };
 }
 
-/** Unsaved work is kept when the page goes away, and sent when the network comes back. */
-function keepOnLeave(store: () => EditorStore | null, signal: AbortSignal): void {
-  const keep = () => store()?.keepDraft();
+/** What is typed and what is unsaved is kept when the page goes away, and sent when the network comes back. */
+function keepOnLeave(id: string, store: () => EditorStore | null, signal: AbortSignal): void {
+  const keep = () => {
+    commitTyping();
+    store()?.keepDraft();
+  };
   const onHide = () => {
     if (document.visibilityState === 'hidden') keep();
   };
+  const onPageHide = () => {
+    const before = store()?.getState().document;
+    keep();
+    const work = workOf(store());
+    if (work && work.document !== before) keepWorkNow(id, work);
+  };
   document.addEventListener('visibilitychange', onHide, { signal });
-  window.addEventListener('pagehide', keep, { signal });
+  window.addEventListener('pagehide', onPageHide, { signal });
+  window.addEventListener('pageshow', () => forgetWorkNow(id), { signal });
   window.addEventListener('online', () => store()?.retrySave(), { signal });
 }

@@ -25,12 +25,14 @@ export function AnnotationInspector({ annotations }: { readonly annotations: rea
         <div className="weft-inspector-section">
           {only && (
             <CommittedDescription
-              key={only.text}
+              key={only.id}
               label={t(`annotation.text.${only.kind}`)}
               placeholder=""
               value={only.text}
               readOnly={readOnly}
-              onCommit={(text) => edit({ type: 'annotation.set', id: only.id, annotation: { ...only, text } }, 'noteText')}
+              onCommit={(text) =>
+                edit({ type: 'annotation.set', id: only.id, annotation: { ...only, text } }, 'noteText', `text ${only.id}`)
+              }
             />
           )}
           <h3 className="weft-inspector-heading">{t('annotation.color')}</h3>

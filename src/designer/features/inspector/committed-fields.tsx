@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isTellingLeave } from '../../lib/commit-typing.ts';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 
 interface CommittedProps {
@@ -10,22 +11,23 @@ interface CommittedProps {
   readonly onCommit: (value: string) => void;
 }
 
-/** A name that is committed when it is left or by Enter; an empty one is not. */
+/** A name that is committed when typing pauses, when it is left or by Enter; an empty one is not. Give it a `key` per thing. */
 export function CommittedName({ label, value, readOnly, onCommit }: CommittedProps) {
   const { t } = useTranslation('inspector');
-  const [typed, setTyped] = useState(value);
+  const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   usePanelFocus('label', () => field.current?.select());
-  const isEmpty = typed.trim() === '';
+  const text = (typed ?? value).trim();
+  const isEmpty = text === '';
   const commit = (): void => {
-    if (isEmpty) setTyped(value);
-    else if (typed.trim() !== value) onCommit(typed.trim());
+    if (!isTellingLeave()) setTyped(null);
+    if (!isEmpty && text !== value) onCommit(text);
   };
   return (
     <TextInput
       ref={field}
       label={label}
-      value={typed}
+      value={typed ?? value}
       readOnly={readOnly}
       maxLength={200}
       error={isEmpty ? t('pipeline.nameMissing') : false}
@@ -40,22 +42,24 @@ export function CommittedName({ label, value, readOnly, onCommit }: CommittedPro
   );
 }
 
-/** A text of several lines that is committed when it is left. */
+/** A text of several lines that is committed when typing pauses or it is left. Give it a `key` per thing. */
 export function CommittedDescription({ label, placeholder, value, readOnly, onCommit }: CommittedProps & { readonly placeholder: string }) {
-  const [typed, setTyped] = useState(value);
+  const [typed, setTyped] = useState<string | null>(null);
+  const commit = (): void => {
+    if (!isTellingLeave()) setTyped(null);
+    if (typed !== null && typed !== value) onCommit(typed);
+  };
   return (
     <Textarea
       label={label}
       placeholder={placeholder}
-      value={typed}
+      value={typed ?? value}
       readOnly={readOnly}
       autosize
       minRows={2}
       maxRows={10}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        if (typed !== value) onCommit(typed);
-      }}
+      onBlur={commit}
     />
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { isTellingLeave } from '../../lib/commit-typing.ts';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 
 /** The node's name on the canvas; emptied, it is the component's again. */
@@ -13,11 +14,10 @@ export function LabelField({ node, fallback }: { readonly node: PipelineNode; re
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const commit = (): void => {
-    if (typed !== null) {
-      const label = typed.trim();
-      edit({ type: 'node.label', id: node.id, label: label === '' ? null : label }, 'label');
-    }
-    setTyped(null);
+    if (!isTellingLeave()) setTyped(null);
+    if (typed === null) return;
+    const label = typed.trim();
+    edit({ type: 'node.label', id: node.id, label: label === '' ? null : label }, 'label', `label ${node.id}`);
   };
   usePanelFocus('label', () => field.current?.select());
   return (

@@ -36,7 +36,7 @@ export function ParametersSection({
         focusKey={focus}
         readOnly={readOnly}
         onCommit={(name, value) =>
-          edit({ type: 'node.parameter', id: node.id, name, value }, 'parameter', undefined, { name, node: node.id })
+          edit({ type: 'node.parameter', id: node.id, name, value }, 'parameter', `parameter ${node.id} ${name}`, { name, node: node.id })
         }
       />
     </ColumnNamesProvider>

@@ -13,7 +13,7 @@ export function PipelineSettings() {
   const links = nodes.reduce((sum, node) => sum + incomingLinks(node).length, 0);
   const commitDescription = (description: string): void => {
     const { description: _old, ...rest } = metadata;
-    edit({ type: 'metadata', metadata: description === '' ? rest : { ...rest, description } }, 'pipeline');
+    edit({ type: 'metadata', metadata: description === '' ? rest : { ...rest, description } }, 'pipeline', 'description');
   };
   return (
     <section className="weft-inspector" aria-label={t('pipeline.title')}>
@@ -24,14 +24,12 @@ export function PipelineSettings() {
       <div className="weft-inspector-body">
         <div className="weft-inspector-section">
           <CommittedName
-            key={metadata.name}
             label={t('pipeline.name')}
             value={metadata.name}
             readOnly={readOnly}
-            onCommit={(name) => edit({ type: 'metadata', metadata: { ...metadata, name } }, 'pipeline')}
+            onCommit={(name) => edit({ type: 'metadata', metadata: { ...metadata, name } }, 'pipeline', 'name')}
           />
           <CommittedDescription
-            key={`d ${metadata.description ?? ''}`}
             label={t('pipeline.description')}
             placeholder={t('pipeline.descriptionPlaceholder')}
             value={metadata.description ?? ''}

@@ -15,7 +15,8 @@ export function SubPipelineInspector({ subPipeline }: { readonly subPipeline: Su
   const readOnly = useEditor((state) => state.readOnly);
   const members = useEditor((state) => shownLevel(state).subPipelines.find(({ item }) => item.id === subPipeline.id)?.members ?? []);
   const { id, label, description = '' } = subPipeline;
-  const change = (next: SubPipeline, step: 'subLabel' | 'subDescription') => edit({ type: 'subPipeline.set', id, subPipeline: next }, step);
+  const change = (next: SubPipeline, step: 'subLabel' | 'subDescription') =>
+    edit({ type: 'subPipeline.set', id, subPipeline: next }, step, `${step} ${id}`);
   const changeDescription = (text: string) => {
     const { description: _old, ...rest } = subPipeline;
     change(text === '' ? rest : { ...rest, description: text }, 'subDescription');
@@ -29,14 +30,12 @@ export function SubPipelineInspector({ subPipeline }: { readonly subPipeline: Su
       <div className="weft-inspector-body">
         <div className="weft-inspector-section">
           <CommittedName
-            key={label}
             label={t('sub.name')}
             value={label}
             readOnly={readOnly}
             onCommit={(text) => change({ ...subPipeline, label: text }, 'subLabel')}
           />
           <CommittedDescription
-            key={`d ${description}`}
             label={t('sub.description')}
             placeholder={t('sub.descriptionPlaceholder')}
             value={description}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { useCreatePipeline } from '../../lib/api.ts';
+import { commitTyping } from '../../lib/commit-typing.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { savePipelineFile } from '../../lib/pipeline-file.ts';
 import { ActionMenuItems } from '../../ui/action-menu-items.tsx';
@@ -39,7 +40,10 @@ export function PipelineMenu() {
       label: t('saveNow'),
       shortcut: 'mod+S',
       icon: <IconDeviceFloppy size={16} />,
-      run: () => void store.getState().saveNow(),
+      run: () => {
+        commitTyping();
+        void store.getState().saveNow();
+      },
     },
   ]);
   return (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useContext, useState } from 'react';
+import { type KeyboardEvent, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#domain/pipeline/pipeline.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
@@ -10,7 +10,7 @@ export function AnnotationText({ annotation }: { readonly annotation: Annotation
   const editing = useContext(EditingContext);
   const readOnly = useEditor((state) => state.readOnly);
   const { id, kind, text } = annotation;
-  if (useIsEditing(id)) return <TextEditor key={text} annotation={annotation} />;
+  if (useIsEditing(id)) return <TextEditor key={id} annotation={annotation} />;
   return (
     <div className="weft-annotation-text" data-empty={text === ''} onDoubleClick={() => !readOnly && editing.setState({ editing: id })}>
       {text === '' ? t(`annotation.empty.${kind}`) : text}
@@ -24,11 +24,13 @@ function TextEditor({ annotation }: { readonly annotation: Annotation }) {
   const edit = useEditor((state) => state.edit);
   const seal = useEditor((state) => state.seal);
   const store = useEditorStore();
-  const [text, setText] = useState(annotation.text);
-  const { id, kind } = annotation;
+  const { id, kind, text } = annotation;
+  const write = (typed: string) => {
+    const last = store.getState().history.past.at(-1);
+    const isNew = last?.coalesce === textStep(id) && last.name === kind;
+    edit({ type: 'annotation.set', id, annotation: { ...annotation, text: typed } }, isNew ? kind : 'noteText', textStep(id));
+  };
   const leave = () => {
-    const isNew = store.getState().history.past.at(-1)?.coalesce === textStep(id);
-    edit({ type: 'annotation.set', id, annotation: { ...annotation, text } }, isNew ? kind : 'noteText', textStep(id));
     seal();
     if (editing.getState().editing === id) editing.setState({ editing: null });
   };
@@ -48,7 +50,7 @@ function TextEditor({ annotation }: { readonly annotation: Annotation }) {
       placeholder={t(`annotation.placeholder.${kind}`)}
       maxLength={10_000}
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => write(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={onKeyDown}
     />
