@@ -114,16 +114,16 @@ test('what is typed is there after a reload, although its field was never left',
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(ratio).toHaveValue('0.75');
 
-  await designer.select('Read the penguins');
+  await designer.select('Compare with the truth');
   const label = designer.inspector.getByRole('textbox', { name: 'Label' });
   await label.press('ControlOrMeta+a');
-  await label.pressSequentially('All ');
-  await expect(designer.card('All')).toBeVisible();
-  await label.pressSequentially('penguins');
+  await label.pressSequentially('Truly ');
+  await expect(designer.card('Truly')).toBeVisible();
+  await label.pressSequentially('compared');
   await page.keyboard.press('ControlOrMeta+s');
   await designer.expectSaved();
   await page.reload();
-  await expect(designer.card('All penguins')).toBeVisible();
+  await expect(designer.card('Truly compared')).toBeVisible();
 
   await page.keyboard.press('n');
   await page.keyboard.type('Because');
