@@ -37,7 +37,8 @@ export function useActiveRow({ rows, scroll, show, handle }: Input): ActiveRow {
     const row = rows[index];
     if (!row) return;
     isWanted.current = true;
-    set(row.id);
+    // Always a new object: without a render, the focus would be taken at some later one.
+    setActive(({ place }) => ({ id: row.id, place }));
     show(index);
   };
   useImperativeHandle(handle, () => ({
