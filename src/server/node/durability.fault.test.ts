@@ -75,8 +75,10 @@ it('a save that was answered is there after kill -9, ten times', async () => {
         saveId,
         document: { metadata: { name: revision === 1 ? '0' : saveId } },
       });
-    last = (await client.call('readPipeline', { params: { id } })).revision;
-    expect(last - Math.max(...answered.keys())).toBeLessThanOrEqual(1);
+    // One save may have been made durable and not answered, in each round.
+    const { revision: found } = await client.call('readPipeline', { params: { id } });
+    expect(found - last).toBeLessThanOrEqual(1);
+    last = found;
   }
   expect(answered.size).toBeGreaterThan(10);
 }, 200_000);
