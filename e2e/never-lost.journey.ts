@@ -9,8 +9,8 @@ test('edits, offline ones too, and their history are there again after the page 
   await designer.rename('Read while offline');
   await expect(page.getByRole('status').filter({ hasText: 'Offline' })).toBeVisible();
   const address = page.url();
-  await page.context().setOffline(false);
   await page.goto('about:blank');
+  await page.context().setOffline(false);
   await page.goto(address);
   await expect(designer.card('Read while offline')).toBeVisible();
   await designer.expectSaved();
