@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostCodeFiles } from '#domain/component/code-folder.ts';
 import { componentDefinitionSchema } from '#domain/component/component-schema.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
@@ -165,7 +166,7 @@ export const routes = {
         files: z
           .array(z.strictObject({ path: z.string().min(1).max(400), base64: z.string() }))
           .min(1)
-          .max(2000),
+          .max(mostCodeFiles),
       }),
       maxBytes: 32 * mebibyte,
     },
@@ -179,6 +180,16 @@ export const routes = {
     policy: 'view',
     params: z.strictObject({ digest: text }),
     reply: json(z.strictObject({ files: z.array(z.strictObject({ path: z.string(), base64: z.string() })) })),
+    errors: ['E_NOT_FOUND'],
+  }),
+
+  listCodeFiles: route({
+    method: 'GET',
+    path: '/api/code/:digest/files',
+    summary: 'Which files a code bundle has and how many bytes each, sorted by path',
+    policy: 'view',
+    params: z.strictObject({ digest: text }),
+    reply: json(items(z.strictObject({ path: z.string(), bytes: z.int() }))),
     errors: ['E_NOT_FOUND'],
   }),
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { mostCodeFileBytes, mostCodeFiles } from '#domain/component/code-folder.ts';
 import { route } from './route.ts';
 
+const text = z.string().min(1).max(200);
 const upload = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9-]{16,64}$/) });
 
 /** Routes of code files that arrive one by one. An upload that rests for an hour, or is open when the server stops, is gone. */
@@ -12,9 +14,22 @@ export const uploadRoutes = {
     policy: 'edit',
     params: upload,
     query: z.strictObject({ path: z.string().min(1).max(400) }),
-    body: { kind: 'bytes', maxBytes: 1024 * 1024 * 1024 },
+    body: { kind: 'bytes', maxBytes: mostCodeFileBytes },
     reply: { kind: 'json', schema: z.strictObject({ path: z.string(), bytes: z.int() }), status: 201 },
-    errors: ['E_TOO_LARGE'],
+    errors: ['E_TOO_LARGE', 'E_CODE_MANY'],
+  }),
+  takeBundleFiles: route({
+    method: 'POST',
+    path: '/api/uploads/:id/taken',
+    summary: 'Put the files of a code bundle into an upload, but for those named: a bundle is changed by making another one of it',
+    policy: 'edit',
+    params: upload,
+    body: {
+      kind: 'json',
+      schema: z.strictObject({ digest: text, without: z.array(z.string().max(400)).max(mostCodeFiles).default([]) }),
+    },
+    reply: { kind: 'json', schema: z.strictObject({ taken: z.int() }), status: 201 },
+    errors: ['E_NOT_FOUND', 'E_TOO_LARGE', 'E_CODE_MANY'],
   }),
   bundleUpload: route({
     method: 'POST',

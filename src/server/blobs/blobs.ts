@@ -17,6 +17,17 @@ export interface StagedFile {
   readonly sha256: string;
 }
 
+/** A file of a bundle, without its content; `path` is relative with `/`. */
+export interface BundleEntry {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** The order of a bundle's files. */
+export function byPath(one: BundleEntry, other: BundleEntry): number {
+  return one.path < other.path ? -1 : 1;
+}
+
 /** A code bundle's address. */
 export const digestPattern = /^sha256:[0-9a-f]{64}$/;
 
@@ -32,6 +43,10 @@ export interface Blobs {
   hasBundle(digest: string): Promise<boolean>;
   /** All files of a bundle at once. Null where there is none; throws E_TOO_LARGE for one that is not for the memory. */
   readBundle(digest: string): Promise<readonly BundleFile[] | null>;
+  /** The files of a bundle with their sizes, sorted by path; null where there is none. */
+  listBundle(digest: string): Promise<readonly BundleEntry[] | null>;
+  /** Puts aside what a bundle, which must be there, has at one of the paths that `listBundle` gives. */
+  stageBundleFile(digest: string, path: string): Promise<StagedFile>;
   /** Puts a file aside that will be part of a bundle. Throws E_TOO_LARGE beyond `maxBytes`, and then keeps nothing. */
   stageFile(content: ReadableStream<Uint8Array>, maxBytes: number): Promise<StagedFile>;
   removeStaged(file: StagedFile): Promise<void>;

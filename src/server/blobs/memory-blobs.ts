@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BundleFile } from '#domain/component/bundle-digest.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import { randomId } from '../random-id.ts';
-import type { Blobs, FileSource } from './blobs.ts';
+import { byPath, type Blobs, type FileSource, type StagedFile } from './blobs.ts';
 import { joinChunks, limitStream } from './limit-stream.ts';
 
 /** File content that lives as long as the page or process, for mocks and tests. */
@@ -11,6 +11,11 @@ export function createMemoryBlobs(): Blobs {
   const datasets = new Map<string, Uint8Array>();
   const bundles = new Map<string, readonly BundleFile[]>();
   const staged = new Map<string, Uint8Array>();
+  const stage = (bytes: Uint8Array): StagedFile => {
+    const file = { id: randomId(), bytes: bytes.byteLength, sha256: bytesToHex(sha256(bytes)) };
+    staged.set(file.id, bytes);
+    return file;
+  };
   return {
     async putDataset(name, content, maxBytes) {
       const bytes = await joinChunks(limitStream(content, maxBytes));
@@ -25,11 +30,18 @@ export function createMemoryBlobs(): Blobs {
     putBundle: async (digest, files) => void bundles.set(digest, files),
     hasBundle: async (digest) => bundles.has(digest),
     readBundle: async (digest) => bundles.get(digest) ?? null,
+    listBundle: async (digest) =>
+      bundles
+        .get(digest)
+        ?.map(({ path, bytes }) => ({ path, bytes: bytes.byteLength }))
+        .toSorted(byPath) ?? null,
+    async stageBundleFile(digest, path) {
+      const found = bundles.get(digest)?.find((file) => file.path === path);
+      if (found === undefined) throw new AppError('E_NOT_FOUND', { what: 'file', name: path });
+      return stage(found.bytes);
+    },
     async stageFile(content, maxBytes) {
-      const bytes = await joinChunks(limitStream(content, maxBytes));
-      const file = { id: randomId(), bytes: bytes.byteLength, sha256: bytesToHex(sha256(bytes)) };
-      staged.set(file.id, bytes);
-      return file;
+      return stage(await joinChunks(limitStream(content, maxBytes)));
     },
     removeStaged: async (file) => void staged.delete(file.id),
     async putStagedBundle(digest, files) {

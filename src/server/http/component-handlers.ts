@@ -1,5 +1,5 @@
 import { checkComponent } from '#domain/component/check-component.ts';
-import { readCode, storeCode } from '../usecases/code.ts';
+import { listCodeFiles, readCode, storeCode } from '../usecases/code.ts';
 import { deprecateComponent, readComponentUsage, removeComponentVersion } from '../usecases/component-life.ts';
 import { listComponents, listComponentVersions, publishComponent, readComponent, readComponents } from '../usecases/components.ts';
 import type { Services } from '../usecases/services.ts';
@@ -17,6 +17,7 @@ type Names =
   | 'removeComponentVersion'
   | 'storeCode'
   | 'readCode'
+  | 'listCodeFiles'
   | 'readGitFile';
 
 /** Somebody waits for the answer. */
@@ -35,6 +36,7 @@ export function componentHandlers(services: Services): Pick<Handlers, Names> {
     removeComponentVersion: ({ params }) => removeComponentVersion(services, params.name, params.version),
     storeCode: async ({ body }) => ({ digest: await storeCode(services, body.files) }),
     readGitFile: ({ body }) => services.gitFiles.read(body, AbortSignal.any([services.stopping, AbortSignal.timeout(gitTimeoutMs)])),
+    listCodeFiles: async ({ params }) => ({ items: [...(await listCodeFiles(services, params.digest))] }),
     readCode: async ({ params }) => ({ files: await readCode(services, params.digest) }),
   };
 }

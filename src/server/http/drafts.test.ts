@@ -205,6 +205,15 @@ describe('files that are uploaded one by one', () => {
     const { digest } = await test.client.call('bundleUpload', { params: { id } });
     const { files } = await test.client.call('readCode', { params: { digest } });
     expect(files.map((file) => file.path).toSorted()).toEqual(['lib/模型.py', 'main.py']);
+    const listed = [
+      { path: 'lib/模型.py', bytes: 0 },
+      { path: 'main.py', bytes: 9 },
+    ];
+    expect(await test.client.call('listCodeFiles', { params: { digest } })).toEqual({ items: listed });
+    expect(await test.client.call('takeBundleFiles', { params: { id }, body: { digest, without: ['main.py'] } })).toEqual({ taken: 1 });
+    const { digest: changed } = await test.client.call('bundleUpload', { params: { id } });
+    expect(await test.client.call('listCodeFiles', { params: { digest: changed } })).toEqual({ items: listed.slice(0, 1) });
+    expect(await refusal(test.client.call('listCodeFiles', { params: { digest: 'nothing' } }))).toMatchObject({ code: 'E_NOT_FOUND' });
     const definition = copyComponent();
     const execution = { ...definition.spec.execution, code: { type: 'bundle', digest } } as const;
     await test.client.call('publishComponent', { body: { definition: { ...definition, spec: { ...definition.spec, execution } } } });

@@ -3,7 +3,7 @@ import type { Services } from '../usecases/services.ts';
 import { createUploads } from '../usecases/uploads.ts';
 import type { Handlers } from './handler.ts';
 
-export function createUploadHandlers(services: Services): Pick<Handlers, 'uploadFile' | 'bundleUpload' | 'removeUpload'> {
+export function createUploadHandlers(services: Services): Pick<Handlers, 'uploadFile' | 'takeBundleFiles' | 'bundleUpload' | 'removeUpload'> {
   const uploads = createUploads(services);
   const { maxBytes } = routes.uploadFile.body;
   return {
@@ -11,6 +11,7 @@ export function createUploadHandlers(services: Services): Pick<Handlers, 'upload
       const { bytes } = await uploads.addFile(params.id, query.path, body, maxBytes);
       return { path: query.path, bytes };
     },
+    takeBundleFiles: async ({ params, body }) => ({ taken: await uploads.takeBundle(params.id, body.digest, body.without) }),
     bundleUpload: async ({ params }) => ({ digest: await uploads.bundle(params.id) }),
     removeUpload: ({ params }) => uploads.remove(params.id),
   };

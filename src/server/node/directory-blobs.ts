@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { constants, createReadStream } from 'node:fs';
+import { chmod, copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { AppError } from '#domain/issue/app-error.ts';
 import { datasetNamePattern } from '#domain/channel/dataset-name.ts';
-import { digestPattern, type Blobs, type FileSource } from '../blobs/blobs.ts';
+import { byPath, digestPattern, type Blobs, type BundleEntry, type FileSource } from '../blobs/blobs.ts';
 import { limitStream } from '../blobs/limit-stream.ts';
 import { readCodeFolder } from './read-code-folder.ts';
 import { moveDurably, writeFileDurably } from './write-durably.ts';
@@ -51,6 +51,17 @@ export async function openDirectoryBlobs(dataDir: string): Promise<DirectoryBlob
       await putInPlace(fresh, bundleFolder(digest));
     },
     hasBundle: async (digest) => digestPattern.test(digest) && isThere(bundleFolder(digest)),
+    listBundle: async (digest) =>
+      digestPattern.test(digest) && (await isThere(bundleFolder(digest))) ? listFiles(bundleFolder(digest)) : null,
+    async stageBundleFile(digest, path) {
+      const id = randomUUID();
+      const file = join(bundleFolder(digest), path);
+      // Both never change, so that they may be one file on the disk; not every disk can do that.
+      await link(file, stagedFile(id)).catch(() => writeFileDurably(stagedFile(id), createReadStream(file)));
+      const hash = createHash('sha256');
+      for await (const _chunk of hashStream(createReadStream(file), hash));
+      return { id, bytes: (await stat(file)).size, sha256: hash.digest('hex') };
+    },
     async stageFile(content, maxBytes) {
       const id = randomUUID();
       const hash = createHash('sha256');
@@ -70,6 +81,14 @@ export async function openDirectoryBlobs(dataDir: string): Promise<DirectoryBlob
     readBundle: async (digest) =>
       digestPattern.test(digest) && (await isThere(bundleFolder(digest))) ? readCodeFolder(bundleFolder(digest)) : null,
   };
+}
+
+/** All files below a folder, sorted by path. */
+async function listFiles(folder: string): Promise<BundleEntry[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const sized = files.map(async (file) => ({ path: relative(folder, file).split(sep).join('/'), bytes: (await stat(file)).size }));
+  return (await Promise.all(sized)).toSorted(byPath);
 }
 
 async function* hashStream(chunks: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncGenerator<Uint8Array> {

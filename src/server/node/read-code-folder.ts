@@ -1,10 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { BundleFile } from '#domain/component/bundle-digest.ts';
+import { isPassedOver, mostCodeFiles } from '#domain/component/code-folder.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 
-const passedOver = new Set(['.git', '__pycache__', 'node_modules', '.venv', '.DS_Store']);
-const mostFiles = 2000;
 const mostBytes = 24 * 1024 * 1024;
 
 /**
@@ -21,7 +20,7 @@ export async function readCodeFolder(folder: string): Promise<BundleFile[]> {
   for (const relative of paths) {
     const content = await readFile(path.join(folder, relative));
     bytes += content.byteLength;
-    if (files.length >= mostFiles || bytes > mostBytes) throw new AppError('E_TOO_LARGE', { limit: mostBytes });
+    if (files.length >= mostCodeFiles || bytes > mostBytes) throw new AppError('E_TOO_LARGE', { limit: mostBytes });
     files.push({ path: relative, bytes: new Uint8Array(content) });
   }
   return files;
@@ -31,7 +30,7 @@ async function listFiles(folder: string, below: string): Promise<string[]> {
   const entries = await readdir(path.join(folder, below), { withFileTypes: true });
   const nested = entries.map(async (entry) => {
     const relative = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (passedOver.has(entry.name)) return [];
+    if (isPassedOver(entry.name)) return [];
     if (entry.isSymbolicLink()) throw new AppError('E_CODE_LINK', { path: relative });
     if (entry.isDirectory()) return listFiles(folder, relative);
     return entry.isFile() ? [relative] : [];

@@ -3,7 +3,7 @@ import { checkBundlePath, checkBundlePaths, refuseFile } from './bundle-paths.ts
 import { fromBase64, toBase64 } from './base64.ts';
 import type { Services } from './services.ts';
 import { found } from './not-found.ts';
-import { digestPattern } from '../blobs/blobs.ts';
+import { type BundleEntry, digestPattern } from '../blobs/blobs.ts';
 
 export interface EncodedFile {
   readonly path: string;
@@ -23,6 +23,11 @@ export async function storeCode({ blobs }: Services, encoded: readonly EncodedFi
 export async function readCode({ blobs }: Services, digest: string): Promise<EncodedFile[]> {
   const files = found(digestPattern.test(digest) ? await blobs.readBundle(digest) : null, 'code', digest);
   return files.map(({ path, bytes }) => ({ path, base64: toBase64(bytes) }));
+}
+
+/** Which files a bundle has. Throws E_NOT_FOUND. */
+export async function listCodeFiles({ blobs }: Pick<Services, 'blobs'>, digest: string): Promise<readonly BundleEntry[]> {
+  return found(digestPattern.test(digest) ? await blobs.listBundle(digest) : null, 'code', digest);
 }
 
 function toBundleFile({ path, base64 }: EncodedFile): BundleFile {

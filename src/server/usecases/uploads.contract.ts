@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mostCodeFiles } from '#domain/component/code-folder.ts';
 import { bundleDigest } from '#domain/component/bundle-digest.ts';
 import type { Blobs, StagedFile } from '../blobs/blobs.ts';
 import { createUploads, type Uploads } from './uploads.ts';
@@ -54,6 +55,38 @@ export function describeUploads(name: string, open: () => Promise<Blobs>): void 
       await add('main.py', stream('print(1)\n'));
       await add('lib/a/b.py', stream(''));
       expect(await uploads.bundle('u')).toBe(digest);
+    });
+
+    it('take over the files of a bundle, but for those that are left out or replaced', async () => {
+      for (const path of ['b.py', 'lib/a.py', 'old.py']) await add(path, stream('old'));
+      const before = await uploads.bundle('u');
+      expect(await blobs.listBundle(before)).toEqual([
+        { path: 'b.py', bytes: 3 },
+        { path: 'lib/a.py', bytes: 3 },
+        { path: 'old.py', bytes: 3 },
+      ]);
+      await add('b.py', stream('newer'));
+      expect(await uploads.takeBundle('u', before, ['old.py'])).toBe(1);
+      const files = [
+        { path: 'b.py', bytes: toBytes('newer') },
+        { path: 'lib/a.py', bytes: toBytes('old') },
+      ];
+      const digest = await uploads.bundle('u');
+      expect(digest).toBe(bundleDigest(files));
+      expect(await blobs.readBundle(digest)).toEqual(expect.arrayContaining(files));
+      expect(await blobs.listBundle(before)).toHaveLength(3);
+    });
+
+    it('take nothing of a bundle that is not there', async () => {
+      const missing = `sha256:${'0'.repeat(64)}`;
+      expect(await blobs.listBundle(missing)).toBeNull();
+      for (const digest of [missing, '../..'])
+        await expect(uploads.takeBundle('u', digest, [])).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
+    });
+
+    it('have no more files than a bundle may', async () => {
+      for (let index = 0; index < mostCodeFiles; index += 1) await add(`${index}`, stream());
+      await expect(add('more', stream())).rejects.toMatchObject({ code: 'E_CODE_MANY' });
     });
 
     it('replace a file that is sent again', async () => {

@@ -1,11 +1,12 @@
 import { digestOfHashes } from '#domain/component/bundle-digest.ts';
+import { mostCodeFiles } from '#domain/component/code-folder.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import type { StagedFile } from '../blobs/blobs.ts';
+import { listCodeFiles } from './code.ts';
 import { checkBundlePath, checkBundlePaths, refuseFile } from './bundle-paths.ts';
 import { found } from './not-found.ts';
 import type { Services } from './services.ts';
 
-const mostFiles = 2000;
 const mostBytes = 4 * 1024 ** 3;
 const mostUploads = 100;
 
@@ -23,6 +24,8 @@ interface Upload {
 export interface Uploads {
   /** Adds a file, or replaces the one with this path. Throws E_REQUEST_INVALID for a path that can't be kept, and E_TOO_LARGE. */
   addFile(id: string, path: string, content: ReadableStream<Uint8Array>, maxBytes: number): Promise<StagedFile>;
+  /** Puts the files of a bundle beside those that came, but for some paths; gives how many. Throws E_NOT_FOUND and E_CODE_MANY. */
+  takeBundle(id: string, digest: string, without: readonly string[]): Promise<number>;
   /** Makes the files a bundle and gives its digest. Throws E_NOT_FOUND, and E_REQUEST_INVALID while a file is arriving. */
   bundle(id: string): Promise<string>;
   /** Throws E_NOT_FOUND. */
@@ -67,6 +70,23 @@ export function createUploads(services: Pick<Services, 'blobs' | 'stopping' | 'l
         if (uploads.get(id) === upload) rest(id, upload);
       }
     },
+    async takeBundle(id, digest, without) {
+      const all = await listCodeFiles({ blobs }, digest);
+      const upload = begin(uploads, id);
+      const left = new Set([...without, ...upload.files.keys(), ...upload.arriving]);
+      const taken = all.filter(({ path }) => !left.has(path));
+      checkCount(upload.files.size + upload.arriving.size + taken.length);
+      for (const { path } of taken) upload.arriving.add(path);
+      clearTimeout(upload.timer);
+      try {
+        for (const { path } of taken) upload.files.set(path, await blobs.stageBundleFile(digest, path));
+        if (uploads.get(id) !== upload) await discard(id, upload);
+        return taken.length;
+      } finally {
+        for (const { path } of taken) upload.arriving.delete(path);
+        if (uploads.get(id) === upload) rest(id, upload);
+      }
+    },
     async bundle(id) {
       const upload = found(uploads.get(id), 'upload', id);
       const [arriving] = upload.arriving;
@@ -93,7 +113,11 @@ function begin(uploads: Map<string, Upload>, id: string): Upload {
 
 function checkRoom({ files, arriving }: Upload, path: string): void {
   if (arriving.has(path)) throw refuseFile(path, 'the file is arriving already');
-  if (!files.has(path) && files.size + arriving.size >= mostFiles) throw refuseFile(path, `more than ${mostFiles} files`);
+  if (!files.has(path)) checkCount(files.size + arriving.size + 1);
+}
+
+function checkCount(found: number): void {
+  if (found > mostCodeFiles) throw new AppError('E_CODE_MANY', { found, limit: mostCodeFiles });
 }
 
 function bytesOf({ files }: Upload): number {

@@ -1,3 +1,5 @@
+import { isPassedOver } from '#domain/component/code-folder.ts';
+
 /** A file of a component's code, as it is sent. */
 export interface CodeFile {
   readonly path: string;
@@ -11,14 +13,12 @@ export interface CodeFolder {
   readonly bytes: number;
 }
 
-const passedOver = new Set(['.git', '__pycache__', 'node_modules', '.venv', '.DS_Store']);
-
 /** The most that one version's code may hold, in bytes. */
 export const mostCodeBytes = 22 * 1024 * 1024;
 
 /** The folder that was chosen, without what does not belong into a component's code. */
 export function toCodeFolder(chosen: readonly File[]): CodeFolder {
-  const files = chosen.filter((file) => !file.webkitRelativePath.split('/').some((part) => passedOver.has(part)));
+  const files = chosen.filter((file) => !isPassedOver(file.webkitRelativePath));
   return { name: chosen[0]?.webkitRelativePath.split('/')[0] ?? '', files, bytes: files.reduce((sum, file) => sum + file.size, 0) };
 }
 

@@ -90,6 +90,22 @@ export const componentIssues = {
   E_CODE_PATH: { severity: 'error', en: '“{path}” is not the path of a code directory.', zh: '“{path}”不是代码目录的路径。' },
   E_CODE_DIGEST: { severity: 'error', en: '“{digest}” does not address uploaded code.', zh: '“{digest}”不是已上传代码的地址。' },
 
+  E_CODE_NOTHING: {
+    severity: 'error',
+    en: 'There is no file in it to keep. Empty folders and {passedOver} are left out.',
+    zh: '其中没有可保留的文件。空文件夹以及 {passedOver} 不会纳入。',
+  },
+  E_CODE_MANY: {
+    severity: 'error',
+    en: 'A component’s code has at most {limit} files; this would be {found}. Leave out what the algorithm does not need.',
+    zh: '组件的代码最多 {limit} 个文件，这里有 {found} 个。请去掉算法不需要的文件。',
+  },
+  E_CODE_FILE_LARGE: {
+    severity: 'error',
+    en: '“{path}” is larger than {limit}, the most that one file of the code may be. Large data belongs into an input.',
+    zh: '“{path}”超过 {limit}，即单个代码文件的上限。大量数据应放在输入中。',
+  },
+
   E_COMMAND_EMPTY: { severity: 'error', en: 'The command is missing.', zh: '缺少执行命令。' },
   E_COMMAND_TEXT: {
     severity: 'error',
