@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useShortcuts } from '../lib/actions.tsx';
+import { keepPageOnDrop } from '../lib/keep-page-on-drop.ts';
 import { watchFocus } from '../lib/last-focus.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { CommandPalette } from './command-palette.tsx';
@@ -14,6 +15,7 @@ export function AppFrame() {
   useEffect(() => {
     const ends = new AbortController();
     watchFocus(ends.signal);
+    keepPageOnDrop(ends.signal);
     return () => ends.abort();
   }, []);
   return (

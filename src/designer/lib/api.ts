@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createClient } from '#contract/client.ts';
+import { AppError } from '#domain/issue/app-error.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 
@@ -14,6 +15,7 @@ export const keys = {
   componentVersions: (name: string) => ['components', 'versions', name],
   componentUsage: (name: string) => ['components', 'usage', name],
   drafts: ['drafts'],
+  codeFiles: (digest: string) => ['code-files', digest],
   draft: (id: string) => ['drafts', 'draft', id],
   pipelines: ['pipelines'],
   pipeline: (id: string) => ['pipeline', id],
@@ -57,6 +59,22 @@ export function componentVersionsQuery(name: string) {
   return queryOptions({
     queryKey: keys.componentVersions(name),
     queryFn: async ({ signal }) => (await api.call('listComponentVersions', { params: { name }, signal })).items,
+  });
+}
+
+/** The files of a code bundle, which never changes; null where this server has no such bundle. */
+export function codeFilesQuery(digest: string) {
+  return queryOptions({
+    queryKey: keys.codeFiles(digest),
+    queryFn: async ({ signal }) => {
+      try {
+        return (await api.call('listCodeFiles', { params: { digest }, signal })).items;
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'E_NOT_FOUND') return null;
+        throw error;
+      }
+    },
+    staleTime: Infinity,
   });
 }
 

@@ -7,27 +7,48 @@ export interface CodeFile {
   readonly file: File;
 }
 
-/** What was stored: its content address, how many files and bytes. */
-interface StoredCode {
-  readonly digest: string;
-  readonly count: number;
-  readonly bytes: number;
+interface StoreOptions {
+  /** A bundle whose files go along without being sent again, but for those at some paths. */
+  readonly base?: { readonly digest: string; readonly without: readonly string[] } | undefined;
+  /** Is told how far all files are. */
+  readonly onProgress?: (progress: UploadProgress) => void;
 }
 
-/** Sends the files one by one and makes them one bundle; `onProgress` is told how far all of them are. Throws RequestError. */
-export async function storeCodeFiles(files: readonly CodeFile[], onProgress: (progress: UploadProgress) => void): Promise<StoredCode> {
-  const { signal } = new AbortController();
+/** Sends the files one by one, makes them one bundle and gives its address. Throws RequestError. */
+export async function storeCodeFiles(files: readonly CodeFile[], { base, onProgress }: StoreOptions = {}): Promise<string> {
   const id = crypto.randomUUID();
-  const total = files.reduce((sum, { file }) => sum + file.size, 0);
-  let before = 0;
-  for (const { path, file } of files) {
-    const url = api.url('uploadFile', { params: { id }, query: { path } });
-    // What is sent with a file's bytes is no part of them.
-    const tell = (sent: number) => onProgress({ sent: before + Math.min(sent, file.size), total });
-    await uploadFile(url, file, { signal, onProgress: ({ sent }) => tell(sent) });
-    before += file.size;
-    onProgress({ sent: before, total });
+  if (base !== undefined) {
+    const { digest, without } = base;
+    await api.call('takeBundleFiles', { params: { id }, body: { digest, without: [...without] } });
   }
+  await sendFiles(id, files, onProgress ?? (() => undefined));
   const { digest } = await api.call('bundleUpload', { params: { id } });
-  return { digest, count: files.length, bytes: total };
+  return digest;
+}
+
+/** How many files are under way at once: most of the time of a small one is waiting, and a browser has six connections. */
+const lanes = 4;
+
+async function sendFiles(id: string, files: readonly CodeFile[], onProgress: (progress: UploadProgress) => void): Promise<void> {
+  const stop = new AbortController();
+  const total = files.reduce((sum, { file }) => sum + file.size, 0);
+  const sent = files.map(() => 0);
+  const tell = (index: number, bytes: number): void => {
+    sent[index] = bytes;
+    onProgress({ sent: sent.reduce((sum, one) => sum + one, 0), total });
+  };
+  const waiting = files.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, { path, file }] of waiting) {
+      const url = api.url('uploadFile', { params: { id }, query: { path } });
+      // What is sent with a file's bytes is no part of them.
+      const onPart = (part: UploadProgress): void => tell(index, Math.min(part.sent, file.size));
+      await uploadFile(url, file, { signal: stop.signal, onProgress: onPart });
+      tell(index, file.size);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane)).catch((error: unknown) => {
+    stop.abort();
+    throw error;
+  });
 }

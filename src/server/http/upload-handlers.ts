@@ -3,7 +3,9 @@ import type { Services } from '../usecases/services.ts';
 import { createUploads } from '../usecases/uploads.ts';
 import type { Handlers } from './handler.ts';
 
-export function createUploadHandlers(services: Services): Pick<Handlers, 'uploadFile' | 'takeBundleFiles' | 'bundleUpload' | 'removeUpload'> {
+export function createUploadHandlers(
+  services: Services,
+): Pick<Handlers, 'uploadFile' | 'takeBundleFiles' | 'bundleUpload' | 'removeUpload'> {
   const uploads = createUploads(services);
   const { maxBytes } = routes.uploadFile.body;
   return {

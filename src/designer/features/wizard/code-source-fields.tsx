@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { DraftDefinition } from '#domain/component/draft-definition.ts';
 import { CodeUpload } from './code-upload.tsx';
 import { type DraftExecution, orNothing, withExecution } from './draft-shape.ts';
 import { TextField } from './text-field.tsx';
@@ -49,10 +50,19 @@ export function CodeSourceFields() {
       ) : null}
       {code?.type === 'local' ? <p className="weft-wizard-dim">{t('code.local', { path: code.path ?? '' })}</p> : null}
       {code?.type === 'bundle' || code?.type === 'local' ? (
-        <CodeUpload digest={code.digest ?? ''} onDigest={(digest) => change({ type: 'bundle', digest })} />
+        <CodeUpload
+          digest={code.digest ?? ''}
+          onDigest={(digest) => edit((draft) => (isUploaded(draft) ? withExecution(draft, { code: { type: 'bundle', digest } }) : draft))}
+        />
       ) : null}
     </section>
   );
+}
+
+/** Whether it still is, once files have arrived: it may have been chosen otherwise meanwhile. */
+function isUploaded(draft: DraftDefinition): boolean {
+  const type = draft.spec?.execution?.code?.type;
+  return type === 'bundle' || type === 'local';
 }
 
 function emptyCode(type: string): DraftCode | undefined {

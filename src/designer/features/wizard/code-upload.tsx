@@ -1,74 +1,104 @@
 import { Button, Progress } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ChangeEvent, type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { codeFilesQuery } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/i18n.ts';
-import { type CodeFile, storeCodeFiles } from '../../lib/store-code-files.ts';
 import { notifyError } from '../../lib/notify.ts';
-import { CodeFileList } from './code-file-list.tsx';
+import type { CodeFile } from '../../lib/store-code-files.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
+import { CodeFileList } from './code-file-list.tsx';
 import { readDropped, readPicked } from './read-code-folder.ts';
+import { useChangeCode } from './use-change-code.ts';
+
+interface CodeUploadProps {
+  /** The address of what there is; '' where there is nothing yet. */
+  readonly digest: string;
+  readonly onDigest: (digest: string) => void;
+}
 
 /** Files or a folder, picked or dropped, that become the component's code. More can be added, and each taken away again. */
-export function CodeUpload({ digest, onDigest }: { readonly digest: string; readonly onDigest: (digest: string) => void }) {
+export function CodeUpload({ digest, onDigest }: CodeUploadProps) {
   const { t } = useTranslation('wizard');
   const language = useLanguage();
-  const folder = useRef<HTMLInputElement>(null);
-  const files = useRef<HTMLInputElement>(null);
-  const [progress, setProgress] = useState({ sent: 0, total: 0 });
-  useEffect(() => {
-    if (folder.current !== null) folder.current.webkitdirectory = true;
-  }, []);
-  const [chosen, setChosen] = useState<readonly CodeFile[]>([]);
-  const upload = useMutation({
-    mutationFn: (all: readonly CodeFile[]) => storeCodeFiles(all, setProgress),
-    onSuccess: (stored, all) => {
-      setChosen(all);
-      onDigest(stored.digest);
-    },
-  });
-  const add = (more: readonly CodeFile[]): void => upload.mutate([...without(chosen, more), ...more]);
-  const remove = (file: CodeFile): void => {
-    const rest = without(chosen, [file]);
-    if (rest.length > 0) return upload.mutate(rest);
-    setChosen([]);
-    upload.reset();
-    onDigest('');
-  };
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    void readDropped(event.dataTransfer.items).then(add, notifyError);
-  };
-  const isBusy = upload.isPending;
-  const onPick = (event: ChangeEvent<HTMLInputElement>): void => add(readPicked([...(event.currentTarget.files ?? [])]));
-  const state = upload.isPending
-    ? t('upload.sending', { sent: formatBytes(progress.sent, language), total: formatBytes(progress.total, language) })
-    : upload.data !== undefined
-      ? t('upload.stored', { count: upload.data.count, size: formatBytes(upload.data.bytes, language) })
-      : digest === ''
-        ? t('upload.drop')
-        : t('upload.there', { digest: digest.slice(0, 19) });
+  const { change, progress } = useChangeCode(digest, onDigest);
+  const stored = useQuery({ ...codeFilesQuery(digest), enabled: digest !== '' });
+  const files = digest === '' ? [] : (stored.data ?? []);
+  const isBusy = change.isPending;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const size = (count: number): string => formatBytes(count, language);
+  const state = isBusy
+    ? t('upload.sending', { sent: size(progress.sent), total: size(progress.total) })
+    : digest === ''
+      ? t('upload.drop')
+      : stored.data === undefined
+        ? t('upload.there', { digest: digest.slice(0, 19) })
+        : stored.data === null
+          ? t('upload.unknown')
+          : t('upload.stored', { count: files.length, size: size(bytes) });
   return (
-    <div className="weft-wizard-drop" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <DropZone isBusy={isBusy} onFiles={(more) => change.mutate({ type: 'add', files: more })}>
       <p role="status">{state}</p>
       {isBusy ? (
         <Progress w="100%" size="sm" value={(100 * progress.sent) / Math.max(1, progress.total)} aria-label={t('upload.progress')} />
       ) : null}
-      <PickButton label={t('upload.folder')} isBusy={isBusy} onPick={() => folder.current?.click()} />
-      <PickButton label={t('upload.files')} isBusy={isBusy} onPick={() => files.current?.click()} />
-      <input ref={folder} type="file" hidden multiple aria-label={t('upload.folder')} onChange={onPick} />
-      <input ref={files} type="file" hidden multiple aria-label={t('upload.files')} onChange={onPick} />
-      {upload.error === null ? null : <ErrorNote error={upload.error} />}
-      <CodeFileList files={chosen} isBusy={isBusy} onRemove={remove} />
+      <Pickers isBusy={isBusy} onFiles={(more) => change.mutate({ type: 'add', files: more })} />
+      {stored.error === null ? null : <ErrorNote error={stored.error} onRetry={() => void stored.refetch()} />}
+      {change.error === null ? null : <ErrorNote error={change.error} title={t('upload.failed')} />}
+      <CodeFileList files={files} isBusy={isBusy} onRemove={(path) => change.mutate({ type: 'remove', path })} />
+      {files.length === 0 ? null : <p className="weft-wizard-dim">{t('upload.hint')}</p>}
+    </DropZone>
+  );
+}
+
+interface FilesProps {
+  readonly isBusy: boolean;
+  readonly onFiles: (files: readonly CodeFile[]) => void;
+}
+
+/** Where files and folders are dropped. While files are sent it takes none. */
+function DropZone({ isBusy, onFiles, children }: FilesProps & { readonly children: ReactNode }) {
+  const [isOver, setOver] = useState(false);
+  const over = (event: DragEvent): void => {
+    if (isBusy || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent): void => {
+    setOver(false);
+    if (isBusy || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    void readDropped(event.dataTransfer.items).then(onFiles, notifyError);
+  };
+  return (
+    <div className="weft-wizard-drop" data-over={isOver || undefined} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+      {children}
     </div>
   );
 }
 
-/** The files but those at the same places as others. */
-function without(files: readonly CodeFile[], others: readonly CodeFile[]): CodeFile[] {
-  const paths = new Set(others.map(({ path }) => path));
-  return files.filter(({ path }) => !paths.has(path));
+/** The two ways of choosing files instead of dropping them. */
+function Pickers({ isBusy, onFiles }: FilesProps) {
+  const { t } = useTranslation('wizard');
+  const folder = useRef<HTMLInputElement>(null);
+  const files = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (folder.current !== null) folder.current.webkitdirectory = true;
+  }, []);
+  const pick = ({ currentTarget: input }: ChangeEvent<HTMLInputElement>): void => {
+    onFiles(readPicked([...(input.files ?? [])]));
+    // The same file can be chosen again once it was changed.
+    input.value = '';
+  };
+  return (
+    <>
+      <PickButton label={t('upload.folder')} isBusy={isBusy} onPick={() => folder.current?.click()} />
+      <PickButton label={t('upload.files')} isBusy={isBusy} onPick={() => files.current?.click()} />
+      <input ref={folder} type="file" hidden multiple aria-label={t('upload.folder')} onChange={pick} />
+      <input ref={files} type="file" hidden multiple aria-label={t('upload.files')} onChange={pick} />
+    </>
+  );
 }
 
 /** While files are sent it does nothing, but keeps the focus, which a disabled button would lose. */

@@ -1,14 +1,11 @@
+import { isPassedOver } from '#domain/component/code-folder.ts';
 import type { CodeFile } from '../../lib/store-code-files.ts';
-
-const passedOver = new Set(['.git', '__pycache__', 'node_modules', '.venv', '.DS_Store']);
-
-function isCode({ path }: CodeFile): boolean {
-  return !path.split('/').some((part) => passedOver.has(part));
-}
 
 /** Files that were picked, or those of a folder that was, without what does not belong into a component's code. */
 export function readPicked(files: readonly File[]): CodeFile[] {
-  return files.map((file) => ({ path: file.webkitRelativePath.split('/').slice(1).join('/') || file.name, file })).filter(isCode);
+  return files
+    .map((file) => ({ path: file.webkitRelativePath.split('/').slice(1).join('/') || file.name, file }))
+    .filter(({ path }) => !isPassedOver(path));
 }
 
 /** Files and folders that were dropped; the files of one dropped folder lie at the top. Ask while the drop is handled. */
@@ -20,12 +17,12 @@ export function readDropped(items: DataTransferItemList): Promise<CodeFile[]> {
 async function collect(entries: readonly FileSystemEntry[]): Promise<CodeFile[]> {
   const [only] = entries;
   const top = entries.length === 1 && isDirectory(only) ? await list(only) : entries;
-  return (await Promise.all(top.map((entry) => walk(entry, '')))).flat().filter(isCode);
+  return (await Promise.all(top.map((entry) => walk(entry, '')))).flat();
 }
 
 async function walk(entry: FileSystemEntry, prefix: string): Promise<CodeFile[]> {
   const path = prefix + entry.name;
-  if (passedOver.has(entry.name)) return [];
+  if (isPassedOver(entry.name)) return [];
   if (isFile(entry)) return [{ path, file: await new Promise<File>((resolve, reject) => entry.file(resolve, reject)) }];
   if (!isDirectory(entry)) return [];
   return (await Promise.all((await list(entry)).map((inner) => walk(inner, `${path}/`)))).flat();

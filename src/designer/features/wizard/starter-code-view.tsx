@@ -34,8 +34,8 @@ function Starter({ component }: { readonly component: ComponentDefinition }) {
   const [file = '', text = ''] = Object.entries(starter.files)[0] ?? [];
   const edit = useWizard((state) => state.edit);
   const use = useMutation({
-    mutationFn: () => storeCodeFiles([{ path: file, file: new File([text], file) }], () => undefined),
-    onSuccess: ({ digest }) => edit((draft) => withExecution(draft, { code: { type: 'bundle', digest }, command: starter.command })),
+    mutationFn: () => storeCodeFiles([{ path: file, file: new File([text], file) }]),
+    onSuccess: (digest) => edit((draft) => withExecution(draft, { code: { type: 'bundle', digest }, command: starter.command })),
     onError: notifyError,
   });
   return (

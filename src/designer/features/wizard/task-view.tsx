@@ -1,4 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { CodeSource } from '#domain/component/component.ts';
+import { codeFilesQuery } from '../../lib/api.ts';
+import { CodeFileList } from './code-file-list.tsx';
 import { codeDirectoryText } from './code-directory-text.ts';
 import type { TaskPreview } from './compile-draft.ts';
 
@@ -22,6 +26,12 @@ export function TaskView({ preview }: { readonly preview: TaskPreview }) {
   );
 }
 
+/** What lies in the code's directory as far as it is known before the run: the files of a bundle, else where they come from. */
+function Code({ code }: { readonly code: CodeSource }) {
+  const files = useQuery({ ...codeFilesQuery(code.type === 'bundle' ? code.digest : ''), enabled: code.type === 'bundle' }).data;
+  return files === undefined || files === null ? codeDirectoryText(code) : <CodeFileList files={files} />;
+}
+
 /** The directories and files that a task finds and fills. */
 export function FilesView({ preview: { task } }: { readonly preview: TaskPreview }) {
   const { t } = useTranslation('wizard');
@@ -31,7 +41,7 @@ export function FilesView({ preview: { task } }: { readonly preview: TaskPreview
       <dl className="weft-wizard-facts">
         <div>
           <dt>/ml/usercode/</dt>
-          <dd>{task.code === null ? t('preview.noCode') : codeDirectoryText(task.code)}</dd>
+          <dd>{task.code === null ? t('preview.noCode') : <Code code={task.code} />}</dd>
         </div>
         {task.inputs.map((input) => (
           <div key={input.channel}>

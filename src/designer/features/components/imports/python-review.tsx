@@ -101,7 +101,7 @@ function OptionTable({ proposal, onProposal }: Pick<PythonReviewProps, 'proposal
 /** The repository at the commit that was read, or the file alone. */
 async function toCode({ text, fileName, git }: PythonSource): Promise<CodeSource> {
   if (git !== undefined) return { type: 'git', ...git };
-  const { digest } = await storeCodeFiles([{ path: fileName, file: new File([text], fileName) }], () => undefined);
+  const digest = await storeCodeFiles([{ path: fileName, file: new File([text], fileName) }]);
   return { type: 'bundle', digest };
 }
 

@@ -80,12 +80,16 @@ export const en = {
   'upload.progress': 'Files sent',
   'upload.stored_one': '{{count}} file stored, {{size}}',
   'upload.stored_other': '{{count}} files stored, {{size}}',
+  'upload.failed': 'The code was not changed',
+  'upload.hint':
+    'Drop or choose more to add to it; a file at the same path is replaced. Empty folders, .git, node_modules, __pycache__ and .venv are left out.',
+  'upload.unknown': 'This server does not have this code. Drop or choose it again.',
   'upload.list': 'Files of the code',
   'upload.remove': 'Remove {{path}}',
   'upload.more_one': 'and {{count}} more',
   'upload.more_other': 'and {{count}} more',
   'code.local': 'The file names the local directory {{path}}. Choose or drop that folder here: a server can’t see it.',
-  'upload.there': 'Stored as {{digest}}…',
+  'upload.there': 'Reading {{digest}}…',
   command: 'Command',
   commandHint:
     'Run with sh -c in /ml/usercode/. Ctrl+Space completes variables, F8 goes to the next problem; Esc, then Tab, leaves the editor.',
