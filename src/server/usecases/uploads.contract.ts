@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { mostCodeFiles } from '#domain/component/code-folder.ts';
 import { bundleDigest } from '#domain/component/bundle-digest.ts';
 import type { Blobs, StagedFile } from '../blobs/blobs.ts';
 import { createUploads, type Uploads } from './uploads.ts';
@@ -82,11 +81,6 @@ export function describeUploads(name: string, open: () => Promise<Blobs>): void 
       expect(await blobs.listBundle(missing)).toBeNull();
       for (const digest of [missing, '../..'])
         await expect(uploads.takeBundle('u', digest, [])).rejects.toMatchObject({ code: 'E_NOT_FOUND' });
-    });
-
-    it('have no more files than a bundle may', async () => {
-      for (let index = 0; index < mostCodeFiles; index += 1) await add(`${index}`, stream());
-      await expect(add('more', stream())).rejects.toMatchObject({ code: 'E_CODE_MANY' });
     });
 
     it('replace a file that is sent again', async () => {
