@@ -25,6 +25,28 @@ test('edits, offline ones too, and their history are there again after the page 
   await expect(designer.card('Read while offline')).toBeVisible();
 });
 
+test('an edit is there again however soon after it the page is left', async ({ designer, page }) => {
+  await designer.openPipeline('flights');
+  await designer.expectSaved();
+  const address = page.url();
+  const names = ['Leave out the odd delays', 'Left at once', 'Left again', 'Left once more'];
+  for (const [at, name] of names.slice(1).entries()) {
+    await page.context().setOffline(true);
+    await designer.select(names[at] ?? name);
+    await designer.rename(name);
+    await page.goto('about:blank');
+    await page.context().setOffline(false);
+    await page.goto(address);
+    await expect(designer.card(name)).toBeVisible();
+    await designer.expectSaved();
+  }
+  for (const name of names.slice(0, -1).reverse()) {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(designer.card(name)).toBeVisible();
+  }
+  await designer.expectSaved();
+});
+
 test('without a network the header says so at once, and a run is refused rather than kept waiting', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   await designer.expectSaved();

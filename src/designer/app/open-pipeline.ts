@@ -1,7 +1,6 @@
 import type { ServerPipeline } from '../editor/document-server.ts';
 import { createEditorStore, type EditorOptions, type EditorStore } from '../editor/editor-store.ts';
 import { followTab } from '../editor/follow-tab.ts';
-import type { LocalWork } from '../editor/local-work.ts';
 import { createTabLead } from '../editor/tab-lead.ts';
 import { openTabChannel } from '../editor/tab-messages.ts';
 import { tellTabs } from '../editor/tell-tabs.ts';
@@ -36,7 +35,7 @@ export function openPipeline(options: OpenOptions): () => void {
     const isLeading = readOnly === null;
     const work = isLeading ? await readLocalWork(id) : null;
     if (mine !== turn || closing.signal.aborted) return;
-    const told = isLeading ? tellTabs(localWork, channel, () => workOf(store)) : null;
+    const told = isLeading ? tellTabs(localWork, channel, () => store?.work() ?? null) : null;
     const local = told?.local ?? localWork;
     const before = store?.getState();
     const pipeline = options.readPipeline();
@@ -90,12 +89,6 @@ export function openPipeline(options: OpenOptions): () => void {
   };
 }
 
-function workOf(store: EditorStore | null): LocalWork | null {
-  if (store === null) return null;
-  const { revision, saveState, localEdits, document, history } = store.getState();
-  return { revision, saveId: null, isSaved: saveState === 'saved', edits: localEdits, document, history };
-}
-
 /** What is typed and what is unsaved is kept when the page goes away, and sent when the network comes back. */
 function keepOnLeave(id: string, store: () => EditorStore | null, signal: AbortSignal): void {
   const keep = () => {
@@ -106,13 +99,12 @@ function keepOnLeave(id: string, store: () => EditorStore | null, signal: AbortS
     if (document.visibilityState === 'hidden') keep();
   };
   const onPageHide = () => {
-    const before = store()?.getState().document;
     keep();
-    const work = workOf(store());
-    if (work && work.document !== before) keepWorkNow(id, work);
+    const work = localWork.isKept(id) ? null : store()?.work();
+    if (work) keepWorkNow(id, work);
   };
   document.addEventListener('visibilitychange', onHide, { signal });
   window.addEventListener('pagehide', onPageHide, { signal });
-  window.addEventListener('pageshow', () => forgetWorkNow(id), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && forgetWorkNow(id), { signal });
   window.addEventListener('online', () => store()?.retrySave(), { signal });
 }

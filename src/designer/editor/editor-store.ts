@@ -117,6 +117,8 @@ export type EditorStore = StoreApi<EditorState> & {
   readonly retrySave: () => void;
   /** Puts unsaved work where a reload finds it and sends it, e.g. when the page is hidden. */
   readonly keepDraft: () => void;
+  /** All work as it is now, for whoever goes on with it; null where this tab does not edit. */
+  readonly work: () => LocalWork | null;
   /** Asks the tab that edits for the work. */
   readonly takeOver: () => void;
   /** Lets go; all work is on this computer when it resolves. */
@@ -319,6 +321,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       void keeper?.keep();
       if (store.getState().saveState === 'unsaved') void keeper?.flush();
     },
+    work: () => keeper?.work() ?? null,
     stop: async () => {
       cancelCheck?.();
       await keeper?.stop();

@@ -52,6 +52,23 @@ export function describeLocalStore(name: string, open: () => TestComputer): void
       expect(problems).toEqual([]);
     });
 
+    it('says whether all that was asked for is on the disk, for each work of its own', async () => {
+      const store = open().reopen();
+      expect(store.isKept('p1')).toBe(true);
+      store.replace('p1', freshWork({ revision: 1, document }));
+      expect(store.isKept('p1')).toBe(false);
+      expect(store.isKept('p2')).toBe(true);
+      const writing = store.flush();
+      store.append('p1', { kind: 'undo' });
+      await writing;
+      expect(store.isKept('p1')).toBe(false);
+      await store.flush();
+      expect(store.isKept('p1')).toBe(true);
+      store.append('p1', { kind: 'undo', unfit: () => undefined } as WorkEntry);
+      await store.flush();
+      expect(store.isKept('p1')).toBe(false);
+    });
+
     it('keeping the work whole forgets what was appended before, and nothing of another pipeline', async () => {
       const { reopen } = open();
       const store = reopen();

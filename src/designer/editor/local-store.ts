@@ -18,6 +18,8 @@ export interface LocalStore<W = LocalWork, E = WorkEntry, R = KeptWork> {
   /** Forgets it. */
   remove(id: string): void;
   flush(): Promise<void>;
+  /** Whether everything asked for so far is on the disk, as far as is known now. */
+  isKept(id: string): boolean;
 }
 
 /** `work` null: it is forgotten. */
@@ -45,6 +47,9 @@ export function createLocalStore<W, E, R>(
   let writing: Promise<void> = Promise.resolve();
   /** Work of which an entry is missing: what would follow builds on it, so nothing more is kept until all of it is. */
   const torn = new Set<string>();
+  /** How many changes of some work are not on the disk yet. */
+  const underWay = new Map<string, number>();
+  const count = (id: string, by: number) => underWay.set(id, (underWay.get(id) ?? 0) + by);
 
   const write = (): Promise<void> => {
     cancel?.();
@@ -57,6 +62,9 @@ export function createLocalStore<W, E, R>(
       .catch((error: unknown) => {
         for (const { id } of changes) torn.add(id);
         onProblem(error);
+      })
+      .finally(() => {
+        for (const { id } of changes) count(id, -1);
       });
     return writing;
   };
@@ -64,6 +72,7 @@ export function createLocalStore<W, E, R>(
     if ('work' in change) torn.delete(change.id);
     else if (torn.has(change.id)) return;
     waiting.push(change);
+    count(change.id, 1);
     cancel ??= timers.after(gatherMs, () => void write());
   };
   return {
@@ -80,5 +89,6 @@ export function createLocalStore<W, E, R>(
     replace: (id, work) => add({ id, work }),
     remove: (id) => add({ id, work: null }),
     flush: write,
+    isKept: (id) => (underWay.get(id) ?? 0) === 0 && !torn.has(id),
   };
 }

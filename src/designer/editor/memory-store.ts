@@ -15,5 +15,6 @@ export function createMemoryStore(): LocalStore & { readonly peek: (id: string) 
     replace: (id, work) => void kept.set(id, structuredClone(work)),
     remove: (id) => void kept.delete(id),
     flush: () => Promise.resolve(),
+    isKept: () => true,
   };
 }

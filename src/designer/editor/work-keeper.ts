@@ -56,6 +56,8 @@ export interface WorkKeeper {
   giveUp(theirs: ServerPipeline | null): void;
   /** Everything so far is on this computer when it resolves. */
   keep(): Promise<void>;
+  /** Everything as it is now, and what it stands on; null where nothing more is kept. */
+  readonly work: () => LocalWork | null;
   /** Keeps what there is and lets go; what is under way is found by whoever opens the work next. */
   stop(): Promise<void>;
 }
@@ -88,6 +90,12 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
       isSaved: state.saveState === 'saved',
     };
     local.replace(id, { ...base, edits: state.localEdits, document, history } satisfies LocalWork);
+  };
+  const work = (): LocalWork | null => {
+    if (stopped) return null;
+    autosave.keep();
+    const { document, history } = read();
+    return { ...base, edits: state.localEdits, document, history };
   };
 
   /** What our document grew from: the known revision, or one that a lost save of ours made of it. */
@@ -181,6 +189,7 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
     retry: () => autosave.retry(),
     giveUp,
     keep,
+    work,
     stop: () => {
       if (!stopped) autosave.stop();
       stopped = true;

@@ -23,7 +23,7 @@ export function useOpenDraft(draft: ComponentDraft | undefined, place: DraftPlac
       setStore(opened);
       document.addEventListener('visibilitychange', () => void opened.keepDraft(), { signal });
       window.addEventListener('pagehide', () => place.keepNow(start.id, opened.keepDraft()), { signal });
-      window.addEventListener('pageshow', () => place.forgetNow(start.id), { signal });
+      window.addEventListener('pageshow', ({ persisted }) => persisted && place.forgetNow(start.id), { signal });
       window.addEventListener('online', () => opened.retrySave(), { signal });
       signal.addEventListener('abort', () => opened.stop());
     });
