@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { AnnounceEdits } from '../editor/announce-edits.tsx';
 import { EditorActions } from '../editor/editor-actions.tsx';
 import { EditorProvider } from '../editor/editor-provider.tsx';
@@ -10,6 +11,7 @@ import { LiveRunProvider } from '../live/live-run.tsx';
 import { NodeMarksProvider } from '../live/node-marks.tsx';
 import { useShownRunId } from '../live/use-shown-run-id.ts';
 import { pipelineQuery } from '../lib/api.ts';
+import { loadParts } from '../lib/lazy-part.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
 import { AddressSync } from './address-sync.tsx';
@@ -27,6 +29,8 @@ export function DesignerPage() {
   const shownRun = useShownRunId(id, run);
   const pipeline = useQuery(pipelineQuery(id));
   const opened = useOpenPipeline(pipeline.data);
+  const isOpen = opened !== null;
+  useEffect(() => (isOpen ? loadPartsWhenIdle() : undefined), [isOpen]);
   if (pipeline.error && !pipeline.data) return <ErrorNote error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
   if (!opened) return <PanelLoading />;
   return (
@@ -46,4 +50,10 @@ export function DesignerPage() {
       </LiveRunProvider>
     </EditorProvider>
   );
+}
+
+/** What is not shown yet is loaded while nothing else is to be done, so that editing goes on without a network. */
+function loadPartsWhenIdle(): () => void {
+  const idle = requestIdleCallback(() => void loadParts());
+  return () => cancelIdleCallback(idle);
 }

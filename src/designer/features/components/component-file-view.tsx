@@ -1,13 +1,14 @@
 import { Button, CopyButton, Group } from '@mantine/core';
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { toComponentFile } from '#domain/component/component-file.ts';
 import { toYaml } from '#files/to-yaml.ts';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const CodeEditor = lazy(async () => ({ default: (await import('../../forms/code/code-editor.tsx')).CodeEditor }));
+const CodeEditor = lazyPart(async () => (await import('../../forms/code/code-editor.tsx')).CodeEditor);
 
 /** The component as the file that people keep in Git. */
 export function ComponentFileView({ version }: { readonly version: ComponentVersion }) {

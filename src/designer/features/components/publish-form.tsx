@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '#domain/issue/app-error.ts';
 import { componentRef } from '#domain/component/component-ref.ts';
@@ -11,8 +11,9 @@ import { type CodeFolder, mostCodeBytes } from './read-code-files.ts';
 import { readComponentText } from './read-component-text.ts';
 import { PublishIssues } from './publish-issues.tsx';
 import { usePublish } from './use-publish.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const CodeEditor = lazy(async () => ({ default: (await import('../../forms/code/code-editor.tsx')).CodeEditor }));
+const CodeEditor = lazyPart(async () => (await import('../../forms/code/code-editor.tsx')).CodeEditor);
 
 interface PublishFormProps {
   readonly start: string;

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareDocuments, isSameComparison, type ItemChangeKind } from '#domain/pipeline/compare-documents.ts';
 import { toPipelineFile } from '#domain/pipeline/pipeline-file.ts';
@@ -10,8 +10,9 @@ import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { ChangeMark } from './change-look.tsx';
 import { CompareGraph } from './compare-graph.tsx';
 import { DifferenceList } from './difference-list.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const TextComparison = lazy(async () => ({ default: (await import('../../forms/code/text-comparison.tsx')).TextComparison }));
+const TextComparison = lazyPart(async () => (await import('../../forms/code/text-comparison.tsx')).TextComparison);
 
 export interface Version {
   readonly name: string;

@@ -9,14 +9,14 @@ import { TakeSnapshot } from './take-snapshot.tsx';
 import { VersionList } from './version-list.tsx';
 import './versions.css';
 
-interface Props {
+export interface VersionsDialogProps {
   /** `list`: nothing is chosen yet; a number: the revision that is looked at; absent: closed. */
   readonly shown: 'list' | number | undefined;
   readonly onShow: (shown: 'list' | number | undefined) => void;
 }
 
 /** All versions of the open pipeline: name, compare, restore and run them. */
-export function VersionsDialog({ shown, onShow }: Props) {
+export function VersionsDialog({ shown, onShow }: VersionsDialogProps) {
   const { t } = useTranslation('versions');
   const id = useEditor((state) => state.pipelineId);
   const readOnly = useEditor((state) => state.readOnly);

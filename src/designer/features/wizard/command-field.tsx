@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useMemo } from 'react';
+import { Suspense, useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeIssue, type Language } from '#domain/issue/describe-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
@@ -11,8 +11,9 @@ import { FixButtons } from './fix-buttons.tsx';
 import { IssueList } from './issue-list.tsx';
 import { useEditorPhrases } from './use-editor-phrases.ts';
 import { useIssuesAt, useWizard } from './wizard-provider.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const CommandEditor = lazy(async () => ({ default: (await import('../../forms/code/command-editor.tsx')).CommandEditor }));
+const CommandEditor = lazyPart(async () => (await import('../../forms/code/command-editor.tsx')).CommandEditor);
 
 /** The command with what is wrong with it, each with its rewrite. */
 export function CommandField() {

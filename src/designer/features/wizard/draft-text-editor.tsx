@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import { useLanguage } from '../../lib/i18n.ts';
@@ -11,8 +11,9 @@ import { useEditorPhrases } from './use-editor-phrases.ts';
 import { useSchemaWords } from './use-schema-words.ts';
 import { IssueList } from './issue-list.tsx';
 import { useWizard } from './wizard-provider.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const YamlEditor = lazy(async () => ({ default: (await import('../../forms/code/yaml-editor.tsx')).YamlEditor }));
+const YamlEditor = lazyPart(async () => (await import('../../forms/code/yaml-editor.tsx')).YamlEditor);
 
 /** The draft as the text of its component file, and what is wrong with it, line by line. */
 export function DraftTextEditor() {

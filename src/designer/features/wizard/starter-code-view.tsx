@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { starterCode, type StarterLanguage } from '#files/starter/starter-code.ts';
@@ -10,8 +10,9 @@ import { ErrorNote } from '../../ui/error-note.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { withExecution } from './draft-shape.ts';
 import { useWizard } from './wizard-provider.tsx';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const CodeEditor = lazy(async () => ({ default: (await import('../../forms/code/code-editor.tsx')).CodeEditor }));
+const CodeEditor = lazyPart(async () => (await import('../../forms/code/code-editor.tsx')).CodeEditor);
 
 /** A program to begin with, made from the channels and parameters; it runs as it is and can become the draft's code. */
 export function StarterCodeView() {

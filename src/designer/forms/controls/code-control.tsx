@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Group, Modal, Text } from '@mantine/core';
 import { IconArrowsDiagonal } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './code-control.css';
 import type { ControlProps } from './control-props.ts';
+import { lazyPart } from '../../lib/lazy-part.ts';
 
-const ValueEditor = lazy(async () => ({ default: (await import('../code/value-editor.tsx')).ValueEditor }));
+const ValueEditor = lazyPart(async () => (await import('../code/value-editor.tsx')).ValueEditor);
 
 /** SQL or Python, with a button that opens the same text in a large window. */
 export function CodeControl(props: ControlProps<'text'> & { readonly language: 'sql' | 'python' }) {
