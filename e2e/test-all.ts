@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensureSshServer } from './ensure-ssh-server.ts';
 import { ensureStore } from './ensure-store.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -28,6 +29,7 @@ function runStep(title: string, script: string): { title: string; ok: boolean; s
 const needs = [
   { title: 'a browser to test with', ok: ensureBrowser(), seconds: 0 },
   { title: 'a store to test with', ok: ensureStore(), seconds: 0 },
+  { title: 'an ssh server to test with', ok: ensureSshServer(), seconds: 0 },
 ];
 const missing = needs.filter(({ ok }) => !ok);
 const results = missing.length === 0 ? steps.map(([title, script]) => runStep(title, script)) : missing;

@@ -23,7 +23,7 @@ const repositoryPath = /^[^\s\0\\?#]+$/;
 
 function checkGitUrl(url: string, path: IssuePath): Issue[] {
   const [, scheme, authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)\/(.*)$/i.exec(url) ?? [];
-  const [, sshUser, sshHost = '', sshPath = ''] = /^([A-Za-z_][A-Za-z0-9_-]*)@([^:/]+):(?!\/\/)(.+)$/.exec(url) ?? [];
+  const [, sshUser, sshHost = '', sshPath = ''] = /^([A-Za-z_][A-Za-z0-9_-]*)@([^:/]+):(?!\/\/|-)(.+)$/.exec(url) ?? [];
   if (scheme === undefined)
     return sshUser !== undefined && host.test(sshHost) && repositoryPath.test(sshPath)
       ? []

@@ -130,6 +130,7 @@ describe('code', () => {
     [{ type: 'git', url: 'ssh://user:secret@example.com/a.git' }, 'E_GIT_USER'],
     [{ type: 'git', url: 'ssh://-oProxyCommand=x/a.git' }, 'E_GIT_URL'],
     [{ type: 'git', url: 'git@-oProxyCommand=x:a.git' }, 'E_GIT_URL'],
+    [{ type: 'git', url: 'git@example.com:-a.git' }, 'E_GIT_URL'],
     [{ type: 'git', url: 'https://example.com/a.git', branch: '--x' }, 'E_GIT_BRANCH'],
     [{ type: 'git', url: 'https://example.com/a.git', branch: 'a..b' }, 'E_GIT_BRANCH'],
     [{ type: 'git', url: 'https://example.com/a.git', commit: 'main' }, 'E_GIT_COMMIT'],

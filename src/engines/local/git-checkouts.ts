@@ -44,7 +44,7 @@ export function createGitCheckouts(
       } catch (error) {
         if (!(error instanceof GitError)) throw error;
         const refusal = explainRefusal(error, source.url, login);
-        if (refusal) throw new SetupFailure('login-refused', refusal, error);
+        if (refusal) throw new SetupFailure(refusal.reason, refusal.issue, error);
         throw new SetupFailure('code-unavailable', `The code can’t be fetched from ${source.url}: ${error.message}`, error);
       }
     },

@@ -35,7 +35,7 @@ describe('a login', () => {
 
 describe('a refusal', () => {
   const explain = (said: string, url: string, login?: { origin: string; user: string; token: string }) =>
-    explainRefusal(new GitError(said), url, login)?.code;
+    explainRefusal(new GitError(said), url, login)?.issue.code;
   const login = { origin: 'https://a', user: 'me', token: 'canary' };
   it.each([
     [

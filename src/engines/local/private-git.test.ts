@@ -21,7 +21,7 @@ let watched: string;
 let end: () => Promise<void>;
 beforeAll(async () => {
   other = await startGitServer();
-  server = await startGitServer({ user: 'me', token, redirect: `http://${other.host}` });
+  server = await startGitServer({ login: { user: 'me', token }, redirect: `http://${other.host}` });
   server.commit('private', { 'main.txt': 'private\n' });
 });
 afterAll(() => {

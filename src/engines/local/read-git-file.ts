@@ -44,7 +44,7 @@ export async function readGitFile(request: GitFileRequest): Promise<GitFile> {
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const refusal = explainRefusal(error, source.url, login);
-    throw unreadable(source, refusal === undefined ? [] : [refusal], error);
+    throw unreadable(source, refusal === undefined ? [] : [refusal.issue], error);
   } finally {
     rmSync(work, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -41,6 +41,19 @@ const hardening = [
   'maintenance.auto=false',
 ];
 
+/** Nobody is asked, no server is trusted at first sight, and no connection outlives its git: it would keep git's output open. */
+const sshSettings = [
+  'BatchMode=yes',
+  'StrictHostKeyChecking=yes',
+  'PermitLocalCommand=no',
+  'ClearAllForwardings=yes',
+  'ControlMaster=no',
+  'ConnectTimeout=30',
+  // A server that went away is noticed within a minute, as over http.
+  'ServerAliveInterval=20',
+  'ServerAliveCountMax=3',
+];
+
 /** Answers git's question from variables: the words are the same for every login, so that no secret is in a command line. */
 const helper = '!f() { test "$1" = get && printf "username=%s\\npassword=%s\\n" "$WEFT_GIT_USER" "$WEFT_GIT_TOKEN"; }; f';
 
@@ -114,6 +127,6 @@ function gitEnvironment({ searchPath, protocol }: GitCall): Record<string, strin
     GIT_HTTP_LOW_SPEED_LIMIT: '1000',
     GIT_HTTP_LOW_SPEED_TIME: '60',
     GIT_SSH_VARIANT: 'ssh',
-    GIT_SSH_COMMAND: 'ssh -oBatchMode=yes -oPermitLocalCommand=no -oClearAllForwardings=yes -oConnectTimeout=30',
+    GIT_SSH_COMMAND: ['ssh', ...sshSettings.map((setting) => `-o${setting}`)].join(' '),
   };
 }

@@ -36,6 +36,21 @@ export const engineIssues = {
     en: '{host} refused the sign-in over ssh. The SSH agent and keys of the user that Weft runs as are used: let {host} know one of them, or use an https address with a key under Settings, “Connections”.',
     zh: '{host} 拒绝了 ssh 登录。Weft 使用其运行用户的 SSH 代理和密钥：请在 {host} 上登记其中之一，或改用 https 地址，并在“设置”的“连接”中添加密钥。',
   },
+  E_ENGINE_LOGIN_ELSEWHERE: {
+    severity: 'error',
+    en: '{host} leads on to {asking}, which lets only those in who sign in, and the key to {host} is not sent there. Use the repository’s address at {asking}, with a key to it.',
+    zh: '{host} 将请求转到了 {asking}，后者需要登录，而 {host} 的密钥不会发送给它。请使用该仓库在 {asking} 上的地址，并添加其密钥。',
+  },
+  E_ENGINE_SSH_HOST_UNKNOWN: {
+    severity: 'error',
+    en: 'Nothing tells whether {host} is the server it should be. Add its host key to the known_hosts file of the user that Weft runs as.',
+    zh: '无法确认 {host} 是否是应有的服务器。请将其主机密钥添加到 Weft 运行用户的 known_hosts 文件。',
+  },
+  E_ENGINE_SSH_HOST_CHANGED: {
+    severity: 'error',
+    en: '{host} shows another host key than the one in the known_hosts file of the user that Weft runs as: it may be somebody else’s server. Ask who runs {host} before you replace the key.',
+    zh: '{host} 出示的主机密钥与 Weft 运行用户的 known_hosts 文件中的不同，可能是他人的服务器。替换密钥前，请先向 {host} 的管理者确认。',
+  },
   H_ENGINE_COMMIT: {
     severity: 'hint',
     en: 'The code is commit {commit} of {url}.',

@@ -1,90 +1,71 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { createServer as createTlsServer } from 'node:https';
+import { createGitRepositories, type GitRepositories } from './git-repositories.ts';
+import type { SelfSigned } from './self-signed.ts';
 
-/** Git repositories that a test makes, served over http on this machine. */
-export interface GitServer {
+/** Git repositories that a test makes, served over http or https on this machine. */
+export interface GitServer extends Omit<GitRepositories, 'root'> {
   /** `127.0.0.1:port`. */
   readonly host: string;
   /**
    * Of a repository that `commit` has made. Those whose name begins with `private` ask for the login that `startGitServer`
-   * was given, the one named `hanging` takes requests and never answers, and `elsewhere` redirects to `redirect`.
+   * was given, the one named `hanging` takes requests and never answers, and what is below `elsewhere` and
+   * `private-elsewhere` leads to the same path at `redirect`.
    */
   url(name: string): string;
-  /** Adds a commit of these files (a text, or where a link leads to) and gives its id. */
-  commit(name: string, files: Readonly<Record<string, string | { readonly link: string }>>, branch?: string): string;
-  git(name: string, ...words: string[]): string;
   /** What the Authorization headers held, in the order of the requests. */
   readonly signedIn: string[];
+  /** The paths that were asked for, in the order of the requests. */
+  readonly paths: string[];
   /** Resolves with the first request for `hanging`. */
   readonly asked: Promise<undefined>;
-  end(): void;
 }
 
-/** Who is let in to private repositories, and where `elsewhere` leads to. */
 export interface GitServerOptions {
-  readonly user: string;
-  readonly token: string;
-  readonly redirect: string;
+  /** Who is let in to private repositories. */
+  readonly login?: { readonly user: string; readonly token: string };
+  /** An origin; without it, `elsewhere` leads to this server's own root. */
+  readonly redirect?: string;
+  /** With it, the server speaks https. */
+  readonly tls?: SelfSigned;
 }
 
 /** Serves through `git http-backend`, the server that comes with git. */
-export async function startGitServer(
-  { user, token, redirect }: GitServerOptions = { user: '', token: '', redirect: '' },
-): Promise<GitServer> {
-  const root = mkdtempSync(join(tmpdir(), 'weft-git-'));
+export async function startGitServer({ login, redirect = '', tls }: GitServerOptions = {}): Promise<GitServer> {
+  const { root, ...repositories } = createGitRepositories();
   const asked = Promise.withResolvers<undefined>();
   const signedIn: string[] = [];
-  const basic = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
-  const server = createServer((request, response) => {
-    const { authorization } = request.headers;
-    if (authorization !== undefined) signedIn.push(authorization);
-    if (request.url?.startsWith('/private') === true && authorization !== basic)
+  const paths: string[] = [];
+  const basic = login && `Basic ${Buffer.from(`${login.user}:${login.token}`).toString('base64')}`;
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
+    const { url = '/', headers } = request;
+    paths.push(url);
+    if (headers.authorization !== undefined) signedIn.push(headers.authorization);
+    const moved = /^\/(?:private-)?elsewhere(\/.*)/.exec(url)?.[1];
+    if (url.startsWith('/private') && headers.authorization !== basic)
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
-    else if (request.url?.startsWith('/elsewhere/') === true)
-      response.writeHead(302, { location: redirect + request.url.slice('/elsewhere'.length) }).end();
-    else if (request.url?.startsWith('/hanging/') === true) asked.resolve(undefined);
+    else if (moved !== undefined) response.writeHead(302, { location: redirect + moved }).end();
+    else if (url.startsWith('/hanging/')) asked.resolve(undefined);
     else serve(root, request, response);
-  });
+  };
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const host = `127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  const git = (name: string, ...words: string[]) => runGit(join(root, name), words);
   return {
+    ...repositories,
     host,
-    url: (name) => `http://${host}/${name}/.git`,
-    commit: (name, files, branch = 'main') => {
-      mkdirSync(join(root, name), { recursive: true });
-      if (!existsSync(join(root, name, '.git'))) git(name, 'init', '--quiet', '--initial-branch=main');
-      if (branch !== 'main') git(name, 'checkout', '--quiet', '-B', branch);
-      for (const [path, content] of Object.entries(files)) writeEntry(join(root, name, path), content);
-      git(name, 'add', '--all');
-      git(name, 'commit', '--quiet', '--allow-empty', '--message', 'Change');
-      return git(name, 'rev-parse', 'HEAD').trim();
-    },
-    git,
+    url: (name) => `${tls === undefined ? 'http' : 'https'}://${host}/${name}/.git`,
     signedIn,
+    paths,
     asked: asked.promise,
     end: () => {
       server.closeAllConnections();
       server.close();
-      rmSync(root, { recursive: true });
+      repositories.end();
     },
   };
-}
-
-function runGit(directory: string, words: readonly string[]): string {
-  const person = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@b', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@b' };
-  const env = { PATH: process.env['PATH'] ?? '', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', ...person };
-  return execFileSync('git', words, { cwd: directory, env, encoding: 'utf8' });
-}
-
-function writeEntry(path: string, content: string | { readonly link: string }): void {
-  mkdirSync(dirname(path), { recursive: true });
-  if (typeof content === 'string') writeFileSync(path, content);
-  else symlinkSync(content.link, path);
 }
 
 function serve(root: string, request: IncomingMessage, response: ServerResponse): void {
