@@ -1,10 +1,10 @@
-import { ActionIcon } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp, IconInfoCircle, IconExclamationCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Issue, Severity } from '#domain/issue/issue.ts';
 import { useLanguage } from '../lib/i18n.ts';
+import { FieldButton } from './field-button.tsx';
 import './field-frame.css';
 import { useStill } from './use-still.ts';
 
@@ -53,9 +53,9 @@ export function FieldFrame(props: FieldFrameProps) {
         ) : null}
         <span className="weft-field-frame-actions">
           {props.reset ? (
-            <ActionIcon size={24} aria-label={props.reset.label} title={props.reset.label} onClick={props.reset.onReset}>
+            <FieldButton label={props.reset.label} onClick={props.reset.onReset}>
               <IconArrowBackUp size={14} />
-            </ActionIcon>
+            </FieldButton>
           ) : null}
           {props.actions}
         </span>
@@ -74,21 +74,22 @@ const severityIcons: Readonly<Record<Severity, typeof IconAlertTriangle>> = {
 };
 
 function FieldMessage({ id, issues, hint }: { readonly id: string; readonly issues: readonly Issue[]; readonly hint: ReactNode }) {
-  const language = useLanguage();
-  const texts = issues.map((issue) => describeIssue(issue, language));
-  const severity = useStill(issues[0]?.severity ?? null);
-  const text = useStill(texts.join('\n'));
-  const SeverityIcon = severity === null ? null : severityIcons[severity];
+  const said = useStill(issues);
+  const [worst] = said;
   return (
-    <div id={id} className="weft-field-frame-message" data-severity={severity ?? undefined} aria-live="polite">
-      {SeverityIcon === null ? (
-        hint
-      ) : (
-        <>
-          <SeverityIcon size={13} aria-hidden className="weft-field-frame-icon" />
-          <span>{text}</span>
-        </>
-      )}
+    <div id={id} className="weft-field-frame-message" data-severity={worst?.severity} aria-live="polite">
+      {worst === undefined ? hint : <IssueText issues={said} severity={worst.severity} />}
     </div>
+  );
+}
+
+function IssueText({ issues, severity }: { readonly issues: readonly Issue[]; readonly severity: Severity }) {
+  const language = useLanguage();
+  const SeverityIcon = severityIcons[severity];
+  return (
+    <>
+      <SeverityIcon size={13} aria-hidden className="weft-field-frame-icon" />
+      <span>{issues.map((issue) => describeIssue(issue, language)).join('\n')}</span>
+    </>
   );
 }

@@ -26,7 +26,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
   const state = useParameterField(props);
   const field = toField(parameter);
   const id = useId();
-  const resetLabel = useResetLabel(field);
+  const describeReset = useDescribeReset();
   // A reference that is still typed stays text: the field keeps the focus.
   const variableName = state.isCommitted ? (variableRef(state.text ?? '') ?? null) : null;
   const keepFocus = useKeptFocus(id, variableName);
@@ -44,7 +44,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
       description={field.description}
       needsValue={field.required && field.default === null}
       isChanged={state.isChanged}
-      reset={canReset ? { label: resetLabel, onReset: state.onReset } : undefined}
+      reset={canReset ? { label: describeReset(field), onReset: state.onReset } : undefined}
       actions={
         offersVariables ? <VariableMenu parameter={parameter} label={field.label} variables={variables} onPick={state.onPick} /> : null
       }
@@ -83,12 +83,14 @@ function useKeptFocus(id: string, variableName: string | null): () => void {
   };
 }
 
-function useResetLabel(field: Field): string {
+function useDescribeReset(): (field: Field) => string {
   const { t } = useTranslation('forms');
-  if (field.default === null) return t('unset', { label: field.label });
-  return field.default === ''
-    ? t('reset.toEmpty', { label: field.label })
-    : t('reset.to', { label: field.label, value: field.default.slice(0, 60) });
+  return (field) => {
+    if (field.default === null) return t('unset', { label: field.label });
+    return field.default === ''
+      ? t('reset.toEmpty', { label: field.label })
+      : t('reset.to', { label: field.label, value: field.default.slice(0, 60) });
+  };
 }
 
 interface ControlInput {

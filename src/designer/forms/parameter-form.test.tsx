@@ -140,6 +140,54 @@ describe('every type with every constraint', () => {
   });
 });
 
+describe('an enumeration', () => {
+  it('keeps the focus that comes to it by keyboard, and is chosen from with the arrow keys', async () => {
+    const { values } = await open({ parameters: [epochs, optimizer, note] });
+    await page.getByRole('textbox', { name: 'epochs' }).click();
+    await userEvent.keyboard('{Tab}{Tab}');
+    await expect.element(page.getByRole('combobox', { name: 'optimizer' })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await expect.element(values()).toHaveTextContent('{"optimizer":"sgd"}');
+    await userEvent.keyboard('{Tab}{Tab}');
+    await expect.element(page.getByRole('textbox', { name: 'note' })).toHaveFocus();
+  });
+
+  it('has a search above eight values', async () => {
+    const values = Array.from({ length: 9 }, (_, index) => `value-${index}`);
+    const { values: kept } = await open({ parameters: [{ name: 'mode', type: 'String', constraint: { kind: 'enum', values } }] });
+    await page.getByRole('combobox', { name: 'mode' }).click();
+    await page.getByRole('combobox', { name: 'mode' }).fill('7');
+    await page.getByRole('option', { name: 'value-7' }).click();
+    await expect.element(kept()).toHaveTextContent('{"mode":"value-7"}');
+  });
+
+  it('takes the focus asked for from elsewhere', async () => {
+    await open({ parameters: [epochs, optimizer], focusName: 'optimizer' });
+    await expect.element(page.getByRole('combobox', { name: 'optimizer' })).toHaveFocus();
+  });
+
+  it('is not opened where it is only read', async () => {
+    await open({ parameters: [optimizer], readOnly: true });
+    await page.getByRole('combobox', { name: 'optimizer' }).click();
+    expect(page.getByRole('option').elements()).toEqual([]);
+  });
+});
+
+describe('a field that was filtered away', () => {
+  it('comes back with the value that holds then', async () => {
+    const many = Array.from({ length: 13 }, (_, index): Parameter => ({ name: `p${index}`, type: 'Int', default: '1' }));
+    await open({ parameters: [epochs, ...many] });
+    await type('epochs', '20');
+    const search = page.getByRole('searchbox', { name: 'Find a parameter' });
+    await search.fill('p7');
+    await page.getByRole('button', { name: 'Elsewhere' }).click();
+    await search.fill('');
+    await expect.element(page.getByRole('textbox', { name: 'epochs' })).toHaveValue('7');
+    await type('epochs', '20');
+    await expect.element(page.getByRole('textbox', { name: 'epochs' })).toHaveValue('20');
+  });
+});
+
 describe('typing', () => {
   it('keeps whole numbers exact beyond 2^53', async () => {
     const { values } = await open({ parameters: [{ name: 'seed', type: 'Int' }] });

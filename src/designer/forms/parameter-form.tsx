@@ -1,6 +1,6 @@
 import { Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#domain/issue/issue.ts';
@@ -12,7 +12,7 @@ import { firstOf, toGroups } from './to-groups.ts';
 import { ParameterField } from './parameter-field.tsx';
 import './parameter-form.css';
 import { useGrowingCount } from './use-growing-count.ts';
-import { fieldKey, type FormTexts } from './use-parameter-field.ts';
+import { fieldKey, type FormTexts } from './use-field-text.ts';
 
 export interface ParameterFormProps {
   readonly parameters: readonly Parameter[];
@@ -42,7 +42,7 @@ export function ParameterForm(props: ParameterFormProps) {
   const { parameters, values, issues = noIssues, readOnly = false } = props;
   const { t } = useTranslation('forms');
   const [sought, setSought] = useState('');
-  const form = useForm<FormTexts>({ mode: 'onTouched', shouldFocusError: false, defaultValues: toTexts(parameters, values) });
+  const form = useForm<FormTexts>({ defaultValues: toTexts(parameters, values) });
   const root = useRef<HTMLDivElement>(null);
   const onCommit = useStableCommit(props.onCommit);
   const { focusName, focusKey } = props;
@@ -51,6 +51,7 @@ export function ParameterForm(props: ParameterFormProps) {
     return typeof focusName === 'string' && root.current !== null ? focusField(root.current, focusName) : undefined;
   }, [focusName, focusKey]);
 
+  const issuesByName = useMemo(() => Map.groupBy(issues, ({ path }) => path[0]), [issues]);
   const found = parameters.filter((parameter) => parameter.name === focusName || matches(parameter, sought));
   const groups = toGroups(found);
   const count = useGrowingCount(found.length);
@@ -82,7 +83,7 @@ export function ParameterForm(props: ParameterFormProps) {
               variables={props.variables ?? noVariables}
               takesVariables={props.variables !== undefined}
               splitsWords={props.splitsWords ?? true}
-              issues={issuesOf(issues, parameter.name)}
+              issues={issuesByName.get(parameter.name) ?? noIssues}
               readOnly={readOnly}
               onCommit={onCommit}
             />
@@ -97,11 +98,6 @@ function toTexts(parameters: readonly Parameter[], values: Readonly<Record<strin
   return Object.fromEntries(
     parameters.map((parameter) => [fieldKey(parameter.name), own(values, parameter.name) ?? parameter.default ?? null]),
   );
-}
-
-function issuesOf(issues: readonly Issue[], name: string): readonly Issue[] {
-  const its = issues.filter((issue) => issue.path[0] === name);
-  return its.length === 0 ? noIssues : its;
 }
 
 function matches(parameter: Parameter, sought: string): boolean {

@@ -2,13 +2,13 @@ import { startTransition, useEffect, useState } from 'react';
 
 const atOnce = 12;
 
-/** How many of the fields to show: as many as a screen holds at once, then more and more while the browser has nothing else to do. */
+/** How many of the fields to show: as many as a screen holds at once, and all of them as soon as those are painted. */
 export function useGrowingCount(total: number): number {
-  const [count, setCount] = useState(atOnce);
+  const [isGrown, setGrown] = useState(total <= atOnce);
   useEffect(() => {
-    if (count >= total) return;
-    const timer = setTimeout(() => startTransition(() => setCount(count + atOnce)), 0);
-    return () => clearTimeout(timer);
-  }, [count, total]);
-  return count;
+    // A frame begins with what was there painted before.
+    const frame = requestAnimationFrame(() => startTransition(() => setGrown(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isGrown ? total : atOnce;
 }

@@ -1,18 +1,11 @@
-import { useEffect, useRef } from 'react';
-import { useController, type UseFormReturn } from 'react-hook-form';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { Parameter } from '#domain/param/parameter.ts';
 import type { Variable } from '#domain/pipeline/pipeline.ts';
 import { checkText } from './check-text.ts';
 import { sameValue } from './same-value.ts';
-
-/** Typed texts by field key; null is "not set". */
-export type FormTexts = Record<string, string | null>;
-
-/** The form library reads paths and refuses names such as `constructor`; a prefix makes every parameter name safe. */
-export function fieldKey(name: string): string {
-  return `parameter-${name}`;
-}
+import { type FormTexts, useFieldText } from './use-field-text.ts';
 
 export interface ParameterFieldInput {
   readonly form: UseFormReturn<FormTexts>;
@@ -45,68 +38,60 @@ export interface ParameterFieldState {
 /** The life of one field: text while it is typed, one commit when it is left, and the committed value from outside. */
 export function useParameterField(input: ParameterFieldInput): ParameterFieldState {
   const { form, parameter, value, variables, splitsWords, issues, onCommit } = input;
-  const key = fieldKey(parameter.name);
-  const { field, fieldState } = useController<FormTexts>({
-    name: key,
-    control: form.control,
-    rules: { validate: (text) => text === null || !checkText(parameter, text, variables, splitsWords).some(isError) },
-  });
   const fallback = parameter.default ?? null;
   const shown = value ?? fallback;
+  const { text, latest, set } = useFieldText(form, parameter.name, shown);
+  const [wasLeft, setLeft] = useState(false);
   const committed = useRef(shown);
-  const typed = useRef(field.value);
 
-  useEffect(() => {
-    if (shown === committed.current) return;
-    committed.current = shown;
-    typed.current = shown;
-    form.resetField(key, { defaultValue: shown });
-  }, [shown, key, form]);
+  const followOutside = useEffectEvent((next: string | null): void => {
+    if (next === committed.current) return;
+    committed.current = next;
+    setLeft(false);
+    set(next);
+  });
+  useEffect(() => followOutside(shown), [shown]);
 
-  const setText = (text: string | null): void => {
-    typed.current = text;
-    field.onChange(text);
-  };
-  const commit = (text: string | null): void => {
-    const next = toOwnValue(parameter, text, value);
+  const commit = (typed: string | null): void => {
+    const next = toOwnValue(parameter, typed, value);
     const result = next ?? fallback;
-    setText(result);
+    set(result);
     if (result === committed.current && (next ?? undefined) === value) return;
     committed.current = result;
     onCommit(parameter.name, next);
   };
-  const leave = (): void => {
-    field.onBlur();
-    if (typed.current !== committed.current) commit(typed.current);
-  };
-  useCommitOnUnmount(() => {
-    if (typed.current !== committed.current) onCommit(parameter.name, toOwnValue(parameter, typed.current, value));
+  // A node may be left by a click that takes no focus; what was typed is committed all the same.
+  const commitTyped = useEffectEvent((): void => {
+    if (latest() !== committed.current) onCommit(parameter.name, toOwnValue(parameter, latest(), value));
   });
+  useEffect(() => () => commitTyped(), []);
 
-  const text = field.value;
-  const local = text === null ? [] : checkText(parameter, text, variables, splitsWords);
+  const local = text === null ? noIssues : checkText(parameter, text, variables, splitsWords);
   return {
     text,
     isCommitted: text === shown,
-    issues: shownIssues(local, text === shown ? issues : [], fieldState.isTouched || text === shown),
+    issues: shownIssues(local, text === shown ? issues : noIssues, wasLeft || text === shown),
     isChanged: value !== undefined && (fallback === null ? parameter.required === false : !sameValue(parameter.type, value, fallback)),
-    onText: setText,
-    onLeave: leave,
+    onText: set,
+    onLeave: () => {
+      setLeft(true);
+      if (latest() !== committed.current) commit(latest());
+    },
     onPick: (picked) => {
-      field.onBlur();
+      setLeft(true);
       commit(picked);
     },
     onRevert: () => {
-      const isTyped = typed.current !== committed.current;
+      const isTyped = latest() !== committed.current;
       if (isTyped) {
-        typed.current = committed.current;
-        form.resetField(key, { defaultValue: committed.current });
+        setLeft(false);
+        set(committed.current);
       }
       return isTyped;
     },
     onReset: () => {
       commit(null);
-      form.resetField(key, { defaultValue: fallback });
+      setLeft(false);
     },
   };
 }
@@ -119,22 +104,16 @@ function toOwnValue(parameter: Parameter, text: string | null, value: string | u
 }
 
 /** Errors count once the field was left or the value is committed; warnings show while typing. The domain's own come first. */
-function shownIssues(local: readonly Issue[], outside: readonly Issue[], isSettled: boolean): Issue[] {
+function shownIssues(local: readonly Issue[], outside: readonly Issue[], isSettled: boolean): readonly Issue[] {
+  if (local.length + outside.length === 0) return noIssues;
   const all = isSettled ? [...local, ...outside] : local.filter((issue) => !isError(issue));
   const once = all.filter((issue, index) => all.findIndex((other) => other.code === issue.code) === index);
   const errors = once.filter(isError);
   return errors.length > 0 ? errors.slice(0, 1) : once;
 }
 
+const noIssues: readonly Issue[] = [];
+
 function isError(issue: Issue): boolean {
   return issue.severity === 'error';
-}
-
-/** A node may be left by a click that takes no focus; what was typed is committed all the same. */
-function useCommitOnUnmount(commit: () => void): void {
-  const latest = useRef(commit);
-  useEffect(() => {
-    latest.current = commit;
-  });
-  useEffect(() => () => latest.current(), []);
 }

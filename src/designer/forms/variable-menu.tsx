@@ -1,10 +1,13 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { Menu, Text } from '@mantine/core';
 import { IconVariable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Parameter } from '#domain/param/parameter.ts';
 import type { Variable } from '#domain/pipeline/pipeline.ts';
+import { FieldButton } from './field-button.tsx';
 import { fittingVariables } from './suggest-variables.ts';
+
+const icon = <IconVariable size={14} />;
 
 /** A button that lists the variables whose type and value fit the parameter. The list is made when it is first asked for. */
 export function VariableMenu(props: {
@@ -17,9 +20,9 @@ export function VariableMenu(props: {
   const [wasOpened, setOpened] = useState(false);
   const name = t('variable.use', { label: props.label });
   const button = (
-    <ActionIcon size={24} aria-label={name} title={name} onClick={() => setOpened(true)}>
-      <IconVariable size={14} />
-    </ActionIcon>
+    <FieldButton label={name} onClick={() => setOpened(true)}>
+      {icon}
+    </FieldButton>
   );
   if (!wasOpened) return button;
   return (

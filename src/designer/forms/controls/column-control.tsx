@@ -1,7 +1,8 @@
-import { Autocomplete, TagsInput, TextInput } from '@mantine/core';
+import { Autocomplete, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ControlProps } from './control-props.ts';
 import { inputKeys } from './input-keys.ts';
+import { LineInput } from './line-input.tsx';
 import { describedInput } from '../field-frame.tsx';
 import { useColumnNames } from '../column-names.tsx';
 import { joinColumns, splitColumns } from './split-columns.ts';
@@ -47,9 +48,15 @@ function KnownColumn(props: ControlProps<'column'> & Known) {
 }
 
 function TypedColumns(props: ControlProps<'column'>) {
+  const { t } = useTranslation('forms');
   return (
-    <TextInput
-      {...useSharedProps(props)}
+    <LineInput
+      id={props.id}
+      placeholder={props.text === null ? t('notSet') : ''}
+      readOnly={props.readOnly}
+      invalid={props.invalid}
+      aria-required={props.field.required}
+      describedBy={props.describedBy}
       {...props.completion.attributes}
       value={props.text ?? ''}
       onChange={(event) => props.onText(event.currentTarget.value)}

@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describedInput } from '../field-frame.tsx';
 import type { ControlProps } from './control-props.ts';
 import { inputKeys } from './input-keys.ts';
+import { LineInput } from './line-input.tsx';
 import { stepInteger } from './step-integer.ts';
 
 /** A number as text: what was typed stays exact, beyond 2^53 too. Arrow keys step whole numbers. */
@@ -19,17 +18,15 @@ export function NumberControl(props: ControlProps<'number'>) {
     onText(next);
   };
   return (
-    <TextInput
+    <LineInput
       id={props.id}
       value={text ?? ''}
       placeholder={text === null ? t('notSet') : ''}
       inputMode={control.integer ? 'numeric' : 'decimal'}
-      autoComplete="off"
-      spellCheck={false}
       readOnly={props.readOnly}
-      error={props.invalid}
+      invalid={props.invalid}
       aria-required={props.field.required}
-      {...describedInput(props.describedBy)}
+      describedBy={props.describedBy}
       {...props.completion.attributes}
       onChange={(event) => onText(event.currentTarget.value)}
       onBlur={props.onLeave}

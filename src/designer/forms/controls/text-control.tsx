@@ -1,10 +1,9 @@
-import { Textarea, TextInput } from '@mantine/core';
 import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describedInput } from '../field-frame.tsx';
 import { CodeControl } from './code-control.tsx';
 import type { ControlProps } from './control-props.ts';
 import { inputKeys } from './input-keys.ts';
+import { LineInput, LinesInput } from './line-input.tsx';
 
 /** Text in one line, in several, or as code. */
 export function TextControl(props: ControlProps<'text'>) {
@@ -13,18 +12,15 @@ export function TextControl(props: ControlProps<'text'>) {
 }
 
 function LineControl(props: ControlProps<'text'>) {
-  return <TextInput {...useSharedProps(props)} onKeyDown={inputKeys(props)} />;
+  return <LineInput {...useSharedProps(props)} onKeyDown={inputKeys(props)} />;
 }
 
 /** Enter is a new line here; Ctrl or Cmd with Enter commits. */
 function LinesControl(props: ControlProps<'text'>) {
   const shared = useSharedProps(props);
   return (
-    <Textarea
+    <LinesInput
       {...shared}
-      autosize
-      minRows={2}
-      maxRows={12}
       onKeyDown={(event) => {
         if (props.completion.onKey(event)) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onLeave();
@@ -40,12 +36,10 @@ function useSharedProps(props: ControlProps<'text'>) {
     id: props.id,
     value: props.text ?? '',
     placeholder: props.text === null ? t('notSet') : props.text === '' ? t('empty') : '',
-    autoComplete: 'off',
-    spellCheck: false,
     readOnly: props.readOnly,
-    error: props.invalid,
+    invalid: props.invalid,
     'aria-required': props.field.required,
-    ...describedInput(props.describedBy),
+    describedBy: props.describedBy,
     ...props.completion.attributes,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => props.onText(event.currentTarget.value),
     onBlur: props.onLeave,
