@@ -147,6 +147,7 @@ export class Designer {
 
   /** Waits until every named node has succeeded. */
   async expectSucceeded(labels: readonly string[]): Promise<void> {
-    for (const label of labels) await expect(this.card(label).getByRole('img', { name: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
+    for (const label of labels)
+      await expect(this.card(label).getByRole('img', { name: 'Succeeded', exact: true })).toBeVisible({ timeout: 60_000 });
   }
 }

@@ -47,8 +47,12 @@ test('the canvas shows what will run and what is reused, and why, before it runs
   });
 
   await page.keyboard.press('Escape');
+  await page.keyboard.press('o');
+  await expect(page.getByRole('treeitem', { name: /^Score, .*Stale result: new data from Train$/ })).toBeVisible();
   await run.hover();
   await expect(page.getByText('2 will run', { exact: true })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^Fetch, .*Its result is reused$/ })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^Score, .*Will run: new data from Train$/ })).toBeVisible();
   await expect(page.getByText('3 reused', { exact: true })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Train Script changed' })).toBeVisible();
   await expectMarks(designer, {
@@ -100,6 +104,8 @@ test('a part can be run from, up to, only and what is selected, each shown first
   await chooseWay(page, 'Run only this node');
   await designer.expectSucceeded(['Train']);
   await expectOver(page, '1/1');
+  for (const label of ['Clean', 'Report', 'Fetch'])
+    await expect(designer.card(label).getByRole('img', { name: 'Succeeded, from an earlier run' })).toBeVisible();
 
   await designer.select('Train');
   await designer.card('Report').click({ position: { x: 60, y: 20 }, modifiers: ['Shift'] });

@@ -83,13 +83,25 @@ describe('the designer over the portable server', () => {
     await userEvent.keyboard('{Escape}');
   });
 
-  it('runs a pipeline and shows every card green', async () => {
+  it('runs a pipeline, then a part of it; the other cards keep what the first run has left, and the outline says it all', async () => {
     await openShort();
+    const card = (label: string) => page.getByRole('group', { name: label, exact: true });
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     for (const label of ['Read it', 'Keep some'])
-      await expect
-        .element(page.getByRole('group', { name: label, exact: true }).getByRole('img', { name: 'Succeeded' }), { timeout: 15_000 })
-        .toBeVisible();
+      await expect.element(card(label).getByRole('img', { name: 'Succeeded', exact: true }), { timeout: 15_000 }).toBeVisible();
+    await card('Keep some').click({ position: { x: 60, y: 20 } });
+    await page.getByRole('button', { name: 'More ways to run' }).click();
+    await page.getByRole('menuitem', { name: 'Run only this node' }).click();
+    await expect.element(card('Read it').getByRole('img', { name: 'Succeeded, from an earlier run' }), { timeout: 15_000 }).toBeVisible();
+
+    await userEvent.keyboard('{Escape}o');
+    const row = (name: string | RegExp) => page.getByRole('treeitem', { name, exact: true });
+    await expect.element(row('Read it, Read table, Succeeded, from an earlier run')).toBeVisible();
+    await expect.element(row('Keep some, Filter rows, Succeeded')).toBeVisible();
+    await card('Keep some').click({ position: { x: 60, y: 20 } });
+    await userEvent.keyboard('i');
+    await userEvent.keyboard('{Control>}a{/Control}a > 0');
+    await expect.element(row('Keep some, Filter rows, Succeeded, Stale result: Condition changed')).toBeVisible();
     await userEvent.keyboard('{Escape}');
   });
 });

@@ -49,12 +49,14 @@ export function CommandPalette() {
         requestAnimationFrame(() => wayBack()());
       }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      transitionProps={{ duration: 0 }}
       scrollable
       className="weft-commands"
       maxHeight={420}
       attributes={{ content: { 'aria-label': t('commands.name') } }}
     >
       <Spotlight.Search
+        ref={takeFocus}
         leftSection={<IconSearch size={iconSize} aria-hidden />}
         placeholder={t('commands.search')}
         aria-label={t('commands.search')}
@@ -64,6 +66,11 @@ export function CommandPalette() {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** As soon as it is there: what is typed right after the shortcut is the search. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus();
 }
 
 function Commands({ query }: { query: string }) {

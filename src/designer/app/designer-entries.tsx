@@ -9,6 +9,8 @@ import { displayNameOf, toSearchable } from '../lib/component-text.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import { useNewest } from '../lib/use-newest.ts';
 
+const gap = '\u0000';
+
 /** Lets the command palette find components to add and nodes to go to. */
 export function DesignerEntries() {
   const { t } = useTranslation('app');
@@ -41,15 +43,17 @@ export function DesignerEntries() {
       group: t('commands.nodes'),
       entries: () => {
         const { document, components: definitions } = store.getState();
+        // One text for all: there may be thousands of nodes.
+        const [before = '', after = ''] = t('commands.goToNode', { name: gap }).split(gap);
+        const icon = <IconArrowRight size={16} />;
         return document.nodes.map(({ id, label, component }) => {
           const definition = definitions.get(component);
           const kind = definition ? displayNameOf(definition, language) : component;
-          const name = t('commands.goToNode', { name: label ?? kind });
           return {
             id: `node.${id}`,
-            name,
+            name: `${before}${label ?? kind}${after}`,
             aliases: [label ?? kind, kind, id],
-            icon: <IconArrowRight size={16} />,
+            icon,
             run: () => store.getState().show([id]),
           };
         });

@@ -32,6 +32,12 @@ describe('the command palette', () => {
     expect(show('go to')).toEqual([['Nodes', 8]]);
   });
 
+  it('shows eight of ten thousand nodes that answer', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => node(index));
+    const found = findCommands(actions, many, 'step', noSounds);
+    expect(found.flatMap(({ members }) => members)).toHaveLength(8);
+  });
+
   it('finds actions by pinyin and by their heading', () => {
     const sounds = (text: string, typed: string) => matchPinyin(match, text, typed);
     expect(show('yunxing', sounds)).toEqual([['Run', 1]]);

@@ -6,13 +6,14 @@ export interface Command extends Pick<Action, 'id' | 'label' | 'icon' | 'shortcu
   readonly group: string;
 }
 
-interface Candidate {
-  readonly command: Command;
-  readonly entry: Entry | null;
-}
+type Candidate = { readonly group: string } & (
+  | { readonly action: Action; readonly entry?: undefined }
+  | { readonly entry: Entry; readonly action?: undefined }
+);
 
-/** Of things to add or to go to, a heading shows this many. */
+/** Of things to add or to go to, a heading shows this many; of all that a search finds, so much is shown. */
 const entriesShown = 8;
+const foundShown = 30;
 
 /** What answers a search, under headings: the heading with the best answer first. An empty search gives every action. */
 export function findCommands(
@@ -21,13 +22,21 @@ export function findCommands(
   search: string,
   sounds: MatchSound,
 ): { readonly group: string; readonly members: readonly Command[] }[] {
-  const candidates: Candidate[] = [
-    ...actions.map((action) => ({ command: action, entry: null })),
-    ...entries.map(({ group, entry }) => ({ command: { ...entry, group, label: entry.name }, entry })),
-  ];
-  const found = rankMatches(candidates, search, ({ command, entry }) => entry ?? { name: command.label, text: command.group }, sounds);
-  return [...Map.groupBy(found, ({ command }) => command.group)].map(([group, members]) => ({
-    group,
-    members: members.slice(0, members[0]?.entry ? entriesShown : undefined).map(({ command }) => command),
-  }));
+  const candidates: Candidate[] = [...actions.map((action) => ({ group: action.group, action })), ...entries];
+  const found = rankMatches(candidates, search, (one) => one.entry ?? { name: one.action.label, text: one.group }, sounds);
+  const best = search.trim() === '' ? found : fewOfEach(found).slice(0, foundShown);
+  return [...Map.groupBy(best, ({ group }) => group)].map(([group, members]) => ({ group, members: members.map(toCommand) }));
+}
+
+function fewOfEach(found: readonly Candidate[]): Candidate[] {
+  const counts = new Map<string, number>();
+  return found.filter(({ entry, group }) => {
+    const count = (counts.get(group) ?? 0) + 1;
+    counts.set(group, count);
+    return !entry || count <= entriesShown;
+  });
+}
+
+function toCommand({ group, action, entry }: Candidate): Command {
+  return action ?? { ...entry, group, label: entry.name };
 }

@@ -24,11 +24,12 @@ export function rankMatches<T>(
   const wanted = search.trim().toLowerCase();
   const words = wanted.split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...items];
-  const ranked = items.flatMap((item) => {
+  const byRank: T[][] = [];
+  for (const item of items) {
     const rank = rankOf(toSearchable(item), wanted, words, sounds);
-    return rank === null ? [] : [{ item, rank }];
-  });
-  return ranked.toSorted((one, other) => one.rank - other.rank).map(({ item }) => item);
+    if (rank !== null) (byRank[rank] ??= []).push(item);
+  }
+  return byRank.flat();
 }
 
 const ranks = { start: 0, word: 1, part: 2, sound: 3, alias: 4, text: 8 } as const;
@@ -52,9 +53,17 @@ function rankOfWord({ name, aliases = [], text = '' }: Searchable, word: string,
   return text.toLowerCase().includes(word) ? ranks.text : null;
 }
 
+/** Without a list of the words: there may be thousands of names, with every letter that is typed. */
 function rankInName(name: string, word: string, sounds: MatchSound): number | null {
   const lower = name.toLowerCase();
-  if (lower.split(/[\s\-_./@·]+/).some((part) => part.startsWith(word))) return ranks.word;
-  if (lower.includes(word)) return ranks.part;
-  return sounds(name, word) ? ranks.sound : null;
+  let at = lower.indexOf(word);
+  if (at < 0) return sounds(name, word) ? ranks.sound : null;
+  while (at > 0 && !between.test(lower.charAt(at - 1))) {
+    at = lower.indexOf(word, at + 1);
+    if (at < 0) return ranks.part;
+  }
+  return ranks.word;
 }
+
+/** What stands between the words of a name. */
+const between = /[\s\-_./@·]/;

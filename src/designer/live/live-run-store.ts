@@ -2,16 +2,24 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Run } from '#contract/models.ts';
 import type { AppError } from '#domain/issue/app-error.ts';
 import { foldEvents } from '#domain/run/fold.ts';
-import type { RunEvent, RunView } from '#domain/run/run-event.ts';
+import type { RunEvent, RunView, TaskView } from '#domain/run/run-event.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
 
 /** How fresh what is shown is. `ended`: the run is over and nothing more will come. */
 export type Connection = 'none' | 'loading' | 'live' | 'reconnecting' | 'ended' | 'failed';
 
+/** How a task ended in a run before the one that is shown. */
+export interface EarlierTask {
+  readonly task: TaskView;
+  readonly run: Run;
+}
+
 export interface LiveRun {
   /** The run that is shown, without its state: that is in `view`. */
   readonly run: Run | null;
   readonly view: RunView | null;
+  /** Of nodes that are not in the run: how they ended last before it. Empty where nobody has looked. */
+  readonly earlier: Readonly<Record<string, EarlierTask>>;
   readonly connection: Connection;
   /** Why the connection failed or is being made again. */
   readonly error: AppError | null;
@@ -19,7 +27,7 @@ export interface LiveRun {
 
 export type LiveRunStore = StoreApi<LiveRun>;
 
-export const noRun: LiveRun = { run: null, view: null, connection: 'none', error: null };
+export const noRun: LiveRun = { run: null, view: null, earlier: {}, connection: 'none', error: null };
 
 export function createLiveRunStore(): LiveRunStore {
   return createStore<LiveRun>(() => noRun);

@@ -7,6 +7,7 @@ import { own } from '#domain/names/own.ts';
 import type { RunState, TaskView } from '#domain/run/run-event.ts';
 import { api } from '../lib/api.ts';
 import { onRunChange } from '../lib/workspace-events.ts';
+import { cardTaskOf, isEarlierTask } from './card-tasks.ts';
 import { createRunSource, followRun } from './follow-run.ts';
 import { type Connection, createLiveRunStore, type LiveRun, type LiveRunStore, noRun } from './live-run-store.ts';
 
@@ -76,4 +77,11 @@ export function useLiveRun(): LiveRunHead {
 /** The state of one task of the run that is shown; undefined where there is no run or it has no such task. */
 export function useTaskView(nodeId: string): TaskView | undefined {
   return useLiveRunPart(({ view }) => (view === null ? undefined : own(view.tasks, nodeId)));
+}
+
+/** What the card of a node shows: its task in the run that is shown, else how it ended last in a run before. */
+export function useCardTask(nodeId: string): { readonly task: TaskView | undefined; readonly isEarlier: boolean } {
+  const task = useLiveRunPart((live) => cardTaskOf(live, nodeId));
+  const isEarlier = useLiveRunPart((live) => isEarlierTask(live, nodeId));
+  return { task, isEarlier };
 }

@@ -1,7 +1,6 @@
 import { type Icon, IconHistory, IconPlayerPlayFilled, IconRecycle } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { NodeMark } from './node-marks.tsx';
-import { useReasonList } from './use-reason-list.ts';
+import { useMarkText } from './use-mark-text.ts';
 import './node-mark.css';
 
 const glyphs: Readonly<Record<Exclude<NodeMark['kind'], 'outside'>, Icon>> = {
@@ -12,11 +11,9 @@ const glyphs: Readonly<Record<Exclude<NodeMark['kind'], 'outside'>, Icon>> = {
 
 /** A node's mark as a badge with its reasons in its name; nothing for a node outside of a previewed run, which only fades. */
 export function NodeMarkBadge({ mark, className = '' }: { mark: NodeMark | undefined; className?: string }) {
-  const { t } = useTranslation('live');
-  const describe = useReasonList();
+  const describe = useMarkText();
   if (mark === undefined || mark.kind === 'outside') return null;
-  const reasons = 'reasons' in mark ? describe(mark.reasons) : '';
-  const text = reasons === '' ? t(`mark.${mark.kind}`) : t('mark.because', { mark: t(`mark.${mark.kind}`), reasons });
+  const text = describe(mark);
   const Glyph = glyphs[mark.kind];
   return (
     <span className={`weft-node-mark ${className}`} data-kind={mark.kind} role="img" aria-label={text} title={text}>

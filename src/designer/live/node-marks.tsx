@@ -41,11 +41,19 @@ export function useNodeMark(nodeId: string): NodeMark | undefined {
 
 /** What stands for the marks of nodes that are drawn as one: that some of them run, else are reused, else are stale; outside only if all are. */
 export function useSharedMark(nodeIds: readonly string[]): NodeMark | undefined {
-  return useStore(useContext(MarksContext), (marks) => {
-    const all = nodeIds.map((id) => markOf(marks, id));
-    const strongest = (['runs', 'reused', 'stale'] as const).map((kind) => all.find((mark) => mark?.kind === kind));
-    return strongest.find((mark) => mark !== undefined) ?? (all.every((mark) => mark?.kind === 'outside') ? all[0] : undefined);
-  });
+  return useStore(useContext(MarksContext), (marks) => sharedMarkOf(marks, nodeIds));
+}
+
+/** Gives the mark of a node, or of nodes that are drawn as one; for lists, which render again with every change of the marks. */
+export function useMarks(): (nodeIds: readonly string[]) => NodeMark | undefined {
+  const marks = useStore(useContext(MarksContext));
+  return (nodeIds) => sharedMarkOf(marks, nodeIds);
+}
+
+function sharedMarkOf(marks: NodeMarks, nodeIds: readonly string[]): NodeMark | undefined {
+  const all = nodeIds.map((id) => markOf(marks, id));
+  const strongest = (['runs', 'reused', 'stale'] as const).map((kind) => all.find((mark) => mark?.kind === kind));
+  return strongest.find((mark) => mark !== undefined) ?? (all.every((mark) => mark?.kind === 'outside') ? all[0] : undefined);
 }
 
 function markOf({ stale, preview }: NodeMarks, nodeId: string): NodeMark | undefined {

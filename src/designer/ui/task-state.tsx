@@ -40,29 +40,38 @@ export const taskStateLooks: Readonly<Record<TaskState, Look>> = {
   cancelled: { icon: IconBan, color: 'var(--weft-warn)' },
 };
 
-/** The icon of a task's (or run's) state. It is a picture with the state's name, unless `decorative`. */
+/** A state in words; of a task that an earlier run has ended, with that. */
+export function useStateText(): (state: TaskState | RunState, isEarlier?: boolean) => string {
+  const { t } = useTranslation('states');
+  return (state, isEarlier = false) => (isEarlier ? t('earlier', { state: t(`task.${state}`) }) : t(`task.${state}`));
+}
+
+/** The icon of a task's (or run's) state. It is a picture with the state's name, unless `decorative`. What an earlier run has ended is ringed. */
 export function TaskStateIcon({
   state,
   size = 16,
   decorative = false,
+  isEarlier = false,
 }: {
   state: TaskState | RunState;
   size?: number;
   decorative?: boolean;
+  isEarlier?: boolean;
 }) {
-  const { t } = useTranslation('states');
+  const describe = useStateText();
   const { icon: Glyph, color, turning } = taskStateLooks[state];
-  const name = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t(`task.${state}`) };
-  return <Glyph size={size} color={color} className={turning ? 'weft-state-icon weft-state-turning' : 'weft-state-icon'} {...name} />;
+  const name = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': describe(state, isEarlier) };
+  const className = turning ? 'weft-state-icon weft-state-turning' : 'weft-state-icon';
+  return <Glyph size={size} color={color} className={className} data-earlier={isEarlier || undefined} {...name} />;
 }
 
 /** Icon and name of a state, in its colour; for badges, tables and headers. */
-export function TaskStateLabel({ state, size = 16 }: { state: TaskState | RunState; size?: number }) {
-  const { t } = useTranslation('states');
+export function TaskStateLabel({ state, size = 16, isEarlier }: { state: TaskState | RunState; size?: number; isEarlier?: boolean }) {
+  const describe = useStateText();
   return (
     <span className="weft-state-label" style={{ color: taskStateLooks[state].color }}>
       <TaskStateIcon state={state} size={size} decorative />
-      {t(`task.${state}`)}
+      {describe(state, isEarlier)}
     </span>
   );
 }

@@ -12,7 +12,7 @@ import { problemsOfNode } from '../../editor/derived.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
-import { useTaskView } from '../../live/live-run.tsx';
+import { useCardTask } from '../../live/live-run.tsx';
 import { NodeMarkBadge } from '../../live/node-mark-badge.tsx';
 import { useNodeMark } from '../../live/node-marks.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -31,7 +31,7 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
   const { t } = useTranslation('canvas');
   const language = useLanguage();
   const definition = useEditor((state) => state.components.get(node.component));
-  const task = useTaskView(node.id);
+  const { task, isEarlier } = useCardTask(node.id);
   const mark = useNodeMark(node.id);
   const machines = useEditor((state) => describeMachines(node.tuning, state.machineTypes));
   const [name = '', version = ''] = node.component.split('@');
@@ -48,7 +48,7 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
           {node.disabled && <DisabledMark />}
           {task && (
             <span className="weft-card-state" title={task.message}>
-              <TaskStateIcon state={task.state} size={17} />
+              <TaskStateIcon state={task.state} size={isEarlier ? 14 : 17} isEarlier={isEarlier} />
             </span>
           )}
         </div>
@@ -61,7 +61,7 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
               {machines}
             </span>
           )}
-          {task && task.startedAt !== null && task.state !== 'reused' && (
+          {task && !isEarlier && task.startedAt !== null && task.state !== 'reused' && (
             <span className="weft-card-time weft-number">
               <Elapsed startedAt={task.startedAt} finishedAt={task.finishedAt} />
             </span>
@@ -72,7 +72,7 @@ export const NodeCard = memo(function NodeCard({ data: { node } }: NodeProps<Car
         <div className="weft-card-progress" style={{ width: `${task.progress.fraction * 100}%` }} />
       )}
       <NodeMarkBadge mark={mark} className="weft-card-mark" />
-      {task?.state === 'failed' && <ActionButton id="run.resume" className="weft-card-resume" size={22} variant="filled" />}
+      {task?.state === 'failed' && !isEarlier && <ActionButton id="run.resume" className="weft-card-resume" size={22} variant="filled" />}
       <ProblemMark nodeId={node.id} />
       <Ports node={node} definition={definition} />
     </div>

@@ -8,10 +8,11 @@ import { usePanelFocus } from '../../lib/panel-focus.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { type TreeHandle, TreeView } from '../../ui/tree/tree-view.tsx';
 import { askForEnd, OutlineRowFace } from './outline-row.tsx';
-import { attributesOf, isSelected, rangeOf, selectRow, toggleRow } from './select-row.ts';
+import { attributesOf, isSelected, rangeOf, toggleRow } from './select-row.ts';
 import { isPort } from './to-outline.ts';
 import { useDescribeRow } from './use-describe-row.ts';
 import { type OutlineRow, useOutlineRows } from './use-outline-rows.ts';
+import { useSelectAtRest } from './use-select-at-rest.ts';
 import './outline.css';
 
 /**
@@ -39,9 +40,7 @@ export function OutlinePanel() {
       ) : (
         <>
           <div className="weft-outline-head">{addButton}</div>
-          <div className="weft-outline-body">
-            <OutlineTree rows={rows} onToggle={toggle} onReveal={reveal} tree={tree} />
-          </div>
+          <OutlineTree rows={rows} onToggle={toggle} onReveal={reveal} tree={tree} />
         </>
       )}
     </div>
@@ -63,12 +62,14 @@ function OutlineTree({ rows, onToggle, onReveal, tree }: TreeProps) {
   const describe = useDescribeRow();
   const anchor = useRef<string | null>(null);
   const own = useFollowSelection({ rows, onReveal, tree });
-  const select = (row: OutlineRow, event: KeyboardEvent | MouseEvent) => {
+  const atRest = useSelectAtRest(own);
+  const shown = atRest.ahead ?? selection;
+  const rangeTo = (row: OutlineRow, event: KeyboardEvent | MouseEvent) => {
     const range = event.shiftKey && anchor.current !== null ? rangeOf(rows, anchor.current, row.id) : null;
     if (!event.shiftKey) anchor.current = row.id;
-    selectRow(store, row.item, range);
-    own();
+    return range;
   };
+  const select = (row: OutlineRow, event: KeyboardEvent | MouseEvent) => atRest.now(row.item, rangeTo(row, event));
   const onOpen = (row: OutlineRow, event: KeyboardEvent | MouseEvent) => {
     if (event.type === 'click') return event.ctrlKey || event.metaKey ? toggleRow(store, row.item) : select(row, event);
     if (isPort(row.item)) return askForEnd(row.item);
@@ -76,28 +77,41 @@ function OutlineTree({ rows, onToggle, onReveal, tree }: TreeProps) {
     open?.run();
   };
   const onKey = (row: OutlineRow, event: KeyboardEvent) => {
-    if (isDelete(event) && isPort(row.item)) return !isSelected(selection, row.item);
+    if (!goesOn(event)) atRest.flush();
+    if (isDelete(event) && isPort(row.item)) return !isSelected(store.getState().selection, row.item);
     if (event.key !== ' ') return false;
     toggleRow(store, row.item);
     own();
     return true;
   };
   return (
-    <TreeView
-      label={t('label')}
-      rows={rows}
-      handle={tree}
-      isMulti
-      heightOf={({ item }) => (isPort(item) ? 26 : 40)}
-      faceOf={({ item }) => ({ name: describe(item).spoken, isSelected: isSelected(selection, item), attributes: attributesOf(item) })}
-      onToggle={onToggle}
-      onGo={select}
-      onOpen={onOpen}
-      onKey={onKey}
+    <div
+      className="weft-outline-body"
+      onBlurCapture={(event) => event.currentTarget.contains(event.relatedTarget) || atRest.flush()}
+      onPointerDownCapture={atRest.flush}
+      role="presentation"
     >
-      {({ item }) => <OutlineRowFace item={item} text={describe(item)} />}
-    </TreeView>
+      <TreeView
+        label={t('label')}
+        rows={rows}
+        handle={tree}
+        isMulti
+        heightOf={({ item }) => (isPort(item) ? 26 : 40)}
+        faceOf={({ item }) => ({ name: describe(item).spoken, isSelected: isSelected(shown, item), attributes: attributesOf(item) })}
+        onToggle={onToggle}
+        onGo={(row, event) => atRest.soon(row.item, rangeTo(row, event))}
+        onOpen={onOpen}
+        onKey={onKey}
+      >
+        {({ item }) => <OutlineRowFace item={item} text={describe(item)} />}
+      </TreeView>
+    </div>
   );
+}
+
+/** Whether a key may go to another row, which selects that one instead. */
+function goesOn({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (/^(Arrow|Page|Home|End|Shift)/.test(key) || /^[\p{L}\p{N}]$/u.test(key));
 }
 
 /** Where no link is selected, the node of the port is; deleting at a port must not take it away. */

@@ -12,11 +12,13 @@ import { useTranslation } from 'react-i18next';
 import { problemsOfNode } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { ask } from '../../editor/picking/asking.ts';
-import { useTaskView } from '../../live/live-run.tsx';
+import { NodeMarkBadge } from '../../live/node-mark-badge.tsx';
+import { useSharedMark } from '../../live/node-marks.tsx';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
-import { isPort, type OutlineItem, type PortItem } from './to-outline.ts';
+import { isPort, nodesOf, type OutlineItem, type PortItem } from './to-outline.ts';
 import type { RowText } from './use-describe-row.ts';
+import { useRowRun } from './use-row-run.ts';
 
 /** What a row shows; a screen reader hears the row's name instead, which says all of it. */
 export function OutlineRowFace({ item, text }: { readonly item: OutlineItem; readonly text: RowText }) {
@@ -26,7 +28,9 @@ export function OutlineRowFace({ item, text }: { readonly item: OutlineItem; rea
       <span className="weft-outline-text" data-port={isPort(item) || undefined} title={text.spoken}>
         <span className="weft-outline-name">{text.name}</span> <span className="weft-outline-detail">{text.detail}</span>
       </span>
-      {item.kind === 'node' && <NodeMarks id={item.id} isDisabled={item.node.disabled === true} />}
+      {(item.kind === 'node' || item.kind === 'sub') && (
+        <RowMarks ids={nodesOf(item)} isDisabled={item.kind === 'node' && item.node.disabled === true} />
+      )}
       {isPort(item) && <ConnectButton item={item} />}
     </>
   );
@@ -48,13 +52,15 @@ function RowIcon({ item }: { readonly item: OutlineItem }) {
   }
 }
 
-function NodeMarks({ id, isDisabled }: { readonly id: string; readonly isDisabled: boolean }) {
-  const errors = useEditor((state) => problemsOfNode(state.issues, id).some((issue) => issue.severity === 'error'));
-  const state = useTaskView(id)?.state;
+function RowMarks({ ids, isDisabled }: { readonly ids: readonly string[]; readonly isDisabled: boolean }) {
+  const errors = useEditor(({ issues }) => ids.some((id) => problemsOfNode(issues, id).some((issue) => issue.severity === 'error')));
+  const { state, isEarlier } = useRowRun()(ids);
+  const mark = useSharedMark(ids);
   return (
     <span className="weft-outline-marks" aria-hidden>
       {isDisabled && <IconEyeOff size={15} />}
-      {state && <TaskStateIcon state={state} decorative />}
+      <NodeMarkBadge mark={mark} />
+      {state && <TaskStateIcon state={state} size={isEarlier ? 12 : 16} isEarlier={isEarlier} decorative />}
       {errors && <IconAlertCircleFilled size={15} color="var(--weft-bad)" />}
     </span>
   );

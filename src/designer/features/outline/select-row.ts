@@ -7,13 +7,17 @@ import type { OutlineRow } from './use-outline-rows.ts';
 /** Selects what a row stands for: an item, the link of an input, else the node of the port; or, given a range, all in it. */
 export function selectRow(store: EditorStore, item: OutlineItem, range: readonly string[] | null): void {
   const { select, show, canvas } = store.getState();
-  if (range !== null) {
-    select({ nodes: range });
-    canvas?.reveal(range.slice(-1));
-  } else if (isPort(item)) {
-    show([item.node.id]);
-    if (isLink(item)) select({ link: { node: item.node.id, input: item.port } });
-  } else show([item.id]);
+  const selection = selectionOf(item, range);
+  if (range !== null) canvas?.reveal(range.slice(-1));
+  else show([isPort(item) ? item.node.id : item.id]);
+  if (range !== null || selection.link) select(selection);
+}
+
+/** What is selected by a row, or by a range of rows. */
+export function selectionOf(item: OutlineItem, range: readonly string[] | null): Partial<Selection> {
+  if (range !== null) return { nodes: range };
+  if (!isPort(item)) return { nodes: [item.id] };
+  return isLink(item) ? { link: { node: item.node.id, input: item.port } } : { nodes: [item.node.id] };
 }
 
 /** Adds an item to the selection or takes it out. */

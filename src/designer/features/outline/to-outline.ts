@@ -6,11 +6,17 @@ import { wayOut } from '#domain/pipeline/within.ts';
 /** A row of the outline before it is opened: a node, a sub-pipeline, a note, or an input or output of a node. */
 export type OutlineItem =
   | { readonly kind: 'node'; readonly id: string; readonly node: PipelineNode }
-  | { readonly kind: 'sub'; readonly id: string; readonly sub: SubPipeline }
+  | { readonly kind: 'sub'; readonly id: string; readonly sub: SubPipeline; readonly members: readonly string[] }
   | { readonly kind: 'note'; readonly id: string; readonly note: Annotation }
   | { readonly kind: 'input' | 'output'; readonly id: string; readonly node: PipelineNode; readonly port: string };
 
 export type PortItem = Extract<OutlineItem, { readonly kind: 'input' | 'output' }>;
+
+/** The nodes that a row stands for: itself, or all in a sub-pipeline, however deep. */
+export function nodesOf(item: OutlineItem): readonly string[] {
+  if (item.kind === 'sub') return item.members;
+  return item.kind === 'node' ? [item.id] : [];
+}
 
 /** Whether a row is an input or an output. */
 export function isPort(item: OutlineItem): item is PortItem {
@@ -41,6 +47,7 @@ export function toOutline(document: PipelineDocument): Outline {
 function sortItems(document: PipelineDocument): Outline {
   const depths = depthsOf(graphOf(document));
   const subDepths = new Map<string, number>();
+  const members = new Map<string, string[]>(document.subPipelines?.map(({ id }) => [id, []]));
   const levels = new Map<string | null, Placed[]>();
   const put = (within: string | undefined, placed: Placed) => {
     const level = levels.get(within ?? null);
@@ -50,12 +57,16 @@ function sortItems(document: PipelineDocument): Outline {
   document.nodes.forEach((node, index) => {
     const depth = depths[index] ?? Number.MAX_SAFE_INTEGER;
     const around = wayOut(document, node);
-    for (const sub of around) subDepths.set(sub, Math.min(depth, subDepths.get(sub) ?? depth));
+    for (const sub of around) {
+      subDepths.set(sub, Math.min(depth, subDepths.get(sub) ?? depth));
+      members.get(sub)?.push(node.id);
+    }
     put(around[0], { item: { kind: 'node', id: node.id, node }, depth, position: node.position });
   });
   for (const sub of document.subPipelines ?? []) {
     const depth = subDepths.get(sub.id) ?? Number.MAX_SAFE_INTEGER;
-    put(wayOut(document, sub)[0], { item: { kind: 'sub', id: sub.id, sub }, depth, position: sub.position });
+    const item: OutlineItem = { kind: 'sub', id: sub.id, sub, members: members.get(sub.id) ?? [] };
+    put(wayOut(document, sub)[0], { item, depth, position: sub.position });
   }
   for (const note of document.annotations ?? [])
     put(wayOut(document, note)[0], { item: { kind: 'note', id: note.id, note }, depth: Infinity, position: note.position });

@@ -9,8 +9,11 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { channelNameOf, itemNameOf } from '../../editor/node-text.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
-import { useLiveRunPart } from '../../live/live-run.tsx';
-import type { OutlineItem } from './to-outline.ts';
+import { useMarks } from '../../live/node-marks.tsx';
+import { useMarkText } from '../../live/use-mark-text.ts';
+import { useStateText } from '../../ui/task-state.tsx';
+import { nodesOf, type OutlineItem } from './to-outline.ts';
+import { useRowRun } from './use-row-run.ts';
 
 /** What a row says, to eyes (`name`, `detail`) and to ears (`spoken`, everything in one sentence). */
 export interface RowText {
@@ -22,12 +25,14 @@ export interface RowText {
 /** Words for the rows of the outline, as the pipeline, its problems and its run stand now. */
 export function useDescribeRow(): (item: OutlineItem) => RowText {
   const { t } = useTranslation('outline');
-  const { t: tStates } = useTranslation('states');
+  const describeState = useStateText();
   const language = useLanguage();
   const document = useEditor((state) => state.document);
   const components = useEditor((state) => state.components);
   const issues = useEditor((state) => state.issues);
-  const tasks = useLiveRunPart(({ view }) => view?.tasks);
+  const run = useRowRun();
+  const marks = useMarks();
+  const describeMark = useMarkText();
   const known = { document, components };
   const nameOf = (id: string) => itemNameOf(known, id, language);
   const portOf = (id: string, side: 'inputs' | 'outputs', port: string) => {
@@ -39,15 +44,19 @@ export function useDescribeRow(): (item: OutlineItem) => RowText {
     const name = nameOf(node.id);
     const definition = components.get(node.component);
     const component = definition ? displayNameOf(definition, language) : node.component;
-    const task = tasks && own(tasks, node.id);
-    const errors = problemsOfNode(issues, node.id).filter(({ severity }) => severity === 'error').length;
-    const facts = [
-      name === component ? '' : component,
-      node.disabled ? t('disabled') : '',
-      task ? tStates(`task.${task.state}`) : '',
+    const facts = [name === component ? '' : component, node.disabled ? t('disabled') : ''];
+    return say(name, component, [...facts, ...factsOf([node.id])]);
+  }
+  /** Where nodes stand, what a run would do with them, and how many problems they have. */
+  function factsOf(ids: readonly string[]): string[] {
+    const { state, isEarlier } = run(ids);
+    const mark = marks(ids);
+    const errors = ids.flatMap((id) => problemsOfNode(issues, id)).filter(({ severity }) => severity === 'error').length;
+    return [
+      state ? describeState(state, isEarlier) : '',
+      mark ? describeMark(mark) : '',
       errors > 0 ? t('problems', { count: errors }) : '',
     ];
-    return say(name, component, facts);
   }
   function describeInput(node: PipelineNode, port: string): RowText {
     const name = portOf(node.id, 'inputs', port);
@@ -73,7 +82,7 @@ export function useDescribeRow(): (item: OutlineItem) => RowText {
       case 'node':
         return describeNode(item.node);
       case 'sub':
-        return say(item.sub.label, t('sub'), [t('sub')]);
+        return say(item.sub.label, t('sub'), [t('sub'), ...factsOf(nodesOf(item))]);
       case 'note':
         return say(nameOf(item.id), t(`annotation.${item.note.kind}`), [t(`annotation.${item.note.kind}`)]);
       case 'input':

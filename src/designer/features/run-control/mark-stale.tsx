@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { own } from '#domain/names/own.ts';
 import { freshnessOf } from '#domain/plan/freshness.ts';
 import { hasResult } from '#domain/run/has-result.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
@@ -21,16 +22,24 @@ export function MarkStale() {
       .filter((id) => view !== null && hasResult(view, id))
       .join(),
   );
+  const earlier = useLiveRunPart((live) => live.earlier);
   useEffect(() => {
     const timer = setTimeout(() => {
       const made = new Set(results.split(','));
-      const looks = run === null ? [] : freshnessOf({ document, components, plan: run.plan, hasResult: (task) => made.has(task) });
-      const marks = [...looks].flatMap(([id, look]): [string, NodeMark][] =>
+      const sources = [
+        ...(run ? [{ plan: run.plan, hasResult: (task: string) => made.has(task) }] : []),
+        ...Array.from(new Set(Object.values(earlier).map((one) => one.run)), (before) => ({
+          plan: before.plan,
+          hasResult: (task: string) => own(earlier, task)?.run === before && hasResult(before.view, task),
+        })),
+      ];
+      const looks = sources.flatMap((source) => [...freshnessOf({ document, components, ...source })]);
+      const marks = looks.flatMap(([id, look]): [string, NodeMark][] =>
         look.state === 'stale' ? [[id, { kind: 'stale', reasons: nameReasons(id, look.reasons) }]] : [],
       );
       setMarks({ stale: new Map(marks) });
     }, settleMs);
     return () => clearTimeout(timer);
-  }, [document, components, run, results, nameReasons, setMarks]);
+  }, [document, components, run, results, earlier, nameReasons, setMarks]);
   return null;
 }

@@ -6,6 +6,7 @@ import { CancelButton } from './cancel-button.tsx';
 import { EngineIndicator } from './engine-indicator.tsx';
 import { FinishNotice } from './finish-notice.tsx';
 import { MarkStale } from './mark-stale.tsx';
+import { ReadEarlier } from './read-earlier.tsx';
 import { ResumeButton } from './resume-button.tsx';
 import { RunButton } from './run-button.tsx';
 import { RunStatus } from './run-status.tsx';
@@ -35,6 +36,7 @@ export function RunControl() {
         />
       )}
       <FinishNotice />
+      <ReadEarlier />
       <MarkStale />
     </Group>
   );

@@ -35,9 +35,9 @@ export function useGlance() {
       clearTimeout(timer.current);
       setGlance(null);
     },
-    /** For the button: opens after a moment. */
+    /** For the button: opens after a moment. Not where it only appeared under a pointer that rests. */
     pointing: (wish: RunWish) => ({
-      onMouseEnter: () => open(wish),
+      onMouseMove: () => glance === null && open(wish),
       onMouseLeave: leave,
       onFocus: (event: FocusEvent) => event.target.matches(':focus-visible') && open(wish),
       onBlur: leave,

@@ -2,6 +2,7 @@ export const en = {
   'task.choose': 'Choose a task',
   'mark.runs': 'Will run',
   'mark.reused': 'Its result is reused',
+  'mark.outside': 'Not in this run',
   'mark.stale': 'Stale result',
   'mark.because': '{{mark}}: {{reasons}}',
   'reason.between': '; ',

@@ -5,6 +5,7 @@ export const zh: Translated<typeof en> = {
   'task.choose': '选择任务',
   'mark.runs': '将运行',
   'mark.reused': '复用已有结果',
+  'mark.outside': '不在本次运行中',
   'mark.stale': '结果已过期',
   'mark.because': '{{mark}}：{{reasons}}',
   'reason.between': '；',

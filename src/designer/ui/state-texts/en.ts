@@ -11,4 +11,5 @@ export const statesEn = {
   'task.failed': 'Failed',
   'task.skipped': 'Skipped',
   'task.cancelled': 'Cancelled',
+  earlier: '{{state}}, from an earlier run',
 };

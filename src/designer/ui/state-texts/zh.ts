@@ -13,4 +13,5 @@ export const statesZh: typeof statesEn = {
   'task.failed': '失败',
   'task.skipped': '已跳过',
   'task.cancelled': '已取消',
+  earlier: '{{state}}（来自先前的运行）',
 };

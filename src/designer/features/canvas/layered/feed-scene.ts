@@ -6,6 +6,7 @@ import { runStateOf } from '#domain/run/run-state-of.ts';
 import { shownLevel } from '../../../editor/derived.ts';
 import type { EditorState, EditorStore } from '../../../editor/editor-store.ts';
 import { currentLanguage } from '../../../lib/i18n.ts';
+import { cardTasksOf, isEarlierTask } from '../../../live/card-tasks.ts';
 import type { LiveRunStore } from '../../../live/live-run-store.ts';
 import type { NodeMarksStore } from '../../../live/node-marks.tsx';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
@@ -39,8 +40,9 @@ export function feedScene(keeper: SceneKeeper, { editor, run, canvas, marks }: S
     keeper.mark('warning', nodesWith(issues, 'warning'));
   };
   const showStates = () => {
-    const { tasks = {} } = run.getState().view ?? {};
-    const states = Object.values(tasks).map((task) => [task.id, toSceneState(task.state)] as const);
+    const live = run.getState();
+    const tasks = cardTasksOf(live);
+    const states = Object.values(tasks).map((task) => [task.id, toSceneState(task.state, isEarlierTask(live, task.id))] as const);
     keeper.setStates(new Map([...states, ...statesOfSubPipelines(tasks, shownLevel(editor.getState()))]));
   };
   const showMarks = () => {
@@ -69,7 +71,7 @@ export function feedScene(keeper: SceneKeeper, { editor, run, canvas, marks }: S
     }),
     canvas.subscribe((state, before) => state.marquee !== before.marquee && select()),
     marks.subscribe(showMarks),
-    run.subscribe((state, before) => state.view?.tasks !== before.view?.tasks && showStates()),
+    run.subscribe((state, before) => cardTasksOf(state) !== cardTasksOf(before) && showStates()),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -4,7 +4,7 @@ import { findNode } from '#domain/pipeline/node-index.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
 import { displayNameOf } from '../../../lib/component-text.ts';
 import { useLanguage } from '../../../lib/i18n.ts';
-import { useTaskView } from '../../../live/live-run.tsx';
+import { useCardTask } from '../../../live/live-run.tsx';
 import { ComponentIcon } from '../../../ui/component-icon.tsx';
 import { TaskStateLabel } from '../../../ui/task-state.tsx';
 import type { Hovered } from './use-hover.ts';
@@ -14,7 +14,7 @@ export function HoverLabel({ hovered: { id, x, y } }: { readonly hovered: Hovere
   const language = useLanguage();
   const node = useEditor((state) => findNode(state.document, id));
   const definition = useEditor((state) => (node ? state.components.get(node.component) : undefined));
-  const state = useTaskView(id)?.state;
+  const { task, isEarlier } = useCardTask(id);
   const subPipeline = useEditor((state) => findItem(state.document.subPipelines, id));
   const name = node ? (node.label ?? (definition ? displayNameOf(definition, language) : node.component)) : subPipeline?.label;
   if (name === undefined) return null;
@@ -24,7 +24,7 @@ export function HoverLabel({ hovered: { id, x, y } }: { readonly hovered: Hovere
       <Paper className="weft-hover-label" shadow="sm" withBorder style={{ ...side, top: y + 14 }} aria-hidden>
         {node && <ComponentIcon definition={definition} size={22} />}
         <span className="weft-hover-name">{name}</span>
-        {state && <TaskStateLabel state={state} />}
+        {task && <TaskStateLabel state={task.state} isEarlier={isEarlier} />}
       </Paper>
     </Portal>
   );

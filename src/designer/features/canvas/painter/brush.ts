@@ -1,4 +1,5 @@
 import type { Glyph, Palette, PaletteColor } from './palette.ts';
+import { plainState } from './state-colors.ts';
 
 /** The part of a 2D context that exists in the page and in a worker. */
 export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -26,7 +27,7 @@ export function createBrush(palette: Palette): Brush {
     color: (name) => palette.colors[name],
     font: palette.font,
     icon: (look) => icons[look],
-    state: (state) => states[state - 1],
+    state: (state) => states[plainState(state) - 1],
     fitted: (context, text, font, width) => {
       const key = `${font} ${width} ${text}`;
       let fitted = texts.get(key);

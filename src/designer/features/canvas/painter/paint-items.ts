@@ -2,7 +2,7 @@ import { type Brush, type Context, paintGlyph } from './brush.ts';
 import { type Area, touches } from './find-in-scene.ts';
 import { itemKinds, itemMarks } from './item-kinds.ts';
 import type { Scene } from './scene.ts';
-import { groundOf } from './state-colors.ts';
+import { earlierState, groundOf } from './state-colors.ts';
 import { areaOf, readableZoom, shapeZoom, type View } from './view.ts';
 
 const corner = 10;
@@ -105,6 +105,7 @@ function paintCard(context: Context, item: Shown, brush: Brush): void {
     context.fillStyle = mark.glyph.color;
     context.fillRect(x, y + 9, 3, height - 18);
     paintGlyph(context, mark, x + width - 19, middle - 9, 17);
+    if ((item.state & earlierState) !== 0) paintEarlier(context, mark.glyph.color, x + width - 19, middle - 9);
   }
   context.textBaseline = 'middle';
   const room = width - 64;
@@ -117,6 +118,17 @@ function paintCard(context: Context, item: Shown, brush: Brush): void {
     room: mark ? room - 20 : room,
   });
   write(context, brush, { text: item.detail, font: `11px ${brush.font}`, color: 'dim', x: x + 53, y: middle + 9, room });
+}
+
+/** A dashed ring around a state that an earlier run has left. */
+function paintEarlier(context: Context, color: string, x: number, y: number): void {
+  context.beginPath();
+  context.arc(x, y, 10, 0, 2 * Math.PI);
+  context.strokeStyle = color;
+  context.lineWidth = 1;
+  context.setLineDash([2, 2]);
+  context.stroke();
+  context.setLineDash([]);
 }
 
 interface Text {

@@ -15,15 +15,23 @@ const grounds: Readonly<Record<TaskState, PaletteColor>> = {
   cancelled: 'warn-soft',
 };
 
+/** Of a state that an earlier run has left: a bit beside the state itself. */
+export const earlierState = 128;
+
+/** A state as the scene writes it, without where it comes from. */
+export function plainState(state: number): number {
+  return state & ~earlierState;
+}
+
 /** The ground of a block in a state, as the scene writes states. */
 export function groundOf(state: number): PaletteColor {
-  const name = taskStates[state - 1];
+  const name = taskStates[plainState(state) - 1];
   return name === undefined ? 'raised' : grounds[name];
 }
 
 /** How the scene writes a state. */
-export function toSceneState(state: TaskState): number {
-  return taskStates.indexOf(state) + 1;
+export function toSceneState(state: TaskState, isEarlier = false): number {
+  return taskStates.indexOf(state) + 1 + (isEarlier ? earlierState : 0);
 }
 
 export const runningStates: ReadonlySet<number> = new Set([toSceneState('running'), toSceneState('preparing')]);

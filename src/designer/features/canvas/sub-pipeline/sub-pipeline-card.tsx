@@ -12,6 +12,7 @@ import { runStateOf } from '#domain/run/run-state-of.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
 import { problemsOfNode } from '../../../editor/derived.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
+import { cardTaskOf } from '../../../live/card-tasks.ts';
 import { useLiveRunPart } from '../../../live/live-run.tsx';
 import { NodeMarkBadge } from '../../../live/node-mark-badge.tsx';
 import { useSharedMark } from '../../../live/node-marks.tsx';
@@ -39,7 +40,7 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
           <span className="weft-card-label">{item.label}</span>
           {run && (
             <span className="weft-card-state">
-              <TaskStateIcon state={run.state} size={17} />
+              <TaskStateIcon state={run.state} size={run.isEarlier ? 14 : 17} isEarlier={run.isEarlier} />
             </span>
           )}
         </div>
@@ -63,10 +64,12 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
 /** Where the tasks of the nodes in it stand; null while the run that is shown has none of them. */
 function useMembersRun(members: readonly string[]) {
   return useLiveRunPart(
-    useShallow(({ view }) => {
-      const tasks = members.flatMap((id) => (view && own(view.tasks, id)) ?? []);
+    useShallow((live) => {
+      const tasks = members.flatMap((id) => cardTaskOf(live, id) ?? []);
       if (tasks.length === 0) return null;
-      return { state: runStateOf(tasks), done: tasks.filter((task) => isFinalTaskState(task.state)).length, total: tasks.length };
+      const isEarlier = members.every((id) => live.view === null || !Object.hasOwn(live.view.tasks, id));
+      const done = tasks.filter((task) => isFinalTaskState(task.state)).length;
+      return { state: runStateOf(tasks), isEarlier, done, total: tasks.length };
     }),
   );
 }

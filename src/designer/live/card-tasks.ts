@@ -1,0 +1,29 @@
+import { own } from '#domain/names/own.ts';
+import type { TaskView } from '#domain/run/run-event.ts';
+import type { LiveRun } from './live-run-store.ts';
+
+type Tasks = Readonly<Record<string, TaskView>>;
+
+/** What a card shows of its node: its task in the run that is shown, else how it ended last before. */
+export function cardTaskOf({ view, earlier }: Pick<LiveRun, 'view' | 'earlier'>, nodeId: string): TaskView | undefined {
+  return (view && own(view.tasks, nodeId)) ?? own(earlier, nodeId)?.task;
+}
+
+/** Whether what a card shows is from a run before the one that is shown. */
+export function isEarlierTask({ view, earlier }: Pick<LiveRun, 'view' | 'earlier'>, nodeId: string): boolean {
+  return !(view && Object.hasOwn(view.tasks, nodeId)) && Object.hasOwn(earlier, nodeId);
+}
+
+const none: Tasks = {};
+const merged = new WeakMap<Tasks, { readonly earlier: LiveRun['earlier']; readonly tasks: Tasks }>();
+
+/** What all cards show, by node; the same object while nothing changes. */
+export function cardTasksOf({ view, earlier }: Pick<LiveRun, 'view' | 'earlier'>): Tasks {
+  const now = view?.tasks ?? none;
+  const known = merged.get(now);
+  if (known?.earlier === earlier) return known.tasks;
+  const before = Object.entries(earlier).map(([id, { task }]) => [id, task] as const);
+  const tasks = before.length === 0 ? now : { ...Object.fromEntries(before), ...now };
+  merged.set(now, { earlier, tasks });
+  return tasks;
+}
