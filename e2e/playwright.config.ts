@@ -12,6 +12,8 @@ export default defineConfig({
   outputDir: path.join(root, 'node_modules/.cache/playwright'),
   workers: 1,
   reporter: 'list',
+  // On a busy shared machine a journey is tried once more, on a server of its own; the report names it as flaky.
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
