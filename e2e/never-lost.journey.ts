@@ -60,6 +60,15 @@ test('without a network the header says so at once, and a run is refused rather 
   await expect(page.getByRole('button', { name: 'Cancel run' })).toBeHidden();
 });
 
+test('a server that goes away is told without an edit, and so is its return', async ({ designer, page, server }) => {
+  await designer.openPipeline('flights');
+  await designer.expectSaved();
+  await server.kill();
+  await expect(page.getByRole('status').filter({ hasText: /^Offline$/ })).toBeVisible();
+  await server.start();
+  await designer.expectSaved();
+});
+
 test('a tab that is killed after “Saved” loses nothing, time and again', async ({ designer, page }) => {
   await designer.openPipeline('flights');
   await designer.expectSaved();

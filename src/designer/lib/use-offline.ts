@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import { api } from './api.ts';
+import { workspaceLine } from './workspace-events.ts';
 
 const recheckMs = 5_000;
 
@@ -11,20 +13,22 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Whether there is no network, as the browser says, and the server does not answer either: one on this very machine
- * does so without a network.
+ * Whether the server does not answer. It is asked where the browser says that there is no network, which a server on this
+ * very machine does not need, and where the stream of changes is lost.
  */
 export function useOffline(): boolean {
   const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const isLost = useStore(workspaceLine, (line) => line.isLost);
+  const isDoubtful = !isOnline || isLost;
   const reach = useQuery({
     queryKey: ['reach'],
     queryFn: ({ signal }) => api.call('readSession', { signal }),
-    enabled: !isOnline,
+    enabled: isDoubtful,
     networkMode: 'always',
     retry: false,
     staleTime: 0,
     gcTime: 0,
     refetchInterval: recheckMs,
   });
-  return !isOnline && reach.isError;
+  return isDoubtful && reach.isError;
 }

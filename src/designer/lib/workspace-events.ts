@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { createStore } from 'zustand/vanilla';
 import type { Change } from '#contract/event-frames.ts';
 import { followEvents } from '#contract/follow-events.ts';
 import { api, keys, pipelineQuery } from './api.ts';
@@ -12,6 +13,9 @@ const lists = {
 } as const satisfies Record<Change['what'], readonly string[]>;
 
 const gatherMs = 120;
+
+/** Whether the stream of changes was lost and is tried again; the server may be gone. */
+export const workspaceLine = createStore<{ readonly isLost: boolean }>(() => ({ isLost: false }));
 
 const runListeners = new Set<(runId: string) => void>();
 
@@ -36,7 +40,8 @@ export async function followWorkspace(queries: QueryClient, signal: AbortSignal)
     for (const { what, id } of changes) if (what === 'run') for (const listener of runListeners) listener(id);
   };
   try {
-    for await (const { value } of followEvents(api, 'followWorkspace', {}, { signal })) {
+    const onState = (state: 'live' | 'waiting') => workspaceLine.setState({ isLost: state === 'waiting' });
+    for await (const { value } of followEvents(api, 'followWorkspace', {}, { signal, onState })) {
       if (pending.size === 0) setTimeout(flush, gatherMs);
       pending.set(`${value.what} ${value.id}`, value);
     }
