@@ -48,9 +48,10 @@ afterAll(() => {
 
 async function openShort() {
   await page.viewport(1280, 800);
-  const router = createAppRouter(createMemoryHistory({ initialEntries: ['/pipelines'] }));
+  const queries = createQueryClient();
+  const router = createAppRouter(queries, createMemoryHistory({ initialEntries: ['/pipelines'] }));
   const registry = createRegistry();
-  await render(<Providers queries={createQueryClient()} router={router} registry={registry} />);
+  await render(<Providers queries={queries} router={router} registry={registry} />);
   await page.getByRole('link', { name: /short/ }).first().click();
   await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
   return registry;

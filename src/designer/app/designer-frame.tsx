@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClipboardEvents } from '../editor/use-clipboard.ts';
+import { Canvas } from '../features/canvas/canvas.tsx';
 import { Toolbar } from '../features/toolbar/toolbar.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
@@ -8,7 +9,7 @@ import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
 import { GraphMenuArea } from './graph-menu.tsx';
 import { LeftPanel } from './left-panel.tsx';
-import { Arrange, Canvas, HistoryButton, InspectorPanel, Replace, RunControl, VariablesButton } from './slots.tsx';
+import { Arrange, HistoryButton, InspectorPanel, Replace, RunControl, VariablesButton } from './slots.tsx';
 import { usePanelActions } from './use-panel-actions.tsx';
 import { usePauseCommit } from './use-pause-commit.ts';
 import { usePanelLayout } from './use-panel-layout.ts';

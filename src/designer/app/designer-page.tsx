@@ -11,6 +11,7 @@ import { LiveRunProvider } from '../live/live-run.tsx';
 import { NodeMarksProvider } from '../live/node-marks.tsx';
 import { useShownRunId } from '../live/use-shown-run-id.ts';
 import { pipelineQuery } from '../lib/api.ts';
+import { whenIdle } from '../lib/when-idle.ts';
 import { loadParts } from '../lib/lazy-part.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
@@ -54,6 +55,5 @@ export function DesignerPage() {
 
 /** What is not shown yet is loaded while nothing else is to be done, so that editing goes on without a network. */
 function loadPartsWhenIdle(): () => void {
-  const idle = requestIdleCallback(() => void loadParts());
-  return () => cancelIdleCallback(idle);
+  return whenIdle(() => void loadParts());
 }

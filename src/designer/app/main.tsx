@@ -13,7 +13,7 @@ import { texts } from './texts.ts';
 
 const queries = createQueryClient();
 await Promise.all([startTexts(texts), openSessionFromLink()]);
-const router = createAppRouter();
+const router = createAppRouter(queries);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

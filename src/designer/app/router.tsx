@@ -1,7 +1,16 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router';
 import { z } from 'zod';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { runStates } from '#domain/run/run-event.ts';
+import { machineTypesQuery, pipelineQuery } from '../lib/api.ts';
 import { AppCrash } from './app-crash.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { NotFound } from './not-found.tsx';
@@ -21,7 +30,11 @@ const designerSearch = z.object({
 });
 export type DesignerSearch = z.infer<typeof designerSearch>;
 
-const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFound, errorComponent: AppCrash });
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  component: AppFrame,
+  notFoundComponent: NotFound,
+  errorComponent: AppCrash,
+});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -41,6 +54,11 @@ const designer = createRoute({
   getParentRoute: () => root,
   path: '/pipelines/$id',
   validateSearch: designerSearch,
+  // What the page will ask for is on its way while the page itself is.
+  loader: ({ context: { queries }, params: { id } }) => {
+    void queries.prefetchQuery(pipelineQuery(id));
+    void queries.prefetchQuery(machineTypesQuery);
+  },
   component: lazyRouteComponent(() => import('./designer-page.tsx'), 'DesignerPage'),
 });
 
@@ -118,9 +136,10 @@ const settings = createRoute({
 const tree = root.addChildren([home, pipelines, designer, components, component, draft, runs, run, data, settings]);
 
 /** The designer's places. Without a history of its own it follows the address bar. */
-export function createAppRouter(history?: RouterHistory) {
+export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree: tree,
+    context: { queries },
     ...(history ? { history } : {}),
     defaultPendingComponent: PanelLoading,
     defaultErrorComponent: AppCrash,

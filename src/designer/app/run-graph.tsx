@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Run } from '#contract/models.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
@@ -7,11 +7,11 @@ import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { createMemoryStore } from '../editor/memory-store.ts';
 import { EditorProvider } from '../editor/editor-provider.tsx';
 import { createEditorStore, type EditorStore } from '../editor/editor-store.ts';
+import { Canvas } from '../features/canvas/canvas.tsx';
 import type { RunGraphProps } from '../features/runs/run-page.tsx';
 import { componentsQuery, machineTypesQuery } from '../lib/api.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
-import { Canvas } from './slots.tsx';
 
 /** The pipeline as it ran, on the designer's canvas, to look at. */
 export function RunGraph(props: RunGraphProps) {
@@ -45,9 +45,7 @@ function LoadedGraph({ run, selected, onSelect, definitions, machineTypes }: Loa
   );
   return (
     <EditorProvider store={store}>
-      <Suspense fallback={<PanelLoading />}>
-        <Canvas />
-      </Suspense>
+      <Canvas />
     </EditorProvider>
   );
 }

@@ -1,7 +1,6 @@
 import { lazyPart } from '../lib/lazy-part.ts';
 
-/** The parts of the designer that features fill, each loaded when it is first shown. */
-export const Canvas = lazyPart(async () => (await import('../features/canvas/canvas.tsx')).Canvas);
+/** The parts around the canvas that features fill, each loaded when it is first shown. */
 export const Arrange = lazyPart(async () => (await import('../features/arrange/arrange.tsx')).Arrange);
 export const Replace = lazyPart(async () => (await import('../features/replace/replace.tsx')).Replace);
 export const PalettePanel = lazyPart(async () => (await import('../features/palette/palette-panel.tsx')).PalettePanel);

@@ -5,6 +5,7 @@ import type { ComponentVersion, Pipeline } from '#contract/models.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { createDocumentServer, type DocumentServer, type ServerPipeline } from '../editor/document-server.ts';
 import type { EditorStore } from '../editor/editor-store.ts';
+import { prepareCanvas } from '../features/canvas/layered/use-layered.ts';
 import { openPipeline } from './open-pipeline.ts';
 import { api, componentsQuery, keys, machineTypesQuery, pipelineQuery, useLatestComponents, useSession } from '../lib/api.ts';
 
@@ -28,10 +29,16 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
   const latest = useLatestComponents();
   const [store, setStore] = useState<EditorStore | null>(null);
   const [start, setStart] = useState<Start | null>(null);
+  const opening = pipeline?.id;
+  const size = pipeline?.document.nodes.length ?? 0;
+  const isOpen = store !== null && store.getState().pipelineId === opening;
   if (pipeline && machineTypes.data && used.data && !used.isPlaceholderData && start?.pipeline.id !== pipeline.id) {
     setStart({ pipeline, machineTypes: machineTypes.data, used: used.data });
   }
 
+  useEffect(() => {
+    if (opening !== undefined && !isOpen) prepareCanvas(size);
+  }, [opening, isOpen, size]);
   useEffect(() => {
     if (!start) return;
     const { id } = start.pipeline;
@@ -60,7 +67,7 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
   useEffect(() => {
     if (store && pipeline) store.getState().receive(pipeline);
   }, [store, pipeline]);
-  return store && store.getState().pipelineId === pipeline?.id ? store : null;
+  return isOpen ? store : null;
 }
 
 function deprecatedOf(versions: readonly ComponentVersion[]): ReadonlyMap<string, string> {

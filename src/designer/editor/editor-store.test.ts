@@ -95,6 +95,14 @@ describe('editing', () => {
     expect(state().issues.map(({ code }) => code)).toEqual(['H_PIPELINE_EMPTY']);
   });
 
+  it('checks a large pipeline only once it is shown', () => {
+    const nodes = Array.from({ length: 600 }, (_, at) => node(`n${at}`));
+    const { state } = open({ pipeline: pipeline({ document: { ...document, nodes } }) });
+    expect(state().issues).toEqual([]);
+    expect(state().checkNow().length).toBeGreaterThanOrEqual(600);
+    expect(state().issues.length).toBeGreaterThanOrEqual(600);
+  });
+
   it('takes edits back and does them again', () => {
     const { state } = open();
     state().edit(rename('One'), 'label');

@@ -57,7 +57,7 @@ export interface EditorState extends KeptState {
   readonly components: ComponentLookup;
   readonly machineTypes: readonly MachineType[];
   readonly deprecated: Deprecated | undefined;
-  /** Problems of the document, a moment behind it. */
+  /** Problems of the document, a moment behind it; none yet of a large one that was just opened. */
   readonly issues: readonly Issue[];
   /** How often changes of others were brought in since the pipeline was opened. */
   readonly mergeCount: number;
@@ -140,6 +140,9 @@ export interface EditorOptions {
 }
 
 const checkMs = 60;
+/** With more nodes than this the first check takes longer than a frame: it waits until the canvas, once it is shown, asks for it. */
+const mostBeforeShown = 500;
+const longestUncheckedMs = 1500;
 const pasteOffset = 32;
 
 /** Opens a pipeline for editing. Unsaved work that this computer kept is there again. */
@@ -150,15 +153,19 @@ export function createEditorStore(options: EditorOptions): EditorStore {
   const readOnlyReason = isNewer ? 'newer' : (options.readOnly ?? null);
   const restored = restoreWork(pipeline, work === 'newer' || readOnlyReason !== null ? null : work);
   const timers = options.autosave?.timers ?? realTimers;
+  let isChecked = restored.document.nodes.length <= mostBeforeShown;
   let cancelCheck: (() => void) | undefined;
   let onMerged: (document: PipelineDocument) => void = () => undefined;
   let onTooOld: (theirs: ServerPipeline | null) => void = () => undefined;
 
   const store = createStore<EditorState>((set, get) => {
-    const check = () => set({ issues: keepSame(get().issues, checkAll(get().document, get())) });
+    const check = () => {
+      isChecked = true;
+      set({ issues: keepSame(get().issues, checkAll(get().document, get())) });
+    };
     const checkSoon = () => {
       cancelCheck?.();
-      cancelCheck = timers.after(checkMs, check);
+      cancelCheck = timers.after(isChecked ? checkMs : longestUncheckedMs, check);
     };
     const show = (document: PipelineDocument, history = get().history, more: Partial<EditorState> = {}) => {
       set({ ...more, document, history, selection: keepThere(get().selection, document) });
@@ -183,6 +190,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       set({ mergeCount: get().mergeCount + 1 });
     };
     onTooOld = lookOnly;
+    if (!isChecked) checkSoon();
     return {
       pipelineId: pipeline.id,
       document: restored.document,
@@ -192,7 +200,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       components: options.components,
       machineTypes: options.machineTypes,
       deprecated: options.deprecated,
-      issues: checkAll(restored.document, options),
+      issues: isChecked ? checkAll(restored.document, options) : [],
       saveState: 'saved',
       saveError: null,
       conflict: null,

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Painter } from '../painter/painter.ts';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
+import type { LiveFollower } from './follow-live.ts';
 import type { Overlay } from './overlay.ts';
 import type { Picture } from './picture.ts';
 
@@ -11,6 +12,8 @@ export interface LayeredParts {
   readonly painter: Painter;
   readonly picture: Picture;
   readonly overlay: Overlay;
+  /** Which of the items are in the page. */
+  readonly live: LiveFollower;
 }
 
 interface CanvasScene {

@@ -7,8 +7,7 @@ export const minZoom = { painted: 0.01, plain: 0.05 } as const;
 const padding = 0.15;
 const mostZoom = 1;
 
-/** Moves the view so that it holds an area, animated or at once. */
-export function fitArea({ panZoom, width, height, minZoom }: ReactFlowState, area: Area, duration = 0): void {
-  const viewport = getViewportForBounds(area, width, height, minZoom, mostZoom, padding);
-  void panZoom?.setViewport(viewport, { duration });
+/** Moves the view of a painted pipeline so that it holds an area. React Flow may not know its least zoom yet. */
+export function fitArea({ panZoom, width, height }: Pick<ReactFlowState, 'panZoom' | 'width' | 'height'>, area: Area): void {
+  void panZoom?.setViewport(getViewportForBounds(area, width, height, minZoom.painted, mostZoom, padding));
 }

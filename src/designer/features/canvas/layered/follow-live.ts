@@ -8,7 +8,14 @@ import { nextLive, type Viewport } from './live-nodes.ts';
 /** A selection as large as this stays in the page wherever one looks. */
 const mostPinned = 12;
 
-/** Keeps the nodes in the page that are on screen and can be read, a few a frame. `look` is for when something changed. */
+/** Keeps in the page what should be there. */
+export interface LiveFollower {
+  /** To be called when something changed. */
+  readonly look: () => void;
+  readonly stop: () => void;
+}
+
+/** Keeps the nodes in the page that are on screen and can be read, a few a frame. */
 export function followLive(
   keeper: SceneKeeper,
   {
@@ -22,7 +29,7 @@ export function followLive(
     readonly flow: Pick<StoreApi<ReactFlowState>, 'getState'>;
     readonly readViewport: () => Viewport;
   },
-): { readonly look: () => void; readonly stop: () => void } {
+): LiveFollower {
   let live: ReadonlySet<number> = new Set();
   let frame = 0;
   const step = () => {

@@ -1,8 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { memo, useEffect, useRef } from 'react';
-import { useStoreApi } from 'reactflow';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactFlowState, useStoreApi } from 'reactflow';
+import type { StoreApi } from 'zustand';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
 import { useLanguage } from '../../../lib/i18n.ts';
+import { whenIdle } from '../../../lib/when-idle.ts';
 import { useLiveRunStore } from '../../../live/live-run.tsx';
 import { useNodeMarksStore } from '../../../live/node-marks.tsx';
 import { markPainted } from '../paint-marks.ts';
@@ -13,6 +15,7 @@ import { useCanvasSceneStore } from './canvas-scene.ts';
 import { feedScene } from './feed-scene.ts';
 import { followLive } from './follow-live.ts';
 import { fitArea } from './fit-view.ts';
+import type { Viewport } from './live-nodes.ts';
 import { createOverlay } from './overlay.ts';
 import { PaletteSamples } from './palette-samples.tsx';
 import { createPicture } from './picture.ts';
@@ -33,44 +36,28 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
   const samples = useRef<HTMLDivElement>(null);
   const isFitted = useRef(!startsFitted);
 
-  useEffect(() => {
+  // Before the browser paints, and before all else that effects do: the worker then gets ready while the page goes on.
+  useLayoutEffect(() => {
     if (!pictureCanvas.current || !overlayCanvas.current || !samples.current) return;
-    const readViewport = () => {
-      const { transform, width, height } = flow.getState();
-      return { x: transform[0], y: transform[1], zoom: transform[2], width: Math.max(1, width), height: Math.max(1, height) };
-    };
+    const readViewport = () => readViewportOf(flow);
+    const palette = readPalette(samples.current);
     const painter = createPainter();
-    painter.setPalette(readPalette(samples.current));
+    painter.setPalette(palette);
     const picture = createPicture(pictureCanvas.current, painter, readViewport);
     const keeper = createSceneKeeper((change) => {
       painter.change(change);
+      // Before the view is fitted it shows what nobody will look at.
+      if (!isFitted.current) return;
       picture.sceneChanged();
       live.look();
     });
     const live = followLive(keeper, { editor, canvas, flow, readViewport });
     const overlay = createOverlay(overlayCanvas.current, keeper.scene, readViewport);
-    overlay.setPalette(readPalette(samples.current));
+    overlay.setPalette(palette);
     const stopFeeding = feedScene(keeper, { editor, run, canvas, marks });
-    const fit = () => {
-      const { panZoom, width } = flow.getState();
-      const area = isFitted.current || !panZoom || width === 0 ? null : boundsOf(keeper.scene);
-      if (!area) return;
-      isFitted.current = true;
-      fitArea(flow.getState(), area);
-      picture.whenPainted(markPainted);
-    };
-    fit();
-    const stopFollowing = flow.subscribe((state, before) => {
-      fit();
-      if (state.transform === before.transform && state.width === before.width && state.height === before.height) return;
-      picture.viewportChanged();
-      overlay.viewportChanged();
-      live.look();
-    });
-    canvas.setState({ parts: { keeper, painter, picture, overlay } });
+    canvas.setState({ parts: { keeper, painter, picture, overlay, live } });
     return () => {
       canvas.setState({ parts: null, live: new Set() });
-      stopFollowing();
       stopFeeding();
       live.stop();
       picture.stop();
@@ -79,6 +66,33 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     };
     // The language is part of what is painted: texts are made anew with it.
   }, [editor, run, marks, flow, canvas, language]);
+
+  // React Flow can be moved only after its own effects.
+  useEffect(() => {
+    const { parts } = canvas.getState();
+    if (!parts) return;
+    const { keeper, picture, overlay, live } = parts;
+    const fit = () => {
+      const area = isFitted.current || !isMovable(flow.getState()) ? null : boundsOf(keeper.scene);
+      if (!area) return;
+      isFitted.current = true;
+      fitArea(flow.getState(), area);
+      picture.sceneChanged();
+      picture.whenPainted(() => {
+        markPainted();
+        whenIdle(() => editor.getState().checkNow());
+      });
+    };
+    fit();
+    return flow.subscribe((state, before) => {
+      fit();
+      if (!isFitted.current) return;
+      if (state.transform === before.transform && state.width === before.width && state.height === before.height) return;
+      picture.viewportChanged();
+      overlay.viewportChanged();
+      live.look();
+    });
+  }, [editor, flow, canvas, language]);
 
   useEffect(() => {
     const { parts } = canvas.getState();
@@ -97,3 +111,12 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     </div>
   );
 });
+
+function readViewportOf(flow: Pick<StoreApi<ReactFlowState>, 'getState'>): Viewport {
+  const { transform, width, height } = flow.getState();
+  return { x: transform[0], y: transform[1], zoom: transform[2], width: Math.max(1, width), height: Math.max(1, height) };
+}
+
+function isMovable({ panZoom, width }: ReactFlowState): boolean {
+  return panZoom !== null && width > 0;
+}

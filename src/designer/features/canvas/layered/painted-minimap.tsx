@@ -29,7 +29,8 @@ export const PaintedMinimap = memo(function PaintedMinimap() {
       clearTimeout(timer);
       timer = setTimeout(ask, quietMs);
     });
-    ask();
+    // What is seen large comes first.
+    parts.picture.whenPainted(ask);
     return () => {
       clearTimeout(timer);
       stopWatching();

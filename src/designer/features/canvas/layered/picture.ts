@@ -16,7 +16,7 @@ export interface Picture {
   readonly sceneChanged: () => void;
   /** Tells of each change of the scene; gives what ends it. */
   readonly onChange: (listener: () => void) => () => void;
-  /** Calls back once the picture shows all that has changed so far. */
+  /** Calls back once the picture shows all that has changed so far; at once where it does. */
   readonly whenPainted: (tell: () => void) => void;
   readonly stop: () => void;
 }
@@ -25,6 +25,7 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
   const context = canvas.getContext('bitmaprenderer');
   const listeners = new Set<() => void>();
   let shown: View | null = null;
+  let shownChange = -1;
   let frame = 0;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { readonly change: number; readonly tell: () => void }[] = [];
@@ -48,6 +49,7 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     canvas.style.width = `${view.width}px`;
     canvas.style.height = `${view.height}px`;
     shown = view;
+    shownChange = change;
     canvas.dataset['painted'] = String(change);
     place();
     const done = waiting.filter((one) => one.change <= change);
@@ -72,7 +74,8 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
       return () => void listeners.delete(listener);
     },
     whenPainted: (tell) => {
-      waiting.push({ change: painter.lastChange(), tell });
+      if (shownChange >= painter.lastChange()) tell();
+      else waiting.push({ change: painter.lastChange(), tell });
     },
     stop: () => {
       cancelAnimationFrame(frame);

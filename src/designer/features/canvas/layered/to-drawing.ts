@@ -55,20 +55,41 @@ function nodeItem(node: PipelineNode, { components, language }: DrawingSource): 
   const definition = components.get(node.component);
   const known = keptItems.get(node);
   if (known && known.definition === definition && known.language === language) return known.item;
-  const [name = '', version = ''] = node.component.split('@');
-  const component = definition ? displayNameOf(definition, language) : name;
+  const { name, component, version, look } = describe(node.component, definition, language);
   const item: DrawnItem = {
     id: node.id,
     kind: 'node',
-    ...node.position,
-    ...cardSize,
+    x: node.position.x,
+    y: node.position.y,
+    width: cardSize.width,
+    height: cardSize.height,
     label: node.label ?? component,
     detail: `${node.label === undefined ? name : component}  ${version}`,
-    look: componentLookOf(definition),
+    look,
     disabled: node.disabled === true,
   };
   keptItems.set(node, { definition, language, item });
   return item;
+}
+
+interface Described {
+  readonly name: string;
+  readonly version: string;
+  readonly component: string;
+  readonly look: number;
+}
+
+const described = new WeakMap<ComponentDefinition, Partial<Record<Language, Described>>>();
+
+/** What all nodes of a component show; kept with its definition. */
+function describe(ref: string, definition: ComponentDefinition | undefined, language: Language): Described {
+  const known = definition && described.get(definition)?.[language];
+  if (known) return known;
+  const [name = '', version = ''] = ref.split('@');
+  const component = definition ? displayNameOf(definition, language) : name;
+  const made = { name, version, component, look: componentLookOf(definition) };
+  if (definition) described.set(definition, { ...described.get(definition), [language]: made });
+  return made;
 }
 
 function sameOr(known: DrawnItem | undefined, item: DrawnItem): DrawnItem {
@@ -88,8 +109,9 @@ function sameOr(known: DrawnItem | undefined, item: DrawnItem): DrawnItem {
 function hasSameLinks({ level, components }: DrawingSource, before: DrawingSource): boolean {
   if (level === before.level && components === before.components) return true;
   const isPlain = (one: Level) => one.subPipelines.length === 0 && one.gates.length === 0;
-  if (components !== before.components || !isPlain(level) || !isPlain(before.level)) return false;
-  return level.nodes.length === before.level.nodes.length && level.nodes.every((node, at) => hasSamePorts(node, before.level.nodes[at]));
+  if (!isPlain(level) || !isPlain(before.level) || level.nodes.length !== before.level.nodes.length) return false;
+  const isKnown = (ref: string) => components === before.components || components.get(ref) === before.components.get(ref);
+  return level.nodes.every((node, at) => hasSamePorts(node, before.level.nodes[at]) && isKnown(node.component));
 }
 
 function hasSamePorts(node: PipelineNode, known: PipelineNode | undefined): boolean {

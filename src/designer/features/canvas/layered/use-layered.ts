@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { preparePainter } from '../painter/painter.ts';
 
 const enterCount = 150;
 const leaveCount = 120;
@@ -9,4 +10,9 @@ export function useLayered(count: number): boolean {
   const next = count > (isLayered ? leaveCount : enterCount);
   if (next !== isLayered) setIsLayered(next);
   return next;
+}
+
+/** To be called as soon as it is known how many nodes will be shown: what takes time to start is then there in time. */
+export function prepareCanvas(count: number): void {
+  if (count > enterCount) preparePainter();
 }

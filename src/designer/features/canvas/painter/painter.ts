@@ -21,9 +21,21 @@ export interface Painter {
   readonly stop: () => void;
 }
 
-/** Starts the worker that paints. */
+let prepared: Worker | null = null;
+
+/** Starts the worker of the next painter ahead of time: a worker takes longer to start than a picture to paint. */
+export function preparePainter(): void {
+  prepared ??= startWorker();
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** A painter with a worker of its own. */
 export function createPainter(): Painter {
-  const worker = new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module' });
+  const worker = prepared ?? startWorker();
+  prepared = null;
   const send = (message: ToPainter) => worker.postMessage(message);
   let number = 0;
   let waiting: View | null = null;

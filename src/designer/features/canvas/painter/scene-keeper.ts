@@ -1,9 +1,9 @@
 import { type DrawnItem, type DrawnLink, type Drawing, emptyDrawing } from './drawing.ts';
 import { itemMarks, linkMarks } from './item-kinds.ts';
-import { packBytes, packItems, packLinks } from './pack.ts';
+import { packBytes, packItems, packLinks, type Row } from './pack.ts';
 import { applySceneChange, createScene, type Scene, type SceneChange } from './scene.ts';
 import { differenceOf } from './difference-of.ts';
-import { createSlots } from './slots.ts';
+import { createSlots, type Slots } from './slots.ts';
 
 type Mark = Exclude<keyof typeof itemMarks, 'disabled'>;
 
@@ -44,29 +44,27 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
     for (const [mark, ids] of marked) if (ids.has(id)) marks |= itemMarks[mark];
     return marks;
   };
-  const bytesOf = (ids: Iterable<string>, valueOf: (id: string) => number) => {
-    const bytes = new Map<number, number>();
+  /** Only what differs: of very many items with nothing to say, nothing is said. */
+  const showBytes = (type: 'marks' | 'states', ids: Iterable<string>, valueOf: (id: string) => number) => {
+    const wanted = new Map<number, number>();
     for (const id of ids) {
       const slot = items.byId.get(id);
-      if (slot !== undefined) bytes.set(slot, valueOf(id));
+      const value = valueOf(id);
+      if (slot !== undefined && scene[type][slot] !== value) wanted.set(slot, value);
     }
-    return bytes;
+    change(packBytes(type, [...wanted], scene[type]));
   };
-  const markAgain = (ids: Iterable<string>) => change(packBytes('marks', bytesOf(ids, marksOf), scene.marks));
-  const showStates = (ids: Iterable<string>) => {
-    const wanted = bytesOf(ids, (id) => states.get(id) ?? 0);
-    change(packBytes('states', wanted, scene.states));
-  };
+  const markAgain = (ids: Iterable<string>) => showBytes('marks', ids, marksOf);
+  const showStates = (ids: Iterable<string>) => showBytes('states', ids, (id) => states.get(id) ?? 0);
   const drawItems = (next: readonly DrawnItem[]) => {
     const { put, gone } = differenceOf(drawing.items, next);
     if (put.length + gone.length === 0) return;
-    const freed = gone.flatMap((item) => items.release(item.id) ?? []);
     for (const item of gone) disabled.delete(item.id);
     for (const item of put) {
       if (item.disabled) disabled.add(item.id);
       else disabled.delete(item.id);
     }
-    change(packItems([...freed.map((slot) => [slot, null] as const), ...put.map((item) => [items.take(item.id), item] as const)]));
+    change(packItems(rowsOf(items, put, gone)));
     const ids = put.map((item) => item.id);
     markAgain(ids);
     showStates(ids);
@@ -74,9 +72,7 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
   const drawLinks = (next: readonly DrawnLink[]) => {
     const { put, gone } = differenceOf(drawing.links, next);
     if (put.length + gone.length === 0) return;
-    const freed = gone.flatMap((link) => links.release(link.id) ?? []);
-    const rows = [...freed.map((slot) => [slot, null] as const), ...put.map((link) => [links.take(link.id), link] as const)];
-    change(packLinks(rows, (id) => items.byId.get(id)));
+    change(packLinks(rowsOf(links, put, gone), (id) => items.byId.get(id)));
     showLink();
   };
   const showLink = () => {
@@ -84,7 +80,7 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
     const wanted = new Map<number, number>();
     for (let at = 0; at < scene.linkCount; at += 1) if (scene.linkMarks[at] !== 0) wanted.set(at, 0);
     if (slot !== undefined) wanted.set(slot, linkMarks.selected);
-    change(packBytes('linkMarks', wanted, scene.linkMarks));
+    change(packBytes('linkMarks', [...wanted], scene.linkMarks));
   };
 
   return {
@@ -114,4 +110,15 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
     linkSlotOf: (id) => links.byId.get(id),
     linkIdAt: links.idAt,
   };
+}
+
+/** First what is gone gives its slot back, then what is new takes one. */
+function rowsOf<T extends { readonly id: string }>(slots: Slots, put: readonly T[], gone: readonly T[]): Row<T>[] {
+  const rows: Row<T>[] = [];
+  for (const { id } of gone) {
+    const slot = slots.release(id);
+    if (slot !== undefined) rows.push([slot, null]);
+  }
+  for (const one of put) rows.push([slots.take(one.id), one]);
+  return rows;
 }

@@ -71,7 +71,7 @@ export function applySceneChange(scene: Scene, change: SceneChange): void {
 function putItems(scene: Scene, { slots, places, kinds, looks, labels, details }: Extract<SceneChange, { type: 'items' }>): void {
   growItems(scene, lastOf(slots) + 1);
   slots.forEach((slot, at) => {
-    scene.places.set(places.subarray(at * 4, at * 4 + 4), slot * 4);
+    for (let part = 0; part < 4; part += 1) scene.places[slot * 4 + part] = places[at * 4 + part] ?? 0;
     scene.kinds[slot] = kinds[at] ?? 0;
     scene.looks[slot] = looks[at] ?? 0;
     scene.labels[slot] = labels[at] ?? '';
@@ -83,8 +83,10 @@ function putItems(scene: Scene, { slots, places, kinds, looks, labels, details }
 function putLinks(scene: Scene, { slots, ends, offsets }: Extract<SceneChange, { type: 'links' }>): void {
   growLinks(scene, lastOf(slots) + 1);
   slots.forEach((slot, at) => {
-    scene.ends.set(ends.subarray(at * 2, at * 2 + 2), slot * 2);
-    scene.offsets.set(offsets.subarray(at * 2, at * 2 + 2), slot * 2);
+    for (let end = 0; end < 2; end += 1) {
+      scene.ends[slot * 2 + end] = ends[at * 2 + end] ?? -1;
+      scene.offsets[slot * 2 + end] = offsets[at * 2 + end] ?? 0;
+    }
     if (ends[at * 2] === -1) scene.linkMarks[slot] = 0;
   });
 }
