@@ -21,8 +21,13 @@ export function nodeNameOf(node: PipelineNode, components: ComponentLookup, lang
 export function itemNameOf({ document, components }: Known, id: string, language: Language): string {
   const node = findItem(document.nodes, id);
   if (node) return nodeNameOf(node, components, language);
-  const text = findItem(document.subPipelines, id)?.label ?? findItem(document.annotations, id)?.text.split('\n')[0]?.slice(0, 60);
-  return text === undefined || text === '' ? id : text;
+  const text = findItem(document.subPipelines, id)?.label ?? firstLineOf(findItem(document.annotations, id)?.text ?? '');
+  return text === '' ? id : text;
+}
+
+/** How a note is called: the beginning of its text. */
+export function firstLineOf(text: string): string {
+  return text.split('\n')[0]?.slice(0, 60) ?? '';
 }
 
 /** What people call an input or output of a component; its name where it has no other. */

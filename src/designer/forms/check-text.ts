@@ -15,7 +15,8 @@ export function checkText(parameter: Parameter, text: string, variables: readonl
   const path = [parameter.name];
   const name = variableRef(text);
   if (name === undefined) return checkTyped(parameter, literalValue(text), splitsWords);
-  return checkReference(parameter, name, variablesByName(variables), path);
+  const named = { ...parameter, name: parameter.displayName ?? parameter.name };
+  return checkReference(named, name, variablesByName(variables), path);
 }
 
 function checkTyped(parameter: Parameter, value: string, splitsWords: boolean): Issue[] {

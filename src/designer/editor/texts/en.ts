@@ -32,7 +32,7 @@ export const en = {
   'step.fix': 'mend a problem',
   'step.note': 'add a note',
   'step.group': 'add a group',
-  'step.noteText': 'write',
+  'step.noteText': 'change a text',
   'step.color': 'change a colour',
   'step.resize': 'resize',
   group: 'Edit',

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '#domain/pipeline/history.ts';
+import { changedNames } from '../../editor/changed-names.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { isStepName } from '../../editor/step-name.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import './history-list.css';
 
@@ -27,6 +29,9 @@ export function HistoryList() {
   );
 }
 
+/** So many items are named; more are counted. */
+const mostNamed = 2;
+
 interface StepProps {
   /** Null for the start. */
   readonly step: HistoryStep | null;
@@ -41,23 +46,33 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
   const { t } = useTranslation('history');
   const { t: tEditor } = useTranslation('editor');
   const name = step === null ? t('start') : isStepName(step.name) ? tEditor(`step.${step.name}`) : step.name;
-  const count = step?.difference.nodes.length ?? 0;
+  const changed = useChanged(step);
   return (
     <li data-undone={place > now || undefined}>
       <button
         type="button"
         aria-current={place === now ? 'step' : undefined}
         disabled={disabled}
-        title={t('goTo', { step: name })}
+        title={t('goTo', { step: changed === null ? name : `${name} · ${changed}` })}
         onClick={() => onGo(place)}
       >
         <span className="weft-history-name">{name}</span>
-        {count > 0 ? <span className="weft-history-note">{t('changes', { count })}</span> : null}
+        {changed === null ? null : <span className="weft-history-note weft-history-changed">{changed}</span>}
         {place > now ? <span className="weft-history-note">{t('undone')}</span> : null}
         {place === now ? <span className="weft-history-note">{t('now')}</span> : null}
       </button>
     </li>
   );
+}
+
+/** Which items a step changed: by name where they are few. */
+function useChanged(step: HistoryStep | null): string | null {
+  const { t } = useTranslation('history');
+  const language = useLanguage();
+  const components = useEditor((state) => state.components);
+  const names = step === null ? [] : changedNames(step.difference, components, language);
+  if (names.length === 0) return null;
+  return names.length <= mostNamed ? names.join(t('between')) : t('changes', { count: names.length });
 }
 
 /** Undoes or redoes until as many steps are done; false where a step on the way can't be moved. */

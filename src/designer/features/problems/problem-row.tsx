@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Fix, Issue } from '#domain/issue/issue.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { useNodeLabels } from '../../editor/use-node-labels.ts';
+import { useNameIssue } from '../../editor/use-name-issue.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { toFixEdit } from './to-fix-edit.ts';
 
@@ -11,12 +13,13 @@ import { toFixEdit } from './to-fix-edit.ts';
 export function ProblemRow({ issue, icon: SeverityIcon }: { readonly issue: Issue; readonly icon: Icon }) {
   const { t } = useTranslation('problems');
   const language = useLanguage();
+  const nameIssue = useNameIssue();
   const focusOn = useEditor((state) => state.focusOn);
   return (
     <li className="weft-problem" data-severity={issue.severity}>
       <button type="button" className="weft-problem-text" onClick={() => focusOn(issue.path)}>
         <SeverityIcon size={15} role="img" aria-label={t(`severity.${issue.severity}`)} />
-        <span>{describeIssue(issue, language)}</span>
+        <span>{describeIssue(nameIssue(issue), language)}</span>
         <Place issue={issue} />
       </button>
       <FixButton issue={issue} />
@@ -55,6 +58,7 @@ function FixButton({ issue }: { readonly issue: Issue }) {
 
 function useFixLabel(fix: Fix | undefined): string | null {
   const { t } = useTranslation('problems');
+  const labelOf = useNodeLabels();
   switch (fix?.kind) {
     case 'set-value':
       return t('fix.set-value', { value: fix.value.slice(0, 40) });
@@ -63,7 +67,7 @@ function useFixLabel(fix: Fix | undefined): string | null {
     case 'set-tuning':
       return t('fix.set-tuning', { tuning: Object.values(fix.tuning).join(', ') });
     case 'enable':
-      return t('fix.enable', { node: fix.node });
+      return t('fix.enable', { node: labelOf(fix.node) });
     case 'unset':
     case 'remove-link':
       return t(`fix.${fix.kind}`);

@@ -11,6 +11,7 @@ interface PlanTaskTableProps {
 /** The tasks of a plan in the order in which they may start. */
 export function PlanTaskTable({ tasks, selected, onSelect }: PlanTaskTableProps) {
   const { t } = useTranslation('results');
+  const labels = new Map(tasks.map(({ id, label }) => [id, label]));
   return (
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -37,7 +38,9 @@ export function PlanTaskTable({ tasks, selected, onSelect }: PlanTaskTableProps)
                 </Anchor>
               </Table.Td>
               <Table.Td>{task.component}</Table.Td>
-              <Table.Td>{task.dependsOn.join(', ')}</Table.Td>
+              <Table.Td title={task.dependsOn.join(', ')}>
+                {task.dependsOn.map((id) => labels.get(id) ?? id).join(t('plan.between'))}
+              </Table.Td>
               <Table.Td>{describeMachine(task)}</Table.Td>
             </Table.Tr>
           ))}

@@ -14,7 +14,13 @@ export function EngineIndicator() {
   return (
     <Popover position="bottom-end" width={340} withArrow>
       <Popover.Target>
-        <Button variant="subtle" color="gray" className="weft-engine" leftSection={<IconCpu size={15} aria-hidden />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          className="weft-engine"
+          title={t(`isolation.${engine.isolation}.about`)}
+          leftSection={<IconCpu size={15} aria-hidden />}
+        >
           {t(`engine.${engine.name}`)}
           <span className="weft-engine-facts">
             {t('engine.cpus', { count: engine.cpus })} · {t(`isolation.${engine.isolation}`)}

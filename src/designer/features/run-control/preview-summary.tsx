@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunPreview } from '#contract/models.ts';
 import { toIssues } from '#contract/parse-issue.ts';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
+import { useNameIssue } from '../../editor/use-name-issue.ts';
 import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { describeError } from '../../lib/describe-error.ts';
@@ -17,6 +18,7 @@ const mostNamed = 6;
 export function PreviewSummary({ preview, error }: { preview: RunPreview | undefined; error: Error | null }) {
   const { t } = useTranslation('run-control');
   const language = useLanguage();
+  const nameIssue = useNameIssue();
   if (error !== null) return <Text c="var(--weft-bad)">{describeError(error, language)}</Text>;
   if (preview === undefined) return <Text c="dimmed">{t('preview.loading')}</Text>;
   const runs = preview.tasks.filter((task) => task.outcome === 'runs');
@@ -39,7 +41,7 @@ export function PreviewSummary({ preview, error }: { preview: RunPreview | undef
       <Reasons runs={runs} />
       {toIssues(preview.issues).map((issue, at) => (
         <Text key={at} className="weft-preview-issue" data-severity={issue.severity}>
-          {describeIssue(issue, language)}
+          {describeIssue(nameIssue(issue), language)}
         </Text>
       ))}
     </div>

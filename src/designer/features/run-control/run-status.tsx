@@ -29,6 +29,7 @@ export function RunStatus() {
         >
           <TaskStateLabel state={state} />
           <span className="weft-number">{t('counts', { done: counts.done, total: counts.total })}</span>
+          {counts.reused > 0 && <span className="weft-number">{t('reused', { count: counts.reused })}</span>}
           <Elapsed startedAt={startedAt} finishedAt={finishedAt} />
         </Anchor>
       </Tooltip>

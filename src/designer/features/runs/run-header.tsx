@@ -35,6 +35,7 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
       </div>
       <div className="weft-run-facts" role="status">
         <span className="weft-number">{t('done', { done: counts.done, total: counts.total })}</span>
+        {counts.reused > 0 && <span className="weft-number">{t('reused', { count: counts.reused })}</span>}
         <Elapsed startedAt={startedAt} finishedAt={finishedAt} />
         <Moment at={run.createdAt} />
         {tried === null && <span>{t('revision', { revision: run.revision })}</span>}

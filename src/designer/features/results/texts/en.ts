@@ -17,6 +17,7 @@ export const en = {
   'plan.task': 'Task',
   'plan.component': 'Component',
   'plan.after': 'After',
+  'plan.between': ', ',
   'plan.machine': 'Machine',
   'plan.command': 'Command',
   'plan.arguments': 'Arguments ("$@")',

@@ -19,6 +19,7 @@ export const zh: Translated<typeof en> = {
   'plan.task': '任务',
   'plan.component': '组件',
   'plan.after': '依赖',
+  'plan.between': '、',
   'plan.machine': '机型',
   'plan.command': '命令',
   'plan.arguments': '参数（"$@"）',

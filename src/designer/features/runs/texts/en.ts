@@ -30,6 +30,8 @@ export const en = {
   missing: 'There is no such run.',
   back: 'All runs',
   done: '{{done}} of {{total}} tasks done',
+  reused_one: '{{count}} reused',
+  reused_other: '{{count}} reused',
   reconnecting: 'Connection lost; trying again…',
   cancel: 'Cancel run',
   cancelling: 'Cancelling…',

@@ -33,6 +33,7 @@ export const zh: Translated<typeof en> = {
   missing: '没有这次运行。',
   back: '所有运行',
   done: '已完成 {{done}}/{{total}} 个任务',
+  reused_other: '复用 {{count}} 个',
   reconnecting: '连接已断开，正在重试…',
   cancel: '取消运行',
   cancelling: '正在取消…',
