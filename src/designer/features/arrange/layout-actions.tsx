@@ -1,7 +1,6 @@
 import { IconArrowsLeftRight, IconHierarchy2, IconHierarchy3, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
-import { useFlowDirection } from '../../editor/flow-direction.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { usePersonal } from '../../lib/personal.ts';
 import { LayoutProgress } from './layout-progress.tsx';
@@ -11,8 +10,7 @@ import { useLayout } from './use-layout.ts';
 export function LayoutActions() {
   const { t } = useTranslation('arrange');
   const store = useEditorStore();
-  const { direction, canChoose } = useFlowDirection();
-  const [, setDirection] = usePersonal('direction');
+  const [direction, setDirection] = usePersonal('direction');
   const { running, layOut, cancel } = useLayout(direction);
   const canEdit = useEditor((state) => !state.readOnly);
   const hasItems = useEditor((state) => state.document.nodes.length > 0);
@@ -50,7 +48,6 @@ export function LayoutActions() {
       group,
       label: t(direction === 'down' ? 'flowRight' : 'flowDown'),
       icon: <IconArrowsLeftRight size={16} />,
-      enabled: canChoose,
       run: () => setDirection(direction === 'down' ? 'right' : 'down'),
     },
   ]);

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
 import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore } from 'reactflow';
@@ -63,7 +63,7 @@ export function Canvas() {
   const [connecting] = useState(createConnectingStore);
   const [scene] = useState(createCanvasSceneStore);
   const [editing] = useState(createEditingStore);
-  const { direction } = useFlowDirection();
+  const direction = useFlowDirection();
   useState(markBegun);
   return (
     <ReactFlowProvider>
@@ -97,6 +97,7 @@ function CanvasFlow() {
   const { overLink, handlers } = useComponentDrop();
   const minimap = useMinimap();
   const level = useEditor(shownLevel);
+  const direction = useContext(DirectionContext);
   const layered = useLayered(level.nodes.length);
   const live = useCanvasScene((state) => state.live);
   const marquee = useCanvasScene((state) => state.marquee);
@@ -107,7 +108,7 @@ function CanvasFlow() {
     moved,
   );
   const annotations = useAnnotations(inPage, selected, places);
-  const gates = useMemo(() => toGateItems(level), [level]);
+  const gates = useMemo(() => toGateItems(level, direction), [level, direction]);
   const nodes = useMemo(
     () => [...toFlowNodes(inPage, selected, places), ...gates.nodes, ...annotations.nodes],
     [inPage, gates, annotations.nodes, selected, places],

@@ -3,6 +3,7 @@ import { findNode } from '#domain/pipeline/node-index.ts';
 import type { Level, LevelSubPipeline } from '#domain/pipeline/level.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { cardSize, subPipelineSize } from '../../../editor/card-size.ts';
+import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import type { DrawnLink } from '../painter/drawing.ts';
 import { gateSize, placeGates } from '../sub-pipeline/place-gates.ts';
 import { linkId } from '../to-flow-links.ts';
@@ -10,6 +11,7 @@ import { linkId } from '../to-flow-links.ts';
 interface Source {
   readonly level: Level;
   readonly components: ComponentLookup;
+  readonly direction: FlowDirection;
 }
 
 /** The links of a level, those through its gates too; one that is the same as before is the same object again. */
@@ -23,14 +25,14 @@ export function drawnLinksOf(source: Source, before: readonly DrawnLink[]): Draw
     sourceOffset: offsetOf(from, 'output', sourcePort),
     targetOffset: offsetOf(target, 'input', targetPort),
   }));
-  return [...links, ...gateLinks(source.level, offsetOf)].map((link) => sameOr(known.get(link.id), link));
+  return [...links, ...gateLinks(source, offsetOf)].map((link) => sameOr(known.get(link.id), link));
 }
 
 type OffsetOf = (item: string, side: 'input' | 'output', port: string) => number;
 
-function gateLinks(level: Level, offsetOf: OffsetOf): DrawnLink[] {
-  const middle = gateSize.width / 2;
-  const placed = level.gates.length === 0 ? [] : placeGates(level);
+function gateLinks({ level, direction: flow }: Source, offsetOf: OffsetOf): DrawnLink[] {
+  const middle = (flow === 'right' ? gateSize.height : gateSize.width) / 2;
+  const placed = level.gates.length === 0 ? [] : placeGates(level, flow);
   return placed.flatMap(({ id, direction, gates }) =>
     gates.map(({ item, port, link }): DrawnLink => {
       const ref = linkId({ node: link.node, input: link.input });
@@ -41,14 +43,15 @@ function gateLinks(level: Level, offsetOf: OffsetOf): DrawnLink[] {
   );
 }
 
-/** Where ports lie on the edges of the items of a level, in canvas units from the left. */
-function offsetsOf({ level, components }: Source): OffsetOf {
+/** Where ports lie on the edges of the items of a level, in canvas units from the left or, sideways, from the top. */
+function offsetsOf({ level, components, direction }: Source): OffsetOf {
+  const along = direction === 'right' ? 'height' : 'width';
   const subPipelines = new Map(level.subPipelines.map((one) => [one.item.id, one]));
   return (item, side, port) => {
     const node = findNode(level, item);
-    if (node) return cardSize.width * partOf(portsOfNode(node, components.get(node.component), side), port);
+    if (node) return cardSize[along] * partOf(portsOfNode(node, components.get(node.component), side), port);
     const subPipeline = subPipelines.get(item);
-    return subPipeline ? subPipelineSize(subPipeline).width * partOf(portsOfSub(subPipeline, side), port) : 0;
+    return subPipeline ? subPipelineSize(subPipeline)[along] * partOf(portsOfSub(subPipeline, side), port) : 0;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Level, LevelSubPipeline } from '#domain/pipeline/level.ts';
 import { type Annotation, annotationColors } from '#domain/pipeline/pipeline.ts';
 import { subPipelineSize } from '../../../editor/card-size.ts';
+import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { componentLooks } from '../../../ui/component-icon.tsx';
 import type { DrawnItem } from '../painter/drawing.ts';
 import { gateSize, placeGates } from '../sub-pipeline/place-gates.ts';
@@ -33,7 +34,7 @@ export function drawnAnnotation({ id, kind, text, color, position, size }: Annot
 }
 
 /** The gates of a level as items: ground for the pills that are in the page. */
-export function drawnGates(level: Level): DrawnItem[] {
-  const placed = level.gates.length === 0 ? [] : placeGates(level);
+export function drawnGates(level: Level, direction: FlowDirection): DrawnItem[] {
+  const placed = level.gates.length === 0 ? [] : placeGates(level, direction);
   return placed.map(({ id, position }) => ({ ...plain, id, kind: 'gate', ...position, ...gateSize, label: '', look: 0 }));
 }

@@ -5,6 +5,7 @@ import type { TaskView } from '#domain/run/run-event.ts';
 import { runStateOf } from '#domain/run/run-state-of.ts';
 import { shownLevel } from '../../../editor/derived.ts';
 import type { EditorState, EditorStore } from '../../../editor/editor-store.ts';
+import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { currentLanguage } from '../../../lib/i18n.ts';
 import { cardTasksOf, isEarlierTask } from '../../../live/card-tasks.ts';
 import type { LiveRunStore } from '../../../live/live-run-store.ts';
@@ -21,13 +22,14 @@ interface SceneSources {
   readonly run: LiveRunStore;
   readonly canvas: CanvasSceneStore;
   readonly marks: NodeMarksStore;
+  readonly direction: FlowDirection;
 }
 
 /** Keeps a scene at what editor, run and marquee say, until it is stopped. Each change costs what it changes. */
-export function feedScene(keeper: SceneKeeper, { editor, run, canvas, marks }: SceneSources): () => void {
+export function feedScene(keeper: SceneKeeper, { editor, run, canvas, marks, direction }: SceneSources): () => void {
   let drawn: MadeDrawing | null = null;
   const draw = (state: EditorState) => {
-    drawn = toDrawing({ level: shownLevel(state), components: state.components, language: currentLanguage() }, drawn);
+    drawn = toDrawing({ level: shownLevel(state), components: state.components, language: currentLanguage(), direction }, drawn);
     keeper.draw(drawn.drawing);
   };
   const select = () => {

@@ -18,7 +18,7 @@ const items = Array.from({ length: 1600 }, (_, at): DrawnItem => ({
 }));
 const { scene } = (() => {
   const keeper = createSceneKeeper(() => {});
-  keeper.draw({ items, links: [] });
+  keeper.draw({ items, links: [], sideways: false });
   return keeper;
 })();
 

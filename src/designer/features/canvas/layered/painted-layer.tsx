@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { type ReactFlowState, useStoreApi } from 'reactflow';
 import type { StoreApi } from 'zustand';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
@@ -11,6 +11,7 @@ import { markPainted } from '../paint-marks.ts';
 import { boundsOf } from '../painter/find-in-scene.ts';
 import { createPainter } from '../painter/painter.ts';
 import { createSceneKeeper } from '../painter/scene-keeper.ts';
+import { DirectionContext } from '../port-sides.ts';
 import { useCanvasSceneStore } from './canvas-scene.ts';
 import { feedScene } from './feed-scene.ts';
 import { followLive } from './follow-live.ts';
@@ -30,6 +31,7 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
   const flow = useStoreApi();
   const canvas = useCanvasSceneStore();
   const language = useLanguage();
+  const direction = useContext(DirectionContext);
   const scheme = useComputedColorScheme('light');
   const pictureCanvas = useRef<HTMLCanvasElement>(null);
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
@@ -54,7 +56,7 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     const live = followLive(keeper, { editor, canvas, flow, readViewport });
     const overlay = createOverlay(overlayCanvas.current, keeper.scene, readViewport);
     overlay.setPalette(palette);
-    const stopFeeding = feedScene(keeper, { editor, run, canvas, marks });
+    const stopFeeding = feedScene(keeper, { editor, run, canvas, marks, direction });
     canvas.setState({ parts: { keeper, painter, picture, overlay, live } });
     return () => {
       canvas.setState({ parts: null, live: new Set() });
@@ -65,7 +67,7 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
       painter.stop();
     };
     // The language is part of what is painted: texts are made anew with it.
-  }, [editor, run, marks, flow, canvas, language]);
+  }, [editor, run, marks, flow, canvas, language, direction]);
 
   // React Flow can be moved only after its own effects.
   useEffect(() => {
@@ -92,7 +94,7 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
       overlay.viewportChanged();
       live.look();
     });
-  }, [editor, flow, canvas, language]);
+  }, [editor, flow, canvas, language, direction]);
 
   useEffect(() => {
     const { parts } = canvas.getState();

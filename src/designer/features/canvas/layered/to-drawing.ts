@@ -3,6 +3,7 @@ import type { Language } from '#domain/issue/describe-issue.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { cardSize } from '../../../editor/card-size.ts';
+import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { displayNameOf } from '../../../lib/component-text.ts';
 import { componentLookOf } from '../../../ui/component-icon.tsx';
 import type { DrawnItem, Drawing } from '../painter/drawing.ts';
@@ -14,6 +15,7 @@ export interface DrawingSource {
   readonly level: Level;
   readonly components: ComponentLookup;
   readonly language: Language;
+  readonly direction: FlowDirection;
 }
 
 export interface MadeDrawing {
@@ -35,12 +37,16 @@ const keptItems = new WeakMap<PipelineNode, KeptItem>();
  */
 export function toDrawing(source: DrawingSource, before: MadeDrawing | null): MadeDrawing {
   const { level } = source;
-  const others = [...level.subPipelines.map(drawnSubPipeline), ...level.annotations.map(drawnAnnotation), ...drawnGates(level)];
+  const others = [
+    ...level.subPipelines.map(drawnSubPipeline),
+    ...level.annotations.map(drawnAnnotation),
+    ...drawnGates(level, source.direction),
+  ];
   const known = new Map(others.length === 0 ? [] : before?.drawing.items.map((item) => [item.id, item]));
   const nodes = level.nodes.map((node, at) => keptAt(node, at, source, before) ?? nodeItem(node, source));
   const items = [...nodes, ...others.map((item) => sameOr(known.get(item.id), item))];
   const links = before && hasSameLinks(source, before.source) ? before.drawing.links : drawnLinksOf(source, before?.drawing.links ?? []);
-  return { source, drawing: { items, links } };
+  return { source, drawing: { items, links, sideways: source.direction === 'right' } };
 }
 
 /** The item of a node that stands where it stood before and is the same. */
@@ -106,7 +112,8 @@ function sameOr(known: DrawnItem | undefined, item: DrawnItem): DrawnItem {
 }
 
 /** Whether no link can have changed: only nodes, and none of them with other inputs or another component. */
-function hasSameLinks({ level, components }: DrawingSource, before: DrawingSource): boolean {
+function hasSameLinks({ level, components, direction }: DrawingSource, before: DrawingSource): boolean {
+  if (direction !== before.direction) return false;
   if (level === before.level && components === before.components) return true;
   const isPlain = (one: Level) => one.subPipelines.length === 0 && one.gates.length === 0;
   if (!isPlain(level) || !isPlain(before.level) || level.nodes.length !== before.level.nodes.length) return false;

@@ -16,7 +16,10 @@ export interface DrawnItem {
   readonly disabled: boolean;
 }
 
-/** A link from the bottom of an item to the top of another; offsets are canvas units from their left edges. */
+/**
+ * A link from the bottom of an item to the top of another, or sideways from the right of one to the left of another;
+ * offsets are canvas units along these edges.
+ */
 export interface DrawnLink {
   /** The id of its edge. */
   readonly id: string;
@@ -30,6 +33,8 @@ export interface DrawnLink {
 export interface Drawing {
   readonly items: readonly DrawnItem[];
   readonly links: readonly DrawnLink[];
+  /** Whether data flows from left to right; else from top to bottom. */
+  readonly sideways: boolean;
 }
 
-export const emptyDrawing: Drawing = { items: [], links: [] };
+export const emptyDrawing: Drawing = { items: [], links: [], sideways: false };

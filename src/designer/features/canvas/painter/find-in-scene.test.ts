@@ -18,11 +18,18 @@ const item = (id: string, x: number, y: number, kind: ItemKind = 'node', width =
   disabled: false,
 });
 
-function sceneOf(items: readonly DrawnItem[], links: readonly (readonly [string, string])[] = []) {
+function sceneOf(items: readonly DrawnItem[], links: readonly (readonly [string, string])[] = [], sideways = false) {
   const keeper = createSceneKeeper(() => {});
   keeper.draw({
     items,
-    links: links.map(([source, target]) => ({ id: `${source}-${target}`, source, target, sourceOffset: 120, targetOffset: 120 })),
+    links: links.map(([source, target]) => ({
+      id: `${source}-${target}`,
+      source,
+      target,
+      sourceOffset: sideways ? 32 : 120,
+      targetOffset: sideways ? 32 : 120,
+    })),
+    sideways,
   });
   return keeper;
 }
@@ -60,6 +67,16 @@ test('a link is hit along its curve, the nearest of several', () => {
   expect(linkIdAt(linkAt(scene, 120, 300, 10))).toBe('a-c');
   expect(linkIdAt(linkAt(scene, 320, 232, 10))).toBe('a-b');
   expect(linkAt(scene, 700, 100, 10)).toBe(-1);
+});
+
+test('sideways, a link runs from the right of a card to the left of another', () => {
+  const [a, b] = [item('a', 0, 0), item('b', 640, 200)];
+  const { scene, linkIdAt } = sceneOf([a, b], [['a', 'b']], true);
+  // Out of the middle of the right edge, and half way between the two.
+  expect(linkIdAt(linkAt(scene, 260, 33, 8))).toBe('a-b');
+  expect(linkIdAt(linkAt(scene, 440, 132, 8))).toBe('a-b');
+  expect(linkAt(scene, 120, 90, 8)).toBe(-1);
+  expect(linkAt(scene, 760, 190, 8)).toBe(-1);
 });
 
 test('the bounds hold every item and nothing more', () => {

@@ -75,22 +75,31 @@ export function readCurve(scene: Scene, slot: number, into: Curve, from?: Offset
   const source = scene.ends[slot * 2] ?? -1;
   const target = scene.ends[slot * 2 + 1] ?? -1;
   if (source < 0 || target < 0) return false;
-  const { places, offsets } = scene;
-  const bottom = (places[source * 4 + 1] ?? 0) + (places[source * 4 + 3] ?? 0);
-  const left = (places[source * 4] ?? 0) + (offsets[slot * 2] ?? 0);
-  const right = (places[target * 4] ?? 0) + (offsets[slot * 2 + 1] ?? 0);
-  const top = places[target * 4 + 1] ?? 0;
-  setCurve(into, left + (from?.x ?? 0), bottom + (from?.y ?? 0), right + (to?.x ?? 0), top + (to?.y ?? 0));
+  const { places, offsets, sideways } = scene;
+  let x1 = (places[source * 4] ?? 0) + (from?.x ?? 0);
+  let y1 = (places[source * 4 + 1] ?? 0) + (from?.y ?? 0);
+  let x2 = (places[target * 4] ?? 0) + (to?.x ?? 0);
+  let y2 = (places[target * 4 + 1] ?? 0) + (to?.y ?? 0);
+  if (sideways) {
+    x1 += places[source * 4 + 2] ?? 0;
+    y1 += offsets[slot * 2] ?? 0;
+    y2 += offsets[slot * 2 + 1] ?? 0;
+  } else {
+    x1 += offsets[slot * 2] ?? 0;
+    y1 += places[source * 4 + 3] ?? 0;
+    x2 += offsets[slot * 2 + 1] ?? 0;
+  }
+  setCurve(into, x1, y1, x2, y2, sideways);
   return true;
 }
 
 /** Whether a curve may be seen in an area: whether the rectangle around it touches it. */
-export function curveTouches({ x1, y1, c1, c2, x2, y2 }: Curve, area: Area): boolean {
+export function curveTouches({ x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve, area: Area): boolean {
   return (
-    Math.min(x1, x2) <= area.x + area.width &&
-    Math.max(x1, x2) >= area.x &&
-    Math.min(y1, y2, c2) <= area.y + area.height &&
-    Math.max(y1, y2, c1) >= area.y
+    Math.min(x1, x2, cx2) <= area.x + area.width &&
+    Math.max(x1, x2, cx1) >= area.x &&
+    Math.min(y1, y2, cy2) <= area.y + area.height &&
+    Math.max(y1, y2, cy1) >= area.y
   );
 }
 

@@ -5,43 +5,54 @@ const portReach = 5.5;
 export interface Curve {
   x1: number;
   y1: number;
-  c1: number;
-  c2: number;
+  cx1: number;
+  cy1: number;
+  cx2: number;
+  cy2: number;
   x2: number;
   y2: number;
 }
 
 export function createCurve(): Curve {
-  return { x1: 0, y1: 0, c1: 0, c2: 0, x2: 0, y2: 0 };
+  return { x1: 0, y1: 0, cx1: 0, cy1: 0, cx2: 0, cy2: 0, x2: 0, y2: 0 };
 }
 
 /**
- * The curve from the bottom of one card to the top of another, as React Flow draws it: control points lie straight below
- * the start (at height `c1`) and above the end (`c2`). Written into `into`, for it is asked many thousand times a picture.
+ * The curve from the bottom of one card to the top of another, or sideways from the right of one to the left of another,
+ * as React Flow draws it: control points lie straight beyond the start and before the end. Written into `into`, for it
+ * is asked many thousand times a picture.
  */
-export function setCurve(into: Curve, x1: number, bottom: number, x2: number, top: number): void {
-  into.x1 = x1;
-  into.y1 = bottom + portReach;
-  into.x2 = x2;
-  into.y2 = top - portReach;
-  const height = into.y2 - into.y1;
-  const reach = height >= 0 ? height / 2 : 6.25 * Math.sqrt(-height);
-  into.c1 = into.y1 + reach;
-  into.c2 = into.y2 - reach;
+export function setCurve(into: Curve, x1: number, y1: number, x2: number, y2: number, sideways: boolean): void {
+  const outX = sideways ? portReach : 0;
+  const outY = sideways ? 0 : portReach;
+  into.x1 = x1 + outX;
+  into.y1 = y1 + outY;
+  into.x2 = x2 - outX;
+  into.y2 = y2 - outY;
+  const way = sideways ? into.x2 - into.x1 : into.y2 - into.y1;
+  const reach = way >= 0 ? way / 2 : 6.25 * Math.sqrt(-way);
+  into.cx1 = sideways ? into.x1 + reach : into.x1;
+  into.cy1 = sideways ? into.y1 : into.y1 + reach;
+  into.cx2 = sideways ? into.x2 - reach : into.x2;
+  into.cy2 = sideways ? into.y2 : into.y2 - reach;
 }
 
 const steps = 24;
 
 /** The distance of a point from the curve. */
-export function distanceTo({ x1, y1, c1, c2, x2, y2 }: Curve, x: number, y: number): number {
+export function distanceTo({ x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve, x: number, y: number): number {
   let nearest = Infinity;
   let fromX = x1;
   let fromY = y1;
   for (let step = 1; step <= steps; step += 1) {
     const t = step / steps;
     const u = 1 - t;
-    const toX = u * u * (u + 3 * t) * x1 + t * t * (t + 3 * u) * x2;
-    const toY = u * u * u * y1 + 3 * u * u * t * c1 + 3 * u * t * t * c2 + t * t * t * y2;
+    const start = u * u * u;
+    const leaving = 3 * u * u * t;
+    const arriving = 3 * u * t * t;
+    const end = t * t * t;
+    const toX = start * x1 + leaving * cx1 + arriving * cx2 + end * x2;
+    const toY = start * y1 + leaving * cy1 + arriving * cy2 + end * y2;
     const away = squareToLine(x, y, fromX, fromY, toX, toY);
     if (away < nearest) nearest = away;
     fromX = toX;

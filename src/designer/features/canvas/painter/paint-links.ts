@@ -60,10 +60,10 @@ function paintSome(
 }
 
 /** Adds a link to the path: a curve, or a line where nobody could see the difference. */
-export function trace(context: Context, { x1, y1, c1, c2, x2, y2 }: Curve, zoom: number): void {
+export function trace(context: Context, { x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve, zoom: number): void {
   context.moveTo(x1, y1);
   if (zoom < shapeZoom) context.lineTo(x2, y2);
-  else context.bezierCurveTo(x1, c1, x2, c2, x2, y2);
+  else context.bezierCurveTo(cx1, cy1, cx2, cy2, x2, y2);
 }
 
 function isLifted({ ends, marks }: Scene, slot: number): boolean {

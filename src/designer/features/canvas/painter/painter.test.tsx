@@ -55,7 +55,7 @@ function colorAt({ picture, view: shown }: Painted, x: number, y: number): strin
 
 test('the worker paints nodes by state and selection, at the density of the screen, and follows each change', async () => {
   const { keeper, next } = start();
-  keeper.draw({ items: [item('a', 100, 100), item('b', 800, 100)], links: [] });
+  keeper.draw({ items: [item('a', 100, 100), item('b', 800, 100)], links: [], sideways: false });
   const first = await next();
   expect([first.picture.width, first.picture.height]).toEqual([400, 200]);
   expect(colorAt(first, 200, 130)).toBe('64 64 64');
@@ -67,7 +67,7 @@ test('the worker paints nodes by state and selection, at the density of the scre
   expect(colorAt(second, 200, 130)).toBe('0 255 0');
   expect(colorAt(second, 900, 130)).toBe('0 0 255');
 
-  keeper.draw({ items: [item('b', 400, 600)], links: [] });
+  keeper.draw({ items: [item('b', 400, 600)], links: [], sideways: false });
   const third = await next();
   expect(colorAt(third, 200, 130)).toBe('nothing');
   expect(colorAt(third, 500, 630)).toBe('0 0 255');
@@ -75,7 +75,7 @@ test('the worker paints nodes by state and selection, at the density of the scre
 
 test('of several views that are asked for while one is painted, only the newest is painted', async () => {
   const { keeper } = start();
-  keeper.draw({ items: [item('a', 100, 100)], links: [] });
+  keeper.draw({ items: [item('a', 100, 100)], links: [], sideways: false });
   const zooms: number[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
   painter?.onPainted(({ view: { zoom } }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DrawnItem, DrawnLink, Drawing } from './drawing.ts';
+import { type DrawnItem, type DrawnLink, emptyDrawing } from './drawing.ts';
 import { itemMarks } from './item-kinds.ts';
 import { applySceneChange, createScene, type Scene } from './scene.ts';
 import { createSceneKeeper, type SceneKeeper } from './scene-keeper.ts';
@@ -31,6 +31,7 @@ function read(scene: Scene, keeper: SceneKeeper) {
   const items = [...scene.kinds.subarray(0, scene.itemCount).keys()].filter((slot) => scene.kinds[slot] !== 0);
   const links = [...scene.linkMarks.subarray(0, scene.linkCount).keys()].filter((slot) => scene.ends[slot * 2] !== -1);
   return {
+    sideways: scene.sideways,
     items: Object.fromEntries(
       items.map((slot) => [
         keeper.idAt(slot),
@@ -67,7 +68,7 @@ describe('a scene that follows a drawing by changes', () => {
         const keeper = createSceneKeeper((change) => applySceneChange(worker, change));
         const items = new Map<string, DrawnItem>();
         const links = new Map<string, DrawnLink>();
-        let drawing: Drawing = { items: [], links: [] };
+        let drawing = emptyDrawing;
         let [chosen, states, link]: [Set<string>, Map<string, number>, string | null] = [new Set(), new Map(), null];
         for (const step of made) {
           if (step.type === 'put') items.set(step.id, itemOf(step.id, step.x, step.y));
@@ -82,6 +83,7 @@ describe('a scene that follows a drawing by changes', () => {
           drawing = {
             items: [...items.values()],
             links: [...links.values()].filter(({ source, target }) => items.has(source) && items.has(target)),
+            sideways: made.length % 2 === 1,
           };
           keeper.draw(drawing);
         }
@@ -99,10 +101,10 @@ describe('a scene that follows a drawing by changes', () => {
 
   test('sends only what changed', () => {
     const sent: string[] = [];
-    const keeper = createSceneKeeper((change) => sent.push(`${change.type} ${change.slots.length}`));
+    const keeper = createSceneKeeper((change) => sent.push(`${change.type} ${'slots' in change ? change.slots.length : ''}`));
     const items = Array.from({ length: 1000 }, (_, at) => itemOf(`n${at}`, 2 * at, 0));
-    keeper.draw({ items, links: [] });
-    keeper.draw({ items: items.with(500, itemOf('n500', 8, 8)), links: [] });
+    keeper.draw({ items, links: [], sideways: false });
+    keeper.draw({ items: items.with(500, itemOf('n500', 8, 8)), links: [], sideways: false });
     keeper.mark('selected', new Set(['n1', 'n2']));
     keeper.mark('selected', new Set(['n2']));
     expect(sent).toEqual(['items 1000', 'items 1', 'marks 2', 'marks 1']);

@@ -86,6 +86,7 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
   return {
     scene,
     draw: (next) => {
+      if (next.sideways !== drawing.sideways) change({ type: 'direction', sideways: next.sideways });
       if (next.items !== drawing.items) drawItems(next.items);
       if (next.links !== drawing.links) drawLinks(next.links);
       drawing = next;

@@ -16,9 +16,11 @@ export interface Scene {
   linkCount: number;
   /** Slots of source and target. */
   ends: Int32Array;
-  /** From the left edges of source and target. */
+  /** Along the edges of source and target, from the left or, sideways, from the top. */
   offsets: Float32Array;
   linkMarks: Uint8Array;
+  /** Whether links run from left to right; else from top to bottom. */
+  sideways: boolean;
 }
 
 /** Part of a scene that changes at once; arrays run along `slots`. */
@@ -33,6 +35,7 @@ export type SceneChange =
       readonly details: readonly string[];
     }
   | { readonly type: 'states' | 'marks' | 'linkMarks'; readonly slots: Int32Array; readonly values: Uint8Array }
+  | { readonly type: 'direction'; readonly sideways: boolean }
   | { readonly type: 'links'; readonly slots: Int32Array; readonly ends: Int32Array; readonly offsets: Float32Array };
 
 export function createScene(): Scene {
@@ -49,6 +52,7 @@ export function createScene(): Scene {
     ends: new Int32Array(0),
     offsets: new Float32Array(0),
     linkMarks: new Uint8Array(0),
+    sideways: false,
   };
 }
 
@@ -59,6 +63,9 @@ export function applySceneChange(scene: Scene, change: SceneChange): void {
       return putItems(scene, change);
     case 'links':
       return putLinks(scene, change);
+    case 'direction':
+      scene.sideways = change.sideways;
+      return;
     case 'states':
       return putBytes(scene.states, change);
     case 'marks':

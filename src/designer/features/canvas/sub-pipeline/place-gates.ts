@@ -1,6 +1,7 @@
 import type { Level, LevelGate } from '#domain/pipeline/level.ts';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { cardSize } from '../../../editor/card-size.ts';
+import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 
 /** All links of a level that come from one output outside, or go out from one output: drawn as one pill. */
 export interface PlacedGate {
@@ -11,33 +12,46 @@ export interface PlacedGate {
 }
 
 export const gateSize = { width: 208, height: 30 } as const;
-const gap = { x: 16, y: 64 } as const;
+const gap = { across: 16, along: 64 } as const;
 
-/** Where the gates of a level lie: what comes in above everything, what goes out below, near what they belong to, none on another. */
-export function placeGates(level: Level): PlacedGate[] {
+/** Of a flow: the axis that data runs along, and the one that gates stand side by side on. */
+const axes = {
+  down: { along: 'y', across: 'x', length: 'height', breadth: 'width' },
+  right: { along: 'x', across: 'y', length: 'width', breadth: 'height' },
+} as const;
+
+type Axes = (typeof axes)[FlowDirection];
+
+/** Where the gates of a level lie: what comes in before everything, what goes out behind, near what they belong to, none on another. */
+export function placeGates(level: Level, flow: FlowDirection): PlacedGate[] {
+  const { along, length } = axes[flow];
   const places = new Map([...level.nodes, ...level.subPipelines.map(({ item }) => item)].map(({ id, position }) => [id, position]));
-  const rows = [...places.values()].map(({ y }) => y);
-  const [top, bottom] = [Math.min(...rows) - gap.y - gateSize.height, Math.max(...rows) + cardSize.height + gap.y];
-  return [...placeRow(level, places, 'in', top), ...placeRow(level, places, 'out', bottom)];
+  const rows = [...places.values()].map((place) => place[along]);
+  const [start, end] = [Math.min(...rows) - gap.along - gateSize[length], Math.max(...rows) + cardSize[length] + gap.along];
+  return [...placeRow(level, places, 'in', start, axes[flow]), ...placeRow(level, places, 'out', end, axes[flow])];
 }
 
-function placeRow(level: Level, places: ReadonlyMap<string, Position>, direction: LevelGate['direction'], y: number): PlacedGate[] {
+function placeRow(
+  level: Level,
+  places: ReadonlyMap<string, Position>,
+  direction: LevelGate['direction'],
+  at: number,
+  { across, breadth }: Axes,
+): PlacedGate[] {
   const groups = Map.groupBy(
     level.gates.filter((gate) => gate.direction === direction),
     (gate) => gate.link.from,
   );
-  const wanted = [...groups].map(([from, gates]) => ({ from, gates, x: middleOf(gates, places) - gateSize.width / 2 }));
+  const middleOf = (gates: readonly LevelGate[]) =>
+    gates.reduce((total, gate) => total + (places.get(gate.item)?.[across] ?? 0) + cardSize[breadth] / 2, 0) / gates.length;
+  const wanted = [...groups].map(([from, gates]) => ({ from, gates, place: middleOf(gates) - gateSize[breadth] / 2 }));
   let free = -Infinity;
   return wanted
-    .toSorted((one, other) => one.x - other.x)
-    .map(({ from, gates, x }) => {
-      const left = Math.max(x, free);
-      free = left + gateSize.width + gap.x;
-      return { id: `gate:${direction}:${from}`, direction, gates, position: { x: left, y } };
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ from, gates, place }) => {
+      const beside = Math.max(place, free);
+      free = beside + gateSize[breadth] + gap.across;
+      const position = across === 'x' ? { x: beside, y: at } : { x: at, y: beside };
+      return { id: `gate:${direction}:${from}`, direction, gates, position };
     });
-}
-
-function middleOf(gates: readonly LevelGate[], places: ReadonlyMap<string, Position>): number {
-  const sum = gates.reduce((total, gate) => total + (places.get(gate.item)?.x ?? 0) + cardSize.width / 2, 0);
-  return sum / gates.length;
 }

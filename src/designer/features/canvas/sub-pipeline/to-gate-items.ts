@@ -1,5 +1,6 @@
 import type { Edge, Node } from 'reactflow';
 import type { Level } from '#domain/pipeline/level.ts';
+import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { linkId, type LinkEdge } from '../to-flow-links.ts';
 import { gateSize, type PlacedGate, placeGates } from './place-gates.ts';
 
@@ -10,8 +11,11 @@ export type GateNode = Node<{ readonly gate: PlacedGate }, 'gate'>;
 export const gateHandle = 'gate';
 
 /** The gates of a level as nodes and edges for React Flow. */
-export function toGateItems(level: Level): { readonly nodes: readonly GateNode[]; readonly edges: readonly LinkEdge[] } {
-  const placed = level.gates.length === 0 ? [] : placeGates(level);
+export function toGateItems(
+  level: Level,
+  flow: FlowDirection,
+): { readonly nodes: readonly GateNode[]; readonly edges: readonly LinkEdge[] } {
+  const placed = level.gates.length === 0 ? [] : placeGates(level, flow);
   return { nodes: placed.map(toGateNode), edges: placed.flatMap(toGateEdges) };
 }
 
