@@ -32,6 +32,7 @@ import { toGateItems } from './sub-pipeline/to-gate-items.ts';
 import { linkId, toFlowLinks, toLinkRef } from './to-flow-links.ts';
 import { DirectionContext } from './port-sides.ts';
 import { toFlowNodes } from './to-flow-nodes.ts';
+import { useBends } from './bends/use-bends.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { useComponentDrop } from './use-component-drop.ts';
 import { type OpenEnd, useConnect } from './use-connect.ts';
@@ -114,7 +115,11 @@ function CanvasFlow() {
     [inPage, gates, annotations.nodes, selected, places],
   );
   const shownLink = overLink ?? selection.link;
-  const edges = useMemo(() => (layered ? [] : [...toFlowLinks(level, shownLink), ...gates.edges]), [layered, level, gates, shownLink]);
+  const bends = useBends(layered ? null : level);
+  const edges = useMemo(
+    () => (layered ? [] : [...toFlowLinks(level, shownLink, bends, places), ...gates.edges]),
+    [layered, level, gates, shownLink, bends, places],
+  );
   const painted = usePanePointer();
   const hover = useHover(painted.hits);
   useMarquee();

@@ -1,12 +1,15 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import { BaseEdge, type EdgeProps, getBezierPath } from 'reactflow';
 import { useTaskView } from '../../live/live-run.tsx';
+import { linkPath } from './bends/link-path.ts';
+import { DirectionContext } from './port-sides.ts';
 import type { LinkEdge } from './to-flow-links.ts';
 
 /** A link as a smooth line; while its target works, data flows along it. */
 export const LinkLine = memo(function LinkLine(props: EdgeProps<LinkEdge>) {
   const state = useTaskView(props.target)?.state;
-  const [path] = getBezierPath(props);
+  const direction = useContext(DirectionContext);
+  const path = props.data?.bends ? linkPath(props, props.data.bends, direction) : getBezierPath(props)[0];
   return (
     <BaseEdge
       id={props.id}

@@ -1,14 +1,22 @@
 import type { Edge } from 'reactflow';
 import type { DocumentLink, Level, LevelLink } from '#domain/pipeline/level.ts';
 import type { LinkRef } from '../../editor/editor-store.ts';
+import type { Bend } from './bends/bends-around.ts';
+import type { Bends } from './bends/bends-of-level.ts';
 
-export type LinkEdge = Edge<{ readonly link: LinkRef }, 'link'>;
+export type LinkEdge = Edge<{ readonly link: LinkRef; readonly bends?: readonly Bend[] | undefined }, 'link'>;
 
 const kept = new WeakMap<DocumentLink, LinkEdge>();
 
-/** The links of a level as React Flow wants them. An edge whose link and ends are as before is the same object again. */
-export function toFlowLinks(level: Level, selected: LinkRef | null): LinkEdge[] {
-  return level.links.map((link) => withSelection(toEdge(link), selected));
+/**
+ * The links of a level as React Flow wants them; those of items that are being moved run without their bends. An edge whose
+ * link, ends and bends are as before is the same object again.
+ */
+export function toFlowLinks(level: Level, selected: LinkRef | null, bends: Bends, moved: ReadonlyMap<string, unknown>): LinkEdge[] {
+  return level.links.map((link) => {
+    const isMoving = moved.has(link.source) || moved.has(link.target);
+    return withSelection(toEdge(link, isMoving ? undefined : bends.get(linkId(link.link))), selected);
+  });
 }
 
 /** The id of a link's edge. Neither part can hold a dot. */
@@ -22,9 +30,9 @@ export function toLinkRef(id: string): LinkRef {
   return { node: id.slice(0, dot), input: id.slice(dot + 1) };
 }
 
-function toEdge({ source, sourcePort, target, targetPort, link }: LevelLink): LinkEdge {
+function toEdge({ source, sourcePort, target, targetPort, link }: LevelLink, bends: readonly Bend[] | undefined): LinkEdge {
   const known = kept.get(link);
-  if (known && known.source === source && known.target === target) return known;
+  if (known && known.source === source && known.target === target && known.data?.bends === bends) return known;
   const ref = { node: link.node, input: link.input };
   const made: LinkEdge = {
     id: linkId(ref),
@@ -33,7 +41,7 @@ function toEdge({ source, sourcePort, target, targetPort, link }: LevelLink): Li
     sourceHandle: sourcePort,
     target,
     targetHandle: targetPort,
-    data: { link: ref },
+    data: { link: ref, bends },
   };
   kept.set(link, made);
   return made;
