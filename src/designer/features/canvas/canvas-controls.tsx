@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type ComponentProps, memo } from 'react';
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'reactflow';
@@ -22,13 +22,21 @@ export const CanvasControls = memo(function CanvasControls({ minimap }: { minima
 
 function ZoomButton() {
   const { t } = useTranslation('canvas');
+  return (
+    <Tooltip label={`${t('zoomReset')} (1)`}>
+      <ZoomReset />
+    </Tooltip>
+  );
+}
+
+/** Apart from its tooltip, which need not follow each step of a zoom. */
+function ZoomReset(props: ComponentProps<'button'>) {
+  const { t } = useTranslation('canvas');
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const reset = useAction('canvas.zoomReset');
   return (
-    <Tooltip label={`${t('zoomReset')} (1)`}>
-      <button type="button" className="weft-zoom weft-number" onClick={reset?.run} aria-label={t('zoomIs', { zoom })}>
-        {zoom}%
-      </button>
-    </Tooltip>
+    <button type="button" {...props} className="weft-zoom weft-number" onClick={reset?.run} aria-label={t('zoomIs', { zoom })}>
+      {zoom}%
+    </button>
   );
 }

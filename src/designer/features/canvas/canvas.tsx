@@ -2,7 +2,18 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
-import { Background, BackgroundVariant, MiniMap, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore } from 'reactflow';
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  useStore,
+} from 'reactflow';
+import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
@@ -17,6 +28,7 @@ import { useAnnotations } from './annotations/use-annotations.ts';
 import { CanvasActions } from './canvas-actions.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasEmpty } from './canvas-empty.tsx';
+import { CardTextsContext, useMadeCardTexts } from './card-texts.ts';
 import { ConnectHint } from './connect-hint.tsx';
 import { ConnectLine } from './connect-line.tsx';
 import { ConnectingContext, createConnectingStore } from './connecting.ts';
@@ -31,7 +43,7 @@ import { SubPipelineCard } from './sub-pipeline/sub-pipeline-card.tsx';
 import { toGateItems } from './sub-pipeline/to-gate-items.ts';
 import { linkId, toFlowLinks, toLinkRef } from './to-flow-links.ts';
 import { DirectionContext } from './port-sides.ts';
-import { toFlowNodes } from './to-flow-nodes.ts';
+import { type FlowItem, toFlowNodes } from './to-flow-nodes.ts';
 import { useBends } from './bends/use-bends.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
 import { useComponentDrop } from './use-component-drop.ts';
@@ -45,6 +57,7 @@ import { useHover } from './layered/use-hover.ts';
 import { useLayered } from './layered/use-layered.ts';
 import { useMarquee } from './layered/use-marquee.ts';
 import { usePanePointer } from './layered/use-pane-pointer.ts';
+import { useFlowClicks } from './use-flow-clicks.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
 import { itemsOfLevel } from './glide.ts';
 import { useGlide } from './use-glide.ts';
@@ -57,7 +70,9 @@ const edgeTypes = { link: LinkLine };
 const snapGrid: [number, number] = [snapStep, snapStep];
 const panButtons = [1];
 const addKeys = ['Shift', 'Meta', 'Control'];
+const minimapSize = { width: 160, height: 110 };
 const farZoom = 0.45;
+const fitViewOptions = { padding: 0.15, maxZoom: 1 } as const;
 
 /** The drawing: nodes and links of the document, edited directly. */
 export function Canvas() {
@@ -65,6 +80,7 @@ export function Canvas() {
   const [scene] = useState(createCanvasSceneStore);
   const [editing] = useState(createEditingStore);
   const direction = useFlowDirection();
+  const texts = useMadeCardTexts();
   useState(markBegun);
   return (
     <ReactFlowProvider>
@@ -72,7 +88,9 @@ export function Canvas() {
         <CanvasSceneContext value={scene}>
           <EditingContext value={editing}>
             <DirectionContext value={direction}>
-              <CanvasFlow />
+              <CardTextsContext value={texts}>
+                <CanvasFlow />
+              </CardTextsContext>
             </DirectionContext>
           </EditingContext>
         </CanvasSceneContext>
@@ -86,7 +104,9 @@ function CanvasFlow() {
   const store = useEditorStore();
   const flow = useReactFlow();
   const scheme = useComputedColorScheme('light');
-  const document = useEditor((state) => state.document);
+  const isEmpty = useEditor((state) => state.document.nodes.length === 0);
+  const components = useEditor((state) => state.components);
+  const used = useEditor((state) => usedOutputs(state.document));
   const selection = useEditor((state) => state.selection);
   const readOnly = useEditor((state) => state.readOnly);
   const far = useStore((state) => state.transform[2] < farZoom);
@@ -111,8 +131,8 @@ function CanvasFlow() {
   const annotations = useAnnotations(inPage, selected, places);
   const gates = useMemo(() => toGateItems(level, direction), [level, direction]);
   const nodes = useMemo(
-    () => [...toFlowNodes(inPage, selected, places), ...gates.nodes, ...annotations.nodes],
-    [inPage, gates, annotations.nodes, selected, places],
+    () => [...toFlowNodes(inPage, { selected, moved: places, components, used, direction }), ...gates.nodes, ...annotations.nodes],
+    [inPage, gates, annotations.nodes, selected, places, components, used, direction],
   );
   const shownLink = overLink ?? selection.link;
   const bends = useBends(layered ? null : level);
@@ -122,10 +142,23 @@ function CanvasFlow() {
   );
   const painted = usePanePointer();
   const hover = useHover(painted.hits);
+  const clicks = useFlowClicks(painted.hits);
   useMarquee();
   useCanvasPort();
 
-  const selectLink = (id: string) => store.getState().select({ link: toLinkRef(id) });
+  const { takeResize } = annotations;
+  const takeChanges = useCallback(
+    (changes: NodeChange<FlowItem>[]) => takeResize(changes) || onNodesChange(changes),
+    [takeResize, onNodesChange],
+  );
+  const ariaLabels = useMemo(
+    () => ({
+      'node.a11yDescription.keyboardDisabled': t('nodeHint'),
+      'edge.a11yDescription.default': t('linkHint'),
+      'minimap.ariaLabel': t('minimap'),
+    }),
+    [t],
+  );
   const onDoubleClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
     const under = painted.hits.itemAt(event);
@@ -140,13 +173,10 @@ function CanvasFlow() {
     const id = event.target.getAttribute('data-id');
     if (id === null || !event.target.matches('.react-flow__node, .react-flow__edge')) return;
     event.preventDefault();
-    if (!event.target.matches('.react-flow__node')) selectLink(id);
+    if (!event.target.matches('.react-flow__node')) store.getState().select({ link: toLinkRef(id) });
     else if (event.key === 'Enter' && isSubPipeline(store, id)) store.getState().enter(id);
     else if (event.key === 'Enter' && annotations.startEditing(id)) return;
     else store.getState().select({ nodes: [id] });
-  };
-  const onNodeDoubleClick = (_event: unknown, { id }: { id: string }) => {
-    if (isSubPipeline(store, id)) store.getState().enter(id);
   };
   return (
     <div
@@ -171,10 +201,8 @@ function CanvasFlow() {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodesChange={(changes) => annotations.takeResize(changes) || onNodesChange(changes)}
-        onNodeDoubleClick={onNodeDoubleClick}
-        onEdgeClick={(_event, edge) => selectLink(edge.id)}
-        onPaneClick={(event) => store.getState().select({ link: painted.hits.linkAt(event) })}
+        onNodesChange={takeChanges}
+        {...clicks}
         {...connecting}
         connectionLineComponent={ConnectLine}
         connectionRadius={26}
@@ -198,15 +226,11 @@ function CanvasFlow() {
         maxZoom={2}
         {...(!layered && { onInit: markPainted })}
         fitView={startsFilled && !layered}
-        fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+        fitViewOptions={fitViewOptions}
         attributionPosition="bottom-left"
         aria-label={t('label')}
         aria-description={layered ? t('paintedHint') : undefined}
-        ariaLabelConfig={{
-          'node.a11yDescription.keyboardDisabled': t('nodeHint'),
-          'edge.a11yDescription.default': t('linkHint'),
-          'minimap.ariaLabel': t('minimap'),
-        }}
+        ariaLabelConfig={ariaLabels}
       >
         <Background
           variant={BackgroundVariant.Dots}
@@ -216,15 +240,15 @@ function CanvasFlow() {
           bgColor="var(--weft-canvas)"
         />
         {layered && <PaintedLayer startsFitted={startsFilled} />}
-        {minimap.open && document.nodes.length > 0 && !layered && (
-          <MiniMap pannable zoomable nodeBorderRadius={20} position="bottom-right" style={{ width: 160, height: 110 }} />
+        {minimap.open && !isEmpty && !layered && (
+          <MiniMap pannable zoomable nodeBorderRadius={20} position="bottom-right" style={minimapSize} />
         )}
         <ConnectHint />
         <GuideLines guides={guides} />
       </ReactFlow>
       {minimap.open && layered && <PaintedMinimap />}
       <Breadcrumbs />
-      {document.nodes.length === 0 && <CanvasEmpty />}
+      {isEmpty && <CanvasEmpty />}
       <CanvasControls minimap={minimap} />
       <CanvasActions minimap={minimap} />
       <SubPipelineActions />

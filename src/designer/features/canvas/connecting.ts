@@ -52,14 +52,22 @@ export function fits(connecting: Connecting, node: string, side: PortSide, forma
   return mayConnect({ format }, { format: connecting.format });
 }
 
-/** How a port looks while a link is drawn: `fits`, `not`, the `origin` itself, or nothing while none is drawn. */
-export function usePortFit(node: string, side: PortSide, name: string, format: ChannelFormat): 'fits' | 'not' | 'origin' | undefined {
-  return useStore(useContext(ConnectingContext), ({ connecting }) => {
-    if (!connecting) return undefined;
-    const { from } = connecting;
-    if (from.node === node && from.side === side && from.name === name) return 'origin';
-    return fits(connecting, node, side, format) ? 'fits' : 'not';
-  });
+/** The link that is being drawn; null while none is. */
+export function useConnecting(): Connecting | null {
+  return useStore(useContext(ConnectingContext), ({ connecting }) => connecting);
+}
+
+/**
+ * What a port is to a link that is drawn: it `fits`, it does `not`, it is the `origin` itself, or it lies on the `same`
+ * side of its node as the origin does; nothing while none is drawn.
+ */
+export type PortFit = 'fits' | 'not' | 'origin' | 'same' | undefined;
+
+export function portFit(connecting: Connecting | null, { node, side, name }: Port, format: ChannelFormat): PortFit {
+  if (!connecting) return undefined;
+  const { from } = connecting;
+  if (side === from.side) return from.node === node && from.name === name ? 'origin' : 'same';
+  return fits(connecting, node, side, format) ? 'fits' : 'not';
 }
 
 /** The port of an item that a link may end in: a free one before one that is taken. */

@@ -11,9 +11,14 @@ const sides: Readonly<Record<FlowDirection, Readonly<Record<PortSide, Position>>
   right: { input: Position.Left, output: Position.Right },
 };
 
+/** The edge of a card that ports of a side lie on. */
+export function sideOf(side: PortSide, direction: FlowDirection): Position {
+  return sides[direction][side];
+}
+
 /** The edge of a card that ports of a side lie on, and the style that puts one at a part (0 to 1) of it. */
 export function usePortPlace(side: PortSide, at: number) {
   const direction = useContext(DirectionContext);
   const part = `${at * 100}%`;
-  return { position: sides[direction][side], style: direction === 'down' ? { left: part } : { top: part } };
+  return { position: sideOf(side, direction), style: direction === 'down' ? { left: part } : { top: part } };
 }

@@ -1,11 +1,11 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Handle } from 'reactflow';
 import type { InputChannel, OutputChannel } from '#domain/channel/channel.ts';
 import { formatOf } from '#domain/channel/may-connect.ts';
-import { type PortSide, usePortFit } from './connecting.ts';
+import { useCardTexts } from './card-texts.ts';
+import { type Connecting, portFit, type PortSide } from './connecting.ts';
 import { usePortPlace } from './port-sides.ts';
 import { usePortTip } from './port-tip.tsx';
+import { useHandle } from './use-handle.ts';
 
 interface Props {
   readonly nodeId: string;
@@ -18,29 +18,27 @@ interface Props {
   /** Place on the edge, from 0 to 1. */
   readonly at: number;
   readonly connected: boolean;
-  readonly readOnly: boolean;
+  readonly isConnectable: boolean;
+  readonly connecting: Connecting | null;
 }
 
 /** An end that links are drawn from and to. Its format shows by shape and colour, its name in a tooltip. */
-export const PortHandle = memo(function PortHandle({ nodeId, handleId, owner, side, channel, at, connected, readOnly }: Props) {
-  const { t } = useTranslation('canvas');
-  const { t: tUi } = useTranslation('ui');
+export const PortHandle = memo(function PortHandle(props: Props) {
+  const { nodeId, handleId, owner, side, channel, at, connected, isConnectable, connecting } = props;
+  const { t, formatName } = useCardTexts();
   const format = formatOf(channel);
-  const fit = usePortFit(nodeId, side, channel.name, format);
+  const fit = portFit(connecting, { node: nodeId, side, name: channel.name }, format);
   const channelName = channel.displayName ?? channel.name;
   const name = owner === undefined ? channelName : `${owner} › ${channelName}`;
   const needed = side === 'input' && 'required' in channel && channel.required === false ? t('port.optional') : '';
-  const text = `${name} · ${tUi(`format.${format}`)}${needed}`;
+  const text = `${name} · ${formatName(format)}${needed}`;
   const { position, style } = usePortPlace(side, at);
-  const { tip, handlers } = usePortTip(text, position, fit === 'not');
+  const { tip, handlers } = usePortTip(text, position, fit === 'not' || fit === 'same');
+  const handle = useHandle(side === 'input' ? 'target' : 'source', handleId ?? channel.name, position, isConnectable && fit !== 'same');
   return (
     <>
-      <Handle
-        id={handleId ?? channel.name}
-        type={side === 'input' ? 'target' : 'source'}
-        position={position}
-        isConnectable={!readOnly}
-        className="weft-port"
+      <div
+        {...handle}
         style={style}
         data-format={format}
         data-connected={connected}

@@ -1,27 +1,48 @@
-import type { Node } from 'reactflow';
-import type { Level, LevelSubPipeline } from '#domain/pipeline/level.ts';
+import type { Node, NodeHandle } from 'reactflow';
+import { formatOf } from '#domain/channel/may-connect.ts';
+import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
+import type { Level, LevelSubPipeline, SubPort } from '#domain/pipeline/level.ts';
 import type { PipelineNode, Position } from '#domain/pipeline/pipeline.ts';
 import { cardSize, subPipelineSize } from '../../editor/card-size.ts';
+import type { FlowDirection } from '../../editor/layout/flat-graph.ts';
 import type { AnnotationNode } from './annotations/to-annotation-nodes.ts';
+import { type CardPort, cardPortsOf, toHandle } from './card-ports.ts';
+import type { PortSide } from './connecting.ts';
 import type { GateNode } from './sub-pipeline/to-gate-items.ts';
 
-/** What React Flow is given for a node: its place and the node itself. Everything else the card reads where it lives. */
-export type CardNode = Node<{ readonly node: PipelineNode }, 'card'>;
+/** What a card shows of the pipeline itself. Problems and the run it reads where they live. */
+export interface CardContent {
+  readonly node: PipelineNode;
+  readonly definition: ComponentDefinition | undefined;
+  readonly ports: readonly CardPort[];
+}
+
+/** What React Flow is given for a node: its place, its ports, and what its card shows. */
+export type CardNode = Node<{ readonly content: CardContent }, 'card'>;
 
 /** What React Flow is given for a sub-pipeline. */
 export type SubPipelineNode = Node<{ readonly subPipeline: LevelSubPipeline }, 'subPipeline'>;
 
 export type FlowItem = CardNode | SubPipelineNode | GateNode | AnnotationNode;
 
-const measured = { width: cardSize.width, height: cardSize.height };
-const resting = new WeakMap<object, FlowItem>();
-const chosen = new WeakMap<object, FlowItem>();
+interface Shown {
+  readonly selected: ReadonlySet<string>;
+  /** Places during a drag. */
+  readonly moved: ReadonlyMap<string, Position>;
+  readonly components: ComponentLookup;
+  /** The outputs of nodes that others read, by node. */
+  readonly used: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly direction: FlowDirection;
+}
 
-/** The items of a level as React Flow wants them; `moved` holds places during a drag. Unchanged items give the same object again. */
-export function toFlowNodes(level: Level, selected: ReadonlySet<string>, moved: ReadonlyMap<string, Position>): FlowItem[] {
-  const cards = level.nodes.map((node) => place(keep(node, selected.has(node.id), toCard), moved));
-  const groups = level.subPipelines.map((one) => place(keep(one, selected.has(one.item.id), toSubPipelineNode), moved));
-  return [...cards, ...groups];
+const measured = { width: cardSize.width, height: cardSize.height };
+
+/** The items of a level as React Flow wants them. Unchanged items give the same object again. */
+export function toFlowNodes(level: Level, shown: Shown): FlowItem[] {
+  return [
+    ...level.nodes.map((node) => place(toCard(node, shown), shown.moved)),
+    ...level.subPipelines.map((one) => place(toGroup(one, shown), shown.moved)),
+  ];
 }
 
 function place<T extends FlowItem>(item: T, moved: ReadonlyMap<string, Position>): T {
@@ -29,22 +50,79 @@ function place<T extends FlowItem>(item: T, moved: ReadonlyMap<string, Position>
   return position === undefined ? item : { ...item, position };
 }
 
-function keep<T extends object>(source: T, selected: boolean, make: (source: T, selected: boolean) => FlowItem): FlowItem {
-  const kept = selected ? chosen : resting;
-  const known = kept.get(source);
-  if (known) return known;
-  const made = make(source, selected);
-  kept.set(source, made);
-  return made;
+interface KeptCard {
+  readonly content: CardContent;
+  readonly used: ReadonlySet<string>;
+  readonly direction: FlowDirection;
+  readonly resting: CardNode;
+  readonly chosen: CardNode;
 }
 
-function toCard(node: PipelineNode, selected: boolean): CardNode {
-  const { id, position, label = id } = node;
-  return { id, type: 'card', position, data: { node }, selected, measured, ...measured, ariaLabel: label };
+const cards = new WeakMap<PipelineNode, KeptCard>();
+const unused: ReadonlySet<string> = new Set();
+
+function toCard(node: PipelineNode, { selected, components, used: usedOf, direction }: Shown): CardNode {
+  const definition = components.get(node.component);
+  const used = usedOf.get(node.id) ?? unused;
+  let kept = cards.get(node);
+  if (!kept || kept.content.definition !== definition || kept.direction !== direction || !isSame(kept.used, used))
+    cards.set(node, (kept = makeCard({ node, definition, ports: cardPortsOf(node, definition, used) }, used, direction)));
+  return selected.has(node.id) ? kept.chosen : kept.resting;
 }
 
-function toSubPipelineNode(subPipeline: LevelSubPipeline, selected: boolean): SubPipelineNode {
+function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one === other || (one.size === other.size && [...one].every((name) => other.has(name)));
+}
+
+function makeCard(content: CardContent, used: ReadonlySet<string>, direction: FlowDirection): KeptCard {
+  const { id, position, label = id } = content.node;
+  const handles = content.ports.map(({ channel, side, at }) =>
+    toHandle({ id: channel.name, side, at, format: formatOf(channel) }, direction, cardSize),
+  );
+  const resting: CardNode = {
+    id,
+    type: 'card',
+    position,
+    data: { content },
+    selected: false,
+    measured,
+    ...measured,
+    handles,
+    ariaLabel: label,
+  };
+  return { content, used, direction, resting, chosen: { ...resting, selected: true } };
+}
+
+interface KeptGroup {
+  readonly direction: FlowDirection;
+  readonly resting: SubPipelineNode;
+  readonly chosen: SubPipelineNode;
+}
+
+const groups = new WeakMap<LevelSubPipeline, KeptGroup>();
+
+function toGroup(subPipeline: LevelSubPipeline, { selected, direction }: Shown): SubPipelineNode {
+  let kept = groups.get(subPipeline);
+  if (kept?.direction !== direction) groups.set(subPipeline, (kept = makeGroup(subPipeline, direction)));
+  return selected.has(subPipeline.item.id) ? kept.chosen : kept.resting;
+}
+
+function makeGroup(subPipeline: LevelSubPipeline, direction: FlowDirection): KeptGroup {
   const { id, position, label } = subPipeline.item;
   const size = subPipelineSize(subPipeline);
-  return { id, type: 'subPipeline', position, data: { subPipeline }, selected, measured: size, ...size, ariaLabel: label };
+  const on = (side: PortSide, ports: readonly SubPort[]): NodeHandle[] =>
+    ports.map((port, i) => toHandle({ id: port.id, side, at: (i + 1) / (ports.length + 1), format: 'any' }, direction, size));
+  const handles = [...on('input', subPipeline.inputs), ...on('output', subPipeline.outputs)];
+  const resting: SubPipelineNode = {
+    id,
+    type: 'subPipeline',
+    position,
+    data: { subPipeline },
+    selected: false,
+    measured: size,
+    ...size,
+    handles,
+    ariaLabel: label,
+  };
+  return { direction, resting, chosen: { ...resting, selected: true } };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useContext } from 'react';
+import { useCallback, useContext, useMemo } from 'react';
 import { type Connection, type Edge, type FinalConnectionState, type OnConnectStartParams, useReactFlow } from 'reactflow';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Position } from '#domain/pipeline/pipeline.ts';
@@ -45,7 +45,14 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
     },
     [store, connectingStore],
   );
-  const onConnect = useCallback((connection: Connection) => connect(store, toEnds(connection)), [store]);
+  const onConnect = useCallback(
+    (connection: Connection) => {
+      // What is told at the end of a link that was clicked does not say that there is one.
+      connectingStore.setState({ connecting: null });
+      connect(store, toEnds(connection));
+    },
+    [store, connectingStore],
+  );
   const onConnectEnd = useCallback(
     (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
       const { connecting } = connectingStore.getState();
@@ -72,14 +79,17 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
     },
     [store, connectingStore, flow, hits, onOpenEnd],
   );
-  return {
-    isValidConnection,
-    onConnectStart,
-    onConnect,
-    onConnectEnd,
-    onClickConnectStart: onConnectStart,
-    onClickConnectEnd: onConnectEnd,
-  };
+  return useMemo(
+    () => ({
+      isValidConnection,
+      onConnectStart,
+      onConnect,
+      onConnectEnd,
+      onClickConnectStart: onConnectStart,
+      onClickConnectEnd: onConnectEnd,
+    }),
+    [isValidConnection, onConnectStart, onConnect, onConnectEnd],
+  );
 }
 
 /** Two ports as a link, whichever way it was drawn. */

@@ -4,8 +4,11 @@ import './guide-lines.css';
 
 /** The lines that what is dragged shares with others. */
 export function GuideLines({ guides }: { readonly guides: readonly Guide[] }) {
+  return guides.length > 0 && <Lines guides={guides} />;
+}
+
+function Lines({ guides }: { readonly guides: readonly Guide[] }) {
   const zoom = useStore((state) => state.transform[2]);
-  if (guides.length === 0) return null;
   return (
     <ViewportPortal>
       <svg className="weft-guides" aria-hidden>

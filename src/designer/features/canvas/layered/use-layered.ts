@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { preparePainter } from '../painter/painter.ts';
 
-const enterCount = 150;
-const leaveCount = 120;
+const enterCount = 80;
+const leaveCount = 60;
 
 /** Whether a pipeline is so large that it is painted; it stays so until it is well below the bound. */
 export function useLayered(count: number): boolean {

@@ -1,12 +1,12 @@
 import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { IconAlertCircleFilled, IconStack2 } from '@tabler/icons-react';
-import { memo, useContext, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type NodeProps, useUpdateNodeInternals } from 'reactflow';
+import type { NodeProps } from 'reactflow';
 import { useShallow } from 'zustand/react/shallow';
 import { own } from '#domain/names/own.ts';
 import { declarationsOf } from '#domain/pipeline/declarations.ts';
-import type { LevelSubPipeline, SubPort } from '#domain/pipeline/level.ts';
+import type { SubPort } from '#domain/pipeline/level.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { runStateOf } from '#domain/run/run-state-of.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
@@ -18,18 +18,16 @@ import { NodeMarkBadge } from '../../../live/node-mark-badge.tsx';
 import { useSharedMark } from '../../../live/node-marks.tsx';
 import { TaskStateIcon } from '../../../ui/task-state.tsx';
 import { PortHandle } from '../port.tsx';
-import type { PortSide } from '../connecting.ts';
-import { DirectionContext } from '../port-sides.ts';
+import { type Connecting, type PortSide, useConnecting } from '../connecting.ts';
 import type { SubPipelineNode } from '../to-flow-nodes.ts';
 import './sub-pipeline.css';
 
 /** A sub-pipeline at one look: what it is called, how many nodes are in it, where they stand, and whether something is wrong. */
-export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeline }, width }: NodeProps<SubPipelineNode>) {
+export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeline }, width, isConnectable }: NodeProps<SubPipelineNode>) {
   const { t } = useTranslation('canvas');
   const { item, members } = subPipeline;
   const run = useMembersRun(members);
   const mark = useSharedMark(members);
-  useMeasuredPorts(subPipeline);
   return (
     <div className="weft-card weft-sub-pipeline" data-state={run?.state} data-mark={mark?.kind} style={{ width }}>
       <span className="weft-sub-pipeline-icon">
@@ -53,10 +51,10 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
           )}
         </div>
       </div>
-      <NodeMarkBadge mark={mark} className="weft-card-mark" />
+      {mark && <NodeMarkBadge mark={mark} className="weft-card-mark" />}
       <ErrorMark members={members} />
-      <Ports ports={subPipeline.inputs} side="input" />
-      <Ports ports={subPipeline.outputs} side="output" />
+      <Ports ports={subPipeline.inputs} side="input" isConnectable={isConnectable} />
+      <Ports ports={subPipeline.outputs} side="output" isConnectable={isConnectable} />
     </div>
   );
 });
@@ -88,12 +86,23 @@ function ErrorMark({ members }: { members: readonly string[] }) {
   );
 }
 
-function Ports({ ports, side }: { ports: readonly SubPort[]; side: PortSide }) {
-  return ports.map((port, i) => <Port key={port.id} port={port} side={side} at={(i + 1) / (ports.length + 1)} />);
+interface Side {
+  readonly side: PortSide;
+  readonly isConnectable: boolean;
 }
 
-function Port({ port: { id, node: nodeId, channel: name }, side, at }: { port: SubPort; side: PortSide; at: number }) {
-  const readOnly = useEditor((state) => state.readOnly);
+function Ports({ ports, ...side }: Side & { readonly ports: readonly SubPort[] }) {
+  const connecting = useConnecting();
+  return ports.map((port, i) => <Port key={port.id} port={port} at={(i + 1) / (ports.length + 1)} connecting={connecting} {...side} />);
+}
+
+interface PortProps extends Side {
+  readonly port: SubPort;
+  readonly at: number;
+  readonly connecting: Connecting | null;
+}
+
+function Port({ port: { id, node: nodeId, channel: name }, side, at, isConnectable, connecting }: PortProps) {
   const node = useEditor((state) => findNode(state.document, nodeId));
   const definition = useEditor((state) => state.components.get(node?.component ?? ''));
   const isRead = useEditor((state) => usedOutputs(state.document).get(nodeId)?.has(name) ?? false);
@@ -110,22 +119,8 @@ function Port({ port: { id, node: nodeId, channel: name }, side, at }: { port: S
       channel={channel}
       at={at}
       connected={connected}
-      readOnly={readOnly}
+      isConnectable={isConnectable}
+      connecting={connecting}
     />
   );
-}
-
-/** React Flow measures ports once; links and edits inside bring new ones. */
-function useMeasuredPorts({ item, inputs, outputs }: LevelSubPipeline) {
-  const update = useUpdateNodeInternals();
-  const names = [inputs, outputs]
-    .map((ports) => ports.map((port) => port.id).join(' '))
-    .concat(useContext(DirectionContext))
-    .join('|');
-  const measured = useRef(names);
-  useEffect(() => {
-    if (measured.current === names) return;
-    measured.current = names;
-    update(item.id);
-  }, [update, item.id, names]);
 }

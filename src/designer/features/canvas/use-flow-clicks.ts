@@ -1,0 +1,21 @@
+import { type MouseEvent, useMemo } from 'react';
+import { findItem } from '#domain/pipeline/item-index.ts';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
+import type { PaneHits } from './layered/use-pane-pointer.ts';
+import { toLinkRef } from './to-flow-links.ts';
+
+/** What clicks do; always the same functions: React Flow hands them to each card and link, which would all render again. */
+export function useFlowClicks(hits: PaneHits) {
+  const store = useEditorStore();
+  return useMemo(
+    () => ({
+      onNodeDoubleClick: (_event: MouseEvent, { id }: { readonly id: string }) => {
+        const { document, enter } = store.getState();
+        if (findItem(document.subPipelines, id)) enter(id);
+      },
+      onEdgeClick: (_event: MouseEvent, { id }: { readonly id: string }) => store.getState().select({ link: toLinkRef(id) }),
+      onPaneClick: (event: MouseEvent) => store.getState().select({ link: hits.linkAt(event) }),
+    }),
+    [store, hits],
+  );
+}
