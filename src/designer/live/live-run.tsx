@@ -81,7 +81,5 @@ export function useTaskView(nodeId: string): TaskView | undefined {
 
 /** What the card of a node shows: its task in the run that is shown, else how it ended last in a run before. */
 export function useCardTask(nodeId: string): { readonly task: TaskView | undefined; readonly isEarlier: boolean } {
-  const task = useLiveRunPart((live) => cardTaskOf(live, nodeId));
-  const isEarlier = useLiveRunPart((live) => isEarlierTask(live, nodeId));
-  return { task, isEarlier };
+  return useLiveRunPart(useShallow((live) => ({ task: cardTaskOf(live, nodeId), isEarlier: isEarlierTask(live, nodeId) })));
 }
