@@ -17,7 +17,10 @@ import {
   useReactFlow,
 } from 'reactflow';
 import type { Comparison } from '#domain/pipeline/compare-documents.ts';
-import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { useEditor } from '../../editor/editor-provider.tsx';
+import { nodeNameOf } from '../../editor/node-text.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { ChangeMark } from './change-look.tsx';
 import { type ComparedItem, toComparedItems, toComparedLinks } from './to-compared-items.ts';
 import './compare-graph.css';
@@ -64,7 +67,12 @@ function CompareFlow({ before, after, comparison, goTo }: CompareGraphProps) {
   const { t } = useTranslation('versions');
   const flow = useReactFlow();
   const scheme = useComputedColorScheme('light');
-  const nodes = useMemo(() => toComparedItems(before, after, comparison).map(toFlowNode), [before, after, comparison]);
+  const components = useEditor((state) => state.components);
+  const language = useLanguage();
+  const nodes = useMemo(() => {
+    const nameOf = (node: PipelineNode) => nodeNameOf(node, components, language);
+    return toComparedItems(before, after, comparison, nameOf).map(toFlowNode);
+  }, [before, after, comparison, components, language]);
   const edges = useMemo(() => toFlowEdges(before, after, comparison), [before, after, comparison]);
   useEffect(() => {
     if (goTo) void flow.fitView({ nodes: [{ id: goTo.id }], maxZoom: 1, duration: 200, padding: 1 });

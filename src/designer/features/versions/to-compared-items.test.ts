@@ -23,7 +23,7 @@ const before: PipelineDocument = {
 const draw = (...edits: Edit[]) => {
   const { document: after } = applyEdit(before, { type: 'batch', edits });
   const comparison = compareDocuments(before, after);
-  return { items: toComparedItems(before, after, comparison), links: toComparedLinks(before, after, comparison) };
+  return { items: toComparedItems(before, after, comparison, ({ id }) => id), links: toComparedLinks(before, after, comparison) };
 };
 
 it('what is gone stands where it was, what is the same has no mark', () => {

@@ -32,11 +32,19 @@ const framePadding = 32;
 
 /**
  * Both sides in one drawing: what is there now where it is now, what is gone where it was. What is drawn in sub-pipelines
- * stands below, in a frame for each.
+ * stands below, in a frame for each. `nameOf` says what a node is called.
  */
-export function toComparedItems(before: PipelineDocument, after: PipelineDocument, comparison: Comparison): ComparedItem[] {
+export function toComparedItems(
+  before: PipelineDocument,
+  after: PipelineDocument,
+  comparison: Comparison,
+  nameOf: (node: PipelineNode) => string,
+): ComparedItem[] {
   const changes = new Map(comparison.items.map(({ kind, id, change }) => [`${kind} ${id}`, change]));
-  const placed = [...placedItems(after, changes), ...placedItems(before, changes).filter(({ change }) => change === 'removed')];
+  const placed = [
+    ...placedItems(after, changes, nameOf),
+    ...placedItems(before, changes, nameOf).filter(({ change }) => change === 'removed'),
+  ];
   const levels = Map.groupBy(placed, ({ within }) => within);
   const root = levels.get('') ?? [];
   let bottom = bottomOf(root);
@@ -65,7 +73,11 @@ function rightOf(items: readonly ComparedItem[]): number {
   return Math.max(0, ...items.map(({ position, size }) => position.x + size.width));
 }
 
-function placedItems(document: PipelineDocument, changes: ReadonlyMap<string, ItemChangeKind>): Placed[] {
+function placedItems(
+  document: PipelineDocument,
+  changes: ReadonlyMap<string, ItemChangeKind>,
+  nameOf: (node: PipelineNode) => string,
+): Placed[] {
   const levelOf = ({ within }: { readonly within?: string | undefined }) =>
     within !== undefined && findItem(document.subPipelines, within) ? within : '';
   const look = (kind: string, id: string) => ({ id, change: changes.get(`${kind} ${id}`) ?? null });
@@ -87,8 +99,8 @@ function placedItems(document: PipelineDocument, changes: ReadonlyMap<string, It
       };
     }),
     ...document.nodes.map((item): Placed => {
-      const { label = item.component.replace(/@.*$/, ''), component, position } = item;
-      return { ...look('node', item.id), kind: 'node', title: label, component, position, size: cardSize, within: levelOf(item) };
+      const { component, position } = item;
+      return { ...look('node', item.id), kind: 'node', title: nameOf(item), component, position, size: cardSize, within: levelOf(item) };
     }),
   ];
 }

@@ -69,6 +69,8 @@ export const zh: Translated<typeof en> = {
   'field.size': '大小',
   'field.kind': '种类',
   none: '无',
+  default: '默认值',
+  defaultOf: '默认值（{{value}}）',
   before: '之前',
   after: '之后',
   textOf: '{{version}}的文本',
