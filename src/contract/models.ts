@@ -145,6 +145,11 @@ const taskViewModel = z.strictObject({
   progress: z.strictObject({ fraction: z.number(), note: text.optional() }).optional(),
   startedAt: text.nullable(),
   finishedAt: text.nullable(),
+  /** The attempts before this one that began. */
+  earlier: z
+    .array(z.strictObject({ attempt: z.int(), state: z.enum(taskStates), startedAt: text, finishedAt: text }))
+    .readonly()
+    .optional(),
 });
 
 export const runSummaryModel = z
@@ -174,8 +179,8 @@ export const runModel = runSummaryModel
       startedAt: text.nullable(),
       finishedAt: text.nullable(),
       tasks: z.record(text, taskViewModel),
-      /** When it went on after its end: with which plan, and which tasks started over. */
-      resumes: z.array(z.strictObject({ plan: z.int(), at: text, waiting: z.array(text) })).default([]),
+      /** When it went on after its end: with which plan, which tasks started over, and when that end was. */
+      resumes: z.array(z.strictObject({ plan: z.int(), at: text, waiting: z.array(text), endedAt: text.optional() })).default([]),
       notes: z.array(z.strictObject({ code: text, facts, task: text.optional() })),
     }),
   })

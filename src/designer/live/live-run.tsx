@@ -5,6 +5,7 @@ import type { Client } from '#contract/client.ts';
 import type { Run } from '#contract/models.ts';
 import { own } from '#domain/names/own.ts';
 import type { RunState, TaskView } from '#domain/run/run-event.ts';
+import { pausedMsOf } from '#domain/run/run-pauses.ts';
 import { api } from '../lib/api.ts';
 import { onRunChange } from '../lib/workspace-events.ts';
 import { cardTaskOf, isEarlierTask } from './card-tasks.ts';
@@ -59,6 +60,8 @@ export interface LiveRunHead {
   readonly state: RunState | null;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
+  /** How long it stood still between an end and going on. */
+  readonly pausedMs: number;
   readonly connection: Connection;
 }
 
@@ -69,6 +72,7 @@ export function useLiveRun(): LiveRunHead {
       state: view?.state ?? null,
       startedAt: view?.startedAt ?? null,
       finishedAt: view?.finishedAt ?? null,
+      pausedMs: view === null ? 0 : pausedMsOf(view),
       connection,
     })),
   );

@@ -121,9 +121,27 @@ describe('folding events', () => {
       state: 'queued',
       finishedAt: null,
       tasks: { a: { state: 'waiting', attempt: 2, finishedAt: null }, b: { state: 'succeeded' }, new: { state: 'waiting', attempt: 0 } },
-      resumes: [{ plan: 2, at: 'T2', waiting: ['a', 'new'] }],
+      resumes: [{ plan: 2, at: 'T2', waiting: ['a', 'new'], endedAt: 'T1' }],
     });
     expect(foldEvent(view, { seq: view.seq + 1, event: taskEvent('running', { attempt: 3 }) }).tasks['a']).toMatchObject({ attempt: 3 });
+  });
+
+  it('keeps when the attempts before began and ended', () => {
+    const first = [taskEvent('running', { at: 'T1' }), taskEvent('failed', { at: 'T2' })];
+    const over = { type: 'run.state', at: 'T3', state: 'failed' } as const;
+    const resumed: EngineEvent = { type: 'run.resumed', at: 'T9', plan: 2, waiting: ['a', 'b'], removed: [] };
+    const view = fold(
+      ...first,
+      over,
+      resumed,
+      taskEvent('running', { at: 'T10', attempt: 2 }),
+      taskEvent('running', { at: 'T11', attempt: 3 }),
+    );
+    expect(view.tasks['a']?.earlier).toEqual([
+      { attempt: 1, state: 'failed', startedAt: 'T1', finishedAt: 'T2' },
+      { attempt: 2, state: 'running', startedAt: 'T10', finishedAt: 'T11' },
+    ]);
+    expect(view.tasks['b']).not.toHaveProperty('earlier');
   });
 
   it('makes only legal moves', () => {
@@ -195,7 +213,7 @@ describe('folding events', () => {
 
   it('starts over with a new attempt, and no longer listens to the old one', () => {
     const view = fold(taskEvent('running'), taskEvent('queued', { attempt: 2 }), taskEvent('failed', { attempt: 1, exitCode: 1 }));
-    expect(view.tasks['a']).toEqual({ id: 'a', state: 'queued', attempt: 2, startedAt: null, finishedAt: null });
+    expect(view.tasks['a']).toMatchObject({ id: 'a', state: 'queued', attempt: 2, startedAt: null, finishedAt: null });
   });
 
   it('lets a task that was unknown be found again', () => {

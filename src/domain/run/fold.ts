@@ -1,5 +1,5 @@
 import { own } from '../names/own.ts';
-import type { EngineEvent, RunEvent, RunState, RunView, TaskView } from './run-event.ts';
+import type { EarlierAttempt, EngineEvent, RunEvent, RunState, RunView, TaskView } from './run-event.ts';
 import { hasResult } from './has-result.ts';
 import { isFinalTaskState, mayMoveRun, mayMoveTask, isFinalRunState, mayResumeRun } from './transitions.ts';
 
@@ -73,17 +73,28 @@ export function planNumberOf({ resumes }: Pick<RunView, 'resumes'>): number {
 /** Told by who accepts it and again by the engine; the second has no effect. Results stay, attempts count on. */
 function applyResumed(draft: Draft, { plan, at, waiting, removed }: ResumedEvent): void {
   if (plan <= planNumberOf(draft) || !mayResumeRun(draft.state)) return;
-  draft.resumes.push({ plan, at, waiting });
+  draft.resumes.push({ plan, at, waiting, ...(draft.finishedAt !== null && { endedAt: draft.finishedAt }) });
   draft.state = 'queued';
   draft.finishedAt = null;
   for (const id of removed) if (!hasResult(draft, id)) Reflect.deleteProperty(draft.tasks, id);
   for (const id of waiting) {
-    if (!hasResult(draft, id)) draft.tasks[id] = waitingTask(id, own(draft.tasks, id)?.attempt);
+    if (!hasResult(draft, id)) draft.tasks[id] = startedOver(id, own(draft.tasks, id), at);
   }
 }
 
 function waitingTask(id: string, attempt = 0): TaskView {
   return { id, state: 'waiting', attempt, startedAt: null, finishedAt: null };
+}
+
+function startedOver(id: string, task: TaskView | undefined, at: string): TaskView {
+  return { ...waitingTask(id, task?.attempt), ...(task && earlierOf(task, at)) };
+}
+
+/** The attempts before the next one: those before and, where it began, the one that is over now. */
+function earlierOf(task: TaskView, at: string): { readonly earlier?: readonly EarlierAttempt[] } {
+  const { attempt, state, startedAt, finishedAt, earlier = [] } = task;
+  const all = startedAt === null ? earlier : [...earlier, { attempt, state, startedAt, finishedAt: finishedAt ?? at }];
+  return all.length === 0 ? {} : { earlier: all };
 }
 
 function applyRunState(draft: Draft, event: RunStateEvent): void {
@@ -113,6 +124,7 @@ function movedTask(task: TaskView, event: TaskStateEvent): TaskView {
     attempt: event.attempt,
     ...(same && task.isolation !== undefined && { isolation: task.isolation }),
     ...(same && task.progress && { progress: task.progress }),
+    ...(same ? task.earlier && { earlier: task.earlier } : earlierOf(task, event.at)),
     ...detailsOf(event),
     startedAt: (same ? task.startedAt : null) ?? (begins ? event.at : null),
     finishedAt: isFinalTaskState(event.state) ? event.at : null,

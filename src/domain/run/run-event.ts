@@ -87,6 +87,14 @@ export type EngineEvent = z.infer<typeof engineEventSchema>;
 export const runEventSchema = z.strictObject({ seq: z.int().min(1), event: engineEventSchema });
 export type RunEvent = z.infer<typeof runEventSchema>;
 
+/** An attempt of a task that another one followed. Times are ISO 8601. */
+export interface EarlierAttempt {
+  readonly attempt: number;
+  readonly state: TaskState;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+}
+
 /** What is known of a task after folding its events. Times are ISO 8601, `null` until known. */
 export interface TaskView {
   readonly id: string;
@@ -99,6 +107,8 @@ export interface TaskView {
   readonly progress?: { readonly fraction: number; readonly note?: string | undefined } | undefined;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
+  /** The attempts before this one that began, oldest first. */
+  readonly earlier?: readonly EarlierAttempt[] | undefined;
 }
 
 /** What is known of a run after folding its events up to `seq`. `startedAt` is its first start, `finishedAt` its last end. */
@@ -108,8 +118,14 @@ export interface RunView {
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly tasks: Readonly<Record<string, TaskView>>;
-  /** When the run went on after its end, oldest first, with which plan, and which tasks started over. */
-  readonly resumes: readonly { readonly plan: number; readonly at: string; readonly waiting: readonly string[] }[];
+  /** When the run went on after its end, oldest first, with which plan, which tasks started over, and when that end was. */
+  readonly resumes: readonly {
+    readonly plan: number;
+    readonly at: string;
+    readonly waiting: readonly string[];
+    /** Not known of runs that were resumed before it was kept. */
+    readonly endedAt?: string | undefined;
+  }[];
   readonly notes: readonly {
     readonly code: string;
     readonly facts: Readonly<Record<string, string | number | boolean | string[]>>;

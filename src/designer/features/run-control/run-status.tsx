@@ -11,7 +11,7 @@ import { TaskStateLabel } from '../../ui/task-state.tsx';
 /** The shown run at one look: state, how many nodes are done, time; a click opens its page. */
 export function RunStatus() {
   const { t } = useTranslation('run-control');
-  const { run, state, startedAt, finishedAt, connection } = useLiveRun();
+  const { run, state, startedAt, finishedAt, pausedMs, connection } = useLiveRun();
   const counts = useLiveRunPart(useShallow(({ view }) => countTasks(view)));
   if (run === null || state === null) return null;
   return (
@@ -30,7 +30,7 @@ export function RunStatus() {
           <TaskStateLabel state={state} />
           <span className="weft-number">{t('counts', { done: counts.done, total: counts.total })}</span>
           {counts.reused > 0 && <span className="weft-number">{t('reused', { count: counts.reused })}</span>}
-          <Elapsed startedAt={startedAt} finishedAt={finishedAt} />
+          <Elapsed startedAt={startedAt} finishedAt={finishedAt} pausedMs={pausedMs} />
         </Anchor>
       </Tooltip>
     </span>

@@ -19,7 +19,7 @@ import { TrialLink, TrialMark } from './trial-link.tsx';
 /** Which run it is, how it stands, and the way back to its pipeline. */
 export function RunHeader({ run, children }: { run: Run; children: ReactNode }) {
   const { t } = useTranslation('runs');
-  const { state, startedAt, finishedAt, connection } = useLiveRun();
+  const { state, startedAt, finishedAt, pausedMs, connection } = useLiveRun();
   const counts = useLiveRunPart(useShallow(({ view }) => countTasks(view)));
   const cancel = useCancelRun();
   const tried = triedIn(run.pipelineId);
@@ -36,7 +36,7 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
       <div className="weft-run-facts" role="status">
         <span className="weft-number">{t('done', { done: counts.done, total: counts.total })}</span>
         {counts.reused > 0 && <span className="weft-number">{t('reused', { count: counts.reused })}</span>}
-        <Elapsed startedAt={startedAt} finishedAt={finishedAt} />
+        <Elapsed startedAt={startedAt} finishedAt={finishedAt} pausedMs={pausedMs} />
         <Moment at={run.createdAt} />
         {tried === null && <span>{t('revision', { revision: run.revision })}</span>}
         {connection === 'reconnecting' && <span className="weft-run-lost">{t('reconnecting')}</span>}

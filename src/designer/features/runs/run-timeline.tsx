@@ -2,13 +2,14 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
 import type { PlanTask } from '#domain/plan/run-plan.ts';
-import type { TaskView } from '#domain/run/run-event.ts';
+import type { TaskState, TaskView } from '#domain/run/run-event.ts';
+import { pausesOf } from '#domain/run/run-pauses.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
-import { useLiveRun, useTaskView } from '../../live/live-run.tsx';
+import { useLiveRun, useLiveRunPart, useTaskView } from '../../live/live-run.tsx';
 import { useNow } from '../../live/use-now.ts';
 import { formatDuration } from '../../ui/format-duration.ts';
 import { taskStateLooks, TaskStateLabel, useReasonText } from '../../ui/task-state.tsx';
-import { barOf, type Span, spanOf } from './timeline-bar.ts';
+import { type Bar, barOf, lengthOf, placeOf, type Span, spanOf } from './timeline-bar.ts';
 
 interface RunTimelineProps {
   readonly run: Run;
@@ -21,7 +22,8 @@ export function RunTimeline({ run, selected, onSelect }: RunTimelineProps) {
   const { t, i18n } = useTranslation('runs');
   const { startedAt, finishedAt } = useLiveRun();
   const now = useNow(startedAt !== null && finishedAt === null);
-  const span = spanOf(startedAt, finishedAt, now);
+  const resumes = useLiveRunPart(({ view }) => view?.resumes);
+  const span = spanOf(startedAt, finishedAt, now, resumes ? pausesOf({ resumes }) : []);
   return (
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -34,7 +36,7 @@ export function RunTimeline({ run, selected, onSelect }: RunTimelineProps) {
             <th scope="col" className="weft-timeline-axis">
               <span>0</span>
               <span>{t('column.time')}</span>
-              <span>{formatDuration(span.end - span.start, i18n.language)}</span>
+              <span>{formatDuration(lengthOf(span), i18n.language)}</span>
             </th>
             <th scope="col">{t('column.duration')}</th>
             <th scope="col">{t('column.why')}</th>
@@ -61,7 +63,6 @@ interface RowProps {
 function TimelineRow({ task, span, now, selected, onSelect }: RowProps) {
   const view = useTaskView(task.id);
   if (view === undefined) return null;
-  const bar = barOf(view, span, now);
   return (
     <tr data-selected={selected || undefined} onClick={() => onSelect(task.id)}>
       <th scope="row">
@@ -74,14 +75,7 @@ function TimelineRow({ task, span, now, selected, onSelect }: RowProps) {
         <TaskStateLabel state={view.state} size={15} />
       </td>
       <td aria-hidden>
-        <div className="weft-timeline-track">
-          {bar !== null && (
-            <div
-              className="weft-timeline-bar"
-              style={{ left: `${bar.left}%`, width: `${bar.width}%`, background: taskStateLooks[view.state].color }}
-            />
-          )}
-        </div>
+        <Track view={view} span={span} now={now} />
       </td>
       <td className="weft-number">
         <Elapsed startedAt={view.startedAt} finishedAt={view.finishedAt} />
@@ -91,6 +85,28 @@ function TimelineRow({ task, span, now, selected, onSelect }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** The attempts of a task, and a line where the run went on after it had stood still. */
+function Track({ view, span, now }: { readonly view: TaskView; readonly span: Span; readonly now: number }) {
+  const bar = barOf(view, span, now);
+  return (
+    <div className="weft-timeline-track">
+      {span.pauses.map(({ to }) => (
+        <div key={to} className="weft-timeline-resume" style={{ left: `${placeOf(to, span)}%` }} />
+      ))}
+      {view.earlier?.map((earlier) => {
+        const before = barOf(earlier, span, now);
+        return before === null ? null : <BarView key={earlier.attempt} bar={before} state={earlier.state} isEarlier />;
+      })}
+      {bar === null ? null : <BarView bar={bar} state={view.state} />}
+    </div>
+  );
+}
+
+function BarView({ bar, state, isEarlier = false }: { readonly bar: Bar; readonly state: TaskState; readonly isEarlier?: boolean }) {
+  const style = { left: `${bar.left}%`, width: `${bar.width}%`, background: taskStateLooks[state].color };
+  return <div className="weft-timeline-bar" data-earlier={isEarlier || undefined} style={style} />;
 }
 
 function Why({ view }: { view: TaskView }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barOf, spanOf } from './timeline-bar.ts';
+import { barOf, lengthOf, placeOf, spanOf } from './timeline-bar.ts';
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 23, 10, 0, seconds)).toISOString();
 const now = Date.parse(at(30));
@@ -19,6 +19,14 @@ describe('the bars of a timeline', () => {
     const span = spanOf(at(0), at(20), now);
     expect(barOf({ startedAt: null, finishedAt: null }, span, now)).toBeNull();
     expect(barOf({ startedAt: at(20), finishedAt: at(20) }, span, now)?.width).toBeGreaterThan(0.5);
+  });
+
+  it('lie side by side where the run stood still between', () => {
+    const span = spanOf(at(0), at(30), now, [{ from: at(5), to: at(25) }]);
+    expect(lengthOf(span)).toBe(10_000);
+    expect(barOf({ startedAt: at(2), finishedAt: at(5) }, span, now)).toEqual({ left: 20, width: 30 });
+    expect(barOf({ startedAt: at(25), finishedAt: at(30) }, span, now)).toEqual({ left: 50, width: 50 });
+    expect(placeOf(Date.parse(at(25)), span)).toBe(50);
   });
 
   it('stay inside when the clocks of engine and browser differ', () => {
