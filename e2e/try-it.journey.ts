@@ -1,8 +1,31 @@
+import { execFile } from 'node:child_process';
+import { constants, mkdtempSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { beginDraft } from './begin-draft.ts';
 import { expect, test } from './test.ts';
 
+/** A pipe that a task reads from: it waits until somebody writes. */
+const gate = path.join(mkdtempSync(path.join(tmpdir(), 'weft-gate-')), 'gate');
+test.beforeAll(() => promisify(execFile)('mkfifo', [gate]));
+test.afterAll(async () => {
+  await openGate('the end').catch(() => undefined);
+  rmSync(path.dirname(gate), { recursive: true });
+});
+
+/** Lets the task go on that waits at the gate; throws where none does. */
+async function openGate(word: string): Promise<void> {
+  const pipe = await open(gate, constants.O_WRONLY | constants.O_NONBLOCK);
+  await pipe.write(`${word}\n`);
+  await pipe.close();
+}
+
 const command = [
   'echo "arguments: $@"',
+  'read -r word < "$PAI_HPS_GATE"',
+  'echo "let go on by $word"',
   'mkdir -p "${PAI_OUTPUT_COPY}../extra" && touch "${PAI_OUTPUT_COPY}../extra/x"',
   'cp "$PAI_INPUT_DATA"* "${PAI_OUTPUT_COPY}"',
   'echo "nothing goes to ${PAI_OUTPUT_MODEL}"',
@@ -17,7 +40,10 @@ const definition = {
       { name: 'copy', storage: 'OSS', format: 'table' },
       { name: 'model', storage: 'OSS', format: 'model' },
     ],
-    parameters: [{ name: 'rounds', type: 'Int', default: '10', constraint: { kind: 'range', min: '1', max: '100' } }],
+    parameters: [
+      { name: 'rounds', type: 'Int', default: '10', constraint: { kind: 'range', min: '1', max: '100' } },
+      { name: 'gate', type: 'String', default: gate },
+    ],
   },
 };
 
@@ -39,14 +65,21 @@ test('a draft is tried with a dataset before it is published, and what it left i
   await rounds.fill('42');
   await rounds.blur();
   await panel.getByRole('button', { name: 'Run it' }).click();
-  await expect(panel.getByRole('status').filter({ hasText: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
+  const state = panel.getByRole('status');
+  await expect(panel.getByText('arguments: --rounds 42', { exact: false })).toBeVisible({ timeout: 60_000 });
+  await expect(state.filter({ hasText: 'Running' })).toBeVisible();
+  await expect(panel.getByText('let go on by')).toBeHidden();
+  await openGate('the journey');
+  await expect(state.filter({ hasText: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
 
   await expect(panel.getByText(/^copy: 1 file, .* as declared\.$/)).toBeVisible();
   await expect(panel.getByText('model: nothing was written to /ml/output/model/.', { exact: false })).toBeVisible();
   await expect(panel.getByText('The task wrote “extra” to /ml/output', { exact: false })).toBeVisible();
   await panel.getByRole('tab', { name: 'Log' }).click();
-  await expect(panel.getByText('arguments: --rounds 42')).toBeVisible();
+  await expect(panel.getByText('arguments: --rounds 42', { exact: false })).toBeVisible();
+  await expect(panel.getByText('let go on by the journey')).toBeVisible();
   await panel.getByRole('tab', { name: 'Results' }).click();
+  await expect(panel.getByRole('tablist', { name: 'Outputs' }).getByRole('tab')).toHaveText(['copy', 'model']);
   await expect(panel.getByRole('columnheader', { name: /Species/ })).toBeVisible();
   await panel.getByRole('button', { name: 'Close' }).click();
   await designer.page.getByRole('link', { name: 'Components' }).click();
