@@ -93,7 +93,7 @@ test('a component is made from nothing, put on a canvas and run without a mouse'
     await keyboard.expectAt('heading', 'Review');
     await keyboard.tabTo('button', 'Publish');
     await keyboard.press('Enter');
-    await keyboard.expectAt('heading', 'Components');
+    await keyboard.expectAt('heading', 'easyrec-train');
     await expect(page.getByText('easyrec-train@1.0.0 is published.')).toBeVisible();
   });
 

@@ -63,6 +63,8 @@ test('a component is found by filters that a link keeps, and its page says all a
   await expect(documentation.getByRole('link')).toHaveCount(1);
   await expect(documentation.getByRole('img')).toHaveCount(0);
 
+  await expect(page.getByRole('region', { name: 'Parameters' }).getByRole('row', { name: 'words Int 3 1 to 5' })).toBeVisible();
+
   await page.getByRole('tab', { name: 'Form' }).click();
   await expect(page.getByRole('textbox', { name: 'words' })).toHaveValue('3');
   await page.getByRole('tab', { name: 'File' }).click();

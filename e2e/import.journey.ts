@@ -76,10 +76,12 @@ test('a component file becomes a draft that is marked as imported until it is pu
   await expect(drafts.getByText('imported')).toBeVisible();
   await drafts.getByRole('link', { name: 'keep-me 1.2.0' }).click();
   await wizard.publish('keep-me@1.2.0');
-  await expect(drafts).toBeHidden();
-
-  await page.getByRole('button', { name: 'keep-me', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'keep-me', level: 1 })).toBeVisible();
   await expect(page.getByText('imported')).toBeHidden();
+  await page.getByRole('link', { name: 'All components' }).click();
+  await expect(page.getByRole('button', { name: 'keep-me', exact: true })).toBeVisible();
+  await expect(drafts).toBeHidden();
+  await page.getByRole('button', { name: 'keep-me', exact: true }).click();
   await page.getByRole('tab', { name: 'File' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();

@@ -27,8 +27,15 @@ test('a component is made in the wizard, published, put on a canvas and run with
 
   await page.reload();
   await steps.getByRole('button', { name: /Review/ }).click();
+  const summary = page.getByRole('region', { name: 'What will be published' });
+  await expect(summary).toContainText('python:3.12');
+  await expect(summary.getByRole('row', { name: /^greeting String hello/ })).toBeVisible();
+  await summary.getByRole('button', { name: 'Change: Basic information' }).click();
+  await expect(page.getByRole('heading', { name: 'Basic information' })).toBeFocused();
+  await steps.getByRole('button', { name: /Review/ }).click();
   await page.getByRole('button', { name: 'Publish' }).click();
-  await expect(page.getByText(/echo-arguments@1\.0\.0/).first()).toBeVisible();
+  await expect(page.getByText('echo-arguments@1.0.0 is published.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Version' })).toHaveValue('1.0.0 (newest)');
 
   await page.getByRole('link', { name: 'Pipelines' }).click();
   await designer.newPipeline();

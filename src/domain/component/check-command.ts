@@ -167,6 +167,6 @@ function checkUnused({ definition: { spec }, command }: Subject): Issue[] {
     new RegExp(`${channel.variable}(?![A-Za-z0-9_])`).test(command) || command.includes(channel.directory.slice(0, -1));
   if (!channels.some(isNamed)) return [];
   return channels
-    .filter((channel) => !isNamed(channel))
+    .filter((channel) => channel.name !== '' && !isNamed(channel))
     .map(({ name, variable }) => report('H_COMMAND_CHANNEL_UNUSED', { name, variable }));
 }

@@ -25,6 +25,8 @@ function findShared(all: readonly { kind: NameKind; name: string }[], path: Issu
   const first = new Map<string, NameKind>();
   return all.flatMap(({ kind, name }) => {
     const other = first.get(name);
+    // Names that are missing are no name that is there twice.
+    if (name === '') return [];
     if (other !== undefined) return [createIssue('E_NAME_DUPLICATE', [...path, kind, name, 'name'], { name })];
     first.set(name, kind);
     return [];

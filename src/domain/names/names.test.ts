@@ -75,6 +75,11 @@ describe('names of one component', () => {
       { code: 'E_NAME_DUPLICATE', path: ['spec', 'outputs', 'model', 'name'] },
     ]);
   });
+  it('that are missing are missing, not doubled', () => {
+    expect(checkNames({ inputs: ['', ''], outputs: [''], parameters: [] }, []).map(({ code }) => code)).toEqual(
+      Array.from({ length: 3 }, () => 'E_NAME_EMPTY'),
+    );
+  });
   it('name both and the variable where two become one', () => {
     expect(checkNames({ ...none, parameters: ['test_model', 'test-model', 'Test_Model'] }, [])).toMatchObject([
       { code: 'E_NAME_COLLISION', facts: { name: 'test-model', other: 'test_model', variable: 'PAI_HPS_TEST_MODEL' } },

@@ -2,8 +2,9 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CodeSource, ComponentDefinition } from '#domain/component/component.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { describeCode } from '../../lib/describe-code.ts';
 import { UpgradeButton } from './upgrade-button.tsx';
 
 /** What the node's component is and what it runs. */
@@ -52,17 +53,4 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
       <dd>{children}</dd>
     </>
   );
-}
-
-function describeCode(code: CodeSource): string {
-  switch (code.type) {
-    case 'oss':
-      return code.uri;
-    case 'git':
-      return [code.url, code.branch, code.commit].filter((part) => part !== undefined).join(' · ');
-    case 'local':
-      return code.path;
-    case 'bundle':
-      return code.digest;
-  }
 }

@@ -64,7 +64,7 @@ function Trial({ component, start }: { readonly component: ComponentDefinition; 
           {t('refusedValues')}
         </p>
       ) : null}
-      <div>
+      <div className="weft-trial-start">
         <Button loading={trial.isStarting} onClick={trial.start}>
           {t('start')}
         </Button>

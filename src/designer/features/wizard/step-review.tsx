@@ -3,9 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Bump } from '#domain/component/version.ts';
 import { describeChange } from '#domain/component/describe-change.ts';
+import { describeIssue } from '#domain/issue/describe-issue.ts';
+import type { Issue, Severity } from '#domain/issue/issue.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { componentsQuery } from '../../lib/api.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { orNothing, withMetadata } from './draft-shape.ts';
+import { ReviewSummary } from './review-summary.tsx';
 import { IssueList } from './issue-list.tsx';
 import { TextField } from './text-field.tsx';
 import { usePublishDraft } from './use-publish-draft.ts';
@@ -26,18 +30,9 @@ export function StepReview({ onStep }: { readonly onStep: (step: WizardStep) => 
       <section aria-label={t('problems')}>
         <div className="weft-wizard-label">{t('problems')}</div>
         {issues.length === 0 ? <p className="weft-wizard-dim">{t('noProblems')}</p> : null}
-        <IssueList
-          issues={issues}
-          actions={(issue) => {
-            const step = stepOf(issue);
-            return step === 'review' ? null : (
-              <Button size="compact-xs" variant="light" onClick={() => onStep(step)}>
-                {t(`step.${step}`)}
-              </Button>
-            );
-          }}
-        />
+        <Problems issues={issues} onStep={onStep} />
       </section>
+      <ReviewSummary onStep={onStep} />
       <TextField
         path={['metadata', 'version']}
         label={t('version')}
@@ -54,12 +49,46 @@ export function StepReview({ onStep }: { readonly onStep: (step: WizardStep) => 
         onChange={(text) => edit((draft) => withMetadata(draft, { versionDescription: orNothing(text) }))}
       />
       {publish.error === null ? null : <ErrorNote error={publish.error} title={t('publishFailed')} />}
-      <div>
+      <div className="weft-wizard-publish">
         <Button disabled={!isReady} loading={publish.isPending} onClick={() => publish.mutate()}>
           {t('publish')}
         </Button>
       </div>
     </>
+  );
+}
+
+const severities = ['error', 'warning', 'hint'] as const satisfies readonly Severity[];
+
+interface ProblemsProps {
+  readonly issues: readonly Issue[];
+  readonly onStep: (step: WizardStep) => void;
+}
+
+/** The problems, worst first, with the way to where they are mended. What several rows of a step have in common is said once, with how often. */
+function Problems({ issues, onStep }: ProblemsProps) {
+  const { t } = useTranslation('wizard');
+  const language = useLanguage();
+  const alike = Map.groupBy(issues, (issue) => `${stepOf(issue)} ${describeIssue(issue, language)}`);
+  const countOf = new Map([...alike.values()].map((group) => [group[0], group.length]));
+  return (
+    <IssueList
+      issues={severities.flatMap((severity) => issues.filter((issue) => issue.severity === severity && countOf.has(issue)))}
+      actions={(issue) => {
+        const step = stepOf(issue);
+        const count = countOf.get(issue) ?? 1;
+        return (
+          <>
+            {count > 1 ? <span className="weft-wizard-dim">{t('problemTimes', { count })}</span> : null}
+            {step === 'review' ? null : (
+              <Button size="compact-xs" variant="light" onClick={() => onStep(step)}>
+                {t(`step.${step}`)}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CodeSource } from '#domain/component/component.ts';
 import { codeFilesQuery } from '../../lib/api.ts';
 import { CodeFileList } from './code-file-list.tsx';
-import { codeDirectoryText } from './code-directory-text.ts';
+import { describeCode } from '../../lib/describe-code.ts';
 import type { TaskPreview } from './compile-draft.ts';
 
 /** The command of a task and every variable that it finds. */
@@ -29,7 +29,7 @@ export function TaskView({ preview }: { readonly preview: TaskPreview }) {
 /** What lies in the code's directory as far as it is known before the run: the files of a bundle, else where they come from. */
 function Code({ code }: { readonly code: CodeSource }) {
   const files = useQuery({ ...codeFilesQuery(code.type === 'bundle' ? code.digest : ''), enabled: code.type === 'bundle' }).data;
-  return files === undefined || files === null ? codeDirectoryText(code) : <CodeFileList files={files} />;
+  return files === undefined || files === null ? describeCode(code) : <CodeFileList files={files} />;
 }
 
 /** The directories and files that a task finds and fills. */

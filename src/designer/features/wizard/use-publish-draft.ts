@@ -18,11 +18,13 @@ export function usePublishDraft() {
       if (state !== 'saved') throw saveError ?? new Error(t(state === 'conflict' ? 'conflict' : 'save.offline'));
       return api.call('publishDraft', { params: { id }, ifMatch: revision });
     },
-    onSuccess: async (version) => {
+    onSuccess: async (published) => {
       store.getState().dropText();
-      notifyDone(t('published', { ref: version.ref }));
-      await navigate({ to: '/components' });
+      notifyDone(t('published', { ref: published.ref }));
+      const { name, version } = published;
+      // The page of the component shows what is there: without this it could be the versions before.
       await Promise.all([keys.components, keys.drafts].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await navigate({ to: '/components/$name', params: { name }, search: { version } });
     },
   });
 }
