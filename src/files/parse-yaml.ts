@@ -16,6 +16,7 @@ import { createIssue } from '#domain/issue/create-issue.ts';
 import type { Issue, IssuePath } from '#domain/issue/issue.ts';
 import { checkLimits, maxDepth, maxFileBytes, utf8Length } from '#domain/issue/limits.ts';
 import { failure, success, type Result } from '#domain/issue/result.ts';
+import { describeYamlError } from './describe-yaml-error.ts';
 
 /** A place in a text; both count from 1. */
 export interface TextPosition {
@@ -54,7 +55,9 @@ export function parseYaml(text: string): Result<ParsedText> {
   if (faults.some((fault) => fault.code === 'RESOURCE_EXHAUSTION')) return failure(createIssue('E_FILE_DEEP', [], { limit: maxDepth }));
   if (faults.length > 0) return failure(...faults.slice(0, 20).map((fault) => toIssue(fault, document, text, toPosition)));
   const tag = text.includes('!') ? findForeignTag(document) : undefined;
-  if (tag) return failure(createIssue('E_FILE_SYNTAX', [], { detail: `Unknown tag ${tag.name}`, ...toPosition(tag.offset) }));
+  if (tag) return failure(createIssue('E_YAML_TAG', [], { found: tag.name, ...toPosition(tag.offset) }));
+  const alias = text.includes('*') ? findOpenAlias(document) : undefined;
+  if (alias) return failure(createIssue('E_YAML_ALIAS', [], { found: `*${alias.name}`, ...toPosition(alias.offset) }));
   const value = toPlainValue(document);
   if (!value.ok) return value;
   return success({ value: value.value, positionOf: (path) => toPosition(offsetOf(document, path)) });
@@ -68,7 +71,7 @@ function isNestedTooDeep(text: string): boolean {
 function toIssue(error: YAMLError, document: Document, text: string, toPosition: (offset: number) => TextPosition): Issue {
   const [start, end] = error.pos;
   const position = toPosition(start);
-  if (error.code !== 'DUPLICATE_KEY') return createIssue('E_FILE_SYNTAX', [], { detail: error.message, ...position });
+  if (error.code !== 'DUPLICATE_KEY') return describeYamlError(error, text, position);
   const written = text.slice(start, Math.max(end, start + 1)).trim();
   return createIssue('E_DUPLICATE_KEY', pathAt(document.contents, start), { key: keyAt(document.contents, start) ?? written, ...position });
 }
@@ -82,6 +85,19 @@ function findForeignTag(document: Document): { name: string; offset: number } | 
     Node(_, node) {
       if (!('tag' in node) || typeof node.tag !== 'string' || plainTags.has(node.tag)) return undefined;
       found = { name: node.tag, offset: startOf(node) ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** The first alias of an anchor that is not there, or not yet. */
+function findOpenAlias(document: Document): { name: string; offset: number } | undefined {
+  let found: { name: string; offset: number } | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document) !== undefined) return undefined;
+      found = { name: node.source, offset: startOf(node) ?? 0 };
       return visit.BREAK;
     },
   });

@@ -27,6 +27,91 @@ export const fileIssues = {
     en: 'The text can’t be read as YAML or JSON: {detail}',
     zh: '无法按 YAML 或 JSON 读取文本：{detail}',
   },
+  E_YAML_MISSING: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: “{missing}” is missing here.',
+    zh: '第 {line} 行第 {column} 列：此处缺少“{missing}”。',
+  },
+  E_YAML_INCOMPLETE: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: a character is missing here, such as a quote, a bracket, a colon or a space.',
+    zh: '第 {line} 行第 {column} 列：此处缺少字符，例如引号、括号、冒号或空格。',
+  },
+  E_YAML_INDENT: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: the indentation does not fit. What belongs together begins in one column, what is inside of it further right.',
+    zh: '第 {line} 行第 {column} 列：缩进不正确。同级内容应从同一列开始，下级内容应更靠右。',
+  },
+  E_YAML_TAB: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: a tab can’t indent. Use spaces.',
+    zh: '第 {line} 行第 {column} 列：不能用制表符缩进，请使用空格。',
+  },
+  E_YAML_NESTED: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: a map or list can’t begin behind a key on one line. Put it on the next line, further right; put a text with “: ” in quotes.',
+    zh: '第 {line} 行第 {column} 列：映射或列表不能紧跟在同一行的键之后。请另起一行并缩进；含有“: ”的文本请加引号。',
+  },
+  E_YAML_BRACKETS: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: between brackets, lists and maps are written [a, b] and {a: 1}.',
+    zh: '第 {line} 行第 {column} 列：在括号内，列表和映射应写成 [a, b] 和 {a: 1}。',
+  },
+  E_YAML_KEY_LINES: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: a key has to stand on one line, with “:” behind it.',
+    zh: '第 {line} 行第 {column} 列：键必须写在一行内，后面跟“:”。',
+  },
+  E_YAML_KEY_LONG: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: a key has at most 1024 characters before its “:”.',
+    zh: '第 {line} 行第 {column} 列：“:”之前的键最多 1024 个字符。',
+  },
+  E_YAML_KEY_TEXT: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: a key has to be a text.',
+    zh: '第 {line} 行第 {column} 列：键必须是文本。',
+  },
+  E_YAML_START: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: a value can’t begin with “{found}”. Put it in quotes.',
+    zh: '第 {line} 行第 {column} 列：值不能以“{found}”开头，请加引号。',
+  },
+  E_YAML_ESCAPE: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: “{found}” means nothing between double quotes. Write \\\\ for a backslash, or use single quotes.',
+    zh: '第 {line} 行第 {column} 列：“{found}”在双引号内没有含义。反斜杠请写成 \\\\，或使用单引号。',
+  },
+  E_YAML_UNEXPECTED: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: “{found}” is not expected here.',
+    zh: '第 {line} 行第 {column} 列：此处不应出现“{found}”。',
+  },
+  E_YAML_DOCUMENTS: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: another document begins with “---”. A file holds one.',
+    zh: '第 {line} 行第 {column} 列：“---”开始了另一个文档。一个文件只能包含一个文档。',
+  },
+  E_YAML_ALIAS: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: “{found}” is no anchor or alias that can be read. Write the value itself.',
+    zh: '第 {line} 行第 {column} 列：“{found}”不是可读取的锚点或别名，请直接写出值。',
+  },
+  E_YAML_PROPERTIES: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: a value has at most one anchor (&) and one tag (!), right before it.',
+    zh: '第 {line} 行第 {column} 列：一个值最多有一个锚点（&）和一个标签（!），且紧靠在值之前。',
+  },
+  E_YAML_TAG: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: the tag “{found}” is not known. Leave it out.',
+    zh: '第 {line} 行第 {column} 列：未知的标签“{found}”，请去掉它。',
+  },
+  E_YAML_DIRECTIVE: {
+    severity: 'error',
+    en: 'Line {line}, column {column}: a line that begins with “%” is not understood. Leave it out.',
+    zh: '第 {line} 行第 {column} 列：无法识别以“%”开头的行，请去掉它。',
+  },
   E_DUPLICATE_KEY: { severity: 'error', en: 'The key “{key}” is written twice in one map.', zh: '键“{key}”在同一个映射中出现两次。' },
   E_FILE_ALIASES: { severity: 'error', en: 'The text uses too many aliases.', zh: '文本使用了过多的别名。' },
   E_FILE_KIND: {
