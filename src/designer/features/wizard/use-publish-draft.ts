@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, keys } from '../../lib/api.ts';
+import { api, componentVersionsQuery, keys } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import { useWizardStore } from './wizard-provider.tsx';
 
@@ -22,8 +22,9 @@ export function usePublishDraft() {
       store.getState().dropText();
       notifyDone(t('published', { ref: published.ref }));
       const { name, version } = published;
-      // The page of the component shows what is there: without this it could be the versions before.
       await Promise.all([keys.components, keys.drafts].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      // The page of the component would begin with the versions that were there before.
+      await queries.prefetchQuery(componentVersionsQuery(name));
       await navigate({ to: '/components/$name', params: { name }, search: { version } });
     },
   });
