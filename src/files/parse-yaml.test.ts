@@ -73,7 +73,7 @@ describe('a YAML text', () => {
     const [issue] = parseYaml(text).issues;
     const { line, column, found, missing } = issue?.facts ?? {};
     expect([issue?.code, `${String(line)}:${String(column)}`]).toEqual([code, expected]);
-    if (named !== undefined) expect(missing ?? found).toBe(named);
+    expect(named ?? missing ?? found).toBe(missing ?? found);
     for (const language of languages) expect(describeIssue(issue ?? noIssue, language)).toMatch(/^(Line|第) \d/);
   });
   it('is not nested without end', () => {
