@@ -2,17 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
-import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  type NodeChange,
-  ReactFlow,
-  ReactFlowProvider,
-  SelectionMode,
-  useReactFlow,
-  useStore,
-} from 'reactflow';
+import { MiniMap, type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore } from 'reactflow';
 import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import type { Level } from '#domain/pipeline/level.ts';
@@ -28,6 +18,7 @@ import { useAnnotations } from './annotations/use-annotations.ts';
 import { CanvasActions } from './canvas-actions.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasEmpty } from './canvas-empty.tsx';
+import { CanvasGround } from './canvas-ground.tsx';
 import { CardTextsContext, useMadeCardTexts } from './card-texts.ts';
 import { ConnectHint } from './connect-hint.tsx';
 import { ConnectLine } from './connect-line.tsx';
@@ -232,13 +223,7 @@ function CanvasFlow() {
         aria-description={layered ? t('paintedHint') : undefined}
         ariaLabelConfig={ariaLabels}
       >
-        <Background
-          variant={BackgroundVariant.Dots}
-          gap={snapStep * 3}
-          size={1.4}
-          color="var(--weft-canvas-dot)"
-          bgColor="var(--weft-canvas)"
-        />
+        <CanvasGround />
         {layered && <PaintedLayer startsFitted={startsFilled} />}
         {minimap.open && !isEmpty && !layered && (
           <MiniMap pannable zoomable nodeBorderRadius={20} position="bottom-right" style={minimapSize} />

@@ -1,6 +1,6 @@
-import { type PointerEvent, memo, useEffect, useRef, useState } from 'react';
+import { type PointerEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useReactFlow, useStore } from 'reactflow';
+import { type ReactFlowState, useReactFlow, useStoreApi } from 'reactflow';
 import type { View } from '../painter/view.ts';
 import { useCanvasScene } from './canvas-scene.ts';
 import './painted-minimap.css';
@@ -60,15 +60,23 @@ export const PaintedMinimap = memo(function PaintedMinimap() {
   );
 });
 
+/** The frame around what is on screen. It follows without React, for it does so in each frame of a pan. */
 function VisiblePart({ view }: { readonly view: View }) {
-  const [x, y, zoom] = useStore((state) => state.transform);
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const scale = view.zoom / zoom;
-  const style = {
-    width: width * scale,
-    height: height * scale,
-    transform: `translate(${(-x / zoom - view.x) * view.zoom}px, ${(-y / zoom - view.y) * view.zoom}px)`,
-  };
-  return <div className="weft-minimap-view" style={style} />;
+  const flow = useStoreApi();
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = ({ transform: [x, y, zoom], width, height }: ReactFlowState) => {
+      const style = frame.current?.style;
+      if (!style) return;
+      const scale = view.zoom / zoom;
+      style.transform = `translate(${(-x / zoom - view.x) * view.zoom}px, ${(-y / zoom - view.y) * view.zoom}px)`;
+      style.width = `${width * scale}px`;
+      style.height = `${height * scale}px`;
+    };
+    place(flow.getState());
+    return flow.subscribe((state, before) => {
+      if (state.transform !== before.transform || state.width !== before.width || state.height !== before.height) place(state);
+    });
+  }, [flow, view]);
+  return <div ref={frame} className="weft-minimap-view" />;
 }

@@ -28,11 +28,13 @@ test('the corner of a picture lies on a whole pixel, so that it is sharp', () =>
   );
 });
 
-test('a short way needs no new picture, a long one or another zoom does', () => {
+test('a short way needs no new picture, a long one or quite another zoom does', () => {
   const viewport = { x: 0, y: 0, zoom: 1, width: 1000, height: 800 };
   const shown = viewFor(viewport, 1);
   expect(needsPainting(shown, { ...viewport, x: 150 })).toBe(false);
   expect(needsPainting(shown, { ...viewport, x: 300 })).toBe(true);
-  expect(needsPainting(shown, { ...viewport, zoom: 1.01 })).toBe(true);
+  expect(needsPainting(shown, { ...viewport, zoom: 1.1 })).toBe(false);
+  expect(needsPainting(shown, { ...viewport, zoom: 1.4 })).toBe(true);
+  expect(needsPainting(shown, { ...viewport, zoom: 0.7 })).toBe(true);
   expect(needsPainting(null, viewport)).toBe(true);
 });

@@ -9,6 +9,8 @@ const mostPixels = 9_000_000;
 /** Parts of the visible width that a picture must still reach beyond it; else the next is asked for. */
 const slack = 0.12;
 const restMs = 50;
+/** While the hand zooms, a picture is stretched by up to this factor before the next is asked for. */
+const mostStretch = 1.3;
 
 /** The painted picture under the pane: moved with the viewport at once, painted anew where that does not do. */
 export interface Picture {
@@ -41,8 +43,12 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
       painter.paint(viewFor(readViewport(), window.devicePixelRatio));
     });
   };
-  const rest = () => {
-    if (!isSharp(shown, readViewport())) ask();
+  /** Once the hand rests, the picture becomes a sharp one. */
+  const rested = () => {
+    clearTimeout(restTimer);
+    restTimer = setTimeout(() => {
+      if (!isSharp(shown, readViewport())) ask();
+    }, restMs);
   };
   painter.onPainted(({ view, change, picture }: Painted) => {
     context?.transferFromImageBitmap(picture);
@@ -56,13 +62,13 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     waiting = waiting.filter((one) => one.change > change);
     for (const { tell } of done) tell();
     if (needsPainting(shown, readViewport())) ask();
+    else rested();
   });
   return {
     viewportChanged: () => {
       place();
-      clearTimeout(restTimer);
       if (needsPainting(shown, readViewport())) ask();
-      else restTimer = setTimeout(rest, restMs);
+      else rested();
     },
     sceneChanged: () => {
       canvas.dataset['wanted'] = String(painter.lastChange());
@@ -99,17 +105,20 @@ export function viewFor({ x, y, zoom, width, height }: Viewport, pixelRatio: num
   };
 }
 
-/** Whether a picture is of another zoom or hardly reaches beyond what is visible. */
+/** Whether a picture is of quite another zoom or hardly reaches beyond what is visible. */
 export function needsPainting(shown: View | null, { x, y, zoom, width, height }: Viewport): boolean {
-  if (!shown || shown.zoom !== zoom) return true;
+  if (!shown) return true;
+  const stretch = zoom / shown.zoom;
+  if (stretch > mostStretch || stretch < 1 / mostStretch) return true;
+  const [across, down] = [shown.width * stretch, shown.height * stretch];
   const [left, top] = [-x - shown.x * zoom, -y - shown.y * zoom];
-  const spareX = Math.min(width * slack, (shown.width - width) / 4);
-  const spareY = Math.min(height * slack, (shown.height - height) / 4);
-  return left < spareX || top < spareY || left + width + spareX > shown.width || top + height + spareY > shown.height;
+  const spareX = Math.max(0, Math.min(width * slack, (across - width) / 4));
+  const spareY = Math.max(0, Math.min(height * slack, (down - height) / 4));
+  return left < spareX || top < spareY || left + width + spareX > across || top + height + spareY > down;
 }
 
 function isSharp(shown: View | null, { x, y, zoom }: Viewport): boolean {
-  if (!shown) return false;
+  if (!shown || shown.zoom !== zoom) return false;
   const isWhole = (value: number) => Math.abs(value * shown.pixelRatio - Math.round(value * shown.pixelRatio)) < 0.02;
   return shown.pixelRatio === window.devicePixelRatio && isWhole(x + shown.x * zoom) && isWhole(y + shown.y * zoom);
 }

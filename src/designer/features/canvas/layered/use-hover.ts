@@ -1,5 +1,5 @@
-import { type PointerEvent as ReactPointerEvent, useRef, useState } from 'react';
-import { useCanvasSceneStore } from './canvas-scene.ts';
+import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
+import { useCanvasScene, useCanvasSceneStore } from './canvas-scene.ts';
 import type { PaneHits } from './use-pane-pointer.ts';
 
 /** A painted item under the pointer: where to say what it is, in pixels of the window. */
@@ -34,5 +34,12 @@ export function useHover(hits: PaneHits) {
     const { clientX, clientY } = event;
     frame.current = requestAnimationFrame(() => look({ clientX, clientY }));
   };
+  // What the page shows by itself needs neither.
+  const isInPage = useCanvasScene(({ live }) => hovered !== null && live.has(hovered.id));
+  useEffect(() => {
+    if (!isInPage) return;
+    hits.point(null, null);
+    setHovered(null);
+  }, [isInPage, hits]);
   return { hovered, onPointerMove, onPointerLeave: clear };
 }

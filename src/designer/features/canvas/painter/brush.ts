@@ -9,6 +9,8 @@ export interface Brush {
   readonly color: (name: PaletteColor) => string;
   readonly font: string;
   readonly icon: (look: number) => ReadyGlyph | undefined;
+  /** A look's colour, quiet enough for very many of it. */
+  readonly kindColor: (look: number) => string | undefined;
   readonly state: (state: number) => ReadyGlyph | undefined;
   /** The text, or as much of it as fits with an ellipsis. */
   readonly fitted: (context: Context, text: string, font: string, width: number) => string;
@@ -21,12 +23,14 @@ export interface ReadyGlyph {
 
 export function createBrush(palette: Palette): Brush {
   const icons = palette.icons.map(toReady);
+  const kinds = palette.icons.map(({ color }) => mixed(color, palette.colors.canvas));
   const states = palette.states.map(toReady);
   const texts = new Map<string, string>();
   return {
     color: (name) => palette.colors[name],
     font: palette.font,
     icon: (look) => icons[look],
+    kindColor: (look) => kinds[look],
     state: (state) => states[plainState(state) - 1],
     fitted: (context, text, font, width) => {
       const key = `${font} ${width} ${text}`;
@@ -38,6 +42,10 @@ export function createBrush(palette: Palette): Brush {
       return fitted;
     },
   };
+}
+
+function mixed(color: string, ground: string): string {
+  return `color-mix(in srgb, ${color} 55%, ${ground})`;
 }
 
 function toReady(glyph: Glyph): ReadyGlyph {

@@ -164,9 +164,11 @@ function paintProblem(context: Context, { x, y, width, marks }: Shown, zoom: num
   }
 }
 
-/** Very small nodes: plain rectangles, all of one colour at a time. */
+/** Very small nodes: plain rectangles, all of one colour at a time. While none has a state, they show what kind they are. */
 function paintShapes(context: Context, scene: Scene, slots: readonly number[], { zoom }: View, brush: Brush): void {
-  for (const [color, of] of Map.groupBy(slots, (slot) => shapeColor(scene, slot, brush))) {
+  const hasStates = scene.states.subarray(0, scene.itemCount).some((state) => state !== 0);
+  const plain = (slot: number) => (hasStates ? undefined : brush.kindColor(scene.looks[slot] ?? 0)) ?? brush.color('link');
+  for (const [color, of] of Map.groupBy(slots, (slot) => shapeColor(scene, slot, brush) ?? plain(slot))) {
     context.fillStyle = color;
     for (const slot of of) {
       const at = slot * 4;
@@ -180,7 +182,8 @@ function paintShapes(context: Context, scene: Scene, slots: readonly number[], {
   }
 }
 
-function shapeColor({ marks, states }: Scene, slot: number, brush: Brush): string {
+/** What is to be said of a small node, if anything is. */
+function shapeColor({ marks, states }: Scene, slot: number, brush: Brush): string | undefined {
   const bits = marks[slot] ?? 0;
   if ((bits & itemMarks.selected) !== 0) return brush.color('accent');
   if ((bits & itemMarks.runs) !== 0) return brush.color('accent');
@@ -188,5 +191,5 @@ function shapeColor({ marks, states }: Scene, slot: number, brush: Brush): strin
   if ((bits & itemMarks.stale) !== 0) return brush.color('warn');
   const state = brush.state(states[slot] ?? 0);
   if (state) return state.glyph.color;
-  return (bits & itemMarks.error) !== 0 ? brush.color('bad') : brush.color('link');
+  return (bits & itemMarks.error) !== 0 ? brush.color('bad') : undefined;
 }

@@ -53,12 +53,12 @@ function colorAt({ picture, view: shown }: Painted, x: number, y: number): strin
   return alpha === 0 ? 'nothing' : `${red} ${green} ${blue}`;
 }
 
-test('the worker paints nodes by state and selection, at the density of the screen, and follows each change', async () => {
+test('the worker paints nodes by kind, by state once one has a state, and by selection, at the density of the screen, and follows each change', async () => {
   const { keeper, next } = start();
   keeper.draw({ items: [item('a', 100, 100), item('b', 800, 100)], links: [], sideways: false });
   const first = await next();
   expect([first.picture.width, first.picture.height]).toEqual([400, 200]);
-  expect(colorAt(first, 200, 130)).toBe('64 64 64');
+  expect(colorAt(first, 200, 130)).toBe('128 128 128');
   expect(colorAt(first, 500, 500)).toBe('nothing');
 
   keeper.setStates(new Map([['a', toSceneState('running')]]));
@@ -66,6 +66,10 @@ test('the worker paints nodes by state and selection, at the density of the scre
   const second = await next();
   expect(colorAt(second, 200, 130)).toBe('0 255 0');
   expect(colorAt(second, 900, 130)).toBe('0 0 255');
+  keeper.mark('selected', new Set());
+  expect(colorAt(await next(), 900, 130)).toBe('64 64 64');
+
+  keeper.mark('selected', new Set(['b']));
 
   keeper.draw({ items: [item('b', 400, 600)], links: [], sideways: false });
   const third = await next();
