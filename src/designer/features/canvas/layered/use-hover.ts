@@ -37,9 +37,7 @@ export function useHover(hits: PaneHits) {
   // What the page shows by itself needs neither.
   const isInPage = useCanvasScene(({ live }) => hovered !== null && live.has(hovered.id));
   useEffect(() => {
-    if (!isInPage) return;
-    hits.point(null, null);
-    setHovered(null);
+    if (isInPage) hits.point(null, null);
   }, [isInPage, hits]);
-  return { hovered, onPointerMove, onPointerLeave: clear };
+  return { hovered: isInPage ? null : hovered, onPointerMove, onPointerLeave: clear };
 }
