@@ -89,7 +89,7 @@ test('a tab that is killed after “Saved” loses nothing, time and again', asy
   }
 });
 
-test('two people edit one pipeline: different things come together, the same thing is shown side by side', async ({
+test('two people edit one pipeline: different things come together, of the same thing one side is chosen and the other kept', async ({
   designer,
   page,
   server,
@@ -121,13 +121,31 @@ test('two people edit one pipeline: different things come together, the same thi
   await other.setOffline(false);
   const conflict = second.page.getByRole('alert').filter({ hasText: 'changed the same things' });
   await expect(conflict.getByRole('row', { name: /Best model.*Good model/ })).toBeVisible();
+  await conflict.getByRole('button', { name: 'Load theirs' }).click();
+  await expect(second.card('Good model')).toBeVisible();
+  await second.expectSaved();
+  await page.getByRole('button', { name: 'Show versions' }).click();
+  const versions = page.getByRole('dialog', { name: 'Versions' });
+  await versions.getByRole('button', { name: /^Mine, before theirs was taken/ }).click();
+  const differences = versions.getByRole('list', { name: 'What differs' });
+  await expect(differences.getByRole('listitem')).toHaveText([/Best model → Good model/]);
+  await versions.getByRole('button', { name: 'Close the versions' }).click();
+
+  await other.setOffline(true);
+  await second.select('Good model');
+  await second.rename('Best model, again');
+  await designer.select('Good model');
+  await designer.rename('Better model');
+  await designer.expectSaved();
+  await other.setOffline(false);
+  await expect(conflict.getByRole('row', { name: /Best model, again.*Better model/ })).toBeVisible();
   await conflict.getByRole('button', { name: 'Keep mine as a copy' }).click();
   await expect(second.page.getByRole('textbox', { name: 'Name of the pipeline' })).toHaveValue('penguins (mine)');
-  await expect(second.card('Best model')).toBeVisible();
-  await expect(designer.card('Good model')).toBeVisible();
+  await expect(second.card('Best model, again')).toBeVisible();
+  await expect(designer.card('Better model')).toBeVisible();
   await other.close();
   await page.reload();
-  await expect(designer.card('Good model')).toBeVisible();
+  await expect(designer.card('Better model')).toBeVisible();
 });
 
 test('what is typed is there after a reload, although its field was never left', async ({ designer, page }) => {

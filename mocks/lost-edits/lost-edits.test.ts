@@ -12,9 +12,13 @@ async function runAll(all: readonly number[], fault?: Fault): Promise<string[]> 
   return problems;
 }
 
-it('three people lose nothing in a thousand schedules of edits, reloads, lost networks and crashes', { timeout: 600_000 }, async () => {
-  expect(await runAll([...pinned, ...seeds])).toEqual([]);
-});
+it(
+  'three people lose nothing in a thousand schedules of edits, conflicts, reloads, lost networks and crashes',
+  { timeout: 600_000 },
+  async () => {
+    expect(await runAll([...pinned, ...seeds])).toEqual([]);
+  },
+);
 
 describe('a client with a mistake is found out:', () => {
   const few = seeds.slice(0, 40);
@@ -47,6 +51,11 @@ describe('a client with a mistake is found out:', () => {
     ],
     ['one that takes late answers over newer work', /vanished/, { takesAnything: true }],
     ['one that keeps nothing on this computer', /vanished/, { local: (local) => ({ ...local, append: () => undefined }) }],
+    [
+      'one that takes theirs without keeping ours',
+      /lost a conflict and is in no kept revision/,
+      { server: (server) => ({ ...server, keepAside: () => server.readNewest() }) },
+    ],
     ['one that forgets the history', /lost the history/, { local: (local) => ({ ...local, read: async () => null }) }],
   ])('%s', async (_, found, fault) => {
     const problems = await runAll(few, fault);

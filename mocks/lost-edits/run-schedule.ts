@@ -1,49 +1,38 @@
 import type { EditorStore } from '#designer/editor/editor-store.ts';
-import type { Edit } from '#domain/pipeline/edit.ts';
-import { newNodeId } from '#domain/pipeline/new-node-id.ts';
-import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { sameValue } from '#domain/pipeline/same-value.ts';
+import { anyEdit, startDocument, wordsIn } from './any-edit.ts';
 import { type Computer, createComputer, type Fault } from './computer.ts';
-import { createChance, type Chance } from './seeded-random.ts';
-import { createUnreliableServer } from './unreliable-server.ts';
+import { createChance } from './seeded-random.ts';
+import { createUnreliableServer, type UnreliableServer } from './unreliable-server.ts';
 import { createVirtualTime } from './virtual-time.ts';
 
 const steps = 60;
 /** How old an edit is that a crash may no longer take. */
 const keptWithinMs = 250;
 
-const parameters = ['a', 'b', 'c', 'd', 'e', 'f'];
-const node = (id: string): PipelineNode => ({
-  id,
-  component: 'split@1.0.0',
-  parameters: {},
-  inputs: {},
-  outputs: {},
-  position: { x: 0, y: 0 },
-});
-const start: PipelineDocument = { metadata: { name: 'p' }, variables: [], nodes: ['read', 'clean', 'split', 'train', 'score'].map(node) };
-
-/** Everything that somebody typed has a word of its own, `~12~`; this finds those that a document holds. */
-const wordsIn = (document: PipelineDocument): Set<string> => new Set(JSON.stringify(document).match(/~\d+~/g));
-
 /**
  * Three people edit one pipeline while networks, tabs and the server come and go, as the seed has it. Gives what was lost
  * or went wrong, nothing where all is well: what is shown as saved is in a kept revision, what was typed is there unless
- * somebody took it away who had it before their eyes, a reload keeps the history, and all end with the same document.
+ * somebody took it away who had it before their eyes, what lost a conflict is in a kept revision, a reload keeps the
+ * history, and all end with the same document.
  */
 export async function runSchedule(seed: number, fault: Fault = {}): Promise<string[]> {
   const chance = createChance(seed);
   const time = createVirtualTime();
-  const server = await createUnreliableServer(time, chance, start);
+  const server = await createUnreliableServer(time, chance, startDocument);
   const problems: string[] = [];
   const typed = new Map<string, { readonly by: string; readonly at: number }>();
   /** Taken away by somebody who saw it, or by a crash right after it was typed. */
   const excused = new Set<string>();
+  /** Given up in a conflict. */
+  const givenUp = new Set<string>();
   const checks: Promise<void>[] = [];
+  let edits = 0;
 
-  const excuseLost = (before: PipelineDocument, after: PipelineDocument) => {
+  const noteLost = (into: Set<string>, before: PipelineDocument, after: PipelineDocument) => {
     const left = wordsIn(after);
-    for (const word of wordsIn(before)) if (!left.has(word)) excused.add(word);
+    for (const word of wordsIn(before)) if (!left.has(word)) into.add(word);
   };
   /** “Saved” means: this very document is a kept revision. */
   const checkSaved = async (name: string, document: PipelineDocument, revision: number) => {
@@ -58,6 +47,8 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     look();
     store.subscribe((state, before) => {
       if (state.saveState !== before.saveState || state.revision !== before.revision) look();
+      const isTaken = before.saveState === 'conflict' && state.history !== before.history && state.history.past.at(-1)?.name === 'theirs';
+      if (isTaken) noteLost(givenUp, before.document, state.document);
     });
   };
   const computers = ['ann', 'ben', 'cho'].map((name) => createComputer({ name, time, server, fault }, (store) => watch(name, store)));
@@ -66,25 +57,37 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
   };
 
   const type = (computer: Computer, store: EditorStore) => {
-    const word = `~${typed.size}~`;
+    edits += 1;
     const { document: before, edit } = store.getState();
-    edit(anyEdit(chance, before, word), 'fix');
+    edit(anyEdit(chance, before, edits), 'fix');
     const { document: after } = store.getState();
-    excuseLost(before, after);
-    if (wordsIn(after).has(word)) typed.set(word, { by: computer.name, at: time.now() });
+    noteLost(excused, before, after);
+    const known = wordsIn(before);
+    for (const word of wordsIn(after)) if (!known.has(word)) typed.set(word, { by: computer.name, at: time.now() });
   };
   const move = (store: EditorStore, direction: 'undo' | 'redo') => {
     const { document: before } = store.getState();
     store.getState()[direction]();
-    excuseLost(before, store.getState().document);
+    noteLost(excused, before, store.getState().document);
+  };
+  const restore = async (store: EditorStore) => {
+    const { revision, document: before, edit } = store.getState();
+    const earlier = await server.readRevision(chance.between(1, revision));
+    if (earlier) edit({ type: 'document', document: earlier }, 'restore');
+    noteLost(excused, before, store.getState().document);
   };
   const decide = (store: EditorStore) => {
     const { conflict, document: before } = store.getState();
     if (!conflict) return;
-    store.getState().resolve(chance.isLikely(0.5) ? 'mine' : 'theirs');
+    if (chance.isLikely(0.5))
+      return void store
+        .getState()
+        .takeTheirs('mine')
+        .catch(() => undefined);
+    store.getState().useMine();
     const { document: after } = store.getState();
-    excuseLost(before, after);
-    excuseLost(conflict.theirs.document, after);
+    noteLost(excused, before, after);
+    noteLost(givenUp, conflict.theirs.document, after);
   };
   const crash = (computer: Computer) => {
     for (const [word, { by, at }] of typed) if (by === computer.name && time.now() - at < keptWithinMs) excused.add(word);
@@ -104,7 +107,8 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     const dice = chance.next();
     if (store === null) return computer.open();
     if (store.getState().conflict && chance.isLikely(0.3)) return decide(store);
-    if (dice < 0.6) return type(computer, store);
+    if (dice < 0.57) return type(computer, store);
+    if (dice < 0.6) return restore(store);
     if (dice < 0.7) return move(store, 'undo');
     if (dice < 0.74) return move(store, 'redo');
     if (dice < 0.82) return computer.setOnline(!computer.isOnline());
@@ -140,34 +144,23 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
   }
   await time.advance(2000);
   await Promise.all(checks);
-  const { document: end } = await server.readNewest();
+  const { document: end, revision: newest } = await server.readNewest();
   for (const computer of computers) {
     const state = computer.store()?.getState();
     if (!state || !sameValue(state.document, end)) problems.push(`${computer.name} ends with another document (${state?.saveState})`);
   }
   const left = wordsIn(end);
-  for (const [word, { by }] of typed) if (!left.has(word) && !excused.has(word)) problems.push(`what ${by} typed vanished: ${word}`);
+  const missing = [...typed].filter(([word]) => !left.has(word) && !excused.has(word));
+  const kept = missing.length > 0 ? await keptWords(server, newest) : left;
+  for (const [word, { by }] of missing) {
+    if (!givenUp.has(word)) problems.push(`what ${by} typed vanished: ${word}`);
+    else if (!kept.has(word)) problems.push(`what ${by} typed lost a conflict and is in no kept revision: ${word}`);
+  }
   return problems;
 }
 
-function anyEdit(chance: Chance, document: PipelineDocument, word: string): Edit {
-  const id = chance.pick(document.nodes)?.id ?? 'read';
-  const other = chance.pick(document.nodes)?.id ?? 'read';
-  const edits: readonly (() => Edit)[] = [
-    () => ({ type: 'node.label', id, label: word }),
-    () => ({ type: 'node.parameter', id, name: chance.pick(parameters) ?? 'a', value: word }),
-    () => ({ type: 'node.parameter', id, name: chance.pick(parameters) ?? 'a', value: word }),
-    () => ({ type: 'nodes.add', nodes: [{ ...node(newNodeId(document, 'new')), label: word }] }),
-    () => ({ type: 'nodes.move', moves: [{ id, position: { x: chance.between(0, 9), y: chance.between(0, 9) } }] }),
-    () => ({ type: 'node.input', id, input: 'data', binding: { from: `${other}.${word.replaceAll('~', '')}` } }),
-    () => ({ type: 'nodes.remove', ids: [id] }),
-    () => ({ type: 'metadata', metadata: { ...document.metadata, description: word } }),
-    () => ({ type: 'variable.set', name: word, variable: { name: word, type: 'String', value: word } }),
-    () => ({
-      type: 'annotation.set',
-      id: 'note',
-      annotation: { id: 'note', kind: 'note', text: word, color: 'blue', position: { x: 0, y: 0 }, size: { width: 9, height: 9 } },
-    }),
-  ];
-  return chance.pick(edits)?.() ?? { type: 'batch', edits: [] };
+/** Everything that was typed and is in a revision that the server keeps. */
+async function keptWords(server: Pick<UnreliableServer, 'readRevision'>, newest: number): Promise<Set<string>> {
+  const revisions = await Promise.all(Array.from({ length: newest }, (_, index) => server.readRevision(index + 1)));
+  return new Set(revisions.flatMap((document) => (document ? [...wordsIn(document)] : [])));
 }

@@ -59,7 +59,7 @@ export async function createUnreliableServer(time: VirtualTime, chance: Chance, 
     const arrive = async () => {
       if (isLost || isDown) return fail();
       const { text, init: given } = await time.wait(answer(input, init));
-      if (init.method === 'PUT' && given.status === 200) result.onSaved();
+      if (init.method !== 'GET' && given.status < 300) result.onSaved();
       if (isAnswerLost) return fail();
       time.after(delay(), () => {
         if (wire.isGone) return;

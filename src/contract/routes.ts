@@ -33,6 +33,7 @@ const savedDocument = z.strictObject({
   saveId: text,
   format: z.int().min(1).max(documentFormat).default(1).meta({ description: 'The document format that the writer knows' }),
 });
+const snapshotName = z.string().trim().min(1).max(200);
 const issues = z.strictObject({ issues: z.array(models.issueModel) });
 const items = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item) });
 const json = <S extends z.ZodType>(schema: S) => ({ kind: 'json', schema }) as const;
@@ -230,6 +231,16 @@ export const routes = {
     reply: json(models.savedRevisionModel),
     errors: ['E_NOT_FOUND', 'E_CONFLICT', 'E_PRECONDITION_REQUIRED', 'E_CLIENT_TOO_OLD'],
   }),
+  keepAside: route({
+    method: 'POST',
+    path: '/api/pipelines/:id/aside',
+    summary: 'Keep a document as a snapshot below the newest revision, which stays what it is and is answered',
+    policy: 'edit',
+    params: id,
+    body: json(savedDocument.extend({ name: snapshotName })),
+    reply: created(models.pipelineModel),
+    errors: ['E_NOT_FOUND', 'E_CLIENT_TOO_OLD'],
+  }),
   removePipeline: route({
     method: 'DELETE',
     path: '/api/pipelines/:id',
@@ -268,7 +279,7 @@ export const routes = {
     summary: 'Make a revision a snapshot by giving it a name, or give it another one',
     policy: 'edit',
     params: pipelineRevision,
-    body: json(z.strictObject({ name: z.string().trim().min(1).max(200) })),
+    body: json(z.strictObject({ name: snapshotName })),
     reply: json(models.revisionSummaryModel),
     errors: ['E_NOT_FOUND'],
   }),

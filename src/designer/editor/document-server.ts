@@ -18,6 +18,8 @@ export interface DocumentServer {
   readonly save: Save;
   readonly readNewest: () => Promise<ServerPipeline>;
   readonly readRevision: (revision: number) => Promise<ServerPipeline>;
+  /** Keeps a document as a snapshot of the pipeline and gives what the server has, which stays as it is. The same `saveId` again keeps it once. */
+  readonly keepAside: (document: PipelineDocument, given: { readonly saveId: string; readonly name: string }) => Promise<ServerPipeline>;
 }
 
 /** The server behind a client. `on.read` is told what the server has now, as it was read or saved; `on.refused`, why it was not saved. */
@@ -40,6 +42,11 @@ export function createDocumentServer(
     },
     readNewest: async () => {
       const newest = await client.call('readPipeline', { params: { id } });
+      on.read?.(newest);
+      return newest;
+    },
+    keepAside: async (document, given) => {
+      const newest = await client.call('keepAside', { params: { id }, body: { document, format: documentFormat, ...given } });
       on.read?.(newest);
       return newest;
     },

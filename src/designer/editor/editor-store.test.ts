@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import type { Save, SaveAnswer, SaveState } from './autosave.ts';
-import type { ServerPipeline } from './document-server.ts';
-import { createEditorStore } from './editor-store.ts';
+import type { DocumentServer, ServerPipeline } from './document-server.ts';
+import { createEditorStore, type EditorState } from './editor-store.ts';
 import type { LocalWork } from './local-work.ts';
 import { createMemoryStore } from './memory-store.ts';
 
@@ -52,6 +52,7 @@ function open(
     at?: ReturnType<typeof server>;
     readOnly?: boolean;
     theirs?: ServerPipeline;
+    keepAside?: DocumentServer['keepAside'];
   } = {},
 ) {
   const local = given.local ?? createMemoryStore();
@@ -62,6 +63,7 @@ function open(
     machineTypes: [],
     server: {
       save: at.save,
+      ...(given.keepAside && { keepAside: given.keepAside }),
       ...(given.theirs && {
         readNewest: () => Promise.resolve(given.theirs ?? pipeline()),
         readRevision: (revision: number) => Promise.resolve(pipeline({ revision })),
@@ -328,9 +330,63 @@ describe('what someone else saved meanwhile', () => {
     state().edit(rename('Also mine'), 'label');
     await reach(() => state().saveState, 'conflict');
     expect(state().conflict?.clashes).toEqual([{ path: ['nodes', 'split', 'label'], mine: 'Mine', theirs: 'Theirs' }]);
-    state().resolve('mine');
+    state().useMine();
     await reach(() => state().saveState, 'saved');
     expect(at.seen.at(-1)).toMatchObject({ revision: 7, document: { nodes: [{ label: 'Also mine' }, { label: 'Mine' }] } });
+  });
+
+  describe('is taken whole', () => {
+    /** In a conflict, and with a server that keeps aside what `asked` tells, as soon as `answer` lets it. */
+    async function inConflict(answer: () => Promise<ServerPipeline>) {
+      const at = server(7);
+      const asked: { label: string | undefined; saveId: string; name: string }[] = [];
+      const keepAside: DocumentServer['keepAside'] = ({ nodes }, given) => {
+        asked.push({ label: nodes[1]?.label, ...given });
+        return answer();
+      };
+      const opened = open({ at, theirs: theirs({ label: 'Theirs' }), keepAside });
+      at.next.push(conflict);
+      opened.state().edit({ type: 'node.label', id: 'split', label: 'Mine' }, 'label');
+      await reach(() => opened.state().saveState, 'conflict');
+      return { ...opened, asked };
+    }
+    const labels = (state: () => EditorState) => state().document.nodes.map(({ label }) => label);
+
+    it('once ours is a snapshot on the server, and can be undone', async () => {
+      const { state, asked } = await inConflict(async () => ({ ...theirs({ label: 'Theirs, again' }), revision: 9 }));
+      await state().takeTheirs('My side');
+      expect(asked).toMatchObject([{ label: 'Mine', name: 'My side' }]);
+      await reach(() => state().saveState, 'saved');
+      expect(state()).toMatchObject({ revision: 9, conflict: null });
+      expect(labels(state)).toEqual([undefined, 'Theirs, again']);
+      state().undo();
+      expect(labels(state)).toEqual([undefined, 'Mine']);
+    });
+
+    it('not without an answer; the next try sends the same save', async () => {
+      const answers = [() => Promise.reject(new Error('the network is lost')), () => Promise.resolve(theirs({ label: 'Theirs' }))];
+      const { state, asked } = await inConflict(() => answers.shift()?.() ?? Promise.reject(new Error('asked too often')));
+      await expect(state().takeTheirs('My side')).rejects.toThrow('the network is lost');
+      expect(state().conflict?.clashes).toHaveLength(1);
+      expect(labels(state)).toEqual([undefined, 'Mine']);
+      await state().takeTheirs('My side');
+      await reach(() => state().saveState, 'saved');
+      expect(asked).toHaveLength(2);
+      expect(asked[1]).toEqual(asked[0]);
+    });
+
+    it('with what was changed while ours was sent kept too', async () => {
+      const first = Promise.withResolvers<ServerPipeline>();
+      const answers = [first.promise, Promise.resolve(theirs({ label: 'Theirs' }))];
+      const { state, asked } = await inConflict(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
+      const taking = state().takeTheirs('My side');
+      state().edit({ type: 'node.label', id: 'split', label: 'Mine, later' }, 'label');
+      first.resolve(theirs({ label: 'Theirs' }));
+      await taking;
+      expect(asked.map(({ label }) => label)).toEqual(['Mine', 'Mine, later']);
+      expect(asked[1]?.saveId).not.toBe(asked[0]?.saveId);
+      expect(labels(state)).toEqual([undefined, 'Theirs']);
+    });
   });
 
   it('keeps a step from being taken back that it has overtaken', async () => {

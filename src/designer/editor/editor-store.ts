@@ -105,8 +105,13 @@ export interface EditorState extends KeptState {
   readonly receive: (pipeline: ServerPipeline) => void;
   /** Shows the work of the tab that edits. */
   readonly follow: (work: LocalWork | 'newer') => void;
-  /** Ends a conflict: what both changed becomes ours, or the whole document becomes theirs, which can be undone. */
-  readonly resolve: (side: 'mine' | 'theirs') => void;
+  /** Ends a conflict: what both changed becomes ours, the rest stays as both have it. */
+  readonly useMine: () => void;
+  /**
+   * Ends a conflict: the document becomes theirs, which can be undone. Ours is first kept on the server as a snapshot of this
+   * name. Rejects, and all stays as it is, where the server does not answer.
+   */
+  readonly takeTheirs: (nameOfMine: string) => Promise<void>;
   readonly setCanvas: (canvas: CanvasPort | null) => void;
   /** Checks at once what else would be checked in a moment, and gives the problems. */
   readonly checkNow: () => readonly Issue[];
@@ -289,14 +294,24 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const { document, history, revision } = work;
         show(document, history, { revision });
       },
-      resolve: (side) => {
-        const { conflict, document, edit } = get();
+      useMine: () => {
+        const { conflict, document } = get();
         if (!conflict) return;
         const { base, theirs } = conflict;
         set({ conflict: null });
-        if (side === 'theirs') edit({ type: 'document', document: theirs.document }, 'theirs');
-        else show(mergeDocuments(base, document, theirs.document).document);
+        show(mergeDocuments(base, document, theirs.document).document);
         keeper?.settle(theirs);
+      },
+      takeTheirs: async (nameOfMine) => {
+        while (keeper && get().saveState === 'conflict') {
+          const { document, edit } = get();
+          const theirs = await keeper.keepAside(nameOfMine);
+          // What was changed meanwhile is not kept yet.
+          if (get().saveState !== 'conflict' || get().document !== document) continue;
+          set({ conflict: null });
+          edit({ type: 'document', document: theirs.document }, 'theirs');
+          keeper.settle(theirs);
+        }
       },
       checkNow: () => {
         cancelCheck?.();

@@ -47,6 +47,11 @@ export interface WorkKeeper {
   did(entry: WorkEntry): void;
   /** The document is the server's now. */
   adopt(pipeline: Base<PipelineDocument>): void;
+  /**
+   * Keeps the document as a snapshot on the server before it is given up, and gives what the server has. Rejects where that
+   * can't be done now.
+   */
+  keepAside(name: string): Promise<Base<PipelineDocument>>;
   /** The clashes were decided: the document stands on theirs. */
   settle(theirs: Base<PipelineDocument>): void;
   /** Saves now; gives the state that this ends in. */
@@ -72,6 +77,9 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
     options.onState(state);
   };
 
+  const newSaveId = options.autosave?.newSaveId ?? (() => crypto.randomUUID());
+  /** What was sent to be kept aside, so that it is the same when it is sent again. */
+  let aside: { readonly document: PipelineDocument; readonly saveId: string } | null = null;
   /** A save of an earlier opening whose answer was lost: if it arrived, it is ours. */
   const lostSaveId = restored.saveId;
   let base = { revision: restored.revision, saveId: lostSaveId, isSaved: false };
@@ -179,6 +187,12 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
     adopt: ({ document, revision }) => {
       autosave.adopt(document, revision);
       keepWhole();
+    },
+    keepAside: async (name) => {
+      const { document } = read();
+      if (aside?.document !== document) aside = { document, saveId: newSaveId() };
+      if (!server.keepAside) throw new Error('this server keeps nothing aside');
+      return server.keepAside(document, { saveId: aside.saveId, name });
     },
     settle: ({ document, revision }) => {
       autosave.adopt(document, revision);

@@ -128,6 +128,19 @@ describe('pipelines', () => {
     expect(await refusal(test.client.call('listRevisions', { params: { id: 'none' } }))).toMatchObject(missing);
   });
 
+  it('keep what somebody gives up as a snapshot, and stay what they are', async () => {
+    const { id, document } = await create();
+    const body = { document: twoNodes('given up'), saveId: 'mine', format: documentFormat, name: ' Mine ' };
+    const newest = await test.client.call('keepAside', { params: { id }, body });
+    expect(newest).toMatchObject({ revision: 3, document });
+    expect(await test.client.call('keepAside', { params: { id }, body })).toEqual(newest);
+    expect((await test.client.call('listRevisions', { params: { id }, query: { named: true } })).items).toMatchObject([
+      { revision: 2, name: 'Mine' },
+    ]);
+    expect((await test.client.call('readRevision', { params: { id, revision: 2 } })).document).toEqual(body.document);
+    expect(await refusal(test.client.call('keepAside', { params: { id: 'none' }, body }))).toMatchObject({ code: 'E_NOT_FOUND' });
+  });
+
   it('of a newer Weft are shown whole, and neither saved nor run by an older one', async () => {
     const made = { ...twoNodes(), moods: ['calm'] };
     const first = { id: 'p', saveId: 's', updatedAt: new Date(0).toISOString(), format: documentFormat + 1, document: made };
@@ -138,6 +151,8 @@ describe('pipelines', () => {
     const tooOld = { code: 'E_CLIENT_TOO_OLD', status: 409, facts: { name: 'two', found: documentFormat + 1 } };
     expect(await refusal(save(documentFormat))).toMatchObject({ ...tooOld, facts: { ...tooOld.facts, known: documentFormat } });
     expect(await refusal(save())).toMatchObject({ ...tooOld, facts: { ...tooOld.facts, known: 1 } });
+    const aside = { document: twoNodes('mine'), saveId: 'mine', format: documentFormat, name: 'mine' };
+    expect(await refusal(test.client.call('keepAside', { params: { id: 'p' }, body: aside }))).toMatchObject(tooOld);
     expect(await refusal(save(documentFormat + 1))).toMatchObject({ code: 'E_REQUEST_INVALID' });
     expect(await refusal(test.client.call('startRun', { body: { pipelineId: 'p', revision: 1, key: 'k' } }))).toMatchObject(tooOld);
     expect(await refusal(test.client.call('compilePipeline', { params: { id: 'p' } }))).toMatchObject(tooOld);

@@ -4,6 +4,7 @@ import {
   compileDocument,
   checkFormat,
   createPipeline,
+  keepAside,
   listRevisions,
   nameRevision,
   readPipeline,
@@ -22,6 +23,7 @@ type Names =
   | 'createPipeline'
   | 'readPipeline'
   | 'savePipeline'
+  | 'keepAside'
   | 'removePipeline'
   | 'readRevision'
   | 'listRevisions'
@@ -37,6 +39,7 @@ export function pipelineHandlers(services: Services): Pick<Handlers, Names> {
     createPipeline: async ({ body }) => toAnswer(await createPipeline(services, body.document, body.saveId, body.format)),
     readPipeline: async ({ params }) => toAnswer(await readPipeline(services, params.id)),
     savePipeline: async ({ params, body, ifMatch }) => toReceipt(await savePipeline(services, params.id, ifMatch, body)),
+    keepAside: async ({ params, body }) => toAnswer(await keepAside(services, params.id, body)),
     removePipeline: ({ params }) => removePipeline(services, params.id),
     readRevision: async ({ params }) => toAnswer(await readRevision(services, params.id, params.revision)),
     listRevisions: async ({ params, query }) => ({ items: await listRevisions(services, params.id, query) }),

@@ -333,6 +333,38 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect((await changes()).at(-1)).toEqual(['pipeline', 'p']);
     });
 
+    it('keeps a document aside: a named revision below the newest one, which stays what the pipeline is', async () => {
+      await createPipeline('p');
+      await storage.saveRevision({
+        id: 'p',
+        base: 1,
+        saveId: 'theirs',
+        updatedAt: at,
+        format: documentFormat,
+        document: document('theirs'),
+      });
+      const later = '2026-01-02T03:05:00.000Z';
+      const aside = { id: 'p', saveId: 'mine', updatedAt: later, format: documentFormat, document: document('mine'), name: 'Mine' };
+      const newest = { id: 'p', revision: 4, saveId: 'theirs', updatedAt: later, format: documentFormat, document: document('theirs') };
+      expect(await storage.keepAside(aside)).toEqual(newest);
+      expect(await storage.keepAside(aside)).toEqual(newest);
+      expect(await storage.readPipeline('p')).toEqual(newest);
+      expect((await storage.readRevision('p', 3))?.document).toEqual(document('mine'));
+      expect((await storage.listRevisions('p', { named: false, limit: 2 })).map(({ revision, name }) => [revision, name])).toEqual([
+        [4, null],
+        [3, 'Mine'],
+      ]);
+      expect((await changes()).at(-1)).toEqual(['pipeline', 'p', 4]);
+      expect(await storage.saveRevision({ ...newest, base: 4, saveId: 'next' })).toMatchObject({
+        kind: 'saved',
+        pipeline: { revision: 5 },
+      });
+      expect(await storage.keepAside({ ...aside, document: document('other') })).toMatchObject({ revision: 7, saveId: 'next' });
+      expect(await storage.keepAside({ ...aside, id: 'none' })).toBeNull();
+      await storage.removePipeline('p', at);
+      expect(await storage.keepAside(aside)).toBeNull();
+    });
+
     it('names no revision that is not there', async () => {
       await createPipeline('p');
       expect(await storage.nameRevision('p', 2, 'x')).toBeNull();

@@ -202,6 +202,11 @@ export interface Storage {
     readonly format: number;
     readonly document: PipelineDocument;
   }): Promise<SaveOutcome>;
+  /**
+   * Appends a document as a revision with a name, and above it the newest one again, which stays what the pipeline is. The
+   * same `saveId` and document again append nothing. Gives the newest revision; null where there is no such pipeline.
+   */
+  keepAside(aside: Omit<StoredPipeline, 'revision'> & { readonly name: string }): Promise<StoredPipeline | null>;
   removePipeline(id: string, removedAt: string): Promise<boolean>;
   /** Newest first; `before` is a revision; `named`: snapshots only. */
   listRevisions(
@@ -269,16 +274,6 @@ export interface Storage {
   latestChange(): Promise<number>;
 
   close(): Promise<void>;
-}
-
-/** Whether two saves are one, sent twice: the same id and the same document. */
-export function isSameSave(a: Pick<StoredPipeline, 'saveId' | 'document'>, b: Pick<StoredPipeline, 'saveId' | 'document'>): boolean {
-  return a.saveId === b.saveId && JSON.stringify(a.document) === JSON.stringify(b.document);
-}
-
-/** Whether two saves of a draft are one, sent twice. */
-export function isSameDraft(a: Pick<StoredDraft, 'saveId' | 'definition'>, b: Pick<StoredDraft, 'saveId' | 'definition'>): boolean {
-  return a.saveId === b.saveId && JSON.stringify(a.definition) === JSON.stringify(b.definition);
 }
 
 /** How many tasks are in which state. */

@@ -60,6 +60,22 @@ export async function savePipeline(
   return outcome.pipeline;
 }
 
+/**
+ * Keeps a document as a named revision of a pipeline, which stays what it is: for what somebody gives up. Gives the newest
+ * revision. Throws E_NOT_FOUND, and E_CLIENT_TOO_OLD as `savePipeline` does.
+ */
+export async function keepAside(
+  services: Services,
+  id: string,
+  aside: Pick<StoredPipeline, 'document' | 'saveId' | 'format'> & { readonly name: string },
+): Promise<StoredPipeline> {
+  const newest = await readPipeline(services, id);
+  if (newest.format > aside.format) throw tooOld(newest, aside.format);
+  const kept = found(await services.storage.keepAside({ id, updatedAt: now(services), ...aside }), 'pipeline', id);
+  services.bell.ring(changesTopic);
+  return kept;
+}
+
 function tooOld({ document, format }: StoredPipeline, known: number): AppError {
   return new AppError('E_CLIENT_TOO_OLD', { name: document.metadata.name, found: format, known });
 }

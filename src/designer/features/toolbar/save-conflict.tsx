@@ -1,10 +1,11 @@
 import { Button, Table, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { Conflict } from '../../editor/work-keeper.ts';
-import { api, useCreatePipeline } from '../../lib/api.ts';
+import { useCreatePipeline } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { describeClash } from './describe-clash.ts';
 
@@ -33,26 +34,30 @@ function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
   const store = useEditorStore();
   const create = useCreatePipeline();
   const navigate = useNavigate();
-  const loadTheirs = async () => {
-    if (conflict !== null) return store.getState().resolve('theirs');
-    const theirs = await api.call('readPipeline', { params: { id: store.getState().pipelineId } });
-    store.getState().adopt(theirs);
+  const [isTaking, setTaking] = useState(false);
+  const takeTheirs = async () => {
+    setTaking(true);
+    try {
+      await store.getState().takeTheirs(t('conflict.mineName'));
+    } finally {
+      setTaking(false);
+    }
   };
   const keepMine = async () => {
     const { document } = store.getState();
     const name = t('conflict.copyName', { name: document.metadata.name });
     const copy = await create.mutateAsync({ ...document, metadata: { ...document.metadata, name } });
-    await loadTheirs();
+    await takeTheirs();
     await navigate({ to: '/pipelines/$id', params: { id: copy.id } });
   };
   return (
     <>
       {conflict === null ? null : (
-        <Button variant="default" onClick={() => store.getState().resolve('mine')}>
+        <Button variant="default" onClick={() => store.getState().useMine()}>
           {t('conflict.useMine')}
         </Button>
       )}
-      <Button variant="default" onClick={() => void loadTheirs().catch(notifyError)}>
+      <Button variant="default" loading={isTaking} onClick={() => void takeTheirs().catch(notifyError)}>
         {t('conflict.loadTheirs')}
       </Button>
       <Button variant="default" loading={create.isPending} onClick={() => void keepMine().catch(notifyError)}>

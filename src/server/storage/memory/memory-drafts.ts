@@ -1,4 +1,5 @@
-import { isSameDraft, type Storage, type StoredDraft } from '../storage.ts';
+import type { Storage, StoredDraft } from '../storage.ts';
+import { isSameDraft, weighDraftSave } from '../weigh-save.ts';
 import type { Changed } from './memory-storage.ts';
 
 interface KeptDraft {
@@ -19,15 +20,13 @@ export function draftMethods(changed: Changed): Pick<Storage, 'listDrafts' | 're
       drafts.set(draft.id, { draft, first: draft, touched: changed('draft', draft.id, 1) });
       return draft;
     },
-    async saveDraft({ base, ...save }) {
+    async saveDraft(save) {
       const kept = drafts.get(save.id);
-      if (kept === undefined) return { kind: 'missing' };
-      const { draft: current, first } = kept;
-      if (current.revision === base + 1 && isSameDraft(current, save)) return { kind: 'replayed', draft: current };
-      if (current.revision !== base) return { kind: 'conflict', current };
-      const draft = { ...current, ...save, revision: base + 1 };
-      drafts.set(save.id, { draft, first, touched: changed('draft', save.id, draft.revision) });
-      return { kind: 'saved', draft };
+      const outcome = weighDraftSave(save, kept?.draft ?? null);
+      if (kept === undefined || outcome.kind !== 'saved') return outcome;
+      const { draft } = outcome;
+      drafts.set(save.id, { draft, first: kept.first, touched: changed('draft', save.id, draft.revision) });
+      return outcome;
     },
     async removeDraft(id, revision) {
       const there = drafts.get(id);

@@ -2,7 +2,6 @@ import { isFinalRunState } from '#domain/run/transitions.ts';
 import type { RunEvent } from '#domain/run/run-event.ts';
 import { isTrialPipeline } from '#domain/run/trial.ts';
 import {
-  isSameSave,
   toRunSummary,
   type QuarantinedEvent,
   type RunProgress,
@@ -16,6 +15,7 @@ import {
   type StoredRun,
   type StoredSession,
 } from '../storage.ts';
+import { isSameSave, weighSave } from '../weigh-save.ts';
 import { draftMethods } from './memory-drafts.ts';
 import { usageOf } from './memory-usage.ts';
 
@@ -156,6 +156,7 @@ function pipelineMethods(
   | 'readRevision'
   | 'createPipeline'
   | 'saveRevision'
+  | 'keepAside'
   | 'removePipeline'
   | 'listRevisions'
   | 'nameRevision'
@@ -183,17 +184,24 @@ function pipelineMethods(
       });
       return first;
     },
-    async saveRevision({ id, base, saveId, updatedAt, format, document }) {
-      const pipeline = kept(id);
-      const current = pipeline?.revisions.at(-1);
-      if (pipeline === undefined || current === undefined) return { kind: 'missing' };
-      const made = pipeline.revisions[base];
-      if (made !== undefined && isSameSave(made, { saveId, document })) return { kind: 'replayed', pipeline: made };
-      if (current.revision !== base) return { kind: 'conflict', current };
-      const next = { id, revision: base + 1, saveId, updatedAt, format, document };
-      pipeline.revisions.push(next);
-      pipeline.touched = changed('pipeline', id, next.revision);
-      return { kind: 'saved', pipeline: next };
+    async saveRevision(save) {
+      const pipeline = kept(save.id);
+      const outcome = weighSave(save, pipeline?.revisions.at(-1) ?? null, pipeline?.revisions[save.base] ?? null);
+      if (pipeline === undefined || outcome.kind !== 'saved') return outcome;
+      pipeline.revisions.push(outcome.pipeline);
+      pipeline.touched = changed('pipeline', save.id, outcome.pipeline.revision);
+      return outcome;
+    },
+    async keepAside({ name, ...aside }) {
+      const pipeline = kept(aside.id);
+      const newest = pipeline?.revisions.at(-1);
+      if (pipeline === undefined || newest === undefined) return null;
+      if (pipeline.revisions.some((revision) => isSameSave(revision, aside))) return newest;
+      const again = { ...newest, revision: newest.revision + 2, updatedAt: aside.updatedAt };
+      pipeline.revisions.push({ ...aside, revision: newest.revision + 1 }, again);
+      pipeline.names.set(newest.revision + 1, name);
+      pipeline.touched = changed('pipeline', aside.id, again.revision);
+      return again;
     },
     async removePipeline(id, removedAt) {
       const pipeline = kept(id);

@@ -1,7 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
 import { draftDefinitionSchema } from '#domain/component/draft-definition.ts';
 import { sha256Hex } from '#domain/plan/sha256-hex.ts';
-import { isSameDraft, type DraftSaveOutcome, type Storage, type StoredDraft } from '../storage.ts';
+import type { DraftSaveOutcome, Storage, StoredDraft } from '../storage.ts';
+import { weighDraftSave } from '../weigh-save.ts';
 import { addChange } from './change-rows.ts';
 import type { Database, Schema } from './schema.ts';
 
@@ -66,21 +67,15 @@ async function createDraft(transaction: Transaction<Schema>, draft: StoredDraft)
   return draft;
 }
 
-async function saveDraft(
-  transaction: Transaction<Schema>,
-  { base, ...save }: Parameters<Storage['saveDraft']>[0],
-): Promise<DraftSaveOutcome> {
-  const current = await readDraft(transaction, save.id);
-  if (current === null) return { kind: 'missing' };
-  if (current.revision === base + 1 && isSameDraft(current, save)) return { kind: 'replayed', draft: current };
-  if (current.revision !== base) return { kind: 'conflict', current };
-  const draft = { ...current, ...save, revision: base + 1 };
-  const touched = await addChange(transaction, 'draft', save.id, draft.revision);
-  const { revision, saveId, updatedAt } = draft;
+async function saveDraft(transaction: Transaction<Schema>, save: Parameters<Storage['saveDraft']>[0]): Promise<DraftSaveOutcome> {
+  const outcome = weighDraftSave(save, await readDraft(transaction, save.id));
+  if (outcome.kind !== 'saved') return outcome;
+  const { revision, saveId, updatedAt } = outcome.draft;
+  const touched = await addChange(transaction, 'draft', save.id, revision);
   await transaction
     .updateTable('component_draft')
     .set({ revision, save_id: saveId, updated_at: updatedAt, definition: JSON.stringify(save.definition), touched })
     .where('id', '=', save.id)
     .execute();
-  return { kind: 'saved', draft };
+  return outcome;
 }

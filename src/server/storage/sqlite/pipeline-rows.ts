@@ -1,6 +1,7 @@
 import type { Selectable, Transaction } from 'kysely';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
-import { isSameSave, type SaveOutcome, type Storage, type StoredPipeline, type StoredRevision, type StoredRun } from '../storage.ts';
+import type { SaveOutcome, Storage, StoredPipeline, StoredRevision, StoredRun } from '../storage.ts';
+import { isSameSave, weighSave } from '../weigh-save.ts';
 import { addChange } from './change-rows.ts';
 import { readDocument } from './read-document.ts';
 import type { Database, Schema } from './schema.ts';
@@ -51,6 +52,7 @@ export function pipelineRows(
   | 'readRevision'
   | 'createPipeline'
   | 'saveRevision'
+  | 'keepAside'
   | 'removePipeline'
   | 'listRevisions'
   | 'nameRevision'
@@ -63,6 +65,7 @@ export function pipelineRows(
     readRevision: (id, revision) => readRevision(db, id, revision),
     createPipeline: (pipeline) => db.transaction().execute((transaction) => create(transaction, { ...pipeline, revision: 1 })),
     saveRevision: (save) => db.transaction().execute((transaction) => saveRevision(transaction, save)),
+    keepAside: (aside) => db.transaction().execute((transaction) => keepAside(transaction, aside)),
     removePipeline: (id, removedAt) =>
       db.transaction().execute(async (transaction) => {
         const updated = await transaction
@@ -125,27 +128,44 @@ async function create(transaction: Transaction<Schema>, first: StoredPipeline): 
   return first;
 }
 
-async function saveRevision(
+async function saveRevision(transaction: Transaction<Schema>, save: Parameters<Storage['saveRevision']>[0]): Promise<SaveOutcome> {
+  const current = await readNewest(transaction, save.id);
+  const outcome = weighSave(save, current, await readRevision(transaction, save.id, save.base + 1));
+  if (outcome.kind !== 'saved') return outcome;
+  await insertRevision(transaction, outcome.pipeline);
+  await moveTo(transaction, save.id, outcome.pipeline.revision);
+  return outcome;
+}
+
+async function keepAside(
   transaction: Transaction<Schema>,
-  { id, base, ...save }: Parameters<Storage['saveRevision']>[0],
-): Promise<SaveOutcome> {
-  const current = await readNewest(transaction, id);
-  if (current === null) return { kind: 'missing' };
-  const made = await readRevision(transaction, id, base + 1);
-  if (made !== null && isSameSave(made, save)) return { kind: 'replayed', pipeline: made };
-  if (current.revision !== base) return { kind: 'conflict', current };
-  const next = { id, revision: base + 1, ...save };
-  await insertRevision(transaction, next);
-  const touched = await addChange(transaction, 'pipeline', id, next.revision);
-  await transaction.updateTable('pipeline').set({ revision: next.revision, touched }).where('id', '=', id).execute();
-  return { kind: 'saved', pipeline: next };
+  { name, ...aside }: Parameters<Storage['keepAside']>[0],
+): Promise<StoredPipeline | null> {
+  const { id, updatedAt } = aside;
+  const row = await newest(transaction).where('pipeline.id', '=', id).executeTakeFirst();
+  if (row === undefined) return null;
+  const kept = transaction.selectFrom('pipeline_revision').selectAll().where('pipeline_id', '=', id);
+  const same = await kept.where('save_id', '=', aside.saveId).execute();
+  if (same.map(toPipeline).some((revision) => isSameSave(revision, aside))) return toPipeline(row);
+  await insertRevision(transaction, { ...aside, revision: row.revision + 1 }, name);
+  // As it was written, whatever its format.
+  const again = { ...row, revision: row.revision + 2, updated_at: updatedAt, name: null };
+  await transaction.insertInto('pipeline_revision').values(again).execute();
+  await moveTo(transaction, id, again.revision);
+  return toPipeline(again);
+}
+
+async function moveTo(transaction: Transaction<Schema>, id: string, revision: number): Promise<void> {
+  const touched = await addChange(transaction, 'pipeline', id, revision);
+  await transaction.updateTable('pipeline').set({ revision, touched }).where('id', '=', id).execute();
 }
 
 async function insertRevision(
   transaction: Transaction<Schema>,
   { id, revision, saveId, updatedAt, format, document }: StoredPipeline,
+  name: string | null = null,
 ): Promise<void> {
-  const row = { pipeline_id: id, revision, save_id: saveId, updated_at: updatedAt, document: JSON.stringify(document), format };
+  const row = { pipeline_id: id, revision, save_id: saveId, updated_at: updatedAt, document: JSON.stringify(document), format, name };
   await transaction.insertInto('pipeline_revision').values(row).execute();
 }
 

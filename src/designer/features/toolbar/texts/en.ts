@@ -33,7 +33,7 @@ export const en = {
   'bar.kept_other': 'Your {{count}} unsaved edits are kept on this computer and come back after the reload.',
   'bar.reload': 'Reload',
   'conflict.text':
-    'Someone else changed the same things and saved them. Your changes are kept on this computer; theirs stay as a revision.',
+    'Someone else changed the same things and saved them. Yours are kept on this computer; whatever you choose, both stay under “Versions”.',
   'conflict.useMine': 'Mine in these places',
   'conflict.column.place': 'Where',
   'conflict.column.mine': 'Mine',
@@ -41,5 +41,6 @@ export const en = {
   'conflict.removed': 'removed',
   'conflict.keepMine': 'Keep mine as a copy',
   'conflict.loadTheirs': 'Load theirs',
+  'conflict.mineName': 'Mine, before theirs was taken',
   'conflict.copyName': '{{name}} (mine)',
 } as const;

@@ -33,7 +33,7 @@ export const zh: Translated<typeof en> = {
   'bar.newer': '此管道由更新版本的 Weft 创建，在此处只能查看。',
   'bar.kept_other': '您的 {{count}} 处未保存修改已保留在本机，重新加载后会恢复。',
   'bar.reload': '重新加载',
-  'conflict.text': '其他人修改了相同的内容并已保存。您的修改保存在本机，对方的修改保留为一个版本。',
+  'conflict.text': '其他人修改了相同的内容并已保存。您的修改保存在本机；无论如何选择，双方的修改都会保留在“版本”中。',
   'conflict.useMine': '这些位置用我的',
   'conflict.column.place': '位置',
   'conflict.column.mine': '我的',
@@ -41,5 +41,6 @@ export const zh: Translated<typeof en> = {
   'conflict.removed': '已删除',
   'conflict.keepMine': '将我的修改另存为副本',
   'conflict.loadTheirs': '载入他人的版本',
+  'conflict.mineName': '我的版本（采用他人版本之前）',
   'conflict.copyName': '{{name}}（我的修改）',
 };
