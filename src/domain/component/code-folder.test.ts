@@ -12,6 +12,16 @@ describe('the files of a component’s code', () => {
     expect(checkCodeFiles(files(1, mostCodeFileBytes + 1))).toMatchObject([{ code: 'E_CODE_FILE_LARGE', facts: { path: '0.py' } }]);
   });
 
+  it.each([
+    ['a.py', 'A.py'],
+    ['a', 'a/b'],
+    ['x/Y', 'X/y/z'],
+  ])('never lie in one place, such as “%s” and “%s”', (one, other) => {
+    const both = [one, other].map((path) => ({ path, bytes: 1 }));
+    expect(checkCodeFiles(both)).toMatchObject([{ code: 'E_CODE_PLACE', facts: { path: other, other: one } }]);
+    expect(codes([...both.slice(0, 1), { path: 'b/a', bytes: 1 }])).toEqual([]);
+  });
+
   it.each(['.git/config', 'a/__pycache__/b.pyc', 'node_modules', 'x/.DS_Store'])('pass over “%s”', (path) =>
     expect(isPassedOver(path)).toBe(true),
   );

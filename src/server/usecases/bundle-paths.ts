@@ -1,3 +1,4 @@
+import { findSharedPlace } from '#domain/component/code-folder.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import { createIssue } from '#domain/issue/create-issue.ts';
 
@@ -10,13 +11,10 @@ export function checkBundlePath(path: string): void {
   if (!plain || !inside) throw refuseFile(path, 'a path is relative, with “/”, without “..”');
 }
 
-/** Throws E_REQUEST_INVALID where two files would lie in one place; some disks don't tell upper from lower case. */
+/** Throws E_REQUEST_INVALID where two files would lie in one place. */
 export function checkBundlePaths(paths: readonly string[]): void {
-  const lower = paths.map((path) => path.toLowerCase());
-  const last = new Map(lower.map((path, index) => [path, index]));
-  const folders = new Set(lower.flatMap((path) => [...path.matchAll(/\//g)].map((slash) => path.slice(0, slash.index))));
-  const doubled = lower.findIndex((path, index) => folders.has(path) || index !== last.get(path));
-  if (doubled !== -1) throw refuseFile(paths[doubled] ?? '', 'two files have the same place');
+  const shared = findSharedPlace(paths);
+  if (shared !== null) throw refuseFile(shared.path, `it is in one place with ${shared.other}`);
 }
 
 /** The refusal of one file of a bundle. */

@@ -100,6 +100,11 @@ export const componentIssues = {
     en: 'A component’s code has at most {limit} files; this would be {found}. Leave out what the algorithm does not need.',
     zh: '组件的代码最多 {limit} 个文件，这里有 {found} 个。请去掉算法不需要的文件。',
   },
+  E_CODE_PLACE: {
+    severity: 'error',
+    en: '“{path}” and “{other}” can’t both be there: on some disks they are in one place.',
+    zh: '“{path}”和“{other}”不能同时存在：在某些磁盘上它们是同一位置。',
+  },
   E_CODE_FILE_LARGE: {
     severity: 'error',
     en: '“{path}” is larger than {limit}, the most that one file of the code may be. Large data belongs into an input.',
