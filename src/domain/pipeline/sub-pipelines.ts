@@ -14,6 +14,11 @@ export function itemsOf(document: PipelineDocument): Drawn[] {
   return [...document.nodes, ...(document.subPipelines ?? []), ...(document.annotations ?? [])];
 }
 
+/** The node, sub-pipeline or annotation with this id. */
+export function drawnItem({ nodes, subPipelines, annotations }: PipelineDocument, id: string): Drawn | undefined {
+  return findItem<Drawn>(nodes, id) ?? findItem<Drawn>(subPipelines, id) ?? findItem<Drawn>(annotations, id);
+}
+
 /**
  * The edit that draws items of one level as one node, at their top left corner; links stay as they are. `subPipeline` has a
  * fresh id. Null where none of the items is there.

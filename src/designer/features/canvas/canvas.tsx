@@ -52,7 +52,7 @@ import { useFlowClicks } from './use-flow-clicks.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
 import { itemsOfLevel } from './glide.ts';
 import { useGlide } from './use-glide.ts';
-import { useMinimap } from './use-minimap.ts';
+import { type Minimap, useMinimap } from './use-minimap.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
 import './canvas.css';
 
@@ -72,6 +72,8 @@ export function Canvas() {
   const [editing] = useState(createEditingStore);
   const direction = useFlowDirection();
   const texts = useMadeCardTexts();
+  const scheme = useComputedColorScheme('light');
+  const minimap = useMinimap();
   useState(markBegun);
   return (
     <ReactFlowProvider>
@@ -80,7 +82,7 @@ export function Canvas() {
           <EditingContext value={editing}>
             <DirectionContext value={direction}>
               <CardTextsContext value={texts}>
-                <CanvasFlow />
+                <CanvasFlow scheme={scheme} minimap={minimap} />
               </CardTextsContext>
             </DirectionContext>
           </EditingContext>
@@ -90,11 +92,16 @@ export function Canvas() {
   );
 }
 
-function CanvasFlow() {
+interface Settings {
+  readonly scheme: 'light' | 'dark';
+  readonly minimap: Minimap;
+}
+
+/** Renders at each step of a drag: what is costly to ask for and no matter of the drag is asked for above. */
+function CanvasFlow({ scheme, minimap }: Settings) {
   const { t } = useTranslation('canvas');
   const store = useEditorStore();
   const flow = useReactFlow();
-  const scheme = useComputedColorScheme('light');
   const isEmpty = useEditor((state) => state.document.nodes.length === 0);
   const components = useEditor((state) => state.components);
   const used = useEditor((state) => usedOutputs(state.document));
@@ -107,7 +114,6 @@ function CanvasFlow() {
   const { moved, guides, snaps, onNodesChange } = useFlowChanges();
   const connecting = useConnect(setOpenEnd);
   const { overLink, handlers } = useComponentDrop();
-  const minimap = useMinimap();
   const level = useEditor(shownLevel);
   const direction = useContext(DirectionContext);
   const layered = useLayered(level.nodes.length);

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { type NodeChange, type NodePositionChange, useStoreApi } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
-import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
+import { drawnItem } from '#domain/pipeline/sub-pipelines.ts';
 import { placesWithCarried } from '../../editor/carried-by.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
@@ -54,13 +54,11 @@ function withMoves(places: Places, moves: readonly NodePositionChange[]): Places
 function withPainted(store: EditorStore, canvas: CanvasSceneStore, places: Places): Places {
   if (!canvas.getState().parts) return places;
   const { document, selection } = store.getState();
-  const chosen = new Set(selection.nodes);
-  const items = itemsOf(document);
   const [held] = places;
-  const from = held && items.find((item) => item.id === held[0])?.position;
-  if (!from || !chosen.has(held[0])) return places;
+  const from = held && drawnItem(document, held[0])?.position;
+  if (!from || !selection.nodes.includes(held[0])) return places;
   const by = { x: held[1].x - from.x, y: held[1].y - from.y };
-  const others = items.filter((item) => chosen.has(item.id) && !places.has(item.id));
+  const others = selection.nodes.flatMap((id) => (places.has(id) ? [] : (drawnItem(document, id) ?? [])));
   return new Map([...others.map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }] as const), ...places]);
 }
 
@@ -68,18 +66,18 @@ function showPainted(store: EditorStore, canvas: CanvasSceneStore, places: Place
   const { parts, live } = canvas.getState();
   if (!parts) return;
   if (isOver) return endDragged(parts, places.keys());
-  const distances = itemsOf(store.getState().document).flatMap(({ id, position }) => {
-    const place = places.get(id);
-    return place ? [[id, { x: place.x - position.x, y: place.y - position.y }] as const] : [];
+  const { document } = store.getState();
+  const distances = [...places].flatMap(([id, place]) => {
+    const from = drawnItem(document, id)?.position;
+    return from ? [[id, { x: place.x - from.x, y: place.y - from.y }] as const] : [];
   });
   showDragged(parts, new Map(distances), live);
 }
 
 function moveNodes(store: EditorStore, places: Places): void {
   const { document, edit } = store.getState();
-  const items = new Map(itemsOf(document).map((item) => [item.id, item]));
   const moves = [...places].flatMap(([id, position]) => {
-    const node = items.get(id);
+    const node = drawnItem(document, id);
     return !node || (node.position.x === position.x && node.position.y === position.y) ? [] : [{ id, position }];
   });
   if (moves.length > 0) edit({ type: 'nodes.move', moves }, 'move');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useRef } from 'react';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { useShallow } from 'zustand/react/shallow';
 import { selectedAnnotations } from '../../editor/annotations/selected-annotations.ts';
@@ -14,7 +14,7 @@ import './inspector-panel.css';
 
 /** What can be set of what is selected: the pipeline, a link, one node, or what several nodes share. */
 export function InspectorPanel() {
-  const ids = useEditor((state) => state.selection.nodes);
+  const ids = useShownIds();
   const root = useRef<HTMLDivElement>(null);
   usePanelFocus('inspector', () => firstField(root.current)?.focus());
   return (
@@ -22,6 +22,13 @@ export function InspectorPanel() {
       <Shown ids={ids} />
     </div>
   );
+}
+
+/** What is selected; several nodes a moment later than the canvas shows them selected, which is looked at first. */
+function useShownIds(): readonly string[] {
+  const ids = useEditor((state) => state.selection.nodes);
+  const later = useDeferredValue(ids);
+  return ids.length > 1 ? later : ids;
 }
 
 function Shown({ ids }: { readonly ids: readonly string[] }) {

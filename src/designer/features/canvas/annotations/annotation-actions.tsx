@@ -1,5 +1,5 @@
 import { IconBoxMargin, IconCursorText, IconNote, IconPalette } from '@tabler/icons-react';
-import { useContext } from 'react';
+import { memo, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { type Annotation, annotationColors } from '#domain/pipeline/pipeline.ts';
@@ -16,7 +16,7 @@ const arrowKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 const resizeStep = 2 * snapStep;
 
 /** Offers notes and groups: to add, to write, to colour and to resize them. */
-export function AnnotationActions() {
+export const AnnotationActions = memo(function AnnotationActions() {
   const { t } = useTranslation('canvas');
   const { t: tEditor } = useTranslation('editor');
   const store = useEditorStore();
@@ -89,4 +89,4 @@ export function AnnotationActions() {
     })),
   ]);
   return null;
-}
+});

@@ -4,9 +4,12 @@ import type { EditorStore } from '../../../editor/editor-store.ts';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
 import type { CanvasSceneStore } from './canvas-scene.ts';
 import { nextLive, type Viewport } from './live-nodes.ts';
+import { createLivePace } from './live-pace.ts';
 
 /** A selection as large as this stays in the page wherever one looks. */
 const mostPinned = 12;
+/** For so long the view has not moved when cards come and go. */
+const restMs = 80;
 
 /** Keeps in the page what should be there. */
 export interface LiveFollower {
@@ -15,7 +18,7 @@ export interface LiveFollower {
   readonly stop: () => void;
 }
 
-/** Keeps the nodes in the page that are on screen and can be read, a few a frame. */
+/** Keeps the nodes in the page that are on screen and can be read: a few a frame, and while the view rests. */
 export function followLive(
   keeper: SceneKeeper,
   {
@@ -30,16 +33,34 @@ export function followLive(
     readonly readViewport: () => Viewport;
   },
 ): LiveFollower {
+  const pace = createLivePace();
   let live: ReadonlySet<number> = new Set();
+  let seen: Viewport | null = null;
+  let movedAt = -Infinity;
   let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the view rests; null while it moves. */
+  const restingViewport = (now: number): Viewport | null => {
+    const viewport = readViewport();
+    if (seen && !isSame(seen, viewport)) movedAt = now;
+    seen = viewport;
+    return now - movedAt < restMs ? null : viewport;
+  };
   const step = () => {
     frame = 0;
-    const next = nextLive(keeper.scene, live, readViewport(), pinnedSlots());
+    const start = performance.now();
+    const viewport = restingViewport(start);
+    const next = nextLive(keeper.scene, live, { viewport, pinned: pinnedSlots(), mostNew: pace.count() });
     if (next.live !== live) {
+      const count = next.live.size - live.size;
       live = next.live;
       canvas.setState({ live: new Set([...live].flatMap((slot) => keeper.idAt(slot) ?? [])) });
+      setTimeout(() => pace.took(Math.max(0, count), performance.now() - start));
     }
     if (!next.isSettled) look();
+    if (viewport) return;
+    clearTimeout(timer);
+    timer = setTimeout(look, restMs);
   };
   const look = () => {
     frame ||= requestAnimationFrame(step);
@@ -54,5 +75,13 @@ export function followLive(
     const ids = [connection.inProgress ? connection.fromNode.id : undefined, focused, ...held, ...chosen];
     return new Set(ids.flatMap((id) => (id === undefined ? [] : (keeper.slotOf(id) ?? []))));
   };
-  return { look, stop: () => cancelAnimationFrame(frame) };
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  return { look, stop };
+}
+
+function isSame(one: Viewport, other: Viewport): boolean {
+  return one.x === other.x && one.y === other.y && one.zoom === other.zoom && one.width === other.width && one.height === other.height;
 }

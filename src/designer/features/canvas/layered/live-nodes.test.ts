@@ -24,17 +24,18 @@ const { scene } = (() => {
 
 const at = (x: number, y: number, zoom: number): Viewport => ({ x: -x * zoom, y: -y * zoom, zoom, width: 850, height: 820 });
 const none: ReadonlySet<number> = new Set();
+const mostNew = 12;
 
 /** What is in the page once nothing changes any more, and in how many frames. */
 function settle(viewport: Viewport, live: ReadonlySet<number> = none, pinned: ReadonlySet<number> = none) {
   for (let frames = 1; ; frames += 1) {
-    const step = nextLive(scene, live, viewport, pinned);
+    const step = nextLive(scene, live, { viewport, pinned, mostNew });
     live = step.live;
     if (step.isSettled) return { live, frames };
   }
 }
 
-test('cards that can be read are in the page, those around what is visible too, a dozen a frame', () => {
+test('cards that can be read are in the page, those around what is visible too, so many a frame', () => {
   const { live, frames } = settle(at(2800, 1360, 1));
   expect(live).toContain(10 * columns + 10);
   expect(live).toContain(10 * columns + 9);
@@ -43,7 +44,7 @@ test('cards that can be read are in the page, those around what is visible too, 
 });
 
 test('the first to come are those in the middle', () => {
-  const { live } = nextLive(scene, none, at(2800, 1360, 1), none);
+  const { live } = nextLive(scene, none, { viewport: at(2800, 1360, 1), pinned: none, mostNew });
   expect(live.size).toBe(12);
   expect(live).toContain(13 * columns + 11);
 });
@@ -67,4 +68,10 @@ test('what someone holds stays, wherever one looks', () => {
   const held = new Set([7]);
   expect(settle(at(9000, 5000, 1), none, held).live).toContain(7);
   expect([...settle(at(0, 0, 0.05), none, held).live]).toEqual([7]);
+});
+
+test('while the view moves, only what someone holds comes, and nothing goes', () => {
+  const { live } = settle(at(2800, 1360, 1));
+  expect(nextLive(scene, live, { viewport: null, pinned: none, mostNew })).toEqual({ live, isSettled: true });
+  expect([...nextLive(scene, none, { viewport: null, pinned: new Set([7]), mostNew }).live]).toEqual([7]);
 });

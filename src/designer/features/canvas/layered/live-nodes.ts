@@ -7,9 +7,8 @@ const leaveZoom = 0.45;
 /** Pixels on the screen around what is visible. */
 const enterMargin = 150;
 const leaveMargin = 500;
-/** In one frame, so that a fast pan never stalls. */
-const mostNew = 12;
-const mostGone = 24;
+/** So many times more cards go in a frame than come. */
+const goneForNew = 2;
 
 export interface Viewport {
   readonly x: number;
@@ -25,19 +24,33 @@ export interface LiveStep {
   readonly isSettled: boolean;
 }
 
-/** One frame's step towards what should be in the page. Pinned slots are and stay in it. */
-export function nextLive(scene: Scene, live: ReadonlySet<number>, viewport: Viewport, pinned: ReadonlySet<number>): LiveStep {
-  const inner = around(viewport, enterMargin);
-  const outer = around(viewport, leaveMargin);
-  const stays = (slot: number) => scene.kinds[slot] !== 0 && viewport.zoom >= leaveZoom && touches(scene, slot, outer);
-  const gone = [...live].filter((slot) => !pinned.has(slot) && !stays(slot));
-  const wanted = viewport.zoom >= (live.size > pinned.size ? leaveZoom : enterZoom) ? slotsIn(scene, inner) : [];
-  const fresh = [...pinned, ...wanted].filter((slot) => !live.has(slot));
+/**
+ * One frame's step towards what should be in the page, of at most so many new cards. Pinned slots are and stay in it.
+ * Without a viewport, because that is on the move, nothing else comes or goes: what is painted looks the same.
+ */
+export function nextLive(
+  scene: Scene,
+  live: ReadonlySet<number>,
+  { viewport, pinned, mostNew }: { readonly viewport: Viewport | null; readonly pinned: ReadonlySet<number>; readonly mostNew: number },
+): LiveStep {
+  const fresh = [...pinned, ...(viewport ? wantedIn(scene, viewport, live.size > pinned.size) : [])].filter((slot) => !live.has(slot));
+  const gone = viewport ? goneFrom(scene, live, viewport).filter((slot) => !pinned.has(slot)) : [];
   if (gone.length + fresh.length === 0) return { live, isSettled: true };
+  const mostGone = mostNew * goneForNew;
   const next = new Set(live);
   for (const slot of gone.slice(0, mostGone)) next.delete(slot);
-  for (const slot of nearestFirst(scene, fresh, viewport).slice(0, mostNew)) next.add(slot);
+  const first = viewport && fresh.length > mostNew ? nearestFirst(scene, fresh, viewport) : fresh;
+  for (const slot of first.slice(0, mostNew)) next.add(slot);
   return { live: next, isSettled: gone.length <= mostGone && fresh.length <= mostNew };
+}
+
+function wantedIn(scene: Scene, viewport: Viewport, hasSome: boolean): number[] {
+  return viewport.zoom >= (hasSome ? leaveZoom : enterZoom) ? slotsIn(scene, around(viewport, enterMargin)) : [];
+}
+
+function goneFrom(scene: Scene, live: ReadonlySet<number>, viewport: Viewport): number[] {
+  const outer = around(viewport, leaveMargin);
+  return [...live].filter((slot) => scene.kinds[slot] === 0 || viewport.zoom < leaveZoom || !touches(scene, slot, outer));
 }
 
 function around({ x, y, zoom, width, height }: Viewport, margin: number): Area {
@@ -51,7 +64,6 @@ function slotsIn(scene: Scene, area: Area): number[] {
 }
 
 function nearestFirst(scene: Scene, slots: readonly number[], { x, y, zoom, width, height }: Viewport): number[] {
-  if (slots.length <= mostNew) return [...slots];
   const middle = { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom };
   const away = (slot: number) =>
     Math.abs((scene.places[slot * 4] ?? 0) - middle.x) + Math.abs((scene.places[slot * 4 + 1] ?? 0) - middle.y);

@@ -42,7 +42,7 @@ export function createOverlay(canvas: HTMLCanvasElement, scene: Scene, readViewp
     const viewport = readViewport();
     const ratio = window.devicePixelRatio;
     if (isNothing(content) && isEmpty) return;
-    fitCanvas(canvas, viewport, ratio);
+    emptyCanvas(context, viewport, ratio);
     isEmpty = isNothing(content);
     if (!isEmpty) drawContent(context, scene, { content, brush, viewport, ratio });
   };
@@ -69,10 +69,15 @@ function isNothing({ dragged, hoveredItem, hoveredLink }: OverlayContent): boole
   return dragged.size === 0 && hoveredItem < 0 && hoveredLink < 0;
 }
 
-/** Setting the size empties a canvas too. */
-function fitCanvas(canvas: HTMLCanvasElement, { width, height }: Viewport, ratio: number): void {
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
+/** Empties a canvas, which has the size of the view then. */
+function emptyCanvas(context: CanvasRenderingContext2D, viewport: Viewport, ratio: number): void {
+  const { canvas } = context;
+  const [width, height] = [Math.round(viewport.width * ratio), Math.round(viewport.height * ratio)];
+  // Setting the size would get new memory for it at each step of a drag.
+  if (canvas.width === width && canvas.height === height) {
+    context.resetTransform();
+    context.clearRect(0, 0, width, height);
+  } else Object.assign(canvas, { width, height });
 }
 
 interface Frame {
