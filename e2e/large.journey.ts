@@ -25,8 +25,10 @@ test('a large pipeline is handled where it is painted as where it is in the page
 
   await page.mouse.move(middle.x, middle.y);
   await page.mouse.down();
-  await page.mouse.move(middle.x + 30, middle.y + 5, { steps: 4 });
+  await page.mouse.move(middle.x + 30, middle.y, { steps: 4 });
+  await expect(page.locator('.weft-guides')).toBeVisible();
   await page.mouse.up();
+  await expect(page.locator('.weft-guides')).toBeHidden();
   await designer.expectSaved();
   const before = layeredDocument(size).nodes.find((node) => node.id === 'hub')?.position;
   const stored = async () => {
@@ -36,6 +38,17 @@ test('a large pipeline is handled where it is painted as where it is in the page
   };
   await expect.poll(stored).toBeGreaterThan(before?.x ?? Infinity);
   await page.keyboard.press('ControlOrMeta+z');
+
+  const menu = page.getByRole('menu', { name: 'Node' });
+  await page.mouse.click(middle.x, middle.y, { button: 'right' });
+  await expect(menu.getByRole('menuitem', { name: 'Rename' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(canvas).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await expect(menu.getByRole('menuitem', { name: 'Rename' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/node=hub/);
 
   await page.mouse.move(box.x + 60, box.y + 60);
   await page.mouse.down();

@@ -59,7 +59,11 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
     if (!(event.target instanceof Element) || event.target.closest('input, textarea, [role="dialog"], [role="menu"]')) return;
     event.preventDefault();
     const place = choose(store, event.target, event);
-    const [x, y] = event.clientX === 0 && event.clientY === 0 ? cornerOf(event.target) : [event.clientX, event.clientY];
+    const [x, y] = isCanvas(event.target)
+      ? pointOfSelected(store, event.target)
+      : event.clientX === 0 && event.clientY === 0
+        ? cornerOf(event.target)
+        : [event.clientX, event.clientY];
     const isPointedAt = event.button === 2 && event.target.closest('.react-flow') !== null;
     store.getState().canvas?.aim(isPointedAt ? { clientX: x, clientY: y } : null);
     setOpen({ place, x, y });
@@ -109,6 +113,7 @@ function choose(store: EditorStore, target: Element, point: ClientPoint): Place 
     target.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ??
     target.closest<HTMLElement>('[data-node]')?.dataset['node'] ??
     painted?.node;
+  if (isCanvas(target)) return chosen(store);
   const linkId =
     target.closest<SVGElement>('.react-flow__edge')?.dataset['id'] ?? target.closest<HTMLElement>('[data-link]')?.dataset['link'];
   const link = linkId === undefined ? painted?.link : toLink(linkId);
@@ -122,6 +127,29 @@ function choose(store: EditorStore, target: Element, point: ClientPoint): Place 
   }
   if (!selection.nodes.includes(node)) select({ nodes: [node] });
   return findItem(store.getState().document.annotations, node) ? 'annotation' : 'node';
+}
+
+/** Whether it is the canvas that has the focus: a pointer always hits something in it. */
+function isCanvas(target: Element): boolean {
+  return target.classList.contains('react-flow');
+}
+
+/** What the keyboard asks about in the canvas: what is selected. */
+function chosen(store: EditorStore): Place {
+  const { selection, document } = store.getState();
+  const [node] = selection.nodes;
+  if (selection.link) return 'link';
+  if (node === undefined) return 'canvas';
+  return findItem(document.annotations, node) ? 'annotation' : 'node';
+}
+
+function pointOfSelected(store: EditorStore, canvas: Element): [number, number] {
+  const { selection, canvas: port } = store.getState();
+  const [node = selection.link?.node] = selection.nodes;
+  const point = node === undefined ? null : port?.pointOf(node);
+  const { left, top, right, bottom } = canvas.getBoundingClientRect();
+  const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
+  return point ? [within(point.clientX, left, right), within(point.clientY, top, bottom)] : [(left + right) / 2, (top + bottom) / 2];
 }
 
 /** A link by its `node.input`; neither can hold a dot. */

@@ -19,6 +19,8 @@ export interface CanvasPort {
   reveal(ids: readonly string[]): void;
   /** What is painted at a point of the window; null where there is nothing, or it is an element of the page. */
   at(point: ClientPoint): { readonly node: string | null; readonly link: LinkRef | null } | null;
+  /** The middle of an item in the window, wherever that is; null where it is not drawn. */
+  pointOf(id: string): ClientPoint | null;
   /** Selects a node and goes so near that it can be read. */
   open(id: string): void;
 }

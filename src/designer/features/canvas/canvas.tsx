@@ -24,6 +24,7 @@ import { ConnectHint } from './connect-hint.tsx';
 import { ConnectLine } from './connect-line.tsx';
 import { ConnectingContext, createConnectingStore } from './connecting.ts';
 import { GuideLines } from './guides/guide-lines.tsx';
+import { useGuides } from './guides/use-guides.ts';
 import { LinkLine } from './link-line.tsx';
 import { NodeCard } from './node-card.tsx';
 import { QuickInsert } from './quick-insert.tsx';
@@ -111,7 +112,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const [startsFilled] = useState(() => store.getState().document.nodes.length > 0);
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
-  const { moved, guides, snaps, onNodesChange } = useFlowChanges();
+  const guiding = useGuides();
+  const { moved, onNodesChange } = useFlowChanges(guiding);
   const connecting = useConnect(setOpenEnd);
   const { overLink, handlers } = useComponentDrop();
   const level = useEditor(shownLevel);
@@ -137,7 +139,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
     () => (layered ? [] : [...toFlowLinks(level, shownLink, bends, places), ...gates.edges]),
     [layered, level, gates, shownLink, bends, places],
   );
-  const painted = usePanePointer();
+  const painted = usePanePointer(guiding);
   const hover = useHover(painted.hits);
   const clicks = useFlowClicks(painted.hits);
   useMarquee();
@@ -209,7 +211,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
         elevateNodesOnSelect={false}
         selectNodesOnDrag
         nodeDragThreshold={2}
-        snapToGrid={snaps}
+        snapToGrid={!guiding.isFree}
         snapGrid={snapGrid}
         selectionOnDrag
         selectionMode={SelectionMode.Partial}
@@ -225,6 +227,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
         fitView={startsFilled && !layered}
         fitViewOptions={fitViewOptions}
         attributionPosition="bottom-left"
+        // Where cards are painted, the canvas itself takes the focus and the keys.
+        tabIndex={layered ? 0 : undefined}
         aria-label={t('label')}
         aria-description={layered ? t('paintedHint') : undefined}
         ariaLabelConfig={ariaLabels}
@@ -235,7 +239,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
           <MiniMap pannable zoomable nodeBorderRadius={20} position="bottom-right" style={minimapSize} />
         )}
         <ConnectHint />
-        <GuideLines guides={guides} />
+        <GuideLines guides={guiding.guides} />
       </ReactFlow>
       {minimap.open && layered && <PaintedMinimap />}
       <Breadcrumbs />

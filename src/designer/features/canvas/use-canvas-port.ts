@@ -62,6 +62,13 @@ export function useCanvasPort(): void {
         const link = node === null ? hits().linkAt(point) : null;
         return node === null && link === null ? null : { node, link };
       },
+      pointOf: (id) => {
+        const frame = framesOf(shownLevel(store.getState())).get(id);
+        if (!frame) return null;
+        const { position, size } = frame;
+        const { x, y } = flow.flowToScreenPosition({ x: position.x + size.width / 2, y: position.y + size.height / 2 });
+        return { clientX: x, clientY: y };
+      },
       open: (id) => {
         const frame = framesOf(shownLevel(store.getState())).get(id);
         if (!frame) return;

@@ -6,7 +6,7 @@ import { placesWithCarried } from '../../editor/carried-by.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { withoutTouched } from './annotations/without-touched.ts';
-import { useGuides } from './guides/use-guides.ts';
+import type { Guiding } from './guides/use-guides.ts';
 import { type CanvasSceneStore, useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { endDragged, showDragged } from './layered/drag-painted.ts';
 import type { FlowItem } from './to-flow-nodes.ts';
@@ -16,13 +16,12 @@ type Places = ReadonlyMap<string, Position>;
 const resting: Places = new Map();
 
 /** Turns what React Flow reports into selection and edits. Places during a drag live here; the drag's end is one edit. */
-export function useFlowChanges() {
+export function useFlowChanges({ guide }: Guiding) {
   const store = useEditorStore();
   const canvas = useCanvasSceneStore();
   const flow = useStoreApi();
   const live = useRef(resting);
   const [moved, setMoved] = useState(resting);
-  const { guides, guide, isFree } = useGuides();
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowItem>[]) => {
       if (!canvas.getState().parts)
@@ -43,7 +42,7 @@ export function useFlowChanges() {
     },
     [store, canvas, flow, guide],
   );
-  return { moved, guides, snaps: !isFree, onNodesChange };
+  return { moved, onNodesChange };
 }
 
 function withMoves(places: Places, moves: readonly NodePositionChange[]): Places {

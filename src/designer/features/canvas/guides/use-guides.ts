@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useKeyPress, useReactFlow, useStoreApi } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { findGuides, type Guide } from '../../../editor/align/guides.ts';
@@ -11,6 +11,8 @@ type Places = ReadonlyMap<string, Position>;
 
 /** Pixels on the screen within which something comes into line. */
 const reach = 6;
+/** Where things are so small that everything is within reach, nothing comes into line. */
+const leastZoom = 0.06;
 const none: readonly Guide[] = [];
 
 interface Dragged {
@@ -18,8 +20,17 @@ interface Dragged {
   readonly others: readonly Framed[];
 }
 
+/** Lines to show, and what brings what is dragged onto them. */
+export interface Guiding {
+  readonly guides: readonly Guide[];
+  /** The places brought into line; the last call of a drag says that it is over. */
+  readonly guide: (places: Places, isOver: boolean) => Places;
+  /** Whether neither lines nor the grid hold what is dragged. */
+  readonly isFree: boolean;
+}
+
 /** Brings what is dragged into line with what is on screen, and holds the lines to show. Alt suspends that, and the grid. */
-export function useGuides() {
+export function useGuides(): Guiding {
   const store = useEditorStore();
   const flow = useReactFlow();
   const flowStore = useStoreApi();
@@ -42,12 +53,12 @@ export function useGuides() {
     },
     [store, flow, flowStore],
   );
-  /** The places brought into line; the last call of a drag says that it is over. */
   const guide = useCallback(
     (places: Places, isOver: boolean): Places => {
       const { sizes, others } = (dragged.current ??= begin(places));
       const moving = frameAround([...places].flatMap(([id, position]) => toFrame(sizes, id, position)));
-      const found = moving && !isSuspended.current ? findGuides(moving, others, reach / flow.getZoom()) : null;
+      const isOn = !isSuspended.current && flow.getZoom() >= leastZoom;
+      const found = moving && isOn ? findGuides(moving, others, reach / flow.getZoom()) : null;
       if (isOver) dragged.current = null;
       setGuides(isOver || !found || found.guides.length === 0 ? none : found.guides);
       if (!found || (found.by.x === 0 && found.by.y === 0)) return places;
@@ -55,7 +66,7 @@ export function useGuides() {
     },
     [begin, flow],
   );
-  return { guides, guide, isFree };
+  return useMemo(() => ({ guides, guide, isFree }), [guides, guide, isFree]);
 }
 
 function placeOf(frames: ReadonlyMap<string, Framed>, id: string): [string, Position][] {

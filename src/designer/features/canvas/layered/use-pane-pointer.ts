@@ -1,11 +1,12 @@
 import { type PointerEvent as ReactPointerEvent, useCallback, useMemo, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
-import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
-import { carriedBy } from '../../../editor/carried-by.ts';
+import { framesOf, placesWithCarried } from '../../../editor/carried-by.ts';
+import { shownLevel } from '../../../editor/derived.ts';
 import { snapped } from '../../../editor/new-node.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
 import type { LinkRef } from '../../../editor/editor-store.ts';
+import type { Guiding } from '../guides/use-guides.ts';
 import { itemAt, linkAt } from '../painter/find-in-scene.ts';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
 import { linkId, toLinkRef } from '../to-flow-links.ts';
@@ -62,11 +63,12 @@ interface Press {
   readonly id: string;
   readonly from: Position;
   readonly isAdding: boolean;
-  moved: ReadonlyMap<string, Position> | null;
+  /** Where what is dragged is now; null before it moves. */
+  places: ReadonlyMap<string, Position> | null;
 }
 
 /** Selecting, dragging and opening of nodes that are painted: the same manners as those of nodes in the page. */
-export function usePanePointer() {
+export function usePanePointer({ guide, isFree }: Guiding) {
   const canvas = useCanvasSceneStore();
   const editor = useEditorStore();
   const flow = useReactFlow();
@@ -92,38 +94,56 @@ export function usePanePointer() {
     if (id === null) return;
     event.stopPropagation();
     const isAdding = event.shiftKey || event.metaKey || event.ctrlKey;
-    press.current = { id, from: { x: event.clientX, y: event.clientY }, isAdding, moved: null };
+    press.current = { id, from: { x: event.clientX, y: event.clientY }, isAdding, places: null };
     selectPressed(id, isAdding);
   };
   const onPointerMove = (event: ReactPointerEvent) => {
     const { parts, live } = canvas.getState();
     const held = press.current;
     if (!held || !parts) return;
-    const distance = distanceOf(event, held.from);
     const far = Math.hypot(event.clientX - held.from.x, event.clientY - held.from.y) >= dragThreshold;
-    if (editor.getState().readOnly || (!held.moved && !far)) return;
+    if (editor.getState().readOnly || (!held.places && !far)) return;
     // Not before: a captured press would make its click and double click somebody else's.
-    if (!held.moved) event.currentTarget.setPointerCapture(event.pointerId);
-    const ids = carriedBy(editor.getState(), editor.getState().selection.nodes);
-    held.moved = new Map([...ids].map((id) => [id, distance]));
-    showDragged(parts, held.moved, new Set([...live].filter((id) => held.moved?.has(id) === false)));
+    if (!held.places) event.currentTarget.setPointerCapture(event.pointerId);
+    const places = guide(placesAt(held.id, distanceOf(event, held.from)), false);
+    held.places = placesWithCarried(editor.getState(), places);
+    showDragged(parts, distancesTo(held.places), new Set([...live].filter((id) => held.places?.has(id) === false)));
+  };
+  /** Where a drag takes what is selected: as far as it takes the item that is held, which goes by the grid. */
+  const placesAt = (held: string, distance: Position): ReadonlyMap<string, Position> => {
+    const frames = framesOf(shownLevel(editor.getState()));
+    const from = frames.get(held)?.position ?? { x: 0, y: 0 };
+    const to = { x: from.x + distance.x, y: from.y + distance.y };
+    const { x, y } = isFree ? to : snapped(to);
+    const by = { x: x - from.x, y: y - from.y };
+    return new Map(
+      editor.getState().selection.nodes.flatMap((id) => {
+        const position = frames.get(id)?.position;
+        return position ? [[id, { x: position.x + by.x, y: position.y + by.y }] as const] : [];
+      }),
+    );
+  };
+  const distancesTo = (places: ReadonlyMap<string, Position>): ReadonlyMap<string, Position> => {
+    const frames = framesOf(shownLevel(editor.getState()));
+    return new Map(
+      [...places].flatMap(([id, { x, y }]) => {
+        const from = frames.get(id)?.position;
+        return from ? [[id, { x: x - from.x, y: y - from.y }] as const] : [];
+      }),
+    );
   };
   const onPointerUp = () => {
     const held = press.current;
     press.current = null;
     if (!held) return;
-    if (held.moved) drop(held.moved);
+    if (held.places) drop(held.places);
     else if (!held.isAdding) editor.getState().select({ nodes: [held.id] });
   };
-  const drop = (moved: ReadonlyMap<string, Position>) => {
+  const drop = (places: ReadonlyMap<string, Position>) => {
     const { parts } = canvas.getState();
-    const { document, edit } = editor.getState();
-    const moves = itemsOf(document).flatMap(({ id, position }) => {
-      const by = moved.get(id);
-      return by ? [{ id, position: snapped({ x: position.x + by.x, y: position.y + by.y }) }] : [];
-    });
-    edit({ type: 'nodes.move', moves }, 'move');
-    if (parts) endDragged(parts, moved.keys());
+    guide(places, true);
+    editor.getState().edit({ type: 'nodes.move', moves: [...places].map(([id, position]) => ({ id, position })) }, 'move');
+    if (parts) endDragged(parts, places.keys());
   };
   return { hits, handlers: { onPointerDownCapture, onPointerMove, onPointerUp, onPointerCancel: onPointerUp } };
 }
