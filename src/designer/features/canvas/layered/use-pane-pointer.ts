@@ -1,8 +1,8 @@
 import { type PointerEvent as ReactPointerEvent, useCallback, useMemo, useRef } from 'react';
 import { useReactFlow } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
-import { framesOf, placesWithCarried } from '../../../editor/carried-by.ts';
-import { shownLevel } from '../../../editor/derived.ts';
+import { drawnItem } from '#domain/pipeline/sub-pipelines.ts';
+import { placesWithCarried } from '../../../editor/carried-by.ts';
 import { snapped } from '../../../editor/new-node.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
 import type { LinkRef } from '../../../editor/editor-store.ts';
@@ -111,23 +111,23 @@ export function usePanePointer({ guide, isFree }: Guiding) {
   };
   /** Where a drag takes what is selected: as far as it takes the item that is held, which goes by the grid. */
   const placesAt = (held: string, distance: Position): ReadonlyMap<string, Position> => {
-    const frames = framesOf(shownLevel(editor.getState()));
-    const from = frames.get(held)?.position ?? { x: 0, y: 0 };
+    const { document, selection } = editor.getState();
+    const from = drawnItem(document, held)?.position ?? { x: 0, y: 0 };
     const to = { x: from.x + distance.x, y: from.y + distance.y };
     const { x, y } = isFree ? to : snapped(to);
     const by = { x: x - from.x, y: y - from.y };
     return new Map(
-      editor.getState().selection.nodes.flatMap((id) => {
-        const position = frames.get(id)?.position;
+      selection.nodes.flatMap((id) => {
+        const position = drawnItem(document, id)?.position;
         return position ? [[id, { x: position.x + by.x, y: position.y + by.y }] as const] : [];
       }),
     );
   };
   const distancesTo = (places: ReadonlyMap<string, Position>): ReadonlyMap<string, Position> => {
-    const frames = framesOf(shownLevel(editor.getState()));
+    const { document } = editor.getState();
     return new Map(
       [...places].flatMap(([id, { x, y }]) => {
-        const from = frames.get(id)?.position;
+        const from = drawnItem(document, id)?.position;
         return from ? [[id, { x: x - from.x, y: y - from.y }] as const] : [];
       }),
     );
