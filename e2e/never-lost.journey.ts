@@ -1,5 +1,7 @@
-import { expect, test } from './test.ts';
+import { createChance } from '#mocks/lost-edits/seeded-random.ts';
 import { Designer } from './designer.ts';
+import { armKiller, watchKept } from './tab-killer.ts';
+import { expect, test } from './test.ts';
 
 test('edits, offline ones too, and their history are there again after the page was closed', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
@@ -69,25 +71,65 @@ test('a server that goes away is told without an edit, and so is its return', as
   await designer.expectSaved();
 });
 
-test('a tab that is killed after “Saved” loses nothing, time and again', async ({ designer, page }) => {
-  await designer.openPipeline('flights');
+test('a tab that is killed at any moment of a stream of edits loses none that was kept, time and again', async ({ designer, page }) => {
+  test.setTimeout(300_000);
+  const context = page.context();
+  const chance = createChance(20_261_128);
+  const teller = await watchKept(context);
+  await designer.openPipeline('penguins');
+  await designer.select('Read the penguins');
+  await designer.rename('Edit 0');
   await designer.expectSaved();
   const address = page.url();
-  let current = designer;
-  for (const name of ['Killed once', 'Killed twice']) {
-    await current.page.getByRole('textbox', { name: 'Name of the pipeline' }).fill(name);
-    await current.page.keyboard.press('Enter');
-    await expect(current.page).toHaveTitle(`${name} · Weft`);
-    await current.expectSaved();
-    const next = await page.context().newPage();
-    // The renderer dies: no page gets to tidy up after itself.
-    await current.page.goto('chrome://crash').catch(() => undefined);
-    current = new Designer(next);
-    await next.goto(address);
-    await expect(next.getByRole('textbox', { name: 'Name of the pipeline' })).toHaveValue(name);
-    await expect(next.getByRole('status').filter({ hasText: 'Another tab' })).toBeHidden();
+  await page.close();
+  let typed = 0;
+  let kept = 0;
+  const reopen = async () => {
+    await context.setOffline(false);
+    const opened = new Designer(await context.newPage());
+    await opened.page.goto(address);
+    await opened.canvas.getByRole('group', { name: /^Edit \d+$/ }).click({ position: { x: 60, y: 20 } });
+    const label = opened.inspector.getByRole('textbox', { name: 'Label' });
+    const shown = Number((await label.inputValue()).replace('Edit ', ''));
+    expect(shown).toBeGreaterThanOrEqual(kept);
+    expect(shown).toBeLessThanOrEqual(typed);
+    return { opened, label };
+  };
+  for (let round = 1; round <= 8; round += 1) {
+    const { opened, label } = await reopen();
+    await context.setOffline(chance.isLikely(0.4));
+    const kill = await armKiller(opened.page);
+    const deaths: Promise<void>[] = [];
+    let left = chance.between(1, 16);
+    const happened = () => {
+      left -= 1;
+      if (left === 0) deaths.push(kill());
+    };
+    teller.onKept = (text) => {
+      kept = Math.max(kept, ...[...text.matchAll(/"Edit (\d+)"/g)].map(([, number]) => Number(number)));
+      happened();
+    };
+    const isKilled = () => left <= 0;
+    while (!isKilled()) {
+      typed += 1;
+      await untilKilled(label.fill(`Edit ${typed}`), isKilled);
+      happened();
+      await untilKilled(label.press('Enter'), isKilled);
+      happened();
+    }
+    await Promise.all(deaths);
+    await opened.page.close();
   }
+  const { opened } = await reopen();
+  await opened.expectSaved();
 });
+
+/** What is done to a page may fail because the page is dead. */
+async function untilKilled(done: Promise<void>, isKilled: () => boolean): Promise<void> {
+  await done.catch((error: unknown) => {
+    if (!isKilled()) throw error;
+  });
+}
 
 test('two people edit one pipeline: different things come together, of the same thing one side is chosen and the other kept', async ({
   designer,
