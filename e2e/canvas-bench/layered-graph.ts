@@ -1,4 +1,5 @@
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { createChance } from '#mocks/lost-edits/seeded-random.ts';
 
 /** A graph as the reference pages draw it: positions of cards, links as pairs of positions in `nodes`. */
 export interface Graph {
@@ -16,7 +17,8 @@ const step = { x: 280, y: 136 };
  * same for the same seed. Data flows from top to bottom.
  */
 export function layeredDocument(count: number, seed = 1): PipelineDocument {
-  const random = seededRandom(seed);
+  const chance = createChance(seed);
+  const random = () => chance.next();
   const width = widthOf(count);
   const hub = Math.floor(Math.ceil(count / width) / 2) * width + Math.floor(width / 2);
   const idOf = (at: number) => (at === hub ? hubId : `n${at}`);
@@ -57,16 +59,5 @@ export function toGraph({ nodes }: PipelineDocument): Graph {
         return source === undefined ? [] : [[source, target] as const];
       }),
     ),
-  };
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

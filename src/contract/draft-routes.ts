@@ -3,9 +3,8 @@ import { draftDefinitionSchema } from '#domain/component/draft-definition.ts';
 import { tuningSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { componentDraftModel, componentVersionModel, runModel } from './models.ts';
 import { route } from './route.ts';
+import { id, text } from './route-parts.ts';
 
-const text = z.string().min(1).max(200);
-const id = z.strictObject({ id: text });
 const draft = { kind: 'json', schema: componentDraftModel } as const;
 
 const trial = z.strictObject({

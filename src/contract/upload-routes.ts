@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { mostCodeFileBytes, mostCodeFiles } from '#domain/component/code-folder.ts';
 import { route } from './route.ts';
+import { text } from './route-parts.ts';
 
-const text = z.string().min(1).max(200);
 const upload = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9-]{16,64}$/) });
 
 /** Routes of code files that arrive one by one. An upload that rests for an hour, or is open when the server stops, is gone. */

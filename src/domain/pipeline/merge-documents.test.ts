@@ -4,18 +4,11 @@ import { applyEdit } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
 import { mergeDocuments } from './merge-documents.ts';
 import { anyDocument, anyEdit } from './pipeline.arbitrary.ts';
+import { node as buildNode } from './pipeline-builder.arbitrary.ts';
 import type { PipelineDocument, PipelineNode } from './pipeline.ts';
 import { separateTwins } from './separate-twins.ts';
 
-const node = (id: string, more: Partial<PipelineNode> = {}): PipelineNode => ({
-  id,
-  component: 'read@1.0.0',
-  parameters: {},
-  inputs: {},
-  outputs: {},
-  position: { x: 0, y: 0 },
-  ...more,
-});
+const node = (id: string, more?: Partial<PipelineNode>) => buildNode(id, 'read@1.0.0', more);
 const base: PipelineDocument = {
   metadata: { name: 'ranking' },
   variables: [{ name: 'rate', type: 'Float', value: '0.1' }],
