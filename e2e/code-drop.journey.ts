@@ -43,6 +43,7 @@ function folder(name: string, files: Readonly<Record<string, string>>): string {
 const numbered = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`many/${index}.txt`, 'x']));
 
 test('code is dropped as folders and files, is there when the draft is opened again, and runs', async ({ designer, page, wizard }) => {
+  test.slow();
   const tool = folder('tool', {
     ...numbered(130),
     'main.py': program,

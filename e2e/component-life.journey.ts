@@ -18,6 +18,7 @@ test('a version is edited into the next, deprecated with a reason that its pipel
   server,
   wizard,
 }) => {
+  test.slow();
   const folder = mkdtempSync(path.join(tmpdir(), 'weft-steady-'));
   writeFileSync(path.join(folder, 'component.yaml'), component);
   await server.weft('component', 'publish', path.join(folder, 'component.yaml'));
