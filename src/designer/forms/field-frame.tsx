@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Issue, Severity } from '#domain/issue/issue.ts';
 import { useLanguage } from '../lib/i18n.ts';
+import { DocumentationLine } from '../ui/documentation/documentation.tsx';
 import { FieldButton } from './field-button.tsx';
 import './field-frame.css';
 import { useStill } from './use-still.ts';
@@ -60,7 +61,11 @@ export function FieldFrame(props: FieldFrameProps) {
           {props.actions}
         </span>
       </div>
-      {props.description ? <p className="weft-field-frame-description">{props.description}</p> : null}
+      {props.description ? (
+        <p className="weft-field-frame-description">
+          <DocumentationLine text={props.description} />
+        </p>
+      ) : null}
       {props.children}
       <FieldMessage id={describedById(props.id)} issues={props.issues} hint={props.hint} />
     </div>

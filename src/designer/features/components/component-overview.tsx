@@ -7,7 +7,7 @@ import { TrainingLine } from '../../forms/outline/training-line.tsx';
 import { describeCode } from '../../lib/describe-code.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
-import { Documentation } from './documentation.tsx';
+import { Documentation } from '../../ui/documentation/documentation.tsx';
 
 /** What a component takes, makes and runs. */
 export function ComponentOverview({ version }: { readonly version: ComponentVersion }) {

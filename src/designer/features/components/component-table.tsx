@@ -4,7 +4,7 @@ import type { ComponentVersion } from '#contract/models.ts';
 import { categoryOf, descriptionOf, displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
-import { firstParagraph } from './parse-documentation.ts';
+import { firstParagraph } from '../../ui/documentation/parse-documentation.ts';
 
 /** One row for each component; the name opens it. */
 export function ComponentTable({

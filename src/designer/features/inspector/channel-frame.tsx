@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputChannel, OutputChannel } from '#domain/channel/channel.ts';
 import { formatOf } from '#domain/channel/may-connect.ts';
+import { DocumentationLine } from '../../ui/documentation/documentation.tsx';
 import { FormatMark } from '../../ui/format-mark.tsx';
 
 /** What a channel is: its name, format, description and whether it is required, above how it is set. */
@@ -28,7 +29,11 @@ export function ChannelFrame({
           <span className="weft-channel-mark">· {t(channel.required === false ? 'input.optional' : 'input.required')}</span>
         ) : null}
       </div>
-      {channel.description ? <span className="weft-inspector-sub">{channel.description}</span> : null}
+      {channel.description ? (
+        <span className="weft-inspector-sub">
+          <DocumentationLine text={channel.description} />
+        </span>
+      ) : null}
       {children}
     </div>
   );

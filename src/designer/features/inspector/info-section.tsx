@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { describeCode } from '../../lib/describe-code.ts';
+import { Documentation } from '../../ui/documentation/documentation.tsx';
 import { UpgradeButton } from './upgrade-button.tsx';
 
 /** What the node's component is and what it runs. */
@@ -33,7 +34,11 @@ export function InfoSection({ node, definition }: { readonly node: PipelineNode;
           {metadata.version} <UpgradeButton node={node} definition={definition} />
         </Fact>
         {metadata.versionDescription ? <Fact name={t('info.versionDescription')}>{metadata.versionDescription}</Fact> : null}
-        {metadata.description ? <Fact name={t('info.description')}>{metadata.description}</Fact> : null}
+        {metadata.description ? (
+          <Fact name={t('info.description')}>
+            <Documentation text={metadata.description} />
+          </Fact>
+        ) : null}
         <Fact name={t('info.jobType')}>{execution.jobType}</Fact>
         <Fact name={t('info.image')}>{execution.image.uri}</Fact>
         <Fact name={t('info.code')}>{execution.code === undefined ? t('info.noCode') : describeCode(execution.code)}</Fact>

@@ -1,5 +1,5 @@
 const texts =
-  /\.(txt|log|md|markdown|csv|tsv|ya?ml|toml|ini|cfg|conf|py|sql|sh|js|ts|xml|dot|err|out)$|(^|\/)(_SUCCESS|LICENSE|README|requirements\.txt)$/i;
+  /\.(txt|log|csv|tsv|ya?ml|toml|ini|cfg|conf|py|sql|sh|js|ts|xml|dot|err|out)$|(^|\/)(_SUCCESS|LICENSE|README|requirements\.txt)$/i;
 const pictures: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -11,13 +11,16 @@ const pictures: Readonly<Record<string, string>> = {
 };
 
 /** How a file of an output can be looked at, by its name. */
-export type FileKind = { readonly kind: 'text' | 'json' | 'html' | 'none' } | { readonly kind: 'picture'; readonly mime: string };
+export type FileKind =
+  | { readonly kind: 'text' | 'markdown' | 'json' | 'html' | 'none' }
+  | { readonly kind: 'picture'; readonly mime: string };
 
 export function fileKind(path: string): FileKind {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const mime = Object.hasOwn(pictures, extension) ? pictures[extension] : undefined;
   if (mime !== undefined) return { kind: 'picture', mime };
   if (extension === 'json') return { kind: 'json' };
+  if (extension === 'md' || extension === 'markdown') return { kind: 'markdown' };
   if (extension === 'html' || extension === 'htm') return { kind: 'html' };
   return { kind: texts.test(path) ? 'text' : 'none' };
 }

@@ -1,7 +1,8 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Switch, Text } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Documentation } from '../../ui/documentation/documentation.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
@@ -23,8 +24,8 @@ export type FileRead = (path: string, signal: AbortSignal) => Promise<Response>;
 export function FilePreview({ cacheKey, file, read }: { cacheKey: readonly unknown[]; file: OutputFile; read: FileRead }) {
   const { t } = useTranslation('live');
   const kind = fileKind(file.path);
-  if (kind.kind === 'text' || kind.kind === 'json')
-    return <TextPreview cacheKey={cacheKey} file={file} read={read} json={kind.kind === 'json'} />;
+  if (kind.kind === 'text' || kind.kind === 'markdown' || kind.kind === 'json')
+    return <TextPreview cacheKey={cacheKey} file={file} read={read} kind={kind.kind} />;
   if (kind.kind === 'picture' && file.bytes <= mostPictureBytes)
     return <PicturePreview cacheKey={cacheKey} file={file} read={read} mime={kind.mime} />;
   if (kind.kind === 'html') return <PagePreview cacheKey={cacheKey} file={file} read={read} />;
@@ -41,7 +42,7 @@ interface PreviewProps {
   readonly read: FileRead;
 }
 
-function TextPreview({ cacheKey, file, read, json }: PreviewProps & { json: boolean }) {
+function TextPreview({ cacheKey, file, read, kind }: PreviewProps & { kind: 'text' | 'markdown' | 'json' }) {
   const { t, i18n } = useTranslation('live');
   const text = useQuery({
     queryKey: [...cacheKey, file.path, 'text'],
@@ -58,7 +59,31 @@ function TextPreview({ cacheKey, file, read, json }: PreviewProps & { json: bool
           {t('artifact.tooLarge', sizes)}
         </Text>
       )}
-      <pre className="weft-files-text">{json ? prettyJson(text.data) : text.data}</pre>
+      {kind === 'markdown' ? (
+        <MarkdownText text={text.data} />
+      ) : (
+        <pre className="weft-files-text">{kind === 'json' ? prettyJson(text.data) : text.data}</pre>
+      )}
+    </>
+  );
+}
+
+/** Read as a text with headings, lists and tables, and as it is written. */
+function MarkdownText({ text }: { text: string }) {
+  const { t } = useTranslation('live');
+  const [source, setSource] = useState(false);
+  return (
+    <>
+      <div className="weft-files-choice">
+        <Switch size="xs" label={t('artifact.source')} checked={source} onChange={(event) => setSource(event.currentTarget.checked)} />
+      </div>
+      {source ? (
+        <pre className="weft-files-text">{text}</pre>
+      ) : (
+        <div className="weft-files-read">
+          <Documentation text={text} />
+        </div>
+      )}
     </>
   );
 }

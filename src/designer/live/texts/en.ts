@@ -56,6 +56,7 @@ export const en = {
   'artifact.choose': 'Choose a file to look at it here.',
   'artifact.tooLarge': 'This file is {{size}}; only its first {{shown}} are shown.',
   'artifact.noPreview': 'There is no preview of this kind of file. Download it to look at it.',
+  'artifact.source': 'As it is written',
   'artifact.html': 'A web page made by the task. It is shown without scripts that could reach Weft.',
   'artifact.showHtml': 'Show the page',
   'model.kind': 'Kind',

@@ -57,6 +57,7 @@ export const zh: Translated<typeof en> = {
   'artifact.choose': '选择一个文件在此查看。',
   'artifact.tooLarge': '文件大小为 {{size}}，仅显示前 {{shown}}。',
   'artifact.noPreview': '此类文件无法预览，请下载后查看。',
+  'artifact.source': '显示源文本',
   'artifact.html': '由任务生成的网页。显示时其脚本无法访问 Weft。',
   'artifact.showHtml': '显示网页',
   'model.kind': '类型',

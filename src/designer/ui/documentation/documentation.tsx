@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
-import { type Block, parseDocumentation, type Span } from './parse-documentation.ts';
+import { type Block, parseDocumentation, type Row, type Span, toSpans } from './parse-documentation.ts';
+import './documentation.css';
 
 /** A description with its headings, lists, code and links; nothing in it is taken for HTML. */
 export function Documentation({ text }: { readonly text: string }) {
@@ -12,6 +13,11 @@ export function Documentation({ text }: { readonly text: string }) {
       ))}
     </div>
   );
+}
+
+/** A line of text with `code`, **strong** and links in it. */
+export function DocumentationLine({ text }: { readonly text: string }) {
+  return <Spans spans={useMemo(() => toSpans(text), [text])} />;
 }
 
 function BlockView({ block }: { readonly block: Block }) {
@@ -29,7 +35,9 @@ function BlockView({ block }: { readonly block: Block }) {
         </p>
       );
     case 'code':
-      return <code className="weft-component-code">{block.text}</code>;
+      return <code className="weft-documentation-code">{block.text}</code>;
+    case 'table':
+      return <TableBlock {...block} />;
     case 'list':
       return (
         <ul>
@@ -41,6 +49,33 @@ function BlockView({ block }: { readonly block: Block }) {
         </ul>
       );
   }
+}
+
+function TableBlock({ head, rows }: { readonly head: Row; readonly rows: readonly Row[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {head.map((cell, index) => (
+            <th key={index} scope="col">
+              <Spans spans={cell} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, line) => (
+          <tr key={line}>
+            {row.map((cell, index) => (
+              <td key={index}>
+                <Spans spans={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 function Spans({ spans }: { readonly spans: readonly Span[] }) {

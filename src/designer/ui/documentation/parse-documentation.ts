@@ -7,10 +7,14 @@ export type Span =
 export type Block =
   | { readonly kind: 'heading' | 'paragraph'; readonly spans: readonly Span[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'table'; readonly head: Row; readonly rows: readonly Row[] }
   | { readonly kind: 'code'; readonly text: string };
 
+/** The cells of a line of a table. */
+export type Row = readonly (readonly Span[])[];
+
 /**
- * A description as blocks: `#` headings, `-` lists, fenced code and paragraphs, with `code`, **strong** and
+ * A description as blocks: `#` headings, `-` lists, `|` tables, fenced code and paragraphs, with `code`, **strong** and
  * [links](https://…) in them. Everything else, HTML included, stays the text that it is.
  */
 export function parseDocumentation(text: string): Block[] {
@@ -33,6 +37,7 @@ function toBlock(part: string): Block[] {
   const heading = /^#{1,6}\s+(.+)$/.exec(part)?.[1];
   if (heading !== undefined) return [{ kind: 'heading', spans: toSpans(heading) }];
   const lines = part.split('\n');
+  if (isTable(lines)) return [toTable(lines)];
   const first = lines.findIndex((line) => /^\s*[-*]\s/.test(line));
   if (first < 0) return [{ kind: 'paragraph', spans: toSpans(part) }];
   const items = lines
@@ -43,9 +48,28 @@ function toBlock(part: string): Block[] {
   return [...toBlock(lines.slice(0, first).join('\n')), { kind: 'list', items: items.map((item) => toSpans(item.trim())) }];
 }
 
+const ruler = /^\s*\|?(\s*:?-+:?\s*\|)+\s*(:?-+:?\s*)?$/;
+
+function isTable(lines: readonly string[]): boolean {
+  return ruler.test(lines[1] ?? '') && lines.every((line) => line.includes('|'));
+}
+
+function toTable([head = '', , ...rows]: readonly string[]): Block {
+  return { kind: 'table', head: toCells(head), rows: rows.map(toCells) };
+}
+
+function toCells(line: string): Row {
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => toSpans(cell.trim()));
+}
+
 const marks = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)/g;
 
-function toSpans(text: string): Span[] {
+/** The parts of a line. */
+export function toSpans(text: string): Span[] {
   const spans: Span[] = [];
   let at = 0;
   for (const match of text.matchAll(marks)) {

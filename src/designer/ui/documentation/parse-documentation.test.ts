@@ -30,6 +30,15 @@ describe('parseDocumentation', () => {
     (text) => expect(parseDocumentation(text)).toEqual([{ kind: 'paragraph', spans: [{ kind: 'text', text }] }]),
   );
 
+  it('reads tables', () => {
+    const cell = (text: string) => [{ kind: 'text', text }];
+    expect(parseDocumentation('# T\n\n| species | rows |\n|---|---:|\n| Adelie | 3 |')).toEqual([
+      { kind: 'heading', spans: cell('T') },
+      { kind: 'table', head: [cell('species'), cell('rows')], rows: [[cell('Adelie'), cell('3')]] },
+    ]);
+    expect(parseDocumentation('a | b\nc | d')[0]).toMatchObject({ kind: 'paragraph' });
+  });
+
   it('reads code that is never closed, and nothing from nothing', () => {
     expect(parseDocumentation('```\nabc')).toEqual([{ kind: 'code', text: 'abc' }]);
     expect(parseDocumentation(' \n\n ')).toEqual([]);
