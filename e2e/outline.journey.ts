@@ -84,7 +84,7 @@ test('a pipeline is built, changed and run in the outline alone', async ({ desig
     await keyboard.expectAt('treeitem', /^Filter rows, disabled/);
     await keyboard.press('ControlOrMeta+d');
     await keyboard.press('Delete');
-    await expect(said).toContainText('Filter rows deleted.');
+    await expect(said).toContainText('Filter rows 2 deleted.');
   });
 
   await test.step('into a sub-pipeline and out of it', async () => {

@@ -153,6 +153,7 @@ describe('editing', () => {
     expect(state().selection.nodes).toEqual(['read-2', 'split-2']);
     expect(state().document.nodes[3]?.inputs).toEqual({ data: { from: 'read-2.table' } });
     expect(state().document.nodes[2]?.position).toEqual({ x: 100, y: 50 });
+    expect(state().document.nodes.map(({ label }) => label)).toEqual([undefined, undefined, 'read 2', 'split 2']);
   });
 
   it('leaves a document alone that may only be read', () => {

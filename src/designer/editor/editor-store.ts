@@ -16,9 +16,11 @@ import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
 import { cornerOf, itemsOf } from '#domain/pipeline/sub-pipelines.ts';
 import { wayOut } from '#domain/pipeline/within.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
+import { currentLanguage } from '../lib/i18n.ts';
 import type { CanvasPort } from './canvas-port.ts';
 import { shownLevel } from './derived.ts';
 import type { ServerPipeline } from './document-server.ts';
+import { labelCopies } from './label-copies.ts';
 import type { KeptWork, LocalStore } from './local-store.ts';
 import type { LocalWork } from './local-work.ts';
 import { restoreWork } from './restore-work.ts';
@@ -257,7 +259,8 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const before = get().document;
         const known = new Set(itemsOf(before).map((item) => item.id));
         const { within } = shownLevel(get());
-        get().edit(pasteNodes(before, clipboard, pasteBy(clipboard, at), within), name);
+        const labelOf = labelCopies(before, get().components, currentLanguage());
+        get().edit(pasteNodes(before, clipboard, pasteBy(clipboard, at), within, labelOf), name);
         const pasted = itemsOf(get().document).filter((item) => !known.has(item.id) && (item.within ?? null) === within);
         get().select({ nodes: pasted.map((item) => item.id) });
       },

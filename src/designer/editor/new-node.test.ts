@@ -48,6 +48,16 @@ describe('putting a component into a link', () => {
   });
 });
 
+describe('a new node', () => {
+  it('has a number in its name where others have that name', () => {
+    expect(newNode(empty, train, { x: 0, y: 0 }, null)).not.toHaveProperty('label');
+    expect(newNode(document, train, { x: 0, y: 0 }, null)).not.toHaveProperty('label');
+    expect(newNode(document, copy, { x: 0, y: 0 }, null).label).toBe('copy 2');
+    const more = { ...document, nodes: [...document.nodes, { ...node('c'), label: 'copy 2' }] };
+    expect(newNode(more, copy, { x: 0, y: 0 }, null).label).toBe('copy 3');
+  });
+});
+
 describe('a free place', () => {
   it('is where it was wanted, on the grid, or beside what lies there', () => {
     expect(freePlace([], { x: 13, y: 5 })).toEqual({ x: 16, y: 8 });

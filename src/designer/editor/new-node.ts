@@ -7,10 +7,13 @@ import { newNodeId } from '#domain/pipeline/new-node-id.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import type { PipelineDocument, PipelineNode, Position } from '#domain/pipeline/pipeline.ts';
+import { displayNameOf } from '../lib/component-text.ts';
+import { freeName } from '../lib/free-name.ts';
+import { currentLanguage } from '../lib/i18n.ts';
 import { cardGap, cardSize, snapStep } from './card-size.ts';
 import type { LinkRef } from './editor-store.ts';
 
-/** A node of a component, with a free id, in a sub-pipeline or (null) in none; everything else as the component has it. */
+/** A node of a component, with a free id, and a number in its name after the first, in a sub-pipeline or (null) in none; everything else as the component has it. */
 export function newNode(
   document: PipelineDocument,
   definition: ComponentDefinition,
@@ -18,15 +21,22 @@ export function newNode(
   within: string | null,
 ): PipelineNode {
   const { name, version } = definition.metadata;
+  const shown = displayNameOf(definition, currentLanguage());
+  const label = freeName(shown, new Set(document.nodes.map((node) => node.label ?? (isOf(node, name) ? shown : ''))));
   return {
     id: newNodeId(document, name),
     component: `${name}@${version}`,
+    ...(label !== shown && { label }),
     ...(within !== null && { within }),
     parameters: {},
     inputs: {},
     outputs: {},
     position: snapped(position),
   };
+}
+
+function isOf({ component }: PipelineNode, name: string): boolean {
+  return component.startsWith(`${name}@`);
 }
 
 /** The position on the grid. */

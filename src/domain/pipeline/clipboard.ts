@@ -63,9 +63,15 @@ export function parseClipboard(value: unknown): Result<Clipboard> {
 /**
  * The edit that pastes what was copied, moved by `offset`, with fresh ids, into a sub-pipeline or (null) into none. Links among them stay. A link from outside stays where
  * this document has a node of that id and component. Variables come along where their name is free here. An output's
- * address stays only where no node of this document writes to it.
+ * address stays only where no node of this document writes to it. `labelOf` gives the label of each copy of a node.
  */
-export function pasteNodes(document: PipelineDocument, clipboard: Clipboard, offset: Position, within: string | null = null): Edit {
+export function pasteNodes(
+  document: PipelineDocument,
+  clipboard: Clipboard,
+  offset: Position,
+  within: string | null = null,
+  labelOf: (node: PipelineNode) => string | undefined = ({ label }) => label,
+): Edit {
   const makeId = nodeIdMaker(document);
   const { subPipelines = [], annotations = [] } = clipboard;
   const ids = new Map([...clipboard.nodes, ...subPipelines, ...annotations].map(({ id }) => [id, makeId(id)]));
@@ -75,6 +81,7 @@ export function pasteNodes(document: PipelineDocument, clipboard: Clipboard, off
   const variables = clipboard.variables.filter((variable) => !known.has(variable.name));
   const nodes = clipboard.nodes.map((node) => ({
     ...placed(node),
+    label: labelOf(node),
     inputs: mapBindings(node.inputs, (binding) => pastedBinding(document, clipboard, ids, binding)),
     outputs: mapBindings(node.outputs, (binding) => (written.has(binding.uri) ? null : binding)),
   }));

@@ -1,7 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
-import { useCreatePipeline } from '../../lib/api.ts';
+import { pipelineListQuery, useCreatePipeline } from '../../lib/api.ts';
+import { freeName } from '../../lib/free-name.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { readPipelineFile } from '../../lib/pipeline-file.ts';
 
@@ -10,14 +12,19 @@ export function useNewPipeline() {
   const { t } = useTranslation('pipelines');
   const creating = useCreatePipeline();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const open = async (document: PipelineDocument) => {
     const made = await creating.mutateAsync(document);
     await navigate({ to: '/pipelines/$id', params: { id: made.id } });
   };
+  const create = async () => {
+    const known = await client.fetchQuery(pipelineListQuery);
+    await open({ metadata: { name: freeName(t('untitled'), new Set(known.map(({ name }) => name))) }, variables: [], nodes: [] });
+  };
   const importFile = async (file: File) => open(await readPipelineFile(await file.text()));
   return {
     isBusy: creating.isPending,
-    create: () => void open({ metadata: { name: t('untitled') }, variables: [], nodes: [] }).catch(notifyError),
+    create: () => void create().catch(notifyError),
     importFile: (file: File) => void importFile(file).catch((error: unknown) => notifyError(error, t('importFailed', { name: file.name }))),
   };
 }
