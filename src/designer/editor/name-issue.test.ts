@@ -32,7 +32,7 @@ describe('what an issue names', () => {
   it('is a parameter by its label, in the language of the reader', () => {
     const missing = createIssue('E_PARAM_MISSING', ['nodes', 'a', 'parameters', 'target'], { name: 'target' });
     expect(say(missing)).toBe('The parameter “Target column” needs a value.');
-    expect(say(missing, 'zh')).toBe('参数“目标列”需要一个值。');
+    expect(say(missing, 'zh')).toBe('超参“目标列”需要一个值。');
   });
 
   it('is a node as on its card, and an input by its label', () => {

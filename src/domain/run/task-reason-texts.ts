@@ -10,7 +10,7 @@ export const taskReasonTexts: Readonly<Record<TaskReason, { readonly en: string;
   killed: { en: 'Its process was killed from outside.', zh: '其进程被外部终止。' },
   'out-of-memory': {
     en: 'It needed more memory than there was. Choose a machine type with more memory, or feed it less data at a time.',
-    zh: '内存不足。请选择内存更大的机型，或减少单次处理的数据量。',
+    zh: '内存不足。请选择内存更大的机器类型，或减少单次处理的数据量。',
   },
   timeout: { en: 'It took longer than it may.', zh: '运行时间超过上限。' },
   'requirements-failed': {

@@ -74,7 +74,7 @@ export const zh: Translated<typeof en> = {
   'metrics.none': 'metrics.json 中没有数值。',
   'model.algorithm': '算法',
   'model.trees': '树的数量',
-  'model.parameters': '参数',
+  'model.parameters': '超参',
   'model.coefficients': '系数',
   'metrics.roc': 'ROC 曲线与面积',
   'metrics.residuals': '残差（预测值 − 真实值）',

@@ -21,7 +21,7 @@ export const codeIssues = {
   W_CODE_NOTHING: {
     severity: 'warning',
     en: 'No options of argparse, click or typer were found. Declare inputs, outputs and parameters by hand.',
-    zh: '没有找到 argparse、click 或 typer 的选项。请手动声明输入、输出和参数。',
+    zh: '没有找到 argparse、click 或 typer 的选项。请手动声明输入、输出和超参。',
   },
   W_CODE_DYNAMIC: {
     severity: 'warning',

@@ -125,7 +125,7 @@ export const componentIssues = {
   E_COMMAND_UNDECLARED: {
     severity: 'error',
     en: 'The command uses {variable}, which no input, output or parameter gives. There are: {known}.',
-    zh: '命令使用了 {variable}，但没有对应的输入、输出或参数。可用的有：{known}。',
+    zh: '命令使用了 {variable}，但没有对应的输入、输出或超参。可用的有：{known}。',
   },
   E_COMMAND_SUBSTITUTION: {
     severity: 'error',
@@ -135,7 +135,7 @@ export const componentIssues = {
   W_COMMAND_EVAL: {
     severity: 'warning',
     en: '“eval” runs what stands in parameter values as commands. Leave it out.',
-    zh: '“eval”会把参数值当作命令执行。请去掉它。',
+    zh: '“eval”会把超参值当作命令执行。请去掉它。',
   },
   W_COMMAND_XARGS: {
     severity: 'warning',
@@ -150,12 +150,12 @@ export const componentIssues = {
   W_COMMAND_ARGS_QUOTED: {
     severity: 'warning',
     en: '"$PAI_USER_ARGS" in quotes is one single word for the program. Use "$@", which passes every parameter unchanged.',
-    zh: '加引号的 "$PAI_USER_ARGS" 对程序来说是一个词。请使用 "$@"，它会原样传递每个参数。',
+    zh: '加引号的 "$PAI_USER_ARGS" 对程序来说是一个词。请使用 "$@"，它会原样传递每个超参。',
   },
   H_COMMAND_EXACT_ARGS: {
     severity: 'hint',
     en: '$PAI_USER_ARGS carries plain words only, but these parameters take any text: {parameters}. "$@" passes every value unchanged.',
-    zh: '$PAI_USER_ARGS 只能传递单独的词，而这些参数可以是任意文本：{parameters}。"$@" 会原样传递每个值。',
+    zh: '$PAI_USER_ARGS 只能传递单独的词，而这些超参可以是任意文本：{parameters}。"$@" 会原样传递每个值。',
   },
   W_COMMAND_UNQUOTED: {
     severity: 'warning',
@@ -198,9 +198,9 @@ export const componentIssues = {
     en: 'The storage of “{name}” changed from {from} to {to}.',
     zh: '“{name}”的存储类型由 {from} 变为 {to}。',
   },
-  H_CHANGE_PARAMETER_ADDED: { severity: 'hint', en: 'Parameter “{name}” added.', zh: '新增参数“{name}”。' },
-  H_CHANGE_PARAMETER_REMOVED: { severity: 'hint', en: 'Parameter “{name}” removed.', zh: '删除参数“{name}”。' },
-  H_CHANGE_PARAMETER_REQUIRED: { severity: 'hint', en: 'Parameter “{name}” now needs a value.', zh: '参数“{name}”现在必须有值。' },
+  H_CHANGE_PARAMETER_ADDED: { severity: 'hint', en: 'Parameter “{name}” added.', zh: '新增超参“{name}”。' },
+  H_CHANGE_PARAMETER_REMOVED: { severity: 'hint', en: 'Parameter “{name}” removed.', zh: '删除超参“{name}”。' },
+  H_CHANGE_PARAMETER_REQUIRED: { severity: 'hint', en: 'Parameter “{name}” now needs a value.', zh: '超参“{name}”现在必须有值。' },
   H_CHANGE_PARAMETER_TYPE: {
     severity: 'hint',
     en: 'The type of “{name}” changed from {from} to {to}.',

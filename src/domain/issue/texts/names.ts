@@ -20,7 +20,7 @@ export const namesIssues = {
   E_NAME_DUPLICATE: {
     severity: 'error',
     en: 'The name “{name}” is used twice. Inputs, outputs and parameters share one namespace.',
-    zh: '名称“{name}”重复。输入、输出和参数的名称不能互相重复。',
+    zh: '名称“{name}”重复。输入、输出和超参的名称不能互相重复。',
   },
   E_NAME_COLLISION: {
     severity: 'error',

@@ -20,7 +20,7 @@ export const paramIssues = {
     en: 'The text contains a NUL character, which no program can be given.',
     zh: '文本包含 NUL 字符，无法传给程序。',
   },
-  E_PARAM_MISSING: { severity: 'error', en: 'The parameter “{name}” needs a value.', zh: '参数“{name}”需要一个值。' },
+  E_PARAM_MISSING: { severity: 'error', en: 'The parameter “{name}” needs a value.', zh: '超参“{name}”需要一个值。' },
   E_PARAM_MIN: { severity: 'error', en: '{value} is below the minimum {min}.', zh: '{value} 小于最小值 {min}。' },
   E_PARAM_MAX: { severity: 'error', en: '{value} is above the maximum {max}.', zh: '{value} 大于最大值 {max}。' },
   E_PARAM_SHORT: {
@@ -37,7 +37,7 @@ export const paramIssues = {
   E_CONSTRAINT_TYPE: {
     severity: 'error',
     en: 'A parameter of type {type} takes no constraint of kind {kind}.',
-    zh: '{type} 类型的参数不能使用 {kind} 约束。',
+    zh: '{type} 类型的超参不能使用 {kind} 约束。',
   },
   E_RANGE_EMPTY: { severity: 'error', en: 'A range needs a minimum, a maximum or both.', zh: '范围约束需要最小值、最大值或两者。' },
   E_RANGE_ORDER: { severity: 'error', en: 'The minimum {min} is above the maximum {max}.', zh: '最小值 {min} 大于最大值 {max}。' },

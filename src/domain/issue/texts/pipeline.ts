@@ -34,7 +34,7 @@ export const pipelineIssues = {
   E_UNKNOWN_PARAMETER: {
     severity: 'error',
     en: '“{node}” sets the parameter “{name}”, which “{component}” does not have. It has: {known}.',
-    zh: '“{node}”设置了参数“{name}”，而“{component}”没有该参数。可用参数：{known}。',
+    zh: '“{node}”设置了超参“{name}”，而“{component}”没有该超参。可用超参：{known}。',
   },
   E_UNKNOWN_INPUT: {
     severity: 'error',
@@ -97,9 +97,9 @@ export const pipelineIssues = {
   E_VARIABLE_TYPE: {
     severity: 'error',
     en: 'The variable “{variable}” is of type {variableType}, but the parameter “{name}” is of type {type}.',
-    zh: '变量“{variable}”的类型是 {variableType}，而参数“{name}”的类型是 {type}。',
+    zh: '变量“{variable}”的类型是 {variableType}，而超参“{name}”的类型是 {type}。',
   },
-  H_VARIABLE_UNUSED: { severity: 'hint', en: 'No parameter refers to the variable “{name}”.', zh: '没有参数引用变量“{name}”。' },
+  H_VARIABLE_UNUSED: { severity: 'hint', en: 'No parameter refers to the variable “{name}”.', zh: '没有超参引用变量“{name}”。' },
   W_ARG_EMPTY: {
     severity: 'warning',
     en: 'The empty value of “{name}” is left out of $PAI_USER_ARGS: the program uses its own default. ("$@" passes it.)',

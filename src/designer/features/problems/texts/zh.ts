@@ -19,7 +19,7 @@ export const zh: Translated<typeof en> = {
   'fix.remove-link': '删除连线',
   'fix.enable': '启用“{{node}}”',
   'fix.set-tuning': '改为 {{tuning}}',
-  'place.parameters': '参数',
+  'place.parameters': '超参',
   'place.inputs': '输入',
   'place.outputs': '输出',
   'place.tuning': '执行调优',

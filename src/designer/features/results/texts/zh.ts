@@ -20,7 +20,7 @@ export const zh: Translated<typeof en> = {
   'plan.component': '组件',
   'plan.after': '依赖',
   'plan.between': '、',
-  'plan.machine': '机型',
+  'plan.machine': '机器类型',
   'plan.command': '命令',
   'plan.arguments': '参数（"$@"）',
   'plan.code': '代码：{{source}}',
