@@ -9,7 +9,7 @@ import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
 import { GraphMenuArea } from './graph-menu.tsx';
 import { LeftPanel } from './left-panel.tsx';
-import { Arrange, HistoryButton, InspectorPanel, Replace, RunControl, VariablesButton } from './slots.tsx';
+import { Arrange, HistoryButton, InspectorPanel, Replace, RunControl, ShownRun, VariablesButton } from './slots.tsx';
 import { usePanelActions } from './use-panel-actions.tsx';
 import { usePauseCommit } from './use-pause-commit.ts';
 import { usePanelLayout } from './use-panel-layout.ts';
@@ -29,7 +29,7 @@ export function DesignerFrame() {
   usePanelActions(layout, setLayout);
   return (
     <div className="weft-designer" ref={root}>
-      <Toolbar history={<HistoryAndVersions />} variables={<VariablesButton />} run={<RunControl />} />
+      <Toolbar shownRun={<ShownRun />} history={<HistoryAndVersions />} variables={<VariablesButton />} run={<RunControl />} />
       <div className="weft-designer-middle">
         {layout.leftOpen && (
           <aside className="weft-side weft-side-left" style={{ width: layout.left }} aria-label={t('panels.left')}>

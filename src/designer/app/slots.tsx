@@ -6,6 +6,7 @@ export const Replace = lazyPart(async () => (await import('../features/replace/r
 export const PalettePanel = lazyPart(async () => (await import('../features/palette/palette-panel.tsx')).PalettePanel);
 export const OutlinePanel = lazyPart(async () => (await import('../features/outline/outline-panel.tsx')).OutlinePanel);
 export const HistoryButton = lazyPart(async () => (await import('../features/history/history-button.tsx')).HistoryButton);
+export const ShownRun = lazyPart(async () => (await import('../features/run-control/shown-run.tsx')).ShownRun);
 export const RunControl = lazyPart(async () => (await import('../features/run-control/run-control.tsx')).RunControl);
 export const LogsPanel = lazyPart(async () => (await import('../features/logs/logs-panel.tsx')).LogsPanel);
 export const ResultsPanel = lazyPart(async () => (await import('../features/results/results-panel.tsx')).ResultsPanel);

@@ -15,8 +15,16 @@ const groups = [
   ['canvas.layout', 'canvas.fit'],
 ] as const;
 
+interface ToolbarProps {
+  /** What comes and goes with a run; it has the free room, so that nothing else moves. */
+  readonly shownRun: ReactNode;
+  readonly history: ReactNode;
+  readonly variables: ReactNode;
+  readonly run: ReactNode;
+}
+
 /** The top bar: which pipeline, whether it is saved, what can be done with it. */
-export function Toolbar({ history, variables, run }: { history: ReactNode; variables: ReactNode; run: ReactNode }) {
+export function Toolbar({ shownRun, history, variables, run }: ToolbarProps) {
   const { t } = useTranslation('toolbar');
   return (
     <>
@@ -24,7 +32,9 @@ export function Toolbar({ history, variables, run }: { history: ReactNode; varia
         <PipelineName />
         <PipelineMenu />
         <SaveMark />
-        <div className="weft-toolbar-space" />
+        <div className="weft-toolbar-space">
+          <PanelBoundary>{shownRun}</PanelBoundary>
+        </div>
         {groups.map((ids) => (
           <div key={ids[0]} className="weft-toolbar-group">
             {ids.map((id) => (
