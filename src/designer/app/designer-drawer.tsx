@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Severity } from '#domain/issue/issue.ts';
 import { useEditor } from '../editor/editor-provider.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
+import { keepNoticesAbove } from '../ui/keep-notices-above.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { Tab, TabList } from '../ui/tab-list.tsx';
@@ -48,7 +49,7 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
   ]);
   const Panel = open && panels[open];
   return (
-    <section className="weft-drawer" style={Panel ? { height } : undefined} aria-label={t('panels.drawer')}>
+    <section ref={keepNoticesAbove} className="weft-drawer" style={Panel ? { height } : undefined} aria-label={t('panels.drawer')}>
       {Panel && <ResizeHandle label={t('panels.resizeDrawer')} edge="top" size={height} min={120} max={640} onSize={onHeight} />}
       <div className="weft-drawer-bar">
         <TabList label={t('panels.drawer')} className="weft-drawer-tabs">
