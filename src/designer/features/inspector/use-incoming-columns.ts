@@ -7,24 +7,30 @@ import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { datasetColumnsQuery } from '../../lib/dataset-queries.ts';
+import { resultColumnsQuery } from '../../live/artifact/result-columns-query.ts';
+import { useResultTables } from './use-result-tables.ts';
 
 const none: readonly string[] = [];
 
 /**
- * Names of columns that a node's data may have: those of the datasets that it, or a node right before it, reads. Only
- * asked for where a field names columns. Further up, steps between may have renamed them, so nothing is suggested.
+ * Names of columns that a node's data may have: those of the tables that the nodes before it made last, and where they made
+ * none, those of the datasets that it, or a node right before it, reads. Only asked for where a field names columns. Further
+ * up, steps between may have renamed them, so nothing is suggested.
  */
 export function useIncomingColumns(node: PipelineNode, definition: ComponentDefinition): readonly string[] {
   const document = useEditor((state) => state.document);
+  const components = useEditor((state) => state.components);
   const asks = definition.spec.parameters.some((parameter) => parameter.editor === 'column' || parameter.editor === 'columns');
+  const tables = useResultTables(node, document, components, asks);
+  const made = useQueries({ queries: tables.map(resultColumnsQuery), combine: namesOf });
   const datasets = useMemo(() => (asks ? datasetsBefore(document, node.id) : []), [asks, document, node.id]);
-  return useQueries({
-    queries: datasets.map(datasetColumnsQuery),
-    combine: (results) => {
-      const names = results.flatMap((result) => result.data ?? []);
-      return names.length === 0 ? none : [...new Set(names)];
-    },
-  });
+  const read = useQueries({ queries: datasets.map(datasetColumnsQuery), combine: namesOf });
+  return made.length > 0 ? made : read;
+}
+
+function namesOf(results: readonly { readonly data?: string[] | undefined }[]): readonly string[] {
+  const names = results.flatMap((result) => result.data ?? []);
+  return names.length === 0 ? none : [...new Set(names)];
 }
 
 function datasetsBefore(document: PipelineDocument, id: string): string[] {
