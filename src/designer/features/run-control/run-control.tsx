@@ -6,6 +6,7 @@ import { CancelButton } from './cancel-button.tsx';
 import { EngineIndicator } from './engine-indicator.tsx';
 import { FinishNotice } from './finish-notice.tsx';
 import { MarkStale } from './mark-stale.tsx';
+import { ReadEarlier } from './read-earlier.tsx';
 import { RunButton } from './run-button.tsx';
 import { useBeginRun } from './use-begin-run.ts';
 import './run-control.css';
@@ -31,6 +32,7 @@ export function RunControl() {
         )}
       </div>
       <FinishNotice />
+      <ReadEarlier />
       <MarkStale />
     </Group>
   );
