@@ -1,17 +1,12 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useShallow } from 'zustand/react/shallow';
-import type { TaskState } from '#domain/run/run-event.ts';
 import { TaskStateIcon } from '../ui/task-state.tsx';
-import { useLiveRun, useLiveRunPart, useTaskView } from './live-run.tsx';
+import { useLiveRun, useTaskView } from './live-run.tsx';
 
 /** Chooses a task of the live run; each stands with its state. */
 export function TaskChoice({ task, onTask }: { task: string | null; onTask: (task: string) => void }) {
   const { t } = useTranslation('live');
   const { run } = useLiveRun();
-  const states = useLiveRunPart(
-    useShallow(({ view }) => Object.fromEntries(Object.values(view?.tasks ?? {}).map(({ id, state }): [string, TaskState] => [id, state]))),
-  );
   const tasks = run?.plan.tasks ?? [];
   return (
     <Select
@@ -26,15 +21,12 @@ export function TaskChoice({ task, onTask }: { task: string | null; onTask: (tas
       data={tasks.map(({ id, label }) => ({ value: id, label }))}
       value={task}
       onChange={(value) => value !== null && onTask(value)}
-      renderOption={({ option }) => {
-        const state = states[option.value];
-        return (
-          <>
-            {state !== undefined && <TaskStateIcon state={state} size={14} />}
-            <span style={{ marginInlineStart: 8 }}>{option.label}</span>
-          </>
-        );
-      }}
+      renderOption={({ option }) => (
+        <>
+          <ShownState task={option.value} />
+          <span style={{ marginInlineStart: 8 }}>{option.label}</span>
+        </>
+      )}
     />
   );
 }
