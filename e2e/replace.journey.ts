@@ -4,8 +4,8 @@ test('a component is found and replaced in place: links stay, and undo brings ev
   await designer.openPipeline('penguins');
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('button', { name: /^Find and replace…/ }).click();
-  const find = page.getByRole('dialog', { name: 'Find nodes' });
-  await find.getByRole('textbox', { name: 'Label, id, component or value' }).fill('learn');
+  const find = page.getByRole('dialog', { name: 'Find nodes and notes' });
+  await find.getByRole('textbox', { name: 'Label, id, component, value or text' }).fill('learn');
   await expect(find.getByRole('button', { name: /^Learn the species/ })).toBeVisible();
   await find.getByRole('button', { name: 'Replace in 1 node…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Replace the component of 1 node' });

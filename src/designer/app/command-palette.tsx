@@ -1,11 +1,14 @@
 import { Kbd } from '@mantine/core';
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
-import { IconCommand, IconSearch, IconTopologyStar3 } from '@tabler/icons-react';
+import { IconBox, IconCommand, IconSearch, IconSettings, IconTopologyStar3 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeKeysOf, type EntrySource, useActions, useEntrySources, useOfferActions } from '../lib/actions.tsx';
-import { usePipelines } from '../lib/api.ts';
+import { useLatestComponents, usePipelines } from '../lib/api.ts';
+import { toSearchable } from '../lib/component-text.ts';
+import { useLanguage } from '../lib/i18n.ts';
+import { settingsSections } from '../lib/settings-sections.ts';
 import { wayBack } from '../lib/last-focus.ts';
 import { useSounds } from '../lib/use-sounds.ts';
 import { findCommands } from './find-commands.ts';
@@ -106,6 +109,9 @@ function useEntries() {
   const navigate = useNavigate();
   const sources = useEntrySources();
   const { data = [] } = usePipelines();
+  const { components } = useLatestComponents();
+  const { t: tSettings } = useTranslation('settings');
+  const language = useLanguage();
   return useMemo(() => {
     const pipelines: EntrySource = {
       group: t('commands.pipelines'),
@@ -119,6 +125,32 @@ function useEntries() {
           run: () => void navigate({ to: '/pipelines/$id', params: { id } }),
         })),
     };
-    return [...sources, pipelines].flatMap(({ group, entries }) => entries().map((entry) => ({ group, entry })));
-  }, [sources, data, t, navigate]);
+    const pages: EntrySource = {
+      group: t('commands.componentPages'),
+      entries: () =>
+        components.map(({ name, definition }) => {
+          const { name: shown, aliases = [], text = '' } = toSearchable(definition, language);
+          return {
+            id: `component.${name}`,
+            name: t('commands.openComponent', { name: shown }),
+            aliases: [shown, ...aliases],
+            text,
+            icon: <IconBox size={iconSize} />,
+            run: () => void navigate({ to: '/components/$name', params: { name } }),
+          };
+        }),
+    };
+    const settings: EntrySource = {
+      group: t('nav.settings'),
+      entries: () =>
+        settingsSections.map((section) => ({
+          id: `settings.${section}`,
+          name: tSettings(section),
+          aliases: [t('nav.settings')],
+          icon: <IconSettings size={iconSize} />,
+          run: () => void navigate({ to: '/settings', hash: section }),
+        })),
+    };
+    return [...sources, pipelines, pages, settings].flatMap(({ group, entries }) => entries().map((entry) => ({ group, entry })));
+  }, [sources, data, components, language, t, tSettings, navigate]);
 }

@@ -54,7 +54,11 @@ export function DesignerEntries() {
             name: `${before}${label ?? kind}${after}`,
             aliases: [label ?? kind, kind, id],
             icon,
-            run: () => store.getState().show([id]),
+            run: () => {
+              store.getState().show([id]);
+              // After the palette, which gives the focus back in the next frame.
+              requestAnimationFrame(() => requestAnimationFrame(() => store.getState().canvas?.focus(id)));
+            },
           };
         });
       },

@@ -17,6 +17,10 @@ export interface CanvasPort {
   fit(ids?: readonly string[]): void;
   /** Moves the view only where one of the nodes is not visible. */
   reveal(ids: readonly string[]): void;
+  /** Where one looks now; what it gives looks there again, unless the view has been moved since by hand. */
+  hold(): () => void;
+  /** Gives the focus to an item, or to the canvas where that is not an element of the page. */
+  focus(id: string): void;
   /** What is painted at a point of the window; null where there is nothing, or it is an element of the page. */
   at(point: ClientPoint): { readonly node: string | null; readonly link: LinkRef | null } | null;
   /** The middle of an item in the window, wherever that is; null where it is not drawn. */

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { ActionRegistry, useAction, useOfferActions } from './actions.tsx';
+import { ActionRegistry, useAction, useActionsComing, useOfferActions, useShortcuts } from './actions.tsx';
 
 function Offer({ id, label }: { readonly id: string; readonly label: string }) {
   useOfferActions([{ id, label, group: 'test', run: () => undefined }]);
@@ -32,4 +33,36 @@ it('shows an action as it is offered now, and renders again only when the view t
   await expect.element(screen.getByText('second')).toBeVisible();
   await screen.rerender(view(null, 'c'));
   await expect.element(screen.getByText('nobody offers it')).toBeVisible();
+});
+
+it('does what a key asks for once the part of the page that can has come', async () => {
+  const done = vi.fn<() => void>();
+  const { promise, resolve } = Promise.withResolvers<{ default: () => null }>();
+  const Late = lazy(() => promise);
+  function Shortcuts() {
+    useShortcuts();
+    return null;
+  }
+  function Coming() {
+    useActionsComing();
+    return <p>on its way</p>;
+  }
+  const screen = await render(
+    <ActionRegistry>
+      <Shortcuts />
+      <Suspense fallback={<Coming />}>
+        <Late />
+      </Suspense>
+    </ActionRegistry>,
+  );
+  await expect.element(screen.getByText('on its way')).toBeVisible();
+  await userEvent.keyboard('l');
+  expect(done).not.toHaveBeenCalled();
+  resolve({
+    default: function Arrived() {
+      useOfferActions([{ id: 'lay-out', label: 'Lay out', group: 'test', shortcut: 'L', run: done }]);
+      return null;
+    },
+  });
+  await expect.poll(() => done.mock.calls.length).toBe(1);
 });

@@ -40,6 +40,8 @@ export interface EntrySource {
 }
 
 export type Registry = StoreApi<{
+  /** How many parts of the page are on their way, whose actions are not offered yet. */
+  readonly coming: number;
   readonly sets: ReadonlyMap<symbol, readonly Action[]>;
   readonly sources: ReadonlyMap<symbol, EntrySource>;
 }>;
@@ -47,7 +49,7 @@ export type Registry = StoreApi<{
 const RegistryContext = createContext<Registry>(createRegistry());
 
 export function createRegistry(): Registry {
-  return createStore(() => ({ sets: new Map(), sources: new Map() }));
+  return createStore(() => ({ coming: 0, sets: new Map(), sources: new Map() }));
 }
 
 /** Holds what the mounted views offer to do. */
@@ -88,6 +90,15 @@ export function useOfferEntries(source: EntrySource): void {
   );
 }
 
+/** Says, while the caller is mounted, that a part of the page is on its way: keys that do nothing yet are kept for it. */
+export function useActionsComing(): void {
+  const registry = useContext(RegistryContext);
+  useEffect(() => {
+    registry.setState(({ coming }) => ({ coming: coming + 1 }));
+    return () => registry.setState(({ coming }) => ({ coming: coming - 1 }));
+  }, [registry]);
+}
+
 /** Where entries come from now. */
 export function useEntrySources(): readonly EntrySource[] {
   const sources = useStore(useContext(RegistryContext), (state) => state.sources);
@@ -126,21 +137,39 @@ function actionsById(sets: Sets): ReadonlyMap<string, Action> {
   return actions;
 }
 
-/** Runs actions by their shortcuts, anywhere on the page except where text is typed. */
+/**
+ * Runs actions by their shortcuts, anywhere on the page except where text is typed. A key pressed while the part that has
+ * its action is still on its way does its work once that is there.
+ */
 export function useShortcuts(): void {
   const registry = useContext(RegistryContext);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const action = actionsIn(registry.getState()).find(
+    let early: KeyboardEvent | null = null;
+    const find = (event: KeyboardEvent) =>
+      actionsIn(registry.getState()).find(
         (one) => one.enabled !== false && isIn(one.context, event.target) && shortcutsOf(one).some((shortcut) => matches(shortcut, event)),
       );
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const action = find(event);
+      early = action || registry.getState().coming === 0 ? null : event;
       if (!action) return;
       event.preventDefault();
       action.run();
     };
+    const onOffer = () => {
+      const action = early && find(early);
+      if (action) early = null;
+      action?.run();
+      // What came offers its actions in the moment in which it stops to be on its way.
+      if (early && registry.getState().coming === 0) setTimeout(() => registry.getState().coming === 0 && (early = null));
+    };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    const stop = registry.subscribe(onOffer);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      stop();
+    };
   }, [registry]);
 }
 

@@ -1,7 +1,21 @@
 let last: HTMLElement | null = null;
+let home: (() => void) | null = null;
+
+/** Offers a place for the focus where there is none to go back to; gives what ends the offer. */
+export function offerHome(go: () => void): () => void {
+  home = go;
+  return () => {
+    if (home === go) home = null;
+  };
+}
 
 /** Notes what has the focus outside of dialogs and menus, until the signal ends it: where to go back to when these are done. */
 export function watchFocus(signal: AbortSignal): void {
+  const forget = ({ target }: FocusEvent) =>
+    setTimeout(() => {
+      if (last === target && document.activeElement === document.body) last = null;
+    });
+  document.addEventListener('focusout', forget, { signal });
   const note = ({ target }: FocusEvent) => {
     if (target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') === null) last = target;
   };
@@ -10,15 +24,15 @@ export function watchFocus(signal: AbortSignal): void {
 
 /**
  * The way back to what has the focus now, or had it last outside of dialogs and menus; in a tree, to the row that is its
- * stop when one comes back. It says false where that is gone.
+ * stop when one comes back. Where that is gone, to what offers itself as home; it says false where nothing does.
  */
 export function wayBack(): () => boolean {
   const from = last;
   const tree = from?.closest('[role="tree"]');
   return () => {
     const stop = tree?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? from;
-    if (!stop?.isConnected) return false;
-    stop.focus({ preventScroll: true });
-    return true;
+    if (stop?.isConnected) stop.focus({ preventScroll: true });
+    else home?.();
+    return stop?.isConnected === true || home !== null;
   };
 }

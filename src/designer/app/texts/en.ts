@@ -55,6 +55,8 @@ export const en = {
   'commands.pipelines': 'Pipelines',
   'commands.openPipeline': 'Open {{name}}',
   'commands.components': 'Components',
+  'commands.componentPages': 'Component pages',
+  'commands.openComponent': 'Open component {{name}}',
   'commands.add': 'Add {{name}}',
   'commands.nodes': 'Nodes',
   'commands.goToNode': 'Go to {{name}}',

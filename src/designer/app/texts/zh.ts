@@ -58,6 +58,8 @@ export const zh: Translated<typeof en> = {
   'commands.pipelines': '管道',
   'commands.openPipeline': '打开 {{name}}',
   'commands.components': '组件',
+  'commands.componentPages': '组件页面',
+  'commands.openComponent': '打开组件“{{name}}”',
   'commands.add': '添加 {{name}}',
   'commands.nodes': '节点',
   'commands.goToNode': '转到 {{name}}',

@@ -34,9 +34,13 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
     fitting.map((definition) => displayNameOf(definition, language)),
   );
   const found = rankComponents(fitting, search, language, sounds);
+  const close = () => {
+    onClose();
+    requestAnimationFrame(() => store.getState().canvas?.focus(store.getState().selection.nodes[0] ?? ''));
+  };
   const choose = (definition: ComponentDefinition | undefined) => {
     if (definition) insertAt(store, definition, end);
-    onClose();
+    close();
   };
   useEffect(() => {
     const onDown = (event: PointerEvent) => {
@@ -49,7 +53,7 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) setAt((known) => Math.min(found.length - 1, Math.max(0, known + step)));
     else if (event.key === 'Enter') choose(found[at]);
-    else if (event.key === 'Escape') onClose();
+    else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
     event.stopPropagation();

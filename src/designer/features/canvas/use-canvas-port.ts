@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
-import { getViewportForBounds, useReactFlow, useStoreApi } from 'reactflow';
+import { useEffect, useRef, useState } from 'react';
+import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from 'reactflow';
 import type { CanvasPort, ClientPoint } from '../../editor/canvas-port.ts';
 import { framesOf } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { offerHome } from '../../lib/last-focus.ts';
 import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround } from '../../editor/frame.ts';
 import { glideMs } from './glide-ms.ts';
@@ -29,16 +30,22 @@ export function useCanvasPort(): void {
       const { width, height, minZoom } = flowStore.getState();
       if (!frame) return;
       const { padding, maxZoom, moveMs } = fitOptions;
-      void flow.setViewport(getViewportForBounds({ ...frame.position, ...frame.size }, width, height, minZoom, maxZoom, padding), {
-        duration: glideMs(moveMs),
-      });
+      const view = getViewportForBounds({ ...frame.position, ...frame.size }, width, height, minZoom, maxZoom, padding);
+      void flow.setViewport(view, { duration: glideMs(moveMs) }).then(arrive);
     };
     const centre = ({ position, size }: Framed, leastZoom: number) =>
-      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, {
-        zoom: Math.max(flow.getZoom(), leastZoom),
-        duration: glideMs(fitOptions.moveMs),
-      });
+      void flow
+        .setCenter(position.x + size.width / 2, position.y + size.height / 2, {
+          zoom: Math.max(flow.getZoom(), leastZoom),
+          duration: glideMs(fitOptions.moveMs),
+        })
+        .then(arrive);
     let aimed: ClientPoint | null = null;
+    /** Where the view was moved to last, not by hand. */
+    let arrived: Viewport | null = null;
+    const arrive = () => {
+      arrived = flow.getViewport();
+    };
     const port: CanvasPort = {
       center: () => {
         if (aimed) return flow.screenToFlowPosition({ x: aimed.clientX, y: aimed.clientY });
@@ -57,6 +64,13 @@ export function useCanvasPort(): void {
         if (wanted.length === 1 && first) centre(first, 0.6);
         else fit(ids);
       },
+      hold: () => {
+        const from = flow.getViewport();
+        return () => {
+          if (arrived && isSameView(flow.getViewport(), arrived)) void flow.setViewport(from, { duration: glideMs(fitOptions.moveMs) });
+        };
+      },
+      focus: (id) => focusItem(flowStore.getState().domNode, id),
       at: (point) => {
         const node = hits().itemAt(point);
         const link = node === null ? hits().linkAt(point) : null;
@@ -77,23 +91,49 @@ export function useCanvasPort(): void {
       },
     };
     store.getState().setCanvas(port);
-    return () => store.getState().setCanvas(null);
+    const stopOffering = offerHome(() => port.focus(store.getState().selection.nodes[0] ?? ''));
+    return () => {
+      stopOffering();
+      store.getState().setCanvas(null);
+    };
   }, [store, flow, flowStore, hits]);
-  useFitOnEntering();
+  useViewOfLevel();
 }
 
-/** When another level is shown, shows all of it, or what is selected there. */
-function useFitOnEntering(): void {
+/** An item where it is an element of the page, else the canvas. */
+function focusItem(canvas: HTMLElement | null, id: string): void {
+  const item = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+  if (canvas && !item) canvas.tabIndex = -1;
+  (item ?? canvas)?.focus({ preventScroll: true });
+}
+
+function isSameView(one: Viewport, other: Viewport): boolean {
+  return Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1 && Math.abs(one.zoom - other.zoom) < 0.001;
+}
+
+/** When another level is shown, looks where one looked when it was left; the first time, shows all of it, or what is selected there. */
+function useViewOfLevel(): void {
   const store = useEditorStore();
+  const flow = useReactFlow();
+  const [views] = useState(() => new Map<string | null, Viewport>());
   const within = useEditor((state) => shownLevel(state).within);
   const shown = useRef(within);
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.within !== before.within) views.set(shownLevel(before).within, flow.getViewport());
+      }),
+    [store, flow, views],
+  );
   useEffect(() => {
     if (shown.current === within) return;
     shown.current = within;
     const frame = requestAnimationFrame(() => {
       const { selection, canvas } = store.getState();
-      canvas?.fit(selection.nodes.length > 0 ? selection.nodes : undefined);
+      const known = views.get(within);
+      if (known) void flow.setViewport(known).then(() => canvas?.reveal(selection.nodes));
+      else canvas?.fit(selection.nodes.length > 0 ? selection.nodes : undefined);
     });
     return () => cancelAnimationFrame(frame);
-  }, [store, within]);
+  }, [store, flow, views, within]);
 }

@@ -10,6 +10,7 @@ import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useSounds } from '../../lib/use-sounds.ts';
 import { emptyComponent } from '../../lib/use-new-draft.ts';
+import { ActionMenuItems } from '../../ui/action-menu-items.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -36,11 +37,24 @@ export function ComponentsPage() {
   const close = (): void => setOpened(null);
   const startDraft = useStartDraft();
   const start = (): void => startDraft.mutate({ definition: emptyComponent, basedOn: null });
+  const common = { group: t('title'), enabled: canEdit };
   useOfferActions([
-    { id: 'components.new', group: t('title'), label: t('new'), enabled: canEdit, run: start },
-    { id: 'components.publish', group: t('title'), label: t('publish.button'), enabled: canEdit, run: () => setOpened('publish') },
-    { id: 'components.python', group: t('title'), label: t('python.button'), enabled: canEdit, run: () => setOpened('python') },
-    { id: 'components.import', group: t('title'), label: t('import.button'), enabled: canEdit, run: () => setOpened('file') },
+    { ...common, id: 'components.new', label: t('new'), shortcut: 'N', icon: <IconPlus size={15} />, run: start },
+    {
+      ...common,
+      id: 'components.python',
+      label: t('python.button'),
+      icon: <IconBrandPython size={15} />,
+      run: () => setOpened('python'),
+    },
+    { ...common, id: 'components.import', label: t('import.button'), icon: <IconFileImport size={15} />, run: () => setOpened('file') },
+    {
+      ...common,
+      id: 'components.publish',
+      label: t('publish.button'),
+      icon: <IconFileUpload size={15} />,
+      run: () => setOpened('publish'),
+    },
   ]);
   const actions = (
     <>
@@ -51,15 +65,7 @@ export function ComponentsPage() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconBrandPython size={15} aria-hidden />} onClick={() => setOpened('python')}>
-            {t('python.button')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconFileImport size={15} aria-hidden />} onClick={() => setOpened('file')}>
-            {t('import.button')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconFileUpload size={15} aria-hidden />} onClick={() => setOpened('publish')}>
-            {t('publish.button')}
-          </Menu.Item>
+          <ActionMenuItems sections={[['components.python', 'components.import', 'components.publish']]} />
         </Menu.Dropdown>
       </Menu>
       <Button leftSection={<IconPlus size={15} aria-hidden />} loading={startDraft.isPending} onClick={start}>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useDeferredValue, useRef } from 'react';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { useShallow } from 'zustand/react/shallow';
 import { selectedAnnotations } from '../../editor/annotations/selected-annotations.ts';
+import { shownLevel } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 import { AnnotationInspector } from './annotation-inspector.tsx';
@@ -42,8 +43,9 @@ function ShownNodes({ ids }: { readonly ids: readonly string[] }) {
   const [first] = ids;
   const link = useEditor((state) => state.selection.link);
   const subPipeline = useEditor((state) => (first === undefined ? undefined : findItem(state.document.subPipelines, first)));
+  const entered = useEditor((state) => findItem(state.document.subPipelines, shownLevel(state).within ?? ''));
   if (link) return <LinkInspector link={link} />;
-  if (first === undefined) return <PipelineSettings />;
+  if (first === undefined) return entered ? <SubPipelineInspector key={entered.id} subPipeline={entered} /> : <PipelineSettings />;
   if (ids.length === 1 && subPipeline) return <SubPipelineInspector key={first} subPipeline={subPipeline} />;
   return ids.length === 1 ? <NodeInspector key={first} id={first} /> : <SeveralNodes key={ids.join(' ')} ids={ids} />;
 }

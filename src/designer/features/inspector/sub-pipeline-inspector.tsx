@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shownLevel } from '../../editor/derived.ts';
+import { nodesAmong, shownLevel } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { itemNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
@@ -13,8 +14,10 @@ export function SubPipelineInspector({ subPipeline }: { readonly subPipeline: Su
   const { t } = useTranslation('inspector');
   const edit = useEditor((state) => state.edit);
   const readOnly = useEditor((state) => state.readOnly);
-  const members = useEditor((state) => shownLevel(state).subPipelines.find(({ item }) => item.id === subPipeline.id)?.members ?? []);
   const { id, label, description = '' } = subPipeline;
+  const chosen = useMemo(() => [id], [id]);
+  const members = useEditor(({ document }) => nodesAmong(document, chosen));
+  const isEntered = useEditor((state) => shownLevel(state).within === id);
   const change = (next: SubPipeline, step: 'subLabel' | 'subDescription') =>
     edit({ type: 'subPipeline.set', id, subPipeline: next }, step, `${step} ${id}`);
   const changeDescription = (text: string) => {
@@ -43,8 +46,9 @@ export function SubPipelineInspector({ subPipeline }: { readonly subPipeline: Su
             onCommit={changeDescription}
           />
           <Group gap="xs" mt="md">
-            <ActionTextButton id="sub.enter" />
-            <ActionTextButton id="sub.unpack" />
+            {(isEntered ? ['sub.leave'] : ['sub.enter', 'sub.unpack']).map((action) => (
+              <ActionTextButton key={action} id={action} />
+            ))}
           </Group>
         </div>
         <Members ids={members} />

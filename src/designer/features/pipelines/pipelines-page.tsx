@@ -20,8 +20,15 @@ export function PipelinesPage() {
   const { create, importFile, isBusy } = useNewPipeline();
   const picker = useRef<HTMLInputElement>(null);
   useOfferActions([
-    { id: 'pipelines.new', group: t('group'), label: t('new'), shortcut: 'N', enabled: canEdit, run: create },
-    { id: 'pipelines.import', group: t('group'), label: t('import'), enabled: canEdit, run: () => picker.current?.click() },
+    { id: 'pipelines.new', group: t('group'), label: t('new'), shortcut: 'N', icon: <IconPlus size={15} />, enabled: canEdit, run: create },
+    {
+      id: 'pipelines.import',
+      group: t('group'),
+      label: t('import'),
+      icon: <IconFileImport size={15} />,
+      enabled: canEdit,
+      run: () => picker.current?.click(),
+    },
   ]);
   const begin = (
     <Button leftSection={<IconPlus size={15} />} onClick={create} loading={isBusy}>

@@ -6,7 +6,7 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { nodeNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useGrowingCount } from '../../forms/use-growing-count.ts';
-import { type FoundNode, findNodes } from './find-nodes.ts';
+import { type FoundNode, type FoundOther, findNodes, findOthers } from './find-nodes.ts';
 import './replace.css';
 
 /** Of one component; nobody reads more. */
@@ -27,6 +27,7 @@ export function FindDialog({ onClose, onReplace }: Props) {
   const show = useEditor((state) => state.show);
   const [search, setSearch] = useState('');
   const found = useMemo(() => findNodes(document, components, search, language), [document, components, search, language]);
+  const others = useMemo(() => findOthers(document, search), [document, search]);
   const byComponent = Map.groupBy(found, ({ node }) => node.component);
   const goTo = (id: string) => {
     show([id]);
@@ -39,8 +40,8 @@ export function FindDialog({ onClose, onReplace }: Props) {
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
-          const [first] = found;
-          if (event.key === 'Enter' && first && !event.nativeEvent.isComposing) goTo(first.node.id);
+          const first = found[0]?.node.id ?? others[0]?.id;
+          if (event.key === 'Enter' && first !== undefined && !event.nativeEvent.isComposing) goTo(first);
         }}
         leftSection={<IconSearch size={16} aria-hidden />}
         placeholder={t('find.placeholder')}
@@ -48,6 +49,7 @@ export function FindDialog({ onClose, onReplace }: Props) {
       />
       <Text className="weft-find-count" role="status">
         {t('find.count', { count: found.length })}
+        {others.length > 0 && ` · ${t('find.others', { count: others.length })}`}
       </Text>
       <div className="weft-find-list">
         {[...byComponent].map(([component, members]) => (
@@ -63,8 +65,30 @@ export function FindDialog({ onClose, onReplace }: Props) {
             <FoundList members={members} onGoTo={goTo} />
           </section>
         ))}
+        {others.length > 0 && <FoundOthers others={others} onGoTo={goTo} />}
       </div>
     </Modal>
+  );
+}
+
+function FoundOthers({ others, onGoTo }: { readonly others: readonly FoundOther[]; readonly onGoTo: (id: string) => void }) {
+  const { t } = useTranslation('replace');
+  return (
+    <section aria-label={t('find.othersTitle')}>
+      <header className="weft-find-head">
+        <h3 className="weft-find-component">{t('find.othersTitle')}</h3>
+      </header>
+      <ul className="weft-find-members">
+        {others.slice(0, mostShown).map(({ id, kind, text }) => (
+          <li key={id}>
+            <button type="button" className="weft-find-row" onClick={() => onGoTo(id)}>
+              <span className="weft-find-label">{text.split('\n', 1)[0]}</span>
+              <span className="weft-find-where">{t(`find.in.${kind}`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
-import { findNodes } from './find-nodes.ts';
+import { findNodes, findOthers } from './find-nodes.ts';
 
 const node = (id: string, rest: Partial<PipelineNode> = {}): PipelineNode => ({
   id,
@@ -29,6 +29,22 @@ describe('finding nodes', () => {
     expect(found('name')).toEqual(['clean by label', 'keep by parameter']);
     expect(found('sql')).toEqual(['clean by component', 'keep by component']);
     expect(found('nothing of this')).toEqual([]);
+  });
+
+  it('looks at the words of notes, groups and sub-pipelines too', () => {
+    const place = { position: { x: 0, y: 0 }, size: { width: 100, height: 100 }, color: 'yellow' } as const;
+    const drawn = {
+      annotations: [
+        { id: 'a', kind: 'note', text: 'Ask Ada\nabout the names', ...place } as const,
+        { id: 'b', kind: 'group', text: '', ...place } as const,
+      ],
+      subPipelines: [{ id: 'c', label: 'Cleaning', description: 'All names', position: place.position }],
+    };
+    expect(findOthers(drawn, 'NAMES').map(({ id, kind }) => [id, kind])).toEqual([
+      ['a', 'note'],
+      ['c', 'sub'],
+    ]);
+    expect(findOthers(drawn, '').map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
   it('lists every node where nothing is asked for', () => {

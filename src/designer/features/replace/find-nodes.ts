@@ -25,6 +25,25 @@ export function findNodes(
   return nodes.flatMap((node) => textsOf(node, components, language).find(({ text }) => text.toLowerCase().includes(wanted)) ?? []);
 }
 
+/** A note, group or sub-pipeline that holds the text. */
+export interface FoundOther {
+  readonly id: string;
+  readonly kind: 'note' | 'group' | 'sub';
+  readonly text: string;
+}
+
+/** The notes, groups and sub-pipelines whose text, name or description holds a text; all that have one for no text. */
+export function findOthers({ annotations = [], subPipelines = [] }: Others, search: string): FoundOther[] {
+  const wanted = search.trim().toLowerCase();
+  const all = [
+    ...annotations.map(({ id, kind, text }): FoundOther => ({ id, kind, text })),
+    ...subPipelines.map(({ id, label, description = '' }): FoundOther => ({ id, kind: 'sub', text: `${label}\n${description}`.trim() })),
+  ];
+  return all.filter(({ text }) => text !== '' && text.toLowerCase().includes(wanted));
+}
+
+type Others = Pick<PipelineDocument, 'annotations' | 'subPipelines'>;
+
 function textsOf(node: PipelineNode, components: ComponentLookup, language: Language): FoundNode[] {
   const definition = components.get(node.component);
   const found = (where: FoundIn, text: string, name = ''): FoundNode => ({ node, in: where, name, text });

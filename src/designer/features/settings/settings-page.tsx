@@ -7,6 +7,7 @@ import type { Language } from '#domain/issue/describe-issue.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { machineTypesQuery, useSession } from '../../lib/api.ts';
 import { setLanguage, useLanguage } from '../../lib/i18n.ts';
+import type { settingsSections } from '../../lib/settings-sections.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
@@ -19,22 +20,22 @@ export function SettingsPage() {
   return (
     <Page title={t('title')}>
       <Stack gap={28} maw={760}>
-        <Section title={t('look')}>
+        <Section name="look">
           <LanguageChoice />
           <ThemeChoice />
         </Section>
-        <Section title={t('engine')}>
+        <Section name="engine">
           <EngineFacts />
         </Section>
-        <Section title={t('connections')}>
+        <Section name="connections">
           <Text c="dimmed">{t('connectionsText')}</Text>
           <Connections />
         </Section>
-        <Section title={t('machineTypes')}>
+        <Section name="machineTypes">
           <Text c="dimmed">{t('machineTypesText')}</Text>
           <MachineTypes />
         </Section>
-        <Section title={t('interface')}>
+        <Section name="interface">
           <Text>{t('interfaceText')}</Text>
           <Text>
             <Anchor href="/api/docs">{t('interfacePage')}</Anchor>
@@ -47,10 +48,11 @@ export function SettingsPage() {
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({ name, children }: { name: (typeof settingsSections)[number]; children: ReactNode }) {
+  const { t } = useTranslation('settings');
   return (
-    <section className="weft-settings-section">
-      <Title order={2}>{title}</Title>
+    <section className="weft-settings-section" id={name}>
+      <Title order={2}>{t(name)}</Title>
       {children}
     </section>
   );

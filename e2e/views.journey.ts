@@ -1,0 +1,108 @@
+import type { Locator, Page } from '@playwright/test';
+import { Keyboard } from './keyboard.ts';
+import { expect, test } from './test.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const zoom = (page: Page) => page.getByRole('button', { name: /^Zoom is/ });
+
+/** Where something lies in the window, once it has come to rest. */
+async function placeOf(one: Locator): Promise<string> {
+  const box = await one.boundingBox();
+  return box ? `${Math.round(box.x)} ${Math.round(box.y)}` : 'nowhere';
+}
+
+test('one looks where one looked before: in a level that was left, and above a drawer that was folded', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.selectSeveral('Clean names and missing values', 'Keep a quarter for the test');
+  await page.keyboard.press('ControlOrMeta+g');
+  const group = designer.card('Sub-pipeline');
+  await expect(group).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(zoom(page)).toHaveText('100%');
+  await group.click({ position: { x: 60, y: 20 } });
+  const outside = await placeOf(group);
+
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await expect(designer.card('Keep a quarter for the test')).toBeVisible();
+  await expect(designer.inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Sub-pipeline');
+  await expect(designer.inspector.getByRole('button', { name: 'Clean names and missing values' })).toBeVisible();
+  const fitted = await zoom(page).innerText();
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await expect(zoom(page)).not.toHaveText(fitted);
+  const inside = await placeOf(designer.card('Keep a quarter for the test'));
+  await page.keyboard.press('ControlOrMeta+ArrowUp');
+  await expect(zoom(page)).toHaveText('100%');
+  await expect.poll(() => placeOf(group)).toBe(outside);
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await expect.poll(() => placeOf(designer.card('Keep a quarter for the test'))).toBe(inside);
+  await page.keyboard.press('ControlOrMeta+ArrowUp');
+  await page.keyboard.press('ControlOrMeta+z');
+
+  const report = designer.card('Report on the penguins');
+  await page.keyboard.press('f');
+  await report.click({ position: { x: 60, y: 20 } });
+  const before = await placeOf(report);
+  await page.keyboard.press('ControlOrMeta+j');
+  await expect(page.getByRole('tabpanel', { name: 'Problems' })).toBeVisible();
+  await expect.poll(() => placeOf(report)).not.toBe(before);
+  await page.keyboard.press('ControlOrMeta+j');
+  await expect.poll(() => placeOf(report)).toBe(before);
+});
+
+test('the focus is where the work is: on what was added, connected, found or gone to', async ({ designer, page }) => {
+  const keyboard = new Keyboard(page);
+  await designer.newPipeline();
+  await keyboard.press('a');
+  await keyboard.expectAt('combobox', /./);
+  await keyboard.type('Read table');
+  await keyboard.press('Enter');
+  await keyboard.expectAt('group', 'read-table');
+  await keyboard.press('a');
+  await keyboard.expectAt('combobox', /./);
+  await keyboard.type('Filter rows');
+  await keyboard.press('Enter');
+  await keyboard.expectAt('group', 'read-table');
+  await keyboard.press('ControlOrMeta+k');
+  await keyboard.type('go to filter');
+  await keyboard.press('Enter');
+  await keyboard.expectAt('group', 'filter-rows');
+  await keyboard.press('c');
+  await keyboard.expectAt('combobox', /./);
+  await keyboard.type('input');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: /Read table/ })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Edge from read-table to filter-rows' })).toBeAttached();
+  await keyboard.expectAt('group', 'filter-rows');
+
+  await page.mouse.dblclick(700, 700);
+  await keyboard.expectAt('combobox', 'Search components');
+  await keyboard.type('profile');
+  await keyboard.press('Enter');
+  await keyboard.expectAt('group', 'table-profile');
+
+  await keyboard.press('ControlOrMeta+k');
+  await keyboard.type('add a note');
+  await keyboard.press('Enter');
+  await keyboard.expectAt('textbox', /./);
+  await keyboard.type('Ask Ada');
+  await keyboard.press('Escape');
+  await keyboard.press('ControlOrMeta+f');
+  await page.getByRole('textbox', { name: 'Label, id, component, value or text' }).fill('ada');
+  await page
+    .getByRole('region', { name: 'Notes, groups and sub-pipelines' })
+    .getByRole('button', { name: /^Ask Ada/ })
+    .click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(designer.inspector).toContainText('Note');
+
+  await keyboard.press('ControlOrMeta+k');
+  await keyboard.type('open component join');
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/components\/join-tables/);
+  await keyboard.press('ControlOrMeta+k');
+  await keyboard.type('machine types');
+  await keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/settings#machineTypes/);
+});
