@@ -65,6 +65,8 @@ const addKeys = ['Shift', 'Meta', 'Control'];
 const minimapSize = { width: 160, height: 110 };
 const farZoom = 0.45;
 const fitViewOptions = { padding: 0.15, maxZoom: 1 } as const;
+/** From here on the names of ports can be read. */
+const nearZoom = 1.2;
 
 /** The drawing: nodes and links of the document, edited directly. */
 export function Canvas() {
@@ -109,6 +111,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const selection = useEditor((state) => state.selection);
   const readOnly = useEditor((state) => state.readOnly);
   const far = useStore((state) => state.transform[2] < farZoom);
+  const near = useStore((state) => state.transform[2] >= nearZoom);
   const [startsFilled] = useState(() => store.getState().document.nodes.length > 0);
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
@@ -181,6 +184,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
     <div
       className="weft-canvas"
       data-far={far}
+      data-near={near}
       data-layered={layered}
       data-hover={hover.hovered !== null}
       data-over-link={overLink ? linkId(overLink) : undefined}

@@ -43,7 +43,9 @@ function Card({ data: { content }, isConnectable }: Props) {
       <ComponentIcon definition={definition} />
       <div className="weft-card-text">
         <div className="weft-card-row">
-          <span className="weft-card-label">{label}</span>
+          <span className="weft-card-label" title={label}>
+            {label}
+          </span>
           {node.disabled && <DisabledMark />}
           {task && (
             <span className="weft-card-state" title={task.message}>

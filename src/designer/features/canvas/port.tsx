@@ -41,6 +41,7 @@ export const PortHandle = memo(function PortHandle(props: Props) {
         {...handle}
         style={style}
         data-format={format}
+        data-name={channelName}
         data-connected={connected}
         data-fit={fit}
         role="button"

@@ -9,6 +9,11 @@ export function useFlowClicks(hits: PaneHits) {
   const store = useEditorStore();
   return useMemo(
     () => ({
+      // React Flow leaves several selected where one of them is clicked, so that they can be dragged.
+      onNodeClick: ({ shiftKey, ctrlKey, metaKey }: MouseEvent, { id }: { readonly id: string }) => {
+        const { selection, select } = store.getState();
+        if (selection.nodes.length > 1 && !shiftKey && !ctrlKey && !metaKey) select({ nodes: [id] });
+      },
       onNodeDoubleClick: (_event: MouseEvent, { id }: { readonly id: string }) => {
         const { document, enter } = store.getState();
         if (findItem(document.subPipelines, id)) enter(id);

@@ -31,8 +31,23 @@ describe('the palette', () => {
   it('keeps own components apart from built-in ones, each by category', () => {
     const versions = [...builtIns, renamed('shout', ''), renamed('scale', 'Features/Numbers')];
     const palette = toPalette({ versions, favourites: [], recents: [], language: 'en', texts });
-    expect(palette.map(({ name }) => name)).toEqual(['Custom', 'Built-in']);
-    expect(show(palette.slice(0, 1))).toEqual(['Custom', '  Features', '    Numbers', '      scale', '  shout']);
+    expect(palette.map(({ name }) => name)).toEqual(['Built-in', 'Custom']);
+    expect(show(palette.slice(1))).toEqual(['Custom', '  Features', '    Numbers', '      scale', '  shout']);
+  });
+
+  it.each(['en', 'zh'] as const)('has what is built in by stage, in the order in which data goes through them, in %s', (language) => {
+    const [builtIn] = toPalette({ versions: builtIns, favourites: [], recents: [], language, texts });
+    const stages = {
+      en: ['Read', 'Transform', 'Train', 'Predict', 'Evaluate', 'Write', 'Code'],
+      zh: ['读取', '变换', '训练', '预测', '评估', '写出', '代码'],
+    };
+    expect(builtIn?.children.map(({ name }) => name)).toEqual(stages[language]);
+  });
+
+  it('shows a few of many that were used last', () => {
+    const recents = builtIns.map(({ name }) => name);
+    const [first] = toPalette({ versions: builtIns, favourites: [], recents, language: 'en', texts });
+    expect(first?.children).toHaveLength(4);
   });
 
   it('shows favourites and what was used last first, without what is gone', () => {

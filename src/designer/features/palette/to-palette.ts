@@ -33,7 +33,16 @@ interface Input {
   readonly texts: Readonly<Record<'favourites' | 'recents' | 'custom' | 'builtIn' | 'other', string>>;
 }
 
-/** The palette from top to bottom: favourites, what was used last, own components and built-in ones by category. Empty sections are left out. */
+/** Of what was used last, so much is shown: what is below must not go far away. */
+const recentsShown = 4;
+
+/** The stages of a pipeline as built-in components name them, in the order in which data goes through them. */
+const stages = ['Read', 'Transform', 'Train', 'Predict', 'Evaluate', 'Write'];
+
+/**
+ * The palette from top to bottom: favourites, what was used last, built-in components by stage and own ones by category.
+ * Empty sections are left out.
+ */
 export function toPalette({ versions, favourites, recents, language, texts }: Input): PaletteGroup[] {
   const byName = new Map(versions.map((version) => [version.name, version]));
   const pick = (section: 'favourites' | 'recents', names: readonly string[]) =>
@@ -49,13 +58,19 @@ export function toPalette({ versions, favourites, recents, language, texts }: In
     const members = versions.filter((version) => version.builtIn === (section === 'builtIn'));
     const placed = members.map((version) => {
       const path = categoryOf(version.definition, language);
-      return { version, path: path.length === 0 && section === 'builtIn' ? [texts.other] : path };
+      return { version, path: section === 'builtIn' ? [path.at(-1) ?? texts.other] : path };
     });
     return toGroup(section, texts[section], toShelf(placed, section, language));
   };
-  return [pick('favourites', favourites), pick('recents', recents), shelf('custom'), shelf('builtIn')].filter(
+  return [pick('favourites', favourites), pick('recents', recents.slice(0, recentsShown)), shelf('builtIn'), shelf('custom')].filter(
     ({ children }) => children.length > 0,
   );
+}
+
+/** Where a component's stage stands among the stages; what names none of them comes last. */
+function stageOf({ definition }: ComponentVersion): number {
+  const at = stages.indexOf(categoryOf(definition, 'en').at(-1) ?? '');
+  return at < 0 ? stages.length : at;
 }
 
 /** A component at a place; `section` tells the places of one component apart. */
@@ -79,9 +94,13 @@ function toShelf(placed: readonly Placed[], parent: string, language: Language):
   const groups = [...Map.groupBy(inside, ({ path }) => path[0] ?? '')].map(([name, members]) => {
     const id = `${parent}/${name}`;
     const narrower = members.map(({ version, path }) => ({ version, path: path.slice(1) }));
-    return toGroup(id, name, toShelf(narrower, id, language));
+    return {
+      stage: Math.min(...members.map(({ version }) => stageOf(version))),
+      group: toGroup(id, name, toShelf(narrower, id, language)),
+    };
   });
   const items = placed.flatMap(({ version, path }) => (path.length === 0 ? [toItem(version, parent, language)] : []));
   const byName = (one: PaletteEntry, other: PaletteEntry) => order(one.name, other.name);
-  return [...groups.toSorted(byName), ...items.toSorted(byName)];
+  const sorted = groups.toSorted((one, other) => one.stage - other.stage || byName(one.group, other.group));
+  return [...sorted.map(({ group }) => group), ...items.toSorted(byName)];
 }

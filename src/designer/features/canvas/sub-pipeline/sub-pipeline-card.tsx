@@ -35,7 +35,9 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
       </span>
       <div className="weft-card-text">
         <div className="weft-card-row">
-          <span className="weft-card-label">{item.label}</span>
+          <span className="weft-card-label" title={item.label}>
+            {item.label}
+          </span>
           {run && (
             <span className="weft-card-state">
               <TaskStateIcon state={run.state} size={run.isEarlier ? 14 : 17} isEarlier={run.isEarlier} />

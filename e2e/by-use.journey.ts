@@ -1,0 +1,97 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './test.ts';
+
+const card = { position: { x: 60, y: 20 } };
+
+test('nodes are copied into another pipeline with their links and values, and as text', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.selectSeveral('Keep a quarter for the test', 'Learn the species');
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect(page.getByText('2 nodes copied')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  await designer.openNewPipeline();
+  await designer.canvas.click({ position: { x: 400, y: 300 } });
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(designer.card('Learn the species')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Edge from split to train', exact: true })).toBeAttached();
+  await designer.select('Learn the species');
+  await expect(designer.inspector.getByRole('textbox', { name: 'Target column' })).toHaveValue(/\S/);
+
+  const written = text.replace('Learn the species', 'Learn it anew');
+  expect(written).not.toBe(text);
+  await page.evaluate((words) => navigator.clipboard.writeText(words), written);
+  await designer.canvas.locator('.react-flow__pane').click({ position: { x: 30, y: 300 } });
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(designer.card('Learn it anew')).toBeVisible();
+  await expect(page.getByText('2 nodes', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('4 nodes, 2 links')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('2 nodes, 1 link')).toBeVisible();
+});
+
+/** A point of the window half way along a link. */
+async function middleOf(link: Locator): Promise<{ x: number; y: number }> {
+  return link.locator('.react-flow__edge-path').evaluate((path) => {
+    if (!(path instanceof SVGPathElement)) throw new Error('no path');
+    const { x, y } = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(path.getScreenCTM() ?? undefined);
+    return { x, y };
+  });
+}
+
+test('a component that is dropped on a link goes in between', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const link = page.getByRole('group', { name: 'Edge from clean to split', exact: true });
+  const place = await middleOf(link);
+  const corner = await designer.canvas.boundingBox();
+  if (!corner) throw new Error('no canvas');
+  await designer.drag('Filter rows', place.x - corner.x, place.y - corner.y);
+  await expect(designer.card('filter-rows')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Edge from clean to filter-rows', exact: true })).toBeAttached();
+  await expect(page.getByRole('group', { name: 'Edge from filter-rows to split', exact: true })).toBeAttached();
+  await expect(link).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(link).toBeAttached();
+});
+
+test('what several nodes share is set for all of them at once', async ({ designer, page }) => {
+  await designer.newPipeline();
+  await designer.add('Write table');
+  await designer.add('Write table');
+  await designer.card('write-table').click(card);
+  await designer.card('write-table-2').click({ ...card, modifiers: ['Shift'] });
+  await designer.inspector.getByRole('combobox', { name: 'Format' }).click();
+  await page.getByRole('option', { name: 'parquet', exact: true }).click();
+  for (const label of ['write-table', 'write-table-2']) {
+    await designer.card(label).click(card);
+    await expect(designer.inspector.getByRole('combobox', { name: 'Format' })).toHaveValue('parquet');
+  }
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await designer.card('write-table-2').click(card);
+  await expect(designer.inspector.getByRole('combobox', { name: 'Format' })).toHaveValue('csv');
+});
+
+/** Drags a card nearly under another one, in small steps; gives how far it stands from there. */
+async function dragNearly(page: Page, moved: Locator, other: Locator): Promise<() => Promise<number>> {
+  const [start, target] = [await moved.boundingBox(), await other.boundingBox()];
+  if (!start || !target) throw new Error('no card');
+  const grab = { x: start.x + 60, y: start.y + 20 };
+  await page.mouse.move(grab.x, grab.y);
+  await page.mouse.down();
+  await page.mouse.move(grab.x + 3, grab.y + 3);
+  for (let off = 40; off > 0; off -= 4) await page.mouse.move(grab.x + 3 + off + target.x - start.x, grab.y + 20);
+  return async () => Math.abs(((await moved.boundingBox())?.x ?? NaN) - ((await other.boundingBox())?.x ?? NaN));
+}
+
+test('while Alt is held, a card that is dragged comes into line with nothing', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const [moved, other] = [designer.card('Learn the species'), designer.card('Compare with the truth')];
+  await designer.canvas.hover({ position: { x: 20, y: 400 } });
+  await page.keyboard.down('Alt');
+  const distance = await dragNearly(page, moved, other);
+  await expect(page.locator('.weft-guides')).toHaveCount(0);
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  expect(await distance()).toBeGreaterThan(2);
+});
