@@ -1,20 +1,38 @@
 import type { Locator, Page } from '@playwright/test';
 import { beginDraft } from './begin-draft.ts';
+import { storePipelines } from './canvas-bench/weft-subject.ts';
 import { findings } from './findings.ts';
 import { expect, test } from './test.ts';
 import type { WeftServer } from './weft-server.ts';
 
-const appearances = [
-  { colorScheme: 'light', locale: 'en-US', language: 'en' },
-  { colorScheme: 'dark', locale: 'zh-CN', language: 'zh-CN' },
+const languages = [
+  { locale: 'en-US', language: 'en' },
+  { locale: 'zh-CN', language: 'zh-CN' },
 ] as const;
+const colorSchemes = ['light', 'dark'] as const;
 
 const places = ['/pipelines', '/components', '/data', '/runs', '/settings'];
+/** Nodes of a pipeline that is painted. */
+const large = 200;
 const draft = { metadata: { name: 'shout', version: '1.0.0' }, spec: { execution: { jobType: 'Container' }, parameters: [{ name: 'n' }] } };
 
-async function expectReadable(page: Page, screen: string): Promise<void> {
+/** Looks at what is on screen in both themes. */
+async function expectReadable(page: Page, screen: string, within?: string): Promise<void> {
   await expect(page.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
-  expect.soft(await findings(page), screen).toEqual([]);
+  for (const colorScheme of colorSchemes) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    await atRest(page);
+    expect.soft(await findings(page, within), `${screen}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** Resolves when nothing fades or moves any more, but for what turns for ever. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ends = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ends.map((one) => one.finished));
+  });
 }
 
 /** Opens each of the tabs or steps, and looks at what it shows. */
@@ -54,10 +72,45 @@ const leftTabs = (page: Page) => page.getByRole('complementary', { name: /^(Comp
 const drawerTabs = (page: Page) => page.getByRole('region', { name: /^(Results and problems|结果与问题)$/ }).getByRole('tab');
 const dialogKeys = { commands: 'ControlOrMeta+k', shortcuts: '?', 'menu of a node': 'Shift+F10', connect: 'c', 'add a component': 'a' };
 
-for (const { colorScheme, locale, language } of appearances) {
-  test.describe(`every screen can be read by everyone, ${colorScheme}, ${language}`, () => {
-    test.use({ colorScheme, locale, contextOptions: { reducedMotion: 'reduce' } });
-    test.slow();
+/** What opens over the places: where, and the buttons and items that lead there, one after the other. */
+const overlays: readonly { readonly place: string; readonly way: readonly (readonly ['button' | 'menuitem', RegExp])[] }[] = [
+  { place: '/pipelines', way: [['button', /^More for penguins|^penguins 的更多操作/]] },
+  {
+    place: '/pipelines',
+    way: [
+      ['button', /^More for penguins|^penguins 的更多操作/],
+      ['menuitem', /^(Delete…|删除…)/],
+    ],
+  },
+  { place: '/components', way: [['button', /^(From elsewhere|从其他来源)$/]] },
+  {
+    place: '/components',
+    way: [
+      ['button', /^(From elsewhere|从其他来源)$/],
+      ['menuitem', /^(From Python code…|从 Python 代码…)/],
+    ],
+  },
+  {
+    place: '/components',
+    way: [
+      ['button', /^(From elsewhere|从其他来源)$/],
+      ['menuitem', /^(Import a file…|导入文件…)/],
+    ],
+  },
+  {
+    place: '/components',
+    way: [
+      ['button', /^(From elsewhere|从其他来源)$/],
+      ['menuitem', /^(Publish from file|从文件发布)/],
+    ],
+  },
+  { place: '/data', way: [['button', /^(Preview|预览) penguins\.json/]] },
+];
+
+for (const { locale, language } of languages) {
+  test.describe(`every screen can be read by everyone, ${language}`, () => {
+    test.use({ locale, contextOptions: { reducedMotion: 'reduce' } });
+    test.describe.configure({ timeout: 480_000 });
 
     test('the places', async ({ page, server }) => {
       const faults = await enter(page, server, language);
@@ -66,6 +119,30 @@ for (const { colorScheme, locale, language } of appearances) {
         await expect(page.getByRole('heading').first()).toBeVisible();
         await expectReadable(page, place);
       }
+      expect(faults).toEqual([]);
+    });
+
+    test('what opens over the places', async ({ page, server }) => {
+      const faults = await enter(page, server, language);
+      for (const { place, way } of overlays) {
+        await page.goto(`${server.origin}${place}`);
+        for (const [kind, name] of way) await page.getByRole(kind, { name }).click();
+        const role = way.length > 1 || place === '/data' ? 'dialog' : 'menu';
+        await expect(page.getByRole(role)).toBeVisible();
+        await expectReadable(page, `${place}, ${way.map(([, name]) => name.source).join(', ')}`, `[role="${role}"]`);
+      }
+      expect(faults).toEqual([]);
+    });
+
+    test('a large pipeline, which is painted', async ({ page, server }) => {
+      const faults = await enter(page, server, language);
+      const ids = await storePipelines(page, [large]);
+      await page.goto(`${server.origin}/pipelines/${ids.get(large) ?? ''}`);
+      await expect(page.locator('canvas[data-painted]')).toBeVisible();
+      await expectReadable(page, 'from far');
+      await page.keyboard.press('1');
+      await expect(page.locator('.react-flow__node').first()).toBeVisible();
+      await expectReadable(page, 'near');
       expect(faults).toEqual([]);
     });
 
@@ -102,9 +179,18 @@ for (const { colorScheme, locale, language } of appearances) {
         await page.keyboard.press('Escape');
         await expect(shown).toBeHidden();
       }
-      await page.getByRole('button', { name: /^(Variables|变量)/ }).click();
-      await expect(shown).toBeVisible();
-      await expectReadable(page, 'variables');
+      for (const name of [/^(Variables|变量)/, /^(Show versions|显示版本)/]) {
+        await page.getByRole('button', { name }).click();
+        await expect(shown).toBeVisible();
+        await expectReadable(page, name.source);
+        await page.keyboard.press('Escape');
+        await expect(shown).toBeHidden();
+      }
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.press('b');
+      await page.getByRole('button', { name: /^(Show the history|显示历史)/ }).click();
+      await expect(page.getByRole('list', { name: /^(History|历史)$/ })).toBeVisible();
+      await expectReadable(page, 'history');
       expect(faults).toEqual([]);
     });
 
