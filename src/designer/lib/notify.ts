@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import { currentLanguage } from './i18n.ts';
 import { describeError } from './describe-error.ts';
 
@@ -10,6 +11,7 @@ export function notifyError(error: unknown, title?: string): void {
     color: 'red',
     autoClose: 12_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('pick.close', { ns: 'ui' }) },
   });
 }
 
