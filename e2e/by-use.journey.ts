@@ -59,16 +59,16 @@ test('what several nodes share is set for all of them at once', async ({ designe
   await designer.add('Write table');
   await designer.add('Write table');
   await designer.card('write-table').click(card);
-  await designer.card('write-table-2').click({ ...card, modifiers: ['Shift'] });
+  await designer.card('Write table 2').click({ ...card, modifiers: ['Shift'] });
   await designer.inspector.getByRole('combobox', { name: 'Format' }).click();
   await page.getByRole('option', { name: 'parquet', exact: true }).click();
-  for (const label of ['write-table', 'write-table-2']) {
+  for (const label of ['write-table', 'Write table 2']) {
     await designer.card(label).click(card);
     await expect(designer.inspector.getByRole('combobox', { name: 'Format' })).toHaveValue('parquet');
   }
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await designer.card('write-table-2').click(card);
+  await designer.card('Write table 2').click(card);
   await expect(designer.inspector.getByRole('combobox', { name: 'Format' })).toHaveValue('csv');
 });
 
