@@ -77,7 +77,7 @@ test('a tab that is killed at any moment of a stream of edits loses none that wa
   const chance = createChance(20_261_128);
   const teller = await watchKept(context);
   await designer.openPipeline('penguins');
-  await designer.select('Read the penguins');
+  await designer.select('Write the predictions as CSV');
   await designer.rename('Edit 0');
   await designer.expectSaved();
   const address = page.url();
