@@ -191,6 +191,11 @@ for (const { locale, language } of languages) {
       await page.getByRole('button', { name: /^(Show the history|显示历史)/ }).click();
       await expect(page.getByRole('list', { name: /^(History|历史)$/ })).toBeVisible();
       await expectReadable(page, 'history');
+      // The next journey runs this pipeline: nothing of it may stay switched off.
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(page.getByRole('button', { name: /^(Undo|撤销)/ })).toBeDisabled();
+      await expect(page.getByRole('status').filter({ hasText: /^(Saved|已保存)/ })).toBeVisible();
       expect(faults).toEqual([]);
     });
 
