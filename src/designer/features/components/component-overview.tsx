@@ -7,6 +7,7 @@ import { TrainingLine } from '../../forms/outline/training-line.tsx';
 import { describeCode } from '../../lib/describe-code.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
+import { CodeBlock } from '../../ui/code-block.tsx';
 import { Documentation } from '../../ui/documentation/documentation.tsx';
 
 /** What a component takes, makes and runs. */
@@ -50,7 +51,7 @@ export function ComponentOverview({ version }: { readonly version: ComponentVers
             <TrainingLine constraints={spec.trainingConstraints} />
           </dd>
         </dl>
-        <code className="weft-component-code">{spec.execution.command}</code>
+        <CodeBlock>{spec.execution.command}</CodeBlock>
       </Section>
     </>
   );

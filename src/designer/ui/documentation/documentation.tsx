@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
+import { CodeBlock } from '../code-block.tsx';
 import { type Block, parseDocumentation, type Row, type Span, toSpans } from './parse-documentation.ts';
 import './documentation.css';
 
@@ -35,7 +36,7 @@ function BlockView({ block }: { readonly block: Block }) {
         </p>
       );
     case 'code':
-      return <code className="weft-documentation-code">{block.text}</code>;
+      return <CodeBlock>{block.text}</CodeBlock>;
     case 'table':
       return <TableBlock {...block} />;
     case 'list':

@@ -1,8 +1,9 @@
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { emptyRunView, foldEvents } from '#domain/run/fold.ts';
 import type { EngineEvent } from '#domain/run/run-event.ts';
-import type { RunProgress, StoredRun } from '../storage.ts';
+import type { RunProgress, Storage, StoredRun } from '../storage.ts';
 
 export const at = '2026-01-02T03:04:05.000Z';
 
@@ -25,6 +26,11 @@ export function document(name: string): PipelineDocument {
     variables: [],
     nodes: [{ id: 'a', component: 'x@1.0.0', parameters: { constructor: '1' }, inputs: {}, outputs: {}, position: { x: 0.5, y: -1 } }],
   };
+}
+
+/** A save by its id, of a document that has the same name unless another is given. */
+export function saveOf(id: string, base: number, saveId: string, name = saveId): Parameters<Storage['saveRevision']>[0] {
+  return { id, base, saveId, updatedAt: at, format: documentFormat, document: document(name) };
 }
 
 export function run(id: string, key: string, pipelineId: string): StoredRun {

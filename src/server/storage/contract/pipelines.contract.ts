@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
-import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import type { Storage } from '../storage.ts';
-import { at, document } from './examples.contract.ts';
+import { at, document, saveOf } from './examples.contract.ts';
 import { openEach, type OpenStorage } from './open-each.contract.ts';
 
 /** Pipelines and their revisions. */
@@ -12,14 +11,7 @@ export function describePipelines(open: OpenStorage): void {
 
     it('keeps every revision of a pipeline', async () => {
       await opened.createPipeline('p');
-      const saved = await opened.storage.saveRevision({
-        id: 'p',
-        base: 1,
-        saveId: 's2',
-        updatedAt: at,
-        format: documentFormat,
-        document: document('renamed'),
-      });
+      const saved = await opened.storage.saveRevision(saveOf('p', 1, 's2', 'renamed'));
       expect(saved).toMatchObject({ kind: 'saved', pipeline: { revision: 2, saveId: 's2' } });
       expect((await opened.storage.readPipeline('p'))?.document).toEqual(document('renamed'));
       expect((await opened.storage.readRevision('p', 1))?.document).toEqual(document('p'));
@@ -28,32 +20,11 @@ export function describePipelines(open: OpenStorage): void {
 
     it('refuses a save that is not on top of the newest revision, and says what is', async () => {
       await opened.createPipeline('p');
-      await opened.storage.saveRevision({
-        id: 'p',
-        base: 1,
-        saveId: 'theirs',
-        updatedAt: at,
-        format: documentFormat,
-        document: document('theirs'),
-      });
-      const outcome = await opened.storage.saveRevision({
-        id: 'p',
-        base: 1,
-        saveId: 'mine',
-        updatedAt: at,
-        format: documentFormat,
-        document: document('mine'),
-      });
+      await opened.storage.saveRevision(saveOf('p', 1, 'theirs'));
+      const outcome = await opened.storage.saveRevision(saveOf('p', 1, 'mine'));
       expect(outcome).toMatchObject({ kind: 'conflict', current: { revision: 2, saveId: 'theirs' } });
       expect(
-        await opened.storage.saveRevision({
-          id: 'none',
-          base: 1,
-          saveId: 'x',
-          updatedAt: at,
-          format: documentFormat,
-          document: document('x'),
-        }),
+        await opened.storage.saveRevision(saveOf('none', 1, 'x')),
       ).toEqual({
         kind: 'missing',
       });
@@ -61,7 +32,7 @@ export function describePipelines(open: OpenStorage): void {
 
     it('answers a save that is sent again as before, also after a later one, but not with other content', async () => {
       await opened.createPipeline('p');
-      const save = { id: 'p', base: 1, saveId: 's2', updatedAt: at, format: documentFormat, document: document('two') };
+      const save = saveOf('p', 1, 's2', 'two');
       await opened.storage.saveRevision(save);
       expect(await opened.storage.saveRevision(save)).toMatchObject({ kind: 'replayed', pipeline: { revision: 2 } });
       await opened.storage.saveRevision({ ...save, base: 2, saveId: 's3' });
@@ -86,14 +57,7 @@ export function describePipelines(open: OpenStorage): void {
     it('lets one of many saves at once win', async () => {
       await opened.createPipeline('p');
       const save = (index: number) =>
-        opened.storage.saveRevision({
-          id: 'p',
-          base: 1,
-          saveId: `s${index}`,
-          updatedAt: at,
-          format: documentFormat,
-          document: document(`d${index}`),
-        });
+        opened.storage.saveRevision(saveOf('p', 1, `s${index}`, `d${index}`));
       const outcomes = await Promise.all([0, 1, 2, 3, 4].map(save));
       expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['conflict', 'conflict', 'conflict', 'conflict', 'saved']);
     });
@@ -101,21 +65,14 @@ export function describePipelines(open: OpenStorage): void {
     it('lists pipelines last changed first and forgets removed ones, but not their revisions', async () => {
       await opened.createPipeline('p');
       await opened.createPipeline('q');
-      await opened.storage.saveRevision({ id: 'p', base: 1, saveId: 's', updatedAt: at, format: documentFormat, document: document('p') });
+      await opened.storage.saveRevision(saveOf('p', 1, 's', 'p'));
       expect((await opened.storage.listPipelines()).map((pipeline) => pipeline.id)).toEqual(['p', 'q']);
       expect(await opened.storage.removePipeline('p', at)).toBe(true);
       expect(await opened.storage.removePipeline('p', at)).toBe(false);
       expect(await opened.storage.readPipeline('p')).toBeNull();
       expect(await opened.storage.readRevision('p', 1)).not.toBeNull();
       expect(
-        await opened.storage.saveRevision({
-          id: 'p',
-          base: 2,
-          saveId: 't',
-          updatedAt: at,
-          format: documentFormat,
-          document: document('p'),
-        }),
+        await opened.storage.saveRevision(saveOf('p', 2, 't', 'p')),
       ).toEqual({
         kind: 'missing',
       });
@@ -124,14 +81,7 @@ export function describePipelines(open: OpenStorage): void {
     it('lists revisions newest first, by page, and snapshots alone', async () => {
       await opened.createPipeline('p');
       for (const base of [1, 2, 3])
-        await opened.storage.saveRevision({
-          id: 'p',
-          base,
-          saveId: `s${base}`,
-          updatedAt: at,
-          format: documentFormat,
-          document: document('p'),
-        });
+        await opened.storage.saveRevision(saveOf('p', base, `s${base}`, 'p'));
       const list = async (filter: Partial<Parameters<Storage['listRevisions']>[1]> = {}) =>
         (await opened.storage.listRevisions('p', { named: false, limit: 10, ...filter })).map(({ revision, name }) => [revision, name]);
       expect(await opened.storage.nameRevision('p', 2, 'baseline')).toEqual({ revision: 2, updatedAt: at, name: 'baseline' });
@@ -158,14 +108,7 @@ export function describePipelines(open: OpenStorage): void {
 
     it('keeps a document aside: a named revision below the newest one, which stays what the pipeline is', async () => {
       await opened.createPipeline('p');
-      await opened.storage.saveRevision({
-        id: 'p',
-        base: 1,
-        saveId: 'theirs',
-        updatedAt: at,
-        format: documentFormat,
-        document: document('theirs'),
-      });
+      await opened.storage.saveRevision(saveOf('p', 1, 'theirs'));
       const later = '2026-01-02T03:05:00.000Z';
       const aside = { id: 'p', saveId: 'mine', updatedAt: later, format: documentFormat, document: document('mine'), name: 'Mine' };
       const newest = { id: 'p', revision: 4, saveId: 'theirs', updatedAt: later, format: documentFormat, document: document('theirs') };
@@ -197,9 +140,9 @@ export function describePipelines(open: OpenStorage): void {
     });
 
     it('gives a document of a newer format with everything that is not known in it', async () => {
-      const [node] = document('p').nodes;
-      const newer = { ...document('p'), nodes: [{ ...node, glow: { deep: [1] } }], moods: ['calm'] };
-      const made = { id: 'p', saveId: 's', updatedAt: at, format: documentFormat + 1, document: newer as unknown as PipelineDocument };
+      const { nodes, ...rest } = document('p');
+      const newer = { ...rest, nodes: nodes.map((node) => ({ ...node, glow: { deep: [1] } })), moods: ['calm'] };
+      const made = { id: 'p', saveId: 's', updatedAt: at, format: documentFormat + 1, document: newer };
       await opened.storage.createPipeline(made);
       expect(await opened.storage.readPipeline('p')).toEqual({ ...made, revision: 1 });
     });
