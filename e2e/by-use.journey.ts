@@ -72,6 +72,24 @@ test('what several nodes share is set for all of them at once', async ({ designe
   await expect(designer.inspector.getByRole('combobox', { name: 'Format' })).toHaveValue('csv');
 });
 
+test('near by, ports say their names, and a model’s port keeps its shape and place', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const port = designer.card('Learn the species').getByRole('button', { name: /^Output model ·/ });
+  const name = port.locator('.weft-port-name');
+  expect(await port.evaluate(shapeOf)).toEqual({ content: '""', translate: 'none', rotate: '45deg' });
+  await expect(name).toBeHidden();
+  const zoom = page.getByRole('button', { name: 'Zoom in' });
+  await designer.select('Learn the species');
+  while (await name.isHidden()) await zoom.click();
+  expect(await port.evaluate(shapeOf)).toEqual({ content: '""', translate: 'none', rotate: '45deg' });
+});
+
+/** What is drawn before a port's content: the shape of its format. */
+function shapeOf(port: Element) {
+  const { content, translate, rotate } = getComputedStyle(port, '::before');
+  return { content, translate, rotate };
+}
+
 /** Drags a card nearly under another one, in small steps; gives how far it stands from there. */
 async function dragNearly(page: Page, moved: Locator, other: Locator): Promise<() => Promise<number>> {
   const [start, target] = [await moved.boundingBox(), await other.boundingBox()];

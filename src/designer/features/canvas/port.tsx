@@ -41,13 +41,14 @@ export const PortHandle = memo(function PortHandle(props: Props) {
         {...handle}
         style={style}
         data-format={format}
-        data-name={channelName}
         data-connected={connected}
         data-fit={fit}
         role="button"
         aria-label={t(side === 'input' ? 'port.input' : 'port.output', { text })}
         {...handlers}
-      />
+      >
+        <span className="weft-port-name" data-name={channelName} />
+      </div>
       {tip}
     </>
   );
