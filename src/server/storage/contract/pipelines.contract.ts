@@ -23,9 +23,7 @@ export function describePipelines(open: OpenStorage): void {
       await opened.storage.saveRevision(saveOf('p', 1, 'theirs'));
       const outcome = await opened.storage.saveRevision(saveOf('p', 1, 'mine'));
       expect(outcome).toMatchObject({ kind: 'conflict', current: { revision: 2, saveId: 'theirs' } });
-      expect(
-        await opened.storage.saveRevision(saveOf('none', 1, 'x')),
-      ).toEqual({
+      expect(await opened.storage.saveRevision(saveOf('none', 1, 'x'))).toEqual({
         kind: 'missing',
       });
     });
@@ -56,8 +54,7 @@ export function describePipelines(open: OpenStorage): void {
 
     it('lets one of many saves at once win', async () => {
       await opened.createPipeline('p');
-      const save = (index: number) =>
-        opened.storage.saveRevision(saveOf('p', 1, `s${index}`, `d${index}`));
+      const save = (index: number) => opened.storage.saveRevision(saveOf('p', 1, `s${index}`, `d${index}`));
       const outcomes = await Promise.all([0, 1, 2, 3, 4].map(save));
       expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['conflict', 'conflict', 'conflict', 'conflict', 'saved']);
     });
@@ -71,17 +68,14 @@ export function describePipelines(open: OpenStorage): void {
       expect(await opened.storage.removePipeline('p', at)).toBe(false);
       expect(await opened.storage.readPipeline('p')).toBeNull();
       expect(await opened.storage.readRevision('p', 1)).not.toBeNull();
-      expect(
-        await opened.storage.saveRevision(saveOf('p', 2, 't', 'p')),
-      ).toEqual({
+      expect(await opened.storage.saveRevision(saveOf('p', 2, 't', 'p'))).toEqual({
         kind: 'missing',
       });
     });
 
     it('lists revisions newest first, by page, and snapshots alone', async () => {
       await opened.createPipeline('p');
-      for (const base of [1, 2, 3])
-        await opened.storage.saveRevision(saveOf('p', base, `s${base}`, 'p'));
+      for (const base of [1, 2, 3]) await opened.storage.saveRevision(saveOf('p', base, `s${base}`, 'p'));
       const list = async (filter: Partial<Parameters<Storage['listRevisions']>[1]> = {}) =>
         (await opened.storage.listRevisions('p', { named: false, limit: 10, ...filter })).map(({ revision, name }) => [revision, name]);
       expect(await opened.storage.nameRevision('p', 2, 'baseline')).toEqual({ revision: 2, updatedAt: at, name: 'baseline' });
