@@ -29,19 +29,19 @@ export function weftSubject(server: WeftServer, ids: ReadonlyMap<number, string>
     zoomToOne: (page) => page.keyboard.press('1'),
     selectAll: async (page) => {
       await page.keyboard.press('Escape');
-      await settled(page, null);
-      const settling = settled(page, 'keydown');
+      await settled(page);
+      await watch(page, 'keydown');
       await page.keyboard.press('ControlOrMeta+a');
-      return settling;
+      return rest(page);
     },
     changeStates: async (page, nodes) => {
       const go = await serveRun(page, layeredDocument(nodes));
       await page.goto(`${address(nodes)}?run=${runId}`);
       await markTime(page, 'weft:canvas-painted');
-      await settled(page, null);
-      const settling = settled(page, 'run-events');
+      await settled(page);
+      await watch(page, 'run-events');
       go();
-      return settling;
+      return rest(page);
     },
     typing: (page, cdp, nodes) => typing(page, cdp, `${address(nodes)}?node=${hubId}`),
   };
@@ -72,44 +72,63 @@ async function stageOf(page: Page): Promise<Stage> {
   return box;
 }
 
+type Start = 'keydown' | 'run-events' | null;
+
+declare global {
+  interface Window {
+    benchRest?: Promise<number>;
+  }
+}
+
 /**
- * Resolves once what the canvas shows has not changed for a while: how long after the start (a key that is pressed, or
- * the arrival of the run's events) the last change was on screen, in ms; NaN where it does not come to rest.
+ * Begins to look at the canvas after each frame, until what it shows has not changed for a while. What `rest` gives
+ * counts from the start: a key that is pressed, or the arrival of the run's events; else from now.
  */
-function settled(page: Page, start: 'keydown' | 'run-events' | null): Promise<number> {
+function watch(page: Page, start: Start): Promise<void> {
   return page.evaluate(
-    ([start, url, limit]) =>
-      new Promise<number>((resolve) => {
-        let startedAt = start === null ? performance.now() : NaN;
-        let shown = '';
-        let shownAt = 0;
-        let quiet = 0;
-        const begun = performance.now();
-        if (start === 'keydown')
-          window.addEventListener('keydown', (event) => event.key === 'a' && (startedAt = event.timeStamp), { capture: true });
-        const read = () => {
-          const layer = document.querySelector('[data-painted]');
-          const running = document.querySelectorAll('.weft-card[data-state="running"]').length;
-          const chosen = document.querySelectorAll('.react-flow__node.selected').length;
-          return `${layer?.getAttribute('data-painted') ?? ''} ${layer?.getAttribute('data-wanted') ?? ''} ${running} ${chosen}`;
-        };
-        const look = () => {
-          const [arrival] = start === 'run-events' ? performance.getEntriesByName(url) : [];
-          if (arrival instanceof PerformanceResourceTiming) startedAt = arrival.responseEnd;
-          const now = read();
-          if (now !== shown) {
-            shown = now;
-            quiet = 0;
-            setTimeout(() => (shownAt = performance.now()));
-          } else quiet += 1;
-          const isOver = quiet > 20 && !Number.isNaN(startedAt);
-          if (isOver || performance.now() - begun > limit) resolve(isOver ? shownAt - startedAt : NaN);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
+    ([start, url, limit]) => {
+      let startedAt = start === null ? performance.now() : NaN;
+      let shown = '';
+      let shownAt = 0;
+      let quiet = 0;
+      const begun = performance.now();
+      if (start === 'keydown')
+        window.addEventListener('keydown', (event) => event.key === 'a' && (startedAt = event.timeStamp), { capture: true });
+      const read = () => {
+        const layer = document.querySelector('[data-painted]');
+        const running = document.querySelectorAll('.weft-card[data-state="running"]').length;
+        const chosen = document.querySelectorAll('.react-flow__node.selected').length;
+        return `${layer?.getAttribute('data-painted') ?? ''} ${layer?.getAttribute('data-wanted') ?? ''} ${running} ${chosen}`;
+      };
+      const { promise, resolve } = Promise.withResolvers<number>();
+      const look = () => {
+        const [arrival] = start === 'run-events' ? performance.getEntriesByName(url) : [];
+        if (arrival instanceof PerformanceResourceTiming) startedAt = arrival.responseEnd;
+        const now = read();
+        quiet = now === shown ? quiet + 1 : 0;
+        if (now !== shown) shownAt = performance.now();
+        shown = now;
+        const isOver = quiet > 20 && !Number.isNaN(startedAt);
+        if (isOver || performance.now() - begun > limit) resolve(isOver ? shownAt - startedAt : NaN);
+        else afterFrame();
+      };
+      // A task of its own comes after everything that the frame has done, as for the other subjects.
+      const afterFrame = () => requestAnimationFrame(() => setTimeout(look));
+      afterFrame();
+      window.benchRest = promise;
+    },
     [start, new URL(`/api/runs/${runId}/events`, page.url()).href, limitMs] as const,
   );
+}
+
+/** How long after the start the last change was on screen, in ms; NaN where the canvas does not come to rest. */
+function rest(page: Page): Promise<number> {
+  return page.evaluate(() => window.benchRest ?? NaN);
+}
+
+async function settled(page: Page): Promise<void> {
+  await watch(page, null);
+  await rest(page);
 }
 
 /**
@@ -162,7 +181,7 @@ async function serveRun(page: Page, document: PipelineDocument): Promise<() => v
 async function typing(page: Page, cdp: CDPSession, address: string): Promise<{ key: number; value: number }> {
   await page.goto(address);
   await markTime(page, 'weft:canvas-painted');
-  await settled(page, null);
+  await settled(page);
   const field = page.getByRole('complementary', { name: 'Inspector' }).getByRole('textbox', { name: 'Label' });
   await field.click();
   const start = await taskMs(cdp);
@@ -171,7 +190,7 @@ async function typing(page: Page, cdp: CDPSession, address: string): Promise<{ k
   for (let value = 0; value < values; value += 1) {
     await field.fill(`${typedText} ${value}`);
     await field.press('Enter');
-    await settled(page, null);
+    await settled(page);
   }
   return { key: (typed - start) / typedText.length, value: ((await taskMs(cdp)) - typed) / values };
 }

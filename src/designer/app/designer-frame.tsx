@@ -9,8 +9,8 @@ import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
 import { GraphMenuArea } from './graph-menu.tsx';
 import { LeftPanel } from './left-panel.tsx';
+import { PanelActions } from './panel-actions.tsx';
 import { Arrange, HistoryButton, InspectorPanel, Replace, RunControl, ShownRun, VariablesButton } from './slots.tsx';
-import { usePanelActions } from './use-panel-actions.tsx';
 import { usePauseCommit } from './use-pause-commit.ts';
 import { usePanelLayout } from './use-panel-layout.ts';
 import { useSelectionInView } from './use-selection-in-view.ts';
@@ -26,9 +26,9 @@ export function DesignerFrame() {
   usePauseCommit(root);
   useClipboardEvents();
   useSelectionInView(main);
-  usePanelActions(layout, setLayout);
   return (
     <div className="weft-designer" ref={root}>
+      <PanelActions />
       <Toolbar shownRun={<ShownRun />} history={<HistoryAndVersions />} variables={<VariablesButton />} run={<RunControl />} />
       <div className="weft-designer-middle">
         {layout.leftOpen && (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useRef } from 'react';
+import { type KeyboardEvent, memo, startTransition, useEffect, useRef, useState } from 'react';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { useShallow } from 'zustand/react/shallow';
 import { selectedAnnotations } from '../../editor/annotations/selected-annotations.ts';
@@ -13,6 +13,9 @@ import { SeveralNodes } from './several-nodes.tsx';
 import { SubPipelineInspector } from './sub-pipeline-inspector.tsx';
 import './inspector-panel.css';
 
+/** How long a selection of several nodes is left alone before it is shown. */
+const restMs = 80;
+
 /** What can be set of what is selected: the pipeline, a link, one node, or what several nodes share. */
 export function InspectorPanel() {
   const ids = useShownIds();
@@ -25,19 +28,26 @@ export function InspectorPanel() {
   );
 }
 
-/** What is selected; several nodes a moment later than the canvas shows them selected, which is looked at first. */
+/** What is selected; several nodes once the selection rests, after the canvas shows it, which is looked at first. */
 function useShownIds(): readonly string[] {
   const ids = useEditor((state) => state.selection.nodes);
-  const later = useDeferredValue(ids);
-  return ids.length > 1 ? later : ids;
+  const [shown, setShown] = useState(ids);
+  const isAtOnce = ids.length < 2;
+  if (isAtOnce && shown !== ids) setShown(ids);
+  useEffect(() => {
+    if (isAtOnce) return undefined;
+    const timer = setTimeout(() => startTransition(() => setShown(ids)), restMs);
+    return () => clearTimeout(timer);
+  }, [ids, isAtOnce]);
+  return isAtOnce ? ids : shown;
 }
 
-function Shown({ ids }: { readonly ids: readonly string[] }) {
+const Shown = memo(function Shown({ ids }: { readonly ids: readonly string[] }) {
   const annotations = useEditor(useShallow(selectedAnnotations));
   if (annotations.length > 0 && annotations.length === ids.length)
     return <AnnotationInspector key={ids.join(' ')} annotations={annotations} />;
   return <ShownNodes ids={ids.filter((id) => annotations.every((annotation) => annotation.id !== id))} />;
-}
+});
 
 function ShownNodes({ ids }: { readonly ids: readonly string[] }) {
   const [first] = ids;

@@ -43,9 +43,6 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     if (!pictureCanvas.current || !overlayCanvas.current || !samples.current) return;
     const readViewport = () => readViewportOf(flow);
     const palette = readPalette(samples.current);
-    const painter = createPainter();
-    painter.setPalette(palette);
-    const picture = createPicture(pictureCanvas.current, painter, readViewport);
     const keeper = createSceneKeeper((change) => {
       painter.change(change);
       // Before the view is fitted it shows what nobody will look at.
@@ -53,6 +50,9 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
       picture.sceneChanged();
       live.look();
     });
+    const painter = createPainter(keeper.scene);
+    painter.setPalette(palette);
+    const picture = createPicture(pictureCanvas.current, painter, readViewport);
     const live = followLive(keeper, { editor, canvas, flow, readViewport });
     const overlay = createOverlay(overlayCanvas.current, keeper.scene, readViewport);
     overlay.setPalette(palette);

@@ -4,11 +4,15 @@ import type { Viewport } from './live-nodes.ts';
 
 /** How much wider than what is visible a picture is. */
 const overscan = 1.7;
+/** The same for one of a change that is looked at while nothing moves: a third as large, and so much sooner there. */
+const brief = 1.1;
 /** Pixels of the device that a picture has at most, but for what is visible. */
 const mostPixels = 9_000_000;
 /** Parts of the visible width that a picture must still reach beyond it; else the next is asked for. */
 const slack = 0.12;
 const restMs = 50;
+/** So long after the last movement a change is painted as what is visible first. */
+const stillMs = 250;
 /** While the hand zooms, a picture is stretched by up to this factor before the next is asked for. */
 const mostStretch = 1.3;
 
@@ -29,6 +33,9 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
   let shown: View | null = null;
   let shownChange = -1;
   let frame = 0;
+  /** How far the picture is to reach that is asked for; 0 for none. */
+  let asked = 0;
+  let movedAt = -Infinity;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { readonly change: number; readonly tell: () => void }[] = [];
 
@@ -37,20 +44,31 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     const { x, y, zoom } = readViewport();
     canvas.style.transform = `translate(${x + shown.x * zoom}px, ${y + shown.y * zoom}px) scale(${zoom / shown.zoom})`;
   };
-  const ask = () => {
+  const paintNext = () => {
+    const isHere = isForPage();
+    const view = viewFor(readViewport(), window.devicePixelRatio, asked);
+    asked = 0;
+    if (isHere) painter.paintHere(view);
+    else painter.paint(view);
+  };
+  const isForPage = () => asked === brief && painter.isSmall();
+  /** The worker paints at once, while the page goes on, the page with the next frame; what follows within a frame waits for it. */
+  const ask = (reach: number) => {
+    asked = Math.max(asked, reach);
+    if (frame === 0 && !isForPage()) paintNext();
     frame ||= requestAnimationFrame(() => {
       frame = 0;
-      painter.paint(viewFor(readViewport(), window.devicePixelRatio));
+      if (asked !== 0) paintNext();
     });
   };
-  /** Once the hand rests, the picture becomes a sharp one. */
+  /** Once the hand rests, the picture becomes a sharp one that reaches far. */
   const rested = () => {
     clearTimeout(restTimer);
     restTimer = setTimeout(() => {
-      if (!isSharp(shown, readViewport())) ask();
+      if (!isFinished(shown, readViewport())) ask(overscan);
     }, restMs);
   };
-  painter.onPainted(({ view, change, picture }: Painted) => {
+  const take = ({ view, change, picture }: Painted) => {
     context?.transferFromImageBitmap(picture);
     canvas.style.width = `${view.width}px`;
     canvas.style.height = `${view.height}px`;
@@ -61,18 +79,24 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     const done = waiting.filter((one) => one.change <= change);
     waiting = waiting.filter((one) => one.change > change);
     for (const { tell } of done) tell();
-    if (needsPainting(shown, readViewport())) ask();
+  };
+  painter.onPainted((painted) => {
+    // What the page has painted itself meanwhile is newer than what comes from the worker.
+    if (painted.change >= shownChange) take(painted);
+    else painted.picture.close();
+    if (needsPainting(shown, readViewport())) ask(overscan);
     else rested();
   });
   return {
     viewportChanged: () => {
       place();
-      if (needsPainting(shown, readViewport())) ask();
+      if (shown) movedAt = performance.now();
+      if (needsPainting(shown, readViewport())) ask(shown ? overscan : brief);
       else rested();
     },
     sceneChanged: () => {
       canvas.dataset['wanted'] = String(painter.lastChange());
-      ask();
+      ask(performance.now() - movedAt > stillMs ? brief : overscan);
       for (const listener of listeners) listener();
     },
     onChange: (listener) => {
@@ -90,10 +114,10 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
   };
 }
 
-/** What to paint for a viewport: more than is visible, its corner on a whole pixel of the screen, so that nothing blurs. */
-export function viewFor({ x, y, zoom, width, height }: Viewport, pixelRatio: number): View {
-  const most = Math.sqrt(mostPixels / (width * height)) / pixelRatio;
-  const factor = Math.max(1.2, Math.min(overscan, most));
+/** What to paint for a viewport: `reach` times what is visible, its corner on a whole pixel of the screen, so that nothing blurs. */
+export function viewFor({ x, y, zoom, width, height }: Viewport, pixelRatio: number, reach = overscan): View {
+  const most = Math.max(1.2, Math.sqrt(mostPixels / (width * height)) / pixelRatio);
+  const factor = Math.min(reach, most);
   const margin = { x: Math.round((width * (factor - 1)) / 2), y: Math.round((height * (factor - 1)) / 2) };
   return {
     x: (-margin.x - x) / zoom,
@@ -117,8 +141,9 @@ export function needsPainting(shown: View | null, { x, y, zoom, width, height }:
   return left < spareX || top < spareY || left + width + spareX > across || top + height + spareY > down;
 }
 
-function isSharp(shown: View | null, { x, y, zoom }: Viewport): boolean {
-  if (!shown || shown.zoom !== zoom) return false;
+function isFinished(shown: View | null, viewport: Viewport): boolean {
+  const { x, y, zoom } = viewport;
+  if (!shown || shown.zoom !== zoom || shown.width < viewFor(viewport, shown.pixelRatio).width) return false;
   const isWhole = (value: number) => Math.abs(value * shown.pixelRatio - Math.round(value * shown.pixelRatio)) < 0.02;
   return shown.pixelRatio === window.devicePixelRatio && isWhole(x + shown.x * zoom) && isWhole(y + shown.y * zoom);
 }

@@ -5,6 +5,15 @@ import { paintLinks } from './paint-links.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './view.ts';
 
+/** A picture of what a view shows of a scene, made on a canvas that takes its size. */
+export function paintPicture(onto: OffscreenCanvas, scene: Scene, view: View, brush: Brush): ImageBitmap {
+  onto.width = Math.round(view.width * view.pixelRatio);
+  onto.height = Math.round(view.height * view.pixelRatio);
+  const context = onto.getContext('2d');
+  if (context) paintScene(context, scene, view, brush);
+  return onto.transferToImageBitmap();
+}
+
 /** Paints what a view shows of a scene on an empty context: groups, links, notes, nodes. */
 export function paintScene(context: Context, scene: Scene, view: View, brush: Brush): void {
   const scale = view.zoom * view.pixelRatio;

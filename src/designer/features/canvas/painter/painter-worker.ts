@@ -1,7 +1,7 @@
 import { type Brush, createBrush } from './brush.ts';
 import { boundsOf } from './find-in-scene.ts';
 import type { FromPainter, ToPainter } from './painter-messages.ts';
-import { paintScene } from './paint-scene.ts';
+import { paintPicture } from './paint-scene.ts';
 import { applySceneChange, createScene } from './scene.ts';
 import type { View } from './view.ts';
 
@@ -21,6 +21,7 @@ let isAsked = false;
 self.addEventListener('message', ({ data }: MessageEvent<ToPainter>) => {
   if (data.type === 'palette') {
     brush = createBrush(data.palette);
+    lastChange = data.number;
     if (wanted || wantedWhole) setTimeout(paintWanted);
   } else if (data.type === 'change') {
     applySceneChange(scene, data.change);
@@ -39,21 +40,13 @@ function paintWanted(): void {
   if (wanted) {
     const { view } = wanted;
     wanted = undefined;
-    answer({ type: 'painted', view, change: lastChange, picture: paint(canvas, view, brush) });
+    answer({ type: 'painted', view, change: lastChange, picture: paintPicture(canvas, scene, view, brush) });
   }
   if (wantedWhole) {
     const view = viewOfAll(wantedWhole);
     wantedWhole = undefined;
-    answer({ type: 'whole', view, picture: paint(wholeCanvas, view, brush) });
+    answer({ type: 'whole', view, picture: paintPicture(wholeCanvas, scene, view, brush) });
   }
-}
-
-function paint(onto: OffscreenCanvas, view: View, brush: Brush): ImageBitmap {
-  onto.width = Math.round(view.width * view.pixelRatio);
-  onto.height = Math.round(view.height * view.pixelRatio);
-  const context = onto.getContext('2d');
-  if (context) paintScene(context, scene, view, brush);
-  return onto.transferToImageBitmap();
 }
 
 const margin = 6;

@@ -31,10 +31,10 @@ let painter: Painter | undefined;
 afterEach(() => painter?.stop());
 
 function start() {
-  const started = createPainter();
+  const keeper = createSceneKeeper((change) => started.change(change));
+  const started = createPainter(keeper.scene);
   painter = started;
   started.setPalette(palette);
-  const keeper = createSceneKeeper(started.change);
   const next = () => {
     const { promise, resolve } = Promise.withResolvers<Painted>();
     started.onPainted(resolve);

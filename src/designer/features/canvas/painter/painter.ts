@@ -1,7 +1,9 @@
+import { type Brush, createBrush } from './brush.ts';
 import type { FromPainter, ToPainter } from './painter-messages.ts';
 import type { Palette } from './palette.ts';
-import type { SceneChange } from './scene.ts';
-import type { View } from './view.ts';
+import { paintPicture } from './paint-scene.ts';
+import type { Scene, SceneChange } from './scene.ts';
+import { isSameView, type View } from './view.ts';
 
 export type Painted = Extract<FromPainter, { type: 'painted' }>;
 export type PaintedWhole = Extract<FromPainter, { type: 'whole' }>;
@@ -11,12 +13,16 @@ export interface Painter {
   readonly setPalette: (palette: Palette) => void;
   readonly change: (change: SceneChange) => void;
   readonly paint: (view: View) => void;
+  /** Whether the scene is so small that the page paints it in less time than a picture takes to come from the worker. */
+  readonly isSmall: () => boolean;
+  /** Paints in the page itself, at once; for a small scene. */
+  readonly paintHere: (view: View) => void;
   /** Asks for a small picture of everything, at most one at a time. */
   readonly paintWhole: (size: { readonly width: number; readonly height: number; readonly pixelRatio: number }) => void;
   readonly onWhole: (listener: (painted: PaintedWhole) => void) => void;
   /** Hears of each picture; must close it or hand it to a canvas. */
   readonly onPainted: (listener: (painted: Painted) => void) => void;
-  /** The number of the last change that was sent. */
+  /** The number of the last change or palette that was sent. */
   readonly lastChange: () => number;
   readonly stop: () => void;
 }
@@ -32,8 +38,14 @@ function startWorker(): Worker {
   return new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module' });
 }
 
-/** A painter with a worker of its own. */
-export function createPainter(): Painter {
+/** Items and links that a small scene has at most. */
+const mostHere = 600;
+
+/** A painter of a scene with a worker of its own, which knows the scene by the changes that are sent. */
+export function createPainter(scene: Scene): Painter {
+  const canvas = new OffscreenCanvas(1, 1);
+  let palette: Palette | null = null;
+  let brush: Brush | null = null;
   const worker = prepared ?? startWorker();
   prepared = null;
   const send = (message: ToPainter) => worker.postMessage(message);
@@ -49,6 +61,8 @@ export function createPainter(): Painter {
   };
   worker.addEventListener('message', ({ data }: MessageEvent<FromPainter>) => {
     if (data.type === 'whole') return wholeListener(data);
+    // Changes that came right after the request were painted with it.
+    if (waiting && data.change === number && isSameView(waiting, data.view)) waiting = null;
     next();
     listener(data);
   });
@@ -58,11 +72,21 @@ export function createPainter(): Painter {
     reportError(new Error(event.message));
   });
   return {
-    setPalette: (palette) => send({ type: 'palette', palette }),
+    setPalette: (next) => {
+      palette = next;
+      brush = null;
+      send({ type: 'palette', palette, number: ++number });
+    },
     change: (change) => send({ type: 'change', change, number: ++number }),
     paint: (view) => {
       waiting = view;
       if (!isPainting) next();
+    },
+    isSmall: () => scene.itemCount + scene.linkCount <= mostHere,
+    paintHere: (view) => {
+      if (!palette) return;
+      brush ??= createBrush(palette);
+      listener({ type: 'painted', view, change: number, picture: paintPicture(canvas, scene, view, brush) });
     },
     paintWhole: (size) => send({ type: 'paint-whole', ...size }),
     onWhole: (heard) => {

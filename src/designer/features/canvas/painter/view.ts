@@ -20,3 +20,14 @@ export const shapeZoom = 0.14;
 export function areaOf({ x, y, zoom, width, height }: View): Area {
   return { x, y, width: width / zoom, height: height / zoom };
 }
+
+export function isSameView(one: View, other: View): boolean {
+  return (
+    one.x === other.x &&
+    one.y === other.y &&
+    one.zoom === other.zoom &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.pixelRatio === other.pixelRatio
+  );
+}

@@ -4,11 +4,12 @@ import { useEditor } from '../editor/editor-provider.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
 import { askForFocus, type PanelName } from '../lib/panel-focus.ts';
 import { usePersonal } from '../lib/personal.ts';
-import type { PanelLayout } from './use-panel-layout.ts';
+import { usePanelLayout } from './use-panel-layout.ts';
 
-/** Offers to show, hide and go to the panels beside the canvas. */
-export function usePanelActions(layout: PanelLayout, setLayout: (change: Partial<PanelLayout>) => void): void {
+/** Offers to show, hide and go to the panels beside the canvas; by itself, so that a selection renders none of them. */
+export function PanelActions() {
   const { t } = useTranslation('app');
+  const [layout, setLayout] = usePanelLayout();
   const [, setLeftTab] = usePersonal('leftTab');
   const canEdit = useEditor((state) => !state.readOnly);
   const hasOne = useEditor((state) => state.selection.nodes.length === 1);
@@ -84,4 +85,5 @@ export function usePanelActions(layout: PanelLayout, setLayout: (change: Partial
       run: () => showRight('label'),
     },
   ]);
+  return null;
 }
