@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { AnnounceEdits } from '../editor/announce-edits.tsx';
 import { EditorActions } from '../editor/editor-actions.tsx';
 import { EditorProvider } from '../editor/editor-provider.tsx';
+import type { EditorStore } from '../editor/editor-store.ts';
 import { GraphActions } from '../editor/graph-actions.tsx';
 import { GraphDialogs } from '../editor/picking/graph-dialogs.tsx';
 import { RememberComponents } from '../editor/remember-components.tsx';
@@ -34,8 +35,18 @@ export function DesignerPage() {
   useEffect(() => (isOpen ? loadPartsWhenIdle() : undefined), [isOpen]);
   if (pipeline.error && !pipeline.data) return <ErrorNote error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
   if (!opened) return <PanelLoading />;
+  return <OpenPipeline key={id} store={opened} shownRun={shownRun} />;
+}
+
+interface OpenPipelineProps {
+  readonly store: EditorStore;
+  readonly shownRun: string | null;
+}
+
+/** By itself, since the page renders with each save: what is shown follows the store. */
+const OpenPipeline = memo(function OpenPipeline({ store, shownRun }: OpenPipelineProps) {
   return (
-    <EditorProvider store={opened} key={id}>
+    <EditorProvider store={store}>
       <LiveRunProvider runId={shownRun}>
         <NodeMarksProvider>
           <EditorActions />
@@ -51,7 +62,7 @@ export function DesignerPage() {
       </LiveRunProvider>
     </EditorProvider>
   );
-}
+});
 
 /** What is not shown yet is loaded while nothing else is to be done, so that editing goes on without a network. */
 function loadPartsWhenIdle(): () => void {
