@@ -70,6 +70,25 @@ describe('the designer over the portable server', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
   });
 
+  it('shows a note as Markdown when it is not being written', async () => {
+    await openShort();
+    await userEvent.keyboard('n');
+    const text = page.getByRole('textbox', { name: 'Text of the note' });
+    await text.fill('# Ask first\nThe **column** *b* of\n\n- `few.csv`\n- [a page](https://example.com/)\n\n<b>no</b>');
+    await userEvent.keyboard('{Escape}');
+    const note = page.getByRole('group', { name: /^Note: Ask first/ });
+    await expect.element(note.getByRole('heading', { name: 'Ask first' })).toBeVisible();
+    await expect.element(note.getByText('column')).toBeVisible();
+    expect(note.getByRole('listitem').elements()).toHaveLength(2);
+    await expect.element(note.getByRole('link', { name: 'a page' })).toHaveAttribute('href', 'https://example.com/');
+    await expect.element(note.getByText('<b>no</b>')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(text).toHaveValue(expect.stringMatching(/^# Ask first\nThe \*\*column/));
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(note).not.toBeInTheDocument();
+  });
+
   it('gives no two actions one shortcut, and lists every shortcut by group', async () => {
     const registry = await openShort();
     await expect.element(page.getByRole('treeitem', { name: 'Read table' })).toBeVisible();

@@ -2,9 +2,10 @@ import type { ComponentDefinition, ComponentLookup } from '#domain/component/com
 import type { Language } from '#domain/issue/describe-issue.ts';
 import { declarationsOf } from '#domain/pipeline/declarations.ts';
 import { findItem } from '#domain/pipeline/item-index.ts';
-import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import type { Annotation, PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { displayNameOf } from '../lib/component-text.ts';
 import { localizeComponent } from '../lib/localize-component.ts';
+import { firstLineOf } from './annotations/plain-text-of.ts';
 
 interface Known {
   readonly document: PipelineDocument;
@@ -21,13 +22,14 @@ export function nodeNameOf(node: PipelineNode, components: ComponentLookup, lang
 export function itemNameOf({ document, components }: Known, id: string, language: Language): string {
   const node = findItem(document.nodes, id);
   if (node) return nodeNameOf(node, components, language);
-  const text = findItem(document.subPipelines, id)?.label ?? firstLineOf(findItem(document.annotations, id)?.text ?? '');
+  const annotation = findItem(document.annotations, id);
+  const text = findItem(document.subPipelines, id)?.label ?? (annotation ? annotationNameOf(annotation) : '');
   return text === '' ? id : text;
 }
 
 /** How a note is called: the beginning of its text. */
-export function firstLineOf(text: string): string {
-  return text.split('\n')[0]?.slice(0, 60) ?? '';
+export function annotationNameOf(annotation: Annotation): string {
+  return firstLineOf(annotation).slice(0, 60);
 }
 
 /** What people call an input or output of a component; its name where it has no other. */

@@ -2,6 +2,7 @@ import type { Comparison, ItemChangeKind } from '#domain/pipeline/compare-docume
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import type { PipelineDocument, PipelineNode, Position, Size } from '#domain/pipeline/pipeline.ts';
+import { plainTextOf } from '../../editor/annotations/plain-text-of.ts';
 import { cardSize } from '../../editor/card-size.ts';
 
 /** One thing on the drawing of a comparison; `change` null: it is the same on both sides. */
@@ -83,8 +84,8 @@ function placedItems(
   const look = (kind: string, id: string) => ({ id, change: changes.get(`${kind} ${id}`) ?? null });
   return [
     ...(document.annotations ?? []).map((item): Placed => {
-      const { kind, text, position, size } = item;
-      return { ...look('annotation', item.id), kind, title: text, component: null, position, size, within: levelOf(item) };
+      const { kind, position, size } = item;
+      return { ...look('annotation', item.id), kind, title: plainTextOf(item), component: null, position, size, within: levelOf(item) };
     }),
     ...(document.subPipelines ?? []).map((item): Placed => {
       const { label, position } = item;

@@ -16,7 +16,7 @@ export function Documentation({ text }: { readonly text: string }) {
   );
 }
 
-/** A line of text with `code`, **strong** and links in it. */
+/** A line of text with `code`, **strong**, *emphasis* and links in it. */
 export function DocumentationLine({ text }: { readonly text: string }) {
   return <Spans spans={useMemo(() => toSpans(text), [text])} />;
 }
@@ -91,6 +91,8 @@ function SpanView({ span }: { readonly span: Span }) {
       return <code>{span.text}</code>;
     case 'strong':
       return <strong>{span.text}</strong>;
+    case 'emphasis':
+      return <em>{span.text}</em>;
     case 'link':
       return (
         <Anchor href={span.href} target="_blank" rel="noreferrer noopener" inherit>

@@ -1,6 +1,6 @@
-/** A part of a line: text as it is, code, emphasis, or a link to a page. */
+/** A part of a line: text as it is, code, emphasis of two strengths, or a link to a page. */
 export type Span =
-  | { readonly kind: 'text' | 'code' | 'strong'; readonly text: string }
+  | { readonly kind: 'text' | 'code' | 'strong' | 'emphasis'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string };
 
 /** A block of a description. */
@@ -14,8 +14,8 @@ export type Block =
 export type Row = readonly (readonly Span[])[];
 
 /**
- * A description as blocks: `#` headings, `-` lists, `|` tables, fenced code and paragraphs, with `code`, **strong** and
- * [links](https://…) in them. Everything else, HTML included, stays the text that it is.
+ * A description as blocks: `#` headings, `-` lists, `|` tables, fenced code and paragraphs, with `code`, **strong**,
+ * *emphasis* and [links](https://…) in them. Everything else, HTML included, stays the text that it is.
  */
 export function parseDocumentation(text: string): Block[] {
   const parts = text.replaceAll('\r\n', '\n').split(/^```[^\n]*\n([\s\S]*?)(?:^```[^\n]*$|$(?![\s\S]))/m);
@@ -25,7 +25,30 @@ export function parseDocumentation(text: string): Block[] {
 /** The first paragraph of a description as plain text, for places with one line. */
 export function firstParagraph(text: string): string {
   const block = parseDocumentation(text).find(({ kind }) => kind === 'paragraph');
-  return block?.kind === 'paragraph' ? block.spans.map((span) => span.text).join('') : '';
+  return block?.kind === 'paragraph' ? textOf(block.spans) : '';
+}
+
+/** A description as a text without marks, a line for each heading, item and row, for places that draw no blocks. */
+export function toPlainText(text: string): string {
+  return parseDocumentation(text).flatMap(toPlainLines).join('\n');
+}
+
+function toPlainLines(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [textOf(block.spans)];
+    case 'code':
+      return [block.text];
+    case 'list':
+      return block.items.map((item) => `• ${textOf(item)}`);
+    case 'table':
+      return [block.head, ...block.rows].map((row) => row.map(textOf).join('  '));
+  }
+}
+
+function textOf(spans: readonly Span[]): string {
+  return spans.map((span) => span.text).join('');
 }
 
 function toBlocks(text: string): Block[] {
@@ -66,7 +89,9 @@ function toCells(line: string): Row {
     .map((cell) => toSpans(cell.trim()));
 }
 
-const marks = /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)/g;
+/** Emphasis begins and ends at a word, so that `a * b`, `2*3*4` and `snake_case_name` stay what they are. */
+const marks =
+  /`([^`\n]+)`|\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(?<![\w*])([*_])(?![\s*_.])([^*_\n]*[^*_\s])\5(?![\w*])/g;
 
 /** The parts of a line. */
 export function toSpans(text: string): Span[] {
@@ -81,8 +106,9 @@ export function toSpans(text: string): Span[] {
   return spans;
 }
 
-function toSpan([whole, code, strong, label, href]: RegExpExecArray): Span {
+function toSpan([whole, code, strong, label, href, , emphasis]: RegExpExecArray): Span {
   if (code !== undefined) return { kind: 'code', text: code };
   if (strong !== undefined) return { kind: 'strong', text: strong };
+  if (emphasis !== undefined) return { kind: 'emphasis', text: emphasis };
   return href === undefined ? { kind: 'text', text: whole } : { kind: 'link', text: label ?? href, href };
 }

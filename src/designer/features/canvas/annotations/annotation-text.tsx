@@ -2,20 +2,26 @@ import { type KeyboardEvent, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#domain/pipeline/pipeline.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
+import { Documentation } from '../../../ui/documentation/documentation.tsx';
 import { EditingContext, useIsEditing } from './editing.ts';
 
-/** The text of a note or the title of a group, plain; a double click or Enter edits it in place, Esc leaves. */
+/** The text of a note, read as Markdown, or the plain title of a group; a double click or Enter edits it in place, Esc leaves. */
 export function AnnotationText({ annotation }: { readonly annotation: Annotation }) {
-  const { t } = useTranslation('canvas');
   const editing = useContext(EditingContext);
   const readOnly = useEditor((state) => state.readOnly);
-  const { id, kind, text } = annotation;
+  const { id, text } = annotation;
   if (useIsEditing(id)) return <TextEditor key={id} annotation={annotation} />;
   return (
     <div className="weft-annotation-text" data-empty={text === ''} onDoubleClick={() => !readOnly && editing.setState({ editing: id })}>
-      {text === '' ? t(`annotation.empty.${kind}`) : text}
+      <Reading annotation={annotation} />
     </div>
   );
+}
+
+function Reading({ annotation: { kind, text } }: { readonly annotation: Annotation }) {
+  const { t } = useTranslation('canvas');
+  if (text === '') return t(`annotation.empty.${kind}`);
+  return kind === 'note' ? <Documentation text={text} /> : text;
 }
 
 function TextEditor({ annotation }: { readonly annotation: Annotation }) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import type { Annotation, Position } from '#domain/pipeline/pipeline.ts';
+import { plainTextOf } from '../../../editor/annotations/plain-text-of.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
 import { EditingContext } from './editing.ts';
 import { toAnnotationNodes } from './to-annotation-nodes.ts';
@@ -15,7 +16,10 @@ export function useAnnotations({ annotations }: Level, selected: ReadonlySet<str
   const editing = useContext(EditingContext);
   const { sized, takeResize } = useResizing();
   const describe = useCallback(
-    ({ kind, text }: Annotation) => (text === '' ? t(`annotation.empty.${kind}`) : t(`annotation.name.${kind}`, { text })),
+    (annotation: Annotation) => {
+      const text = plainTextOf(annotation);
+      return text === '' ? t(`annotation.empty.${annotation.kind}`) : t(`annotation.name.${annotation.kind}`, { text });
+    },
     [t],
   );
   const nodes = useMemo(

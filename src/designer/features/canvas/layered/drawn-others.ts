@@ -1,5 +1,6 @@
 import type { Level, LevelSubPipeline } from '#domain/pipeline/level.ts';
 import { type Annotation, annotationColors } from '#domain/pipeline/pipeline.ts';
+import { firstLineOf } from '../../../editor/annotations/plain-text-of.ts';
 import { subPipelineSize } from '../../../editor/card-size.ts';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { componentLooks } from '../../../ui/component-icon.tsx';
@@ -28,9 +29,10 @@ export function drawnSubPipeline(subPipeline: LevelSubPipeline): DrawnItem {
 }
 
 /** A note or group as an item, with the first line of its text. */
-export function drawnAnnotation({ id, kind, text, color, position, size }: Annotation): DrawnItem {
-  const [label = ''] = text.split('\n', 1);
-  return { ...plain, id, kind, ...position, ...size, label, look: subPipelineLook + 1 + annotationColors.indexOf(color) };
+export function drawnAnnotation(annotation: Annotation): DrawnItem {
+  const { id, kind, color, position, size } = annotation;
+  const look = subPipelineLook + 1 + annotationColors.indexOf(color);
+  return { ...plain, id, kind, ...position, ...size, label: firstLineOf(annotation), look };
 }
 
 /** The gates of a level as items: ground for the pills that are in the page. */
