@@ -45,6 +45,14 @@ describe.each(namespaces)('the texts of $name', ({ name, en, zh }) => {
     expect(keysOf(en).filter((key) => !isUsed(key, source, patterns))).toEqual([]);
   });
 
+  it('count one and several in English', () => {
+    const counted = /\{\{\w+\}\} (more )?(nodes|links|items|tasks|files|rows|columns|problems|changes|edits|versions|lines|values) /;
+    const onlySeveral = Object.entries(en).filter(
+      ([key, text]) => counted.test(`${text} `.replace(/[.,;:)]/g, ' ')) && !/_(one|other)$/.test(key),
+    );
+    expect(onlySeveral).toEqual([]);
+  });
+
   it('name the same facts in both languages', () => {
     const facts = (text = '') =>
       [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].toSorted((one, other) => one.localeCompare(other));

@@ -19,7 +19,9 @@ export function PipelineSettings() {
     <section className="weft-inspector" aria-label={t('pipeline.title')}>
       <header className="weft-inspector-head">
         <h2 className="weft-inspector-title">{t('pipeline.title')}</h2>
-        <span className="weft-inspector-sub">{t('pipeline.size', { nodes: nodes.length, links })}</span>
+        <span className="weft-inspector-sub">
+          {t('pipeline.size', { nodes: t('nodes', { count: nodes.length }), links: t('pipeline.links', { count: links }) })}
+        </span>
       </header>
       <div className="weft-inspector-body">
         <div className="weft-inspector-section">

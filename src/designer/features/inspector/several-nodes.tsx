@@ -35,9 +35,9 @@ export function SeveralNodes({ ids }: { readonly ids: readonly string[] }) {
   const selected = useSelectedNodes(ids);
   const list = useListSome();
   return (
-    <section className="weft-inspector" aria-label={t('several.title', { count: ids.length })}>
+    <section className="weft-inspector" aria-label={t('nodes', { count: ids.length })}>
       <header className="weft-inspector-head">
-        <h2 className="weft-inspector-title">{t('several.title', { count: ids.length })}</h2>
+        <h2 className="weft-inspector-title">{t('nodes', { count: ids.length })}</h2>
         <span className="weft-inspector-sub">
           {list(
             selected.map(({ node, definition }) => node.label ?? definition.metadata.displayName ?? node.id),

@@ -34,7 +34,7 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
         {state !== null && <TaskStateLabel state={state} />}
       </div>
       <div className="weft-run-facts" role="status">
-        <span className="weft-number">{t('done', { done: counts.done, total: counts.total })}</span>
+        <span className="weft-number">{t('done', { done: counts.done, count: counts.total })}</span>
         {counts.reused > 0 && <span className="weft-number">{t('reused', { count: counts.reused })}</span>}
         <Elapsed startedAt={startedAt} finishedAt={finishedAt} pausedMs={pausedMs} />
         <Moment at={run.createdAt} />

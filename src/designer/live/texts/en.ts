@@ -11,7 +11,7 @@ export const en = {
   'reason.code': 'its code changed',
   'reason.parameters': '{{names}} changed',
   'reason.inputs': 'another source for {{names}}',
-  'reason.outputs': '{{names}} is kept elsewhere',
+  'reason.outputs': 'another place for {{names}}',
   'reason.tuning': 'other machines',
   'reason.upstream': 'new data from {{names}}',
   'reason.data': 'the dataset at {{names}} was replaced',

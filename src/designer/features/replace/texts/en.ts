@@ -27,7 +27,7 @@ export const en = {
   to: 'Component to use',
   choose: 'Choose a component',
   none: 'No component has this name.',
-  sum: 'Links and values: {{kept}} stay, {{gone}} go, {{unfit}} no longer fit.',
+  sum: 'Links and values: {{kept}} kept, {{gone}} lost, {{unfit}} no longer fitting.',
   renamed: 'By format: {{ports}}',
   undo: 'One step: undo brings everything back.',
   apply_one: 'Replace in {{count}} node',

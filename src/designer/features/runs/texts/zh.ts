@@ -32,7 +32,7 @@ export const zh: Translated<typeof en> = {
   'resume.between': '、',
   missing: '没有这次运行。',
   back: '所有运行',
-  done: '已完成 {{done}}/{{total}} 个任务',
+  done_other: '已完成 {{done}}/{{count}} 个任务',
   reused_other: '复用 {{count}} 个',
   reconnecting: '连接已断开，正在重试…',
   cancel: '取消运行',
