@@ -13,7 +13,7 @@ test('nodes are copied into another pipeline with their links and values, and as
   await designer.canvas.click({ position: { x: 400, y: 300 } });
   await page.keyboard.press('ControlOrMeta+v');
   await expect(designer.card('Learn the species')).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Edge from split to train', exact: true })).toBeAttached();
+  await expect(designer.linkBetween('Keep a quarter for the test', 'Learn the species')).toBeAttached();
   await designer.select('Learn the species');
   await expect(designer.inspector.getByRole('textbox', { name: 'Target column' })).toHaveValue(/\S/);
 
@@ -41,14 +41,14 @@ async function middleOf(link: Locator): Promise<{ x: number; y: number }> {
 
 test('a component that is dropped on a link goes in between', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
-  const link = page.getByRole('group', { name: 'Edge from clean to split', exact: true });
+  const link = designer.linkBetween('Clean names and missing values', 'Keep a quarter for the test');
   const place = await middleOf(link);
   const corner = await designer.canvas.boundingBox();
   if (!corner) throw new Error('no canvas');
   await designer.drag('Filter rows', place.x - corner.x, place.y - corner.y);
   await expect(designer.card('filter-rows')).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Edge from clean to filter-rows', exact: true })).toBeAttached();
-  await expect(page.getByRole('group', { name: 'Edge from filter-rows to split', exact: true })).toBeAttached();
+  await expect(designer.linkBetween('Clean names and missing values', 'Filter rows')).toBeAttached();
+  await expect(designer.linkBetween('Filter rows', 'Keep a quarter for the test')).toBeAttached();
   await expect(link).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(link).toBeAttached();

@@ -38,6 +38,11 @@ export class Designer {
     return this.page.getByRole('group', { name: label, exact: true });
   }
 
+  /** The link between two nodes, by what they are called. */
+  linkBetween(source: string, target: string): Locator {
+    return this.page.getByRole('group', { name: new RegExp(`^Link from ${source}, .+, to ${target}, `) });
+  }
+
   /** A component in the palette, found by its name as a person would. */
   async find(component: string): Promise<Locator> {
     await this.page.getByRole('textbox', { name: 'Search components' }).fill(component);

@@ -40,8 +40,11 @@ test('a part of a pipeline is drawn as one node, run, entered, linked from outsi
   await designer.select('Prepare');
   await page.keyboard.press('ControlOrMeta+Shift+g');
   await expect(designer.card('Prepare')).toBeHidden();
-  for (const link of ['read to clean', 'clean to split', 'split to train', 'split to predict'])
-    await expect(page.getByRole('group', { name: `Edge from ${link}`, exact: true })).toBeAttached();
+  const [clean, split] = ['Clean names and missing values', 'Keep a quarter for the test'];
+  await expect(designer.linkBetween('Read the penguins', clean)).toBeAttached();
+  await expect(designer.linkBetween(clean, split)).toBeAttached();
+  await expect(designer.linkBetween(split, 'Learn the species')).toBeAttached();
+  await expect(designer.linkBetween(split, 'Predict the test penguins')).toBeAttached();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(designer.card('Prepare')).toContainText('2 nodes');
   await designer.expectSaved();

@@ -45,8 +45,8 @@ test('a node goes to the next major version: what changes is shown field by fiel
   await designer.drag('Penguin report', 300, 340);
   await designer.link('read-table', 'table', 'scorer', 'rows');
   await designer.link('scorer', 'scores', 'penguin-report', 'predictions');
-  const incoming = page.getByRole('group', { name: 'Edge from read-table to scorer' });
-  const outgoing = page.getByRole('group', { name: 'Edge from scorer to penguin-report' });
+  const incoming = designer.linkBetween('Read table', 'scorer');
+  const outgoing = designer.linkBetween('scorer', 'Penguin report');
   await designer.select('scorer');
   await designer.setText('note', 'mine');
   await designer.setText('rounds', '50');

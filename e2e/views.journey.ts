@@ -73,7 +73,7 @@ test('the focus is where the work is: on what was added, connected, found or gon
   await keyboard.press('Enter');
   await expect(page.getByRole('option', { name: /Read table/ })).toBeVisible();
   await keyboard.press('Enter');
-  await expect(page.getByRole('group', { name: 'Edge from read-table to filter-rows' })).toBeAttached();
+  await expect(designer.linkBetween('Read table', 'Filter rows')).toBeAttached();
   await keyboard.expectAt('group', 'filter-rows');
 
   await page.mouse.dblclick(700, 700);

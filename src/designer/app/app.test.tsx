@@ -89,6 +89,13 @@ describe('the designer over the portable server', () => {
     await expect.element(note).not.toBeInTheDocument();
   });
 
+  it('names a link by what its ends are called', async () => {
+    await openShort();
+    await expect
+      .element(page.getByRole('group', { name: 'Link from Read it, table, to Keep some, input', exact: true }))
+      .toBeInTheDocument();
+  });
+
   it('gives no two actions one shortcut, and lists every shortcut by group', async () => {
     const registry = await openShort();
     await expect.element(page.getByRole('treeitem', { name: 'Read table' })).toBeVisible();

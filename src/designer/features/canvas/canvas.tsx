@@ -52,6 +52,7 @@ import { usePanePointer } from './layered/use-pane-pointer.ts';
 import { useFlowClicks } from './use-flow-clicks.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
 import { itemsOfLevel } from './glide.ts';
+import { useLinkNames } from './use-link-names.ts';
 import { useGlide } from './use-glide.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
@@ -131,7 +132,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
     moved,
   );
   const annotations = useAnnotations(inPage, selected, places);
-  const gates = useMemo(() => toGateItems(level, direction), [level, direction]);
+  const linkName = useLinkNames();
+  const gates = useMemo(() => toGateItems(level, direction, linkName), [level, direction, linkName]);
   const nodes = useMemo(
     () => [...toFlowNodes(inPage, { selected, moved: places, components, used, direction }), ...gates.nodes, ...annotations.nodes],
     [inPage, gates, annotations.nodes, selected, places, components, used, direction],
@@ -139,8 +141,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const shownLink = overLink ?? selection.link;
   const bends = useBends(layered ? null : level);
   const edges = useMemo(
-    () => (layered ? [] : [...toFlowLinks(level, shownLink, bends, places), ...gates.edges]),
-    [layered, level, gates, shownLink, bends, places],
+    () => (layered ? [] : [...toFlowLinks(level, { selected: shownLink, bends, moved: places, nameOf: linkName }), ...gates.edges]),
+    [layered, level, gates, shownLink, bends, places, linkName],
   );
   const painted = usePanePointer(guiding);
   const hover = useHover(painted.hits);
@@ -155,7 +157,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   );
   const ariaLabels = useMemo(
     () => ({
-      'node.a11yDescription.keyboardDisabled': t('nodeHint'),
+      'node.a11yDescription.default': t('nodeHint'),
       'edge.a11yDescription.default': t('linkHint'),
       'minimap.ariaLabel': t('minimap'),
     }),

@@ -8,14 +8,28 @@ export type LinkEdge = Edge<{ readonly link: LinkRef; readonly bends?: readonly 
 
 const kept = new WeakMap<DocumentLink, LinkEdge>();
 
+/** Gives a link the name that screen readers say. */
+export type NameLink = (link: DocumentLink) => string;
+
+/** React Flow calls each link an “edge”, in English, behind the name; the name says what it is. */
+export const noRoleDescription = { 'aria-roledescription': undefined };
+
+interface Shown {
+  readonly selected: LinkRef | null;
+  readonly bends: Bends;
+  readonly moved: ReadonlyMap<string, unknown>;
+  readonly nameOf: NameLink;
+}
+
 /**
  * The links of a level as React Flow wants them; those of items that are being moved run without their bends. An edge whose
- * link, ends and bends are as before is the same object again.
+ * link, ends, bends and name are as before is the same object again.
  */
-export function toFlowLinks(level: Level, selected: LinkRef | null, bends: Bends, moved: ReadonlyMap<string, unknown>): LinkEdge[] {
+export function toFlowLinks(level: Level, { selected, bends, moved, nameOf }: Shown): LinkEdge[] {
   return level.links.map((link) => {
     const isMoving = moved.has(link.source) || moved.has(link.target);
-    return withSelection(toEdge(link, isMoving ? undefined : bends.get(linkId(link.link))), selected);
+    const edge = toEdge(link, isMoving ? undefined : bends.get(linkId(link.link)), nameOf(link.link));
+    return withSelection(edge, selected);
   });
 }
 
@@ -30,9 +44,9 @@ export function toLinkRef(id: string): LinkRef {
   return { node: id.slice(0, dot), input: id.slice(dot + 1) };
 }
 
-function toEdge({ source, sourcePort, target, targetPort, link }: LevelLink, bends: readonly Bend[] | undefined): LinkEdge {
+function toEdge({ source, sourcePort, target, targetPort, link }: LevelLink, bends: readonly Bend[] | undefined, name: string): LinkEdge {
   const known = kept.get(link);
-  if (known && known.source === source && known.target === target && known.data?.bends === bends) return known;
+  if (known && known.source === source && known.target === target && known.data?.bends === bends && known.ariaLabel === name) return known;
   const ref = { node: link.node, input: link.input };
   const made: LinkEdge = {
     id: linkId(ref),
@@ -42,6 +56,8 @@ function toEdge({ source, sourcePort, target, targetPort, link }: LevelLink, ben
     target,
     targetHandle: targetPort,
     data: { link: ref, bends },
+    ariaLabel: name,
+    domAttributes: noRoleDescription,
   };
   kept.set(link, made);
   return made;

@@ -22,7 +22,7 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { nodeNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ChangeMark } from './change-look.tsx';
-import { type ComparedItem, toComparedItems, toComparedLinks } from './to-compared-items.ts';
+import { type ComparedItem, type ComparedLink, toComparedItems, toComparedLinks } from './to-compared-items.ts';
 import './compare-graph.css';
 
 type ComparedNode = Node<{ readonly item: ComparedItem }, 'item'>;
@@ -69,11 +69,28 @@ function CompareFlow({ before, after, comparison, goTo }: CompareGraphProps) {
   const scheme = useComputedColorScheme('light');
   const components = useEditor((state) => state.components);
   const language = useLanguage();
-  const nodes = useMemo(() => {
+  const items = useMemo(() => {
     const nameOf = (node: PipelineNode) => nodeNameOf(node, components, language);
-    return toComparedItems(before, after, comparison, nameOf).map(toFlowNode);
+    return toComparedItems(before, after, comparison, nameOf);
   }, [before, after, comparison, components, language]);
-  const edges = useMemo(() => toFlowEdges(before, after, comparison), [before, after, comparison]);
+  const nodes = useMemo(() => items.map(toFlowNode), [items]);
+  const edges = useMemo(() => {
+    const titles = new Map(items.map(({ id, title }) => [id, title]));
+    const titleOf = (id: string) => titles.get(id) ?? id;
+    return toComparedLinks(before, after, comparison).map((link) => {
+      const name = t('link', { source: titleOf(link.source), target: titleOf(link.target) });
+      return toFlowEdge(link, link.change === null ? name : `${name}: ${t(`change.${link.change}`)}`);
+    });
+  }, [items, before, after, comparison, t]);
+  const ariaLabels = useMemo(
+    () => ({
+      'controls.ariaLabel': t('controls'),
+      'controls.zoomIn.ariaLabel': t('zoomIn'),
+      'controls.zoomOut.ariaLabel': t('zoomOut'),
+      'controls.fitView.ariaLabel': t('fit'),
+    }),
+    [t],
+  );
   useEffect(() => {
     if (goTo) void flow.fitView({ nodes: [{ id: goTo.id }], maxZoom: 1, duration: 200, padding: 1 });
   }, [flow, goTo]);
@@ -95,6 +112,7 @@ function CompareFlow({ before, after, comparison, goTo }: CompareGraphProps) {
         fitViewOptions={{ padding: 0.1, maxZoom: 1 }}
         onlyRenderVisibleElements={nodes.length > 300}
         deleteKeyCode={null}
+        ariaLabelConfig={ariaLabels}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} />
         <Controls showInteractive={false} />
@@ -116,11 +134,13 @@ function toFlowNode(item: ComparedItem): ComparedNode {
   };
 }
 
-function toFlowEdges(before: PipelineDocument, after: PipelineDocument, comparison: Comparison): Edge[] {
-  return toComparedLinks(before, after, comparison).map(({ change, ...link }) => ({
+function toFlowEdge({ change, ...link }: ComparedLink, name: string): Edge {
+  return {
     ...link,
     className: `weft-compared-link weft-compared-link-${change ?? 'same'}`,
     ...(change !== null && { label: change === 'added' ? '+' : '−' }),
     zIndex: change === null ? 0 : 1,
-  }));
+    ariaLabel: name,
+    domAttributes: { 'aria-roledescription': undefined },
+  };
 }

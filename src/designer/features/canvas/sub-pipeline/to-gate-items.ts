@@ -1,7 +1,7 @@
 import type { Edge, Node } from 'reactflow';
 import type { Level } from '#domain/pipeline/level.ts';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
-import { linkId, type LinkEdge } from '../to-flow-links.ts';
+import { linkId, type LinkEdge, type NameLink, noRoleDescription } from '../to-flow-links.ts';
 import { gateSize, type PlacedGate, placeGates } from './place-gates.ts';
 
 /** What React Flow is given for a gate. */
@@ -14,9 +14,10 @@ export const gateHandle = 'gate';
 export function toGateItems(
   level: Level,
   flow: FlowDirection,
+  nameOf: NameLink,
 ): { readonly nodes: readonly GateNode[]; readonly edges: readonly LinkEdge[] } {
   const placed = level.gates.length === 0 ? [] : placeGates(level, flow);
-  return { nodes: placed.map(toGateNode), edges: placed.flatMap(toGateEdges) };
+  return { nodes: placed.map(toGateNode), edges: placed.flatMap((gate) => toGateEdges(gate, nameOf)) };
 }
 
 function toGateNode(gate: PlacedGate): GateNode {
@@ -34,13 +35,14 @@ function toGateNode(gate: PlacedGate): GateNode {
   };
 }
 
-function toGateEdges({ id, direction, gates }: PlacedGate): LinkEdge[] {
+function toGateEdges({ id, direction, gates }: PlacedGate, nameOf: NameLink): LinkEdge[] {
   return gates.map(({ item, port, link }): Edge<{ link: { node: string; input: string } }, 'link'> => {
     const ref = { node: link.node, input: link.input };
     const ends =
       direction === 'in'
         ? { source: id, sourceHandle: gateHandle, target: item, targetHandle: port }
         : { source: item, sourceHandle: port, target: id, targetHandle: gateHandle };
-    return { id: linkId(ref), type: 'link', className: 'weft-gate-link', data: { link: ref }, ...ends };
+    const named = { ariaLabel: nameOf(link), domAttributes: noRoleDescription };
+    return { id: linkId(ref), type: 'link', className: 'weft-gate-link', data: { link: ref }, ...named, ...ends };
   });
 }

@@ -16,6 +16,7 @@ export const en = {
   'nudge.ArrowDown': 'Move down',
   nudgeFar: '{{direction}} by five steps',
   nodeHint: 'Press Enter to select this node and see its settings, arrow keys to move it, Delete to remove it.',
+  link: 'Link from {{source}}, {{output}}, to {{target}}, {{input}}',
   linkHint: 'Press Enter to select this link, Delete to remove it.',
   machines: 'Nodes and GPUs',
   problems_one: '{{count}} problem',

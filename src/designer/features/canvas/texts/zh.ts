@@ -19,6 +19,7 @@ export const zh: Translated<typeof en> = {
   'nudge.ArrowDown': '下移',
   nudgeFar: '{{direction}}（五步）',
   nodeHint: '按 Enter 选择此节点并查看设置，方向键移动，Delete 删除。',
+  link: '连线：从 {{source}} 的 {{output}} 到 {{target}} 的 {{input}}',
   linkHint: '按 Enter 选择此连线，Delete 删除。',
   machines: '节点数与 GPU',
   problems_other: '{{count}} 个问题',
