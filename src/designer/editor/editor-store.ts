@@ -259,8 +259,8 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const before = get().document;
         const known = new Set(itemsOf(before).map((item) => item.id));
         const { within } = shownLevel(get());
-        const labelOf = labelCopies(before, get().components, currentLanguage());
-        get().edit(pasteNodes(before, clipboard, pasteBy(clipboard, at), within, labelOf), name);
+        const labels = labelCopies(before, get().components, currentLanguage());
+        get().edit(pasteNodes(before, clipboard, pasteBy(clipboard, at), within, labels), name);
         const pasted = itemsOf(get().document).filter((item) => !known.has(item.id) && (item.within ?? null) === within);
         get().select({ nodes: pasted.map((item) => item.id) });
       },

@@ -60,17 +60,25 @@ export function parseClipboard(value: unknown): Result<Clipboard> {
   return parsed.success ? success(parsed.data) : failure(createIssue('E_CLIPBOARD', []));
 }
 
+/** Gives the labels of copies, from what was copied. */
+export interface CopyLabels {
+  readonly ofNode: (node: PipelineNode) => string | undefined;
+  readonly ofSubPipeline: (subPipeline: SubPipeline) => string;
+}
+
+const sameLabels: CopyLabels = { ofNode: ({ label }) => label, ofSubPipeline: ({ label }) => label };
+
 /**
  * The edit that pastes what was copied, moved by `offset`, with fresh ids, into a sub-pipeline or (null) into none. Links among them stay. A link from outside stays where
  * this document has a node of that id and component. Variables come along where their name is free here. An output's
- * address stays only where no node of this document writes to it. `labelOf` gives the label of each copy of a node.
+ * address stays only where no node of this document writes to it. `labels` names the copies.
  */
 export function pasteNodes(
   document: PipelineDocument,
   clipboard: Clipboard,
   offset: Position,
   within: string | null = null,
-  labelOf: (node: PipelineNode) => string | undefined = ({ label }) => label,
+  labels: CopyLabels = sameLabels,
 ): Edit {
   const makeId = nodeIdMaker(document);
   const { subPipelines = [], annotations = [] } = clipboard;
@@ -81,7 +89,7 @@ export function pasteNodes(
   const variables = clipboard.variables.filter((variable) => !known.has(variable.name));
   const nodes = clipboard.nodes.map((node) => ({
     ...placed(node),
-    label: labelOf(node),
+    label: labels.ofNode(node),
     inputs: mapBindings(node.inputs, (binding) => pastedBinding(document, clipboard, ids, binding)),
     outputs: mapBindings(node.outputs, (binding) => (written.has(binding.uri) ? null : binding)),
   }));
@@ -89,7 +97,9 @@ export function pasteNodes(
     type: 'batch',
     edits: [
       ...variables.map((variable): Edit => ({ type: 'variable.set', name: variable.name, variable })),
-      ...subPipelines.map(placed).map((subPipeline): Edit => ({ type: 'subPipeline.set', id: subPipeline.id, subPipeline })),
+      ...subPipelines
+        .map((one) => ({ ...placed(one), label: labels.ofSubPipeline(one) }))
+        .map((subPipeline): Edit => ({ type: 'subPipeline.set', id: subPipeline.id, subPipeline })),
       { type: 'nodes.add', nodes },
       ...annotations.map(placed).map((annotation): Edit => ({ type: 'annotation.set', id: annotation.id, annotation })),
     ],

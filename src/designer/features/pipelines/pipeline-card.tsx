@@ -4,10 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipelineSummary } from '#contract/models.ts';
-import { api, useCreatePipeline, useRemovePipeline } from '../../lib/api.ts';
+import { api, useRemovePipeline } from '../../lib/api.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { savePipelineFile } from '../../lib/pipeline-file.ts';
+import { useCopyPipeline } from '../../lib/use-copy-pipeline.ts';
 import { formatAgo } from '../../ui/format-ago.ts';
 import { TaskStateLabel } from '../../ui/task-state.tsx';
 import { PipelinePicture } from './pipeline-picture.tsx';
@@ -47,13 +48,10 @@ export function PipelineCard({ pipeline, canEdit }: { pipeline: PipelineSummary;
 
 function CardMenu({ pipeline, canEdit }: { pipeline: PipelineSummary; canEdit: boolean }) {
   const { t } = useTranslation('pipelines');
-  const create = useCreatePipeline();
+  const { copy } = useCopyPipeline((name) => t('copyName', { name }));
   const [asks, setAsks] = useState(false);
   const read = async () => (await api.call('readPipeline', { params: { id: pipeline.id } })).document;
-  const duplicate = async () => {
-    const document = await read();
-    await create.mutateAsync({ ...document, metadata: { ...document.metadata, name: t('copyName', { name: document.metadata.name }) } });
-  };
+  const duplicate = async () => copy(await read());
   const exportFile = async () => savePipelineFile(await read());
   return (
     <>

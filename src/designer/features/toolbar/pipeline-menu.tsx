@@ -4,10 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
-import { useCreatePipeline } from '../../lib/api.ts';
 import { commitTyping } from '../../lib/commit-typing.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { savePipelineFile } from '../../lib/pipeline-file.ts';
+import { useCopyPipeline } from '../../lib/use-copy-pipeline.ts';
 import { ActionMenuItems } from '../../ui/action-menu-items.tsx';
 
 const menu = [['pipeline.save'], ['pipeline.duplicate', 'pipeline.export']];
@@ -16,14 +16,12 @@ const menu = [['pipeline.save'], ['pipeline.duplicate', 'pipeline.export']];
 export function PipelineMenu() {
   const { t } = useTranslation('toolbar');
   const store = useEditorStore();
-  const create = useCreatePipeline();
+  const { copy } = useCopyPipeline((name) => t('copyName', { name }));
   const navigate = useNavigate();
   const exportFile = () => void savePipelineFile(store.getState().document).catch(notifyError);
   const duplicate = async () => {
-    const { document } = store.getState();
-    const name = t('copyName', { name: document.metadata.name });
-    const copy = await create.mutateAsync({ ...document, metadata: { ...document.metadata, name } });
-    await navigate({ to: '/pipelines/$id', params: { id: copy.id } });
+    const { id } = await copy(store.getState().document);
+    await navigate({ to: '/pipelines/$id', params: { id } });
   };
   useOfferActions([
     {

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { Conflict } from '../../editor/work-keeper.ts';
-import { useCreatePipeline } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
+import { useCopyPipeline } from '../../lib/use-copy-pipeline.ts';
 import { describeClash } from './describe-clash.ts';
 
 /** Shown when someone else changed the same things: both sides stand side by side, nothing is lost, the user decides. */
@@ -32,7 +32,7 @@ export function SaveConflict() {
 function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
   const { t } = useTranslation('toolbar');
   const store = useEditorStore();
-  const create = useCreatePipeline();
+  const { copy, isPending: isCopying } = useCopyPipeline((name) => t('conflict.copyName', { name }));
   const navigate = useNavigate();
   const [isTaking, setTaking] = useState(false);
   const takeTheirs = async () => {
@@ -44,11 +44,9 @@ function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
     }
   };
   const keepMine = async () => {
-    const { document } = store.getState();
-    const name = t('conflict.copyName', { name: document.metadata.name });
-    const copy = await create.mutateAsync({ ...document, metadata: { ...document.metadata, name } });
+    const { id } = await copy(store.getState().document);
     await takeTheirs();
-    await navigate({ to: '/pipelines/$id', params: { id: copy.id } });
+    await navigate({ to: '/pipelines/$id', params: { id } });
   };
   return (
     <>
@@ -60,7 +58,7 @@ function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
       <Button variant="default" loading={isTaking} onClick={() => void takeTheirs().catch(notifyError)}>
         {t('conflict.loadTheirs')}
       </Button>
-      <Button variant="default" loading={create.isPending} onClick={() => void keepMine().catch(notifyError)}>
+      <Button variant="default" loading={isCopying} onClick={() => void keepMine().catch(notifyError)}>
         {t('conflict.keepMine')}
       </Button>
     </>
