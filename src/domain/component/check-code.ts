@@ -5,10 +5,20 @@ import type { CodeSource } from './component.ts';
 
 /** Checks where the code comes from. Git is reached by https or ssh (http: with a warning), without a password in the address. */
 export function checkCode(code: CodeSource, path: IssuePath): Issue[] {
-  if (code.type === 'oss') return checkOss(code.uri, [...path, 'uri']);
-  if (code.type === 'git') return [...checkGitUrl(code.url, [...path, 'url']), ...checkRevision(code.branch, code.commit, path)];
-  if (code.type === 'bundle') return checkDigest(code.digest, [...path, 'digest']);
-  return checkLocalPath(code.path, [...path, 'path']);
+  switch (code.type) {
+    case 'oss':
+      return given(code.uri, [...path, 'uri'], checkOss);
+    case 'git':
+      return [...given(code.url, [...path, 'url'], checkGitUrl), ...checkRevision(code.branch, code.commit, path)];
+    case 'bundle':
+      return checkDigest(code.digest, [...path, 'digest']);
+    case 'local':
+      return given(code.path, [...path, 'path'], checkLocalPath);
+  }
+}
+
+function given(text: string, path: IssuePath, check: (text: string, path: IssuePath) => Issue[]): Issue[] {
+  return text === '' ? [createIssue('E_CODE_EMPTY', path)] : check(text, path);
 }
 
 function checkOss(uri: string, path: IssuePath): Issue[] {
@@ -64,5 +74,5 @@ function checkDigest(digest: string, path: IssuePath): Issue[] {
 }
 
 function checkLocalPath(text: string, path: IssuePath): Issue[] {
-  return text === '' || /\p{Cc}/u.test(text) ? [createIssue('E_CODE_PATH', path, { path: text })] : [];
+  return /\p{Cc}/u.test(text) ? [createIssue('E_CODE_PATH', path, { path: text })] : [];
 }

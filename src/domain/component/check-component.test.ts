@@ -41,6 +41,12 @@ describe('a component', () => {
       ['E_VERSION', 'metadata/version'],
     ]);
   });
+  it('says what is missing where nothing is written', () => {
+    expect(found({ ...base, metadata: { name: '', version: '' } })).toEqual([
+      ['E_NAME_EMPTY', 'metadata/name'],
+      ['E_VERSION_EMPTY', 'metadata/version'],
+    ]);
+  });
   it('has every problem at the place it can be mended', () => {
     expect(
       withSpec({
@@ -78,7 +84,7 @@ describe('an image', () => {
     '[::1]:5000/a:1',
   ])('may be %s', (uri) => expect(withImage(uri)).toEqual([]));
   it.each([
-    ['', 'E_IMAGE_REFERENCE'],
+    ['', 'E_IMAGE_EMPTY'],
     ['a b', 'E_IMAGE_REFERENCE'],
     ['a//b:1', 'E_IMAGE_REFERENCE'],
     ['-a:1', 'E_IMAGE_REFERENCE'],
@@ -134,7 +140,9 @@ describe('code', () => {
     [{ type: 'git', url: 'https://example.com/a.git', branch: '--x' }, 'E_GIT_BRANCH'],
     [{ type: 'git', url: 'https://example.com/a.git', branch: 'a..b' }, 'E_GIT_BRANCH'],
     [{ type: 'git', url: 'https://example.com/a.git', commit: 'main' }, 'E_GIT_COMMIT'],
-    [{ type: 'local', path: '' }, 'E_CODE_PATH'],
+    [{ type: 'oss', uri: '' }, 'E_CODE_EMPTY'],
+    [{ type: 'git', url: '' }, 'E_CODE_EMPTY'],
+    [{ type: 'local', path: '' }, 'E_CODE_EMPTY'],
     [{ type: 'bundle', digest: 'sha256:0' }, 'E_CODE_DIGEST'],
   ])('may not come from %o', (code, problem) => expect(withCode(code).map(([code]) => code)).toEqual([problem]));
   it('keeps passwords out of messages', () => {

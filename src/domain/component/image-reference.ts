@@ -37,6 +37,7 @@ function isPath(path: string): boolean {
 /** Checks an execution image: the reference's form, a tag that may move, and a public address where a private one is faster. */
 export function checkImage(image: Image, path: IssuePath): Issue[] {
   const place = [...path, 'uri'];
+  if (image.uri === '') return [createIssue('E_IMAGE_EMPTY', place)];
   const reference = parseImageReference(image.uri);
   if (!reference) return [refuse(image.uri, place)];
   return [...checkTag(reference, image.uri, place), ...checkHost(reference, image.uri, place)];

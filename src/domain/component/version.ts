@@ -9,6 +9,7 @@ export type Bump = (typeof bumps)[number];
 
 /** `x.y.z`, three numbers without leading zeros. */
 export function checkVersion(version: string, path: IssuePath): Issue[] {
+  if (version === '') return [createIssue('E_VERSION_EMPTY', path)];
   return versionPattern.test(version) ? [] : [createIssue('E_VERSION', path, { version })];
 }
 

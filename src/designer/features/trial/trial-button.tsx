@@ -24,6 +24,7 @@ export function TrialButton({ component, start }: TrialButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const mayRun = useSession().data?.permissions.includes('run') ?? false;
   if (!mayRun) return null;
+  const name = component?.metadata.displayName ?? component?.metadata.name ?? '';
   return (
     <>
       <Button
@@ -41,7 +42,7 @@ export function TrialButton({ component, start }: TrialButtonProps) {
         position="right"
         size={720}
         keepMounted
-        title={t('title', { name: component?.metadata.displayName ?? component?.metadata.name ?? '' })}
+        title={name === '' ? t('title.unnamed') : t('title', { name })}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         {component === null ? null : <Trial component={component} start={start} />}

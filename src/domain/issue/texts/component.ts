@@ -6,6 +6,11 @@ export const componentIssues = {
     en: '“{version}” is not a version of the form x.y.z, e.g. 1.0.0.',
     zh: '“{version}”不是 x.y.z 形式的版本号，例如 1.0.0。',
   },
+  E_VERSION_EMPTY: {
+    severity: 'error',
+    en: 'The version is missing. Write it as x.y.z, e.g. 1.0.0.',
+    zh: '缺少版本号。请写成 x.y.z 的形式，例如 1.0.0。',
+  },
   E_VERSION_NOT_NEWER: {
     severity: 'error',
     en: 'Version {version} must be above the latest one, {latest}.',
@@ -17,6 +22,11 @@ export const componentIssues = {
     zh: '“{ref}”不是组件版本。请写成 name@x.y.z。',
   },
 
+  E_IMAGE_EMPTY: {
+    severity: 'error',
+    en: 'The address of the image is missing. Write it like registry.example.com/team/name:tag.',
+    zh: '缺少镜像地址。请写成 registry.example.com/team/name:tag 的形式。',
+  },
   E_IMAGE_REFERENCE: {
     severity: 'error',
     en: '“{uri}” is not an image address. Write it like registry.example.com/team/name:tag, the name in lower case.',
@@ -65,6 +75,7 @@ export const componentIssues = {
     en: 'The code must be a directory: “{uri}” has to end in “/”.',
     zh: '代码必须是目录：“{uri}”应以“/”结尾。',
   },
+  E_CODE_EMPTY: { severity: 'error', en: 'The place of the code is missing.', zh: '缺少代码的位置。' },
   E_GIT_URL: { severity: 'error', en: '“{url}” is not the address of a Git repository.', zh: '“{url}”不是 Git 仓库地址。' },
   W_GIT_HTTP: {
     severity: 'warning',

@@ -1,6 +1,7 @@
 export const en = {
   open: 'Try it…',
   title: 'Try “{{name}}”',
+  'title.unnamed': 'Try the new component',
   close: 'Close',
   hint: 'Runs this component alone on the engine, with the data and values that you choose. Nothing is published.',
   notYet: 'There are problems that keep this from being a component.',

@@ -4,6 +4,7 @@ import type { en } from './en.ts';
 export const zh: Translated<typeof en> = {
   open: '试运行…',
   title: '试运行“{{name}}”',
+  'title.unnamed': '试运行新组件',
   close: '关闭',
   hint: '用您选择的数据和超参在引擎上单独运行此组件，不会发布任何内容。',
   notYet: '仍有问题，尚不能构成组件。',
