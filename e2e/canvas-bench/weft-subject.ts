@@ -147,6 +147,7 @@ async function serveRun(page: Page, document: PipelineDocument): Promise<() => v
     createdAt: at,
     startedAt: at,
     finishedAt: null,
+    pausedMs: 0,
     taskCounts: { waiting: document.nodes.length },
     document,
     plan: { apiVersion: 'weft/v1', kind: 'RunPlan', pipeline: { name: document.metadata.name }, tasks: [], hash: '' },

@@ -162,6 +162,7 @@ export const runSummaryModel = z
     createdAt: instant,
     startedAt: text.nullable(),
     finishedAt: text.nullable(),
+    pausedMs: z.int().meta({ description: 'How long it stood still in between, after it had ended and before it went on' }),
     taskCounts: z.record(text, z.int()),
   })
   .meta({ id: 'RunSummary' });

@@ -6,7 +6,7 @@ export function makeRun(taskIds: readonly string[], view: Partial<RunView> = {})
   const tasks = Object.fromEntries(
     taskIds.map((id): [string, TaskView] => [id, { id, state: 'waiting', attempt: 0, startedAt: null, finishedAt: null }]),
   );
-  const times = { createdAt: '2026-11-23T10:00:00.000Z', startedAt: null, finishedAt: null };
+  const times = { createdAt: '2026-11-23T10:00:00.000Z', startedAt: null, finishedAt: null, pausedMs: 0 };
   const full: RunView = { seq: 0, state: 'queued', startedAt: null, finishedAt: null, tasks, resumes: [], notes: [], ...view };
   return {
     id: 'run-1',

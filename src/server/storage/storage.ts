@@ -3,6 +3,7 @@ import type { DraftDefinition } from '#domain/component/draft-definition.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
 import type { RunEvent, RunState, RunView } from '#domain/run/run-event.ts';
+import { pausedMsOf } from '#domain/run/run-pauses.ts';
 
 /** A component version. Times everywhere here are ISO 8601 in UTC. */
 export interface StoredComponent {
@@ -69,6 +70,7 @@ export interface StoredRunSummary {
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
+  readonly pausedMs: number;
   readonly taskCounts: Readonly<Record<string, number>>;
 }
 
@@ -295,6 +297,7 @@ export function toRunSummary(run: StoredRun): StoredRunSummary {
     state: view.state,
     startedAt: view.startedAt,
     finishedAt: view.finishedAt,
+    pausedMs: pausedMsOf(view),
     taskCounts: countTasks(view),
   };
 }

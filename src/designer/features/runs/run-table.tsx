@@ -53,7 +53,7 @@ function RunRow({ run }: { run: RunSummary }) {
         <Moment at={run.createdAt} />
       </Table.Td>
       <Table.Td>
-        <Elapsed startedAt={run.startedAt} finishedAt={run.finishedAt} />
+        <Elapsed startedAt={run.startedAt} finishedAt={run.finishedAt} pausedMs={run.pausedMs} />
       </Table.Td>
       <Table.Td>
         <StateCounts counts={run.taskCounts} />

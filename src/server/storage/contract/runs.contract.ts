@@ -116,7 +116,8 @@ export function describeRuns(open: OpenStorage): void {
       const { run: one } = await opened.storage.insertRun(run('r1', 'k1', 'p'));
       await opened.storage.appendRunEvents({ runs: [progress(one, { type: 'run.state', at, state: 'failed' })] });
       const failed = (await opened.storage.readRun('r1')) ?? one;
-      const resumed: EngineEvent = { type: 'run.resumed', at, plan: 2, waiting: ['a'], removed: [] };
+      const later = new Date(Date.parse(at) + 5000).toISOString();
+      const resumed: EngineEvent = { type: 'run.resumed', at: later, plan: 2, waiting: ['a'], removed: [] };
       const next = { ...progress(failed, resumed), revision: 2, plan: { ...one.plan, hash: 'other' }, reuse: { c: 'r0' } };
       expect(await opened.storage.resumeRun({ ...next, after: 0 })).toBe(false);
       expect(await opened.storage.readRunPlans('r1')).toEqual([]);
@@ -127,8 +128,9 @@ export function describeRuns(open: OpenStorage): void {
         document: document('p, mended'),
         plan: { hash: 'other' },
         reuse: { c: 'r0' },
-        view: { state: 'queued', seq: 2, resumes: [{ plan: 2, at, waiting: ['a'] }] },
+        view: { state: 'queued', seq: 2, resumes: [{ plan: 2, at: later, waiting: ['a'], endedAt: at }] },
       });
+      expect(await opened.storage.listRuns({ limit: 1 })).toMatchObject([{ pausedMs: 5000 }]);
       expect(await opened.storage.readRunPlans('r1')).toEqual([{ number: 1, revision: 1, plan: one.plan }]);
       expect(await opened.storage.listUnfinishedRunIds()).toEqual(['r1']);
       expect(await opened.storage.readRunEvents('r1', 1, 10)).toEqual([{ seq: 2, event: resumed }]);

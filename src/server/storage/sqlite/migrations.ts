@@ -4,7 +4,7 @@ import { AppError } from '#domain/issue/app-error.ts';
 type Step = (db: QueryExecutorProvider) => Promise<void>;
 
 /** Steps from an empty database to the schema of today, by number from 1. A step that was released never changes. */
-export const migrations: readonly Step[] = [createFirstSchema, addComponentDrafts, addFormatsAndNames, addPlansAndResults];
+export const migrations: readonly Step[] = [createFirstSchema, addComponentDrafts, addFormatsAndNames, addPlansAndResults, addPauses];
 
 /** Brings the database to today's schema, each step in its own transaction. Throws E_STORAGE_NEWER where it is ahead of this program. */
 export async function migrate<T>(db: Kysely<T>, steps = migrations): Promise<void> {
@@ -67,6 +67,15 @@ async function addPlansAndResults(db: QueryExecutorProvider): Promise<void> {
     sql`create table run_plan (run_id text not null references run (id), number integer not null, revision integer not null, plan text not null, primary key (run_id, number)) without rowid`,
     sql`create table task_result (seq integer primary key autoincrement, pipeline_id text not null, task text not null, cache_key text not null, run_id text not null references run (id), made_at text not null, unique (pipeline_id, task, cache_key))`,
     sql`insert or replace into task_result (pipeline_id, task, cache_key, run_id, made_at) select run.pipeline_id, json_extract(task.value, '$.id'), json_extract(task.value, '$.cacheKey'), run.id, coalesce(json_extract(seen.value, '$.finishedAt'), run.created_at) from run, json_each(run.plan, '$.tasks') as task, json_each(run.view, '$.tasks') as seen where seen.key = json_extract(task.value, '$.id') and json_extract(seen.value, '$.state') = 'succeeded' order by run.seq`,
+  ];
+  for (const statement of statements) await statement.execute(db);
+}
+
+/** Runs from before have their pauses in their views; 86,400,000 is the milliseconds of a day. */
+async function addPauses(db: QueryExecutorProvider): Promise<void> {
+  const statements = [
+    sql`alter table run add column paused_ms integer not null default 0`,
+    sql`update run set paused_ms = (select cast(round(coalesce(sum(max(0, julianday(json_extract(pause.value, '$.at')) - julianday(json_extract(pause.value, '$.endedAt')))), 0) * 86400000) as integer) from json_each(run.view, '$.resumes') as pause where json_extract(pause.value, '$.endedAt') is not null)`,
   ];
   for (const statement of statements) await statement.execute(db);
 }

@@ -2,6 +2,7 @@ import type { Selectable, Transaction } from 'kysely';
 import { z } from 'zod';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
 import { engineEventSchema, runStates, type RunView } from '#domain/run/run-event.ts';
+import { pausedMsOf } from '#domain/run/run-pauses.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
 import { isTrialPipeline } from '#domain/run/trial.ts';
 import { countTasks, type RunProgress, type Storage, type StoredRun, type StoredRunSummary } from '../storage.ts';
@@ -26,6 +27,7 @@ const summaryColumns = [
   'created_at',
   'started_at',
   'finished_at',
+  'paused_ms',
   'task_counts',
 ] as const;
 
@@ -132,6 +134,7 @@ function toSummary(row: Pick<Selectable<Schema['run']>, (typeof summaryColumns)[
     createdAt: row.created_at,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
+    pausedMs: row.paused_ms,
     taskCounts: counts.parse(JSON.parse(row.task_counts)),
   };
 }
@@ -141,6 +144,7 @@ function viewColumns(view: RunView) {
     state: view.state,
     started_at: view.startedAt,
     finished_at: view.finishedAt,
+    paused_ms: pausedMsOf(view),
     task_counts: JSON.stringify(countTasks(view)),
     view: JSON.stringify(view),
     view_seq: view.seq,

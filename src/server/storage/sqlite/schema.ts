@@ -46,6 +46,7 @@ export interface Schema {
     created_at: string;
     started_at: string | null;
     finished_at: string | null;
+    paused_ms: number;
     task_counts: string;
     plan: string;
     reuse: string;

@@ -89,6 +89,35 @@ describe('the SQLite file', () => {
     await storage.close();
   });
 
+  it('of a Weft that did not list pauses knows them of the runs that it holds', async () => {
+    const old = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openNodeSqlite(file()) }) });
+    await migrate(old, migrations.slice(0, 4));
+    const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString();
+    await sql`insert into pipeline (id, revision, removed_at, touched) values ('p', 1, null, 1)`.execute(old);
+    await sql`insert into pipeline_revision (pipeline_id, revision, save_id, updated_at, document) values ('p', 1, 's', ${at(0)}, '{}')`.execute(
+      old,
+    );
+    const paused = [
+      { plan: 2, at: at(20), endedAt: at(5) },
+      { plan: 3, at: at(40) },
+      { plan: 4, at: at(51), endedAt: at(50) },
+    ];
+    for (const [id, resumes] of [
+      ['whole', []],
+      ['paused', paused],
+    ] as const)
+      await sql`insert into run (id, key, pipeline_id, pipeline_name, revision, state, created_at, task_counts, plan, reuse, view, view_seq) values (${id}, ${id}, 'p', 'p', 1, 'failed', ${at(0)}, '{}', '{}', '{}', ${JSON.stringify({ resumes })}, 1)`.execute(
+        old,
+      );
+    await old.destroy();
+    const storage = await openSqliteStorage(file());
+    expect(await storage.listRuns({ limit: 5 })).toMatchObject([
+      { id: 'paused', pausedMs: 16_000 },
+      { id: 'whole', pausedMs: 0 },
+    ]);
+    await storage.close();
+  });
+
   it('is left alone when a newer Weft wrote it', async () => {
     await (await openSqliteStorage(file())).close();
     const raw = new DatabaseSync(file());
