@@ -23,7 +23,9 @@ export function PlanTaskTable({ tasks, selected, onSelect }: PlanTaskTableProps)
             <Table.Th scope="col">{t('plan.task')}</Table.Th>
             <Table.Th scope="col">{t('plan.component')}</Table.Th>
             <Table.Th scope="col">{t('plan.after')}</Table.Th>
-            <Table.Th scope="col">{t('plan.machine')}</Table.Th>
+            <Table.Th scope="col" className="weft-plan-machine">
+              {t('plan.machine')}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -41,7 +43,7 @@ export function PlanTaskTable({ tasks, selected, onSelect }: PlanTaskTableProps)
               <Table.Td title={task.dependsOn.join(', ')}>
                 {task.dependsOn.map((id) => labels.get(id) ?? id).join(t('plan.between'))}
               </Table.Td>
-              <Table.Td>{describeMachine(task)}</Table.Td>
+              <Table.Td className="weft-plan-machine">{describeMachine(task)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
