@@ -116,6 +116,8 @@ describe('the designer over the portable server', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     for (const label of ['Read it', 'Keep some'])
       await expect.element(card(label).getByRole('img', { name: 'Succeeded', exact: true }), { timeout: 15_000 }).toBeVisible();
+    const inMinimap = page.getByRole('img', { name: 'Minimap' }).element().querySelectorAll('rect');
+    expect([...inMinimap].map((item) => getComputedStyle(item).fill)).toEqual(['rgb(229, 245, 232)', 'rgb(229, 245, 232)']);
     await card('Keep some').click({ position: { x: 60, y: 20 } });
     await page.getByRole('button', { name: 'More ways to run' }).click();
     await page.getByRole('menuitem', { name: 'Run only this node' }).click();

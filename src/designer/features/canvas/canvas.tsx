@@ -26,6 +26,7 @@ import { ConnectingContext, createConnectingStore } from './connecting.ts';
 import { GuideLines } from './guides/guide-lines.tsx';
 import { useGuides } from './guides/use-guides.ts';
 import { LinkLine } from './link-line.tsx';
+import { MinimapNode } from './minimap-node.tsx';
 import { NodeCard } from './node-card.tsx';
 import { QuickInsert } from './quick-insert.tsx';
 import { Breadcrumbs } from './sub-pipeline/breadcrumbs.tsx';
@@ -242,7 +243,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
         <CanvasGround />
         {layered && <PaintedLayer startsFitted={startsFilled} />}
         {minimap.open && !isEmpty && !layered && (
-          <MiniMap pannable zoomable nodeBorderRadius={20} position="bottom-right" style={minimapSize} />
+          <MiniMap pannable zoomable nodeBorderRadius={20} nodeComponent={MinimapNode} position="bottom-right" style={minimapSize} />
         )}
         <ConnectHint />
         <GuideLines guides={guiding.guides} />

@@ -3,23 +3,19 @@ import { IconAlertCircleFilled, IconStack2 } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeProps } from 'reactflow';
-import { useShallow } from 'zustand/react/shallow';
 import { own } from '#domain/names/own.ts';
 import { declarationsOf } from '#domain/pipeline/declarations.ts';
 import type { SubPort } from '#domain/pipeline/level.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
-import { runStateOf } from '#domain/run/run-state-of.ts';
-import { isFinalTaskState } from '#domain/run/transitions.ts';
 import { problemsOfNode } from '../../../editor/derived.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
-import { cardTaskOf } from '../../../live/card-tasks.ts';
-import { useLiveRunPart } from '../../../live/live-run.tsx';
 import { NodeMarkBadge } from '../../../live/node-mark-badge.tsx';
 import { useSharedMark } from '../../../live/node-marks.tsx';
 import { TaskStateIcon } from '../../../ui/task-state.tsx';
 import { PortHandle } from '../port.tsx';
 import { type Connecting, type PortSide, useConnecting } from '../connecting.ts';
 import type { SubPipelineNode } from '../to-flow-nodes.ts';
+import { useMembersRun } from './use-members-run.ts';
 import './sub-pipeline.css';
 
 /** A sub-pipeline at one look: what it is called, how many nodes are in it, where they stand, and whether something is wrong. */
@@ -60,19 +56,6 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
     </div>
   );
 });
-
-/** Where the tasks of the nodes in it stand; null while the run that is shown has none of them. */
-function useMembersRun(members: readonly string[]) {
-  return useLiveRunPart(
-    useShallow((live) => {
-      const tasks = members.flatMap((id) => cardTaskOf(live, id) ?? []);
-      if (tasks.length === 0) return null;
-      const isEarlier = members.every((id) => live.view === null || !Object.hasOwn(live.view.tasks, id));
-      const done = tasks.filter((task) => isFinalTaskState(task.state)).length;
-      return { state: runStateOf(tasks), isEarlier, done, total: tasks.length };
-    }),
-  );
-}
 
 function ErrorMark({ members }: { members: readonly string[] }) {
   const { t } = useTranslation('canvas');
