@@ -46,12 +46,17 @@ afterAll(() => {
   app.close();
 });
 
-async function openShort() {
+async function openPipelines() {
   await page.viewport(1280, 800);
   const queries = createQueryClient();
   const router = createAppRouter(queries, createMemoryHistory({ initialEntries: ['/pipelines'] }));
   const registry = createRegistry();
   await render(<Providers queries={queries} router={router} registry={registry} />);
+  return registry;
+}
+
+async function openShort() {
+  const registry = await openPipelines();
   await page.getByRole('link', { name: /short/ }).first().click();
   await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
   return registry;
@@ -87,6 +92,13 @@ describe('the designer over the portable server', () => {
     await userEvent.keyboard('{Escape}');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.element(note).not.toBeInTheDocument();
+  });
+
+  it('has a button on the page for each action that the page offers', async () => {
+    const registry = await openPipelines();
+    const offered = () => actionsIn(registry.getState()).filter(({ id }) => id.startsWith('pipelines.'));
+    await expect.poll(() => offered().map(({ enabled }) => enabled)).toEqual([true, true]);
+    for (const { label } of offered()) await expect.element(page.getByRole('button', { name: label, exact: true })).toBeEnabled();
   });
 
   it('names a link by what its ends are called', async () => {

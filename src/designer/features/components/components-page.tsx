@@ -11,6 +11,7 @@ import { useLanguage } from '../../lib/i18n.ts';
 import { useSounds } from '../../lib/use-sounds.ts';
 import { emptyComponent } from '../../lib/use-new-draft.ts';
 import { ActionMenuItems } from '../../ui/action-menu-items.tsx';
+import { ActionTextButton } from '../../ui/action-text-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -68,9 +69,7 @@ export function ComponentsPage() {
           <ActionMenuItems sections={[['components.python', 'components.import', 'components.publish']]} />
         </Menu.Dropdown>
       </Menu>
-      <Button leftSection={<IconPlus size={15} aria-hidden />} loading={startDraft.isPending} onClick={start}>
-        {t('new')}
-      </Button>
+      <ActionTextButton id="components.new" loading={startDraft.isPending} />
     </>
   );
   return (

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconDatabase, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
@@ -7,6 +6,7 @@ import type { Dataset } from '#contract/models.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { useSession } from '../../lib/api.ts';
 import { datasetListQuery } from '../../lib/dataset-queries.ts';
+import { ActionTextButton } from '../../ui/action-text-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -50,7 +50,15 @@ export function DataPage() {
 function UploadButton({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation('data');
   const input = useRef<HTMLInputElement>(null);
-  useOfferActions([{ id: 'data.upload', group: t('title'), label: t('upload'), run: () => input.current?.click() }]);
+  useOfferActions([
+    {
+      id: 'data.upload',
+      group: t('title'),
+      label: t('upload'),
+      icon: <IconUpload size={15} aria-hidden />,
+      run: () => input.current?.click(),
+    },
+  ]);
   return (
     <>
       <input
@@ -64,9 +72,7 @@ function UploadButton({ onFiles }: { readonly onFiles: (files: readonly File[]) 
           event.currentTarget.value = '';
         }}
       />
-      <Button leftSection={<IconUpload size={15} aria-hidden />} onClick={() => input.current?.click()}>
-        {t('upload')}
-      </Button>
+      <ActionTextButton id="data.upload" />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import type { LinkRef } from '../../editor/editor-store.ts';
 import { channelNameOf, itemNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
-import { ActionTextButton } from './action-text-button.tsx';
+import { ActionTextButton } from '../../ui/action-text-button.tsx';
 
 const actions = ['link.source', 'link.target', 'link.insert', 'edit.delete'];
 
@@ -39,7 +39,7 @@ export function LinkInspector({ link }: { readonly link: LinkRef }) {
       <div className="weft-inspector-body">
         <Stack gap="xs" align="start">
           {actions.map((id) => (
-            <ActionTextButton key={id} id={id} />
+            <ActionTextButton key={id} id={id} variant="default" size="xs" />
           ))}
         </Stack>
       </div>

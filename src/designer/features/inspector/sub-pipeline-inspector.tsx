@@ -5,8 +5,8 @@ import { nodesAmong, shownLevel } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { itemNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { ActionTextButton } from '../../ui/action-text-button.tsx';
 import type { SubPipeline } from '#domain/pipeline/pipeline.ts';
-import { ActionTextButton } from './action-text-button.tsx';
 import { CommittedDescription, CommittedName } from './committed-fields.tsx';
 
 /** What can be set of a sub-pipeline, what is in it, and the ways in and out. */
@@ -47,7 +47,7 @@ export function SubPipelineInspector({ subPipeline }: { readonly subPipeline: Su
           />
           <Group gap="xs" mt="md">
             {(isEntered ? ['sub.leave'] : ['sub.enter', 'sub.unpack']).map((action) => (
-              <ActionTextButton key={action} id={action} />
+              <ActionTextButton key={action} id={action} variant="default" size="xs" />
             ))}
           </Group>
         </div>

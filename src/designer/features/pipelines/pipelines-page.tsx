@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus, IconTopologyStar3 } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { usePipelines, useSession } from '../../lib/api.ts';
+import { ActionTextButton } from '../../ui/action-text-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -30,11 +30,7 @@ export function PipelinesPage() {
       run: () => picker.current?.click(),
     },
   ]);
-  const begin = (
-    <Button leftSection={<IconPlus size={15} />} onClick={create} loading={isBusy}>
-      {t('new')}
-    </Button>
-  );
+  const begin = <ActionTextButton id="pipelines.new" loading={isBusy} />;
   const actions = canEdit && (
     <>
       <input
@@ -48,9 +44,7 @@ export function PipelinesPage() {
           event.currentTarget.value = '';
         }}
       />
-      <Button variant="default" leftSection={<IconFileImport size={15} />} onClick={() => picker.current?.click()}>
-        {t('import')}
-      </Button>
+      <ActionTextButton id="pipelines.import" variant="default" />
       {begin}
     </>
   );
