@@ -185,6 +185,9 @@ test('two people edit one pipeline: different things come together, of the same 
   await expect(second.page.getByRole('textbox', { name: 'Name of the pipeline' })).toHaveValue('penguins (mine)');
   await expect(second.card('Best model, again')).toBeVisible();
   await expect(designer.card('Better model')).toBeVisible();
+  await page.getByRole('button', { name: 'Show versions' }).click();
+  await expect(versions.getByRole('button', { name: /^Mine, before theirs was taken/ })).toHaveCount(1);
+  await versions.getByRole('button', { name: 'Close the versions' }).click();
   await other.close();
   await page.reload();
   await expect(designer.card('Better model')).toBeVisible();

@@ -376,6 +376,22 @@ describe('what someone else saved meanwhile', () => {
       expect(asked[1]).toEqual(asked[0]);
     });
 
+    it('without a snapshot where ours is kept as a copy already, but not what was changed since', async () => {
+      const { state, asked } = await inConflict(async () => theirs({ label: 'Theirs' }));
+      const copied = state().document;
+      state().edit({ type: 'node.label', id: 'split', label: 'Mine, later' }, 'label');
+      await state().takeTheirs('My side', copied);
+      expect(asked).toMatchObject([{ label: 'Mine, later' }]);
+
+      const again = await inConflict(async () => theirs({ label: 'Theirs' }));
+      await again.state().takeTheirs('My side', again.state().document);
+      await reach(() => again.state().saveState, 'saved');
+      expect(again.asked).toEqual([]);
+      expect(labels(again.state)).toEqual([undefined, 'Theirs']);
+      again.state().undo();
+      expect(labels(again.state)).toEqual([undefined, 'Mine']);
+    });
+
     it('with what was changed while ours was sent kept too', async () => {
       const first = Promise.withResolvers<ServerPipeline>();
       const answers = [first.promise, Promise.resolve(theirs({ label: 'Theirs' }))];

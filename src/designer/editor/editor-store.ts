@@ -111,9 +111,10 @@ export interface EditorState extends KeptState {
   readonly useMine: () => void;
   /**
    * Ends a conflict: the document becomes theirs, which can be undone. Ours is first kept on the server as a snapshot of this
-   * name. Rejects, and all stays as it is, where the server does not answer.
+   * name, unless it is `kept` there already, as a pipeline of its own. Rejects, and all stays as it is, where the server does
+   * not answer.
    */
-  readonly takeTheirs: (nameOfMine: string) => Promise<void>;
+  readonly takeTheirs: (nameOfMine: string, kept?: PipelineDocument) => Promise<void>;
   readonly setCanvas: (canvas: CanvasPort | null) => void;
   /** Checks at once what else would be checked in a moment, and gives the problems. */
   readonly checkNow: () => readonly Issue[];
@@ -305,10 +306,10 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         show(mergeDocuments(base, document, theirs.document).document);
         keeper?.settle(theirs);
       },
-      takeTheirs: async (nameOfMine) => {
+      takeTheirs: async (nameOfMine, kept) => {
         while (keeper && get().saveState === 'conflict') {
           const { document, edit } = get();
-          const theirs = await keeper.keepAside(nameOfMine);
+          const theirs = await (document === kept ? keeper.readNewest() : keeper.keepAside(nameOfMine));
           // What was changed meanwhile is not kept yet.
           if (get().saveState !== 'conflict' || get().document !== document) continue;
           set({ conflict: null });

@@ -52,6 +52,7 @@ export interface WorkKeeper {
    * can't be done now.
    */
   keepAside(name: string): Promise<Base<PipelineDocument>>;
+  readNewest(): Promise<Base<PipelineDocument>>;
   /** The clashes were decided: the document stands on theirs. */
   settle(theirs: Base<PipelineDocument>): void;
   /** Saves now; gives the state that this ends in. */
@@ -193,6 +194,10 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
       if (aside?.document !== document) aside = { document, saveId: newSaveId() };
       if (!server.keepAside) throw new Error('this server keeps nothing aside');
       return server.keepAside(document, { saveId: aside.saveId, name });
+    },
+    readNewest: async () => {
+      if (!server.readNewest) throw new Error('this server can’t be read');
+      return server.readNewest();
     },
     settle: ({ document, revision }) => {
       autosave.adopt(document, revision);

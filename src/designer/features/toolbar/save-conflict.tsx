@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { Conflict } from '../../editor/work-keeper.ts';
 import { notifyError } from '../../lib/notify.ts';
@@ -35,17 +36,18 @@ function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
   const { copy, isPending: isCopying } = useCopyPipeline((name) => t('conflict.copyName', { name }));
   const navigate = useNavigate();
   const [isTaking, setTaking] = useState(false);
-  const takeTheirs = async () => {
+  const takeTheirs = async (kept?: PipelineDocument) => {
     setTaking(true);
     try {
-      await store.getState().takeTheirs(t('conflict.mineName'));
+      await store.getState().takeTheirs(t('conflict.mineName'), kept);
     } finally {
       setTaking(false);
     }
   };
   const keepMine = async () => {
-    const { id } = await copy(store.getState().document);
-    await takeTheirs();
+    const { document } = store.getState();
+    const { id } = await copy(document);
+    await takeTheirs(document);
     await navigate({ to: '/pipelines/$id', params: { id } });
   };
   return (
