@@ -62,6 +62,16 @@ test('without a network the header says so at once, and a run is refused rather 
   await expect(page.getByRole('button', { name: 'Cancel run' })).toBeHidden();
 });
 
+test('a part whose style sheet was lost on the way has it when it is shown', async ({ designer, page }) => {
+  const sheet = /\/assets\/plan-panel-[^/]*\.css$/;
+  await page.route(sheet, (route) => route.abort(), { times: 1 });
+  const lost = page.waitForEvent('requestfailed', (request) => sheet.test(request.url()));
+  await designer.openPipeline('penguins');
+  await lost;
+  await page.getByRole('tab', { name: 'Run plan' }).click();
+  await expect(page.getByRole('region', { name: 'Tasks of the plan' })).toHaveCSS('overflow', 'auto');
+});
+
 test('a server that goes away is told without an edit, and so is its return', async ({ designer, page, server }) => {
   await designer.openPipeline('flights');
   await designer.expectSaved();

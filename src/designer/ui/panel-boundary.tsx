@@ -1,6 +1,7 @@
 import { Button, Code, Stack, Text } from '@mantine/core';
 import { Component, type ErrorInfo, type ReactNode, Suspense } from 'react';
 import { Translation } from 'react-i18next';
+import { renewParts } from '../lib/lazy-part.ts';
 import { PanelLoading } from './panel-loading.tsx';
 
 interface Props {
@@ -30,6 +31,11 @@ export class PanelBoundary extends Component<Props, State> {
     console.error(error, info.componentStack);
   }
 
+  readonly tryAgain = (): void => {
+    renewParts();
+    this.setState({ error: null });
+  };
+
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return <Suspense fallback={<PanelLoading />}>{this.props.children}</Suspense>;
@@ -38,7 +44,7 @@ export class PanelBoundary extends Component<Props, State> {
         <Translation ns="ui">{(t) => <Text fw={600}>{t('boundary.title')}</Text>}</Translation>
         <Translation ns="ui">{(t) => <Text c="dimmed">{t('boundary.text')}</Text>}</Translation>
         <Code block>{error.message}</Code>
-        <Button variant="default" onClick={() => this.setState({ error: null })}>
+        <Button variant="default" onClick={this.tryAgain}>
           <Translation ns="ui">{(t) => t('boundary.again')}</Translation>
         </Button>
       </Stack>

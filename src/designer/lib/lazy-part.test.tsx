@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core';
+import { beforeAll, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { texts } from '../app/texts.ts';
+import { PanelBoundary } from '../ui/panel-boundary.tsx';
+import { startTexts } from './i18n.ts';
+import { lazyPart } from './lazy-part.ts';
+
+beforeAll(async () => {
+  localStorage.setItem('weft.language', 'en');
+  await startTexts(texts);
+});
+
+const answer = (status: number) => (status === 200 ? Promise.resolve(() => <p>It is here</p>) : Promise.reject(new Error(`${status}`)));
+
+it('a part that could not be loaded is loaded when one tries again', async () => {
+  const answers = [503, 504, 200];
+  const Part = lazyPart(() => answer(answers.shift() ?? 500));
+  await render(
+    <MantineProvider>
+      <PanelBoundary>
+        <Part />
+      </PanelBoundary>
+    </MantineProvider>,
+  );
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect.element(page.getByText('503')).toBeVisible();
+  await again.click();
+  await expect.element(page.getByText('504')).toBeVisible();
+  await again.click();
+  await expect.element(page.getByText('It is here')).toBeVisible();
+});
