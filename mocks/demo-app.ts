@@ -29,6 +29,7 @@ export interface DemoWorkspace {
     readonly source: string;
     readonly licence: string;
     readonly description: string;
+    readonly labels?: Readonly<Record<string, string>>;
   }[];
 }
 
@@ -83,7 +84,7 @@ async function fill(services: Services, workspace: DemoWorkspace): Promise<void>
     await services.storage.insertComponent({ definition, builtIn: false, createdAt: now(services) });
   for (const { content, ...dataset } of workspace.datasets) {
     const bytes = await services.blobs.putDataset(dataset.name, content.stream(), content.size);
-    await services.storage.insertDataset({ ...dataset, bytes, createdAt: now(services) });
+    await services.storage.insertDataset({ labels: {}, ...dataset, bytes, createdAt: now(services) });
   }
   for (const text of workspace.pipelines) {
     const yaml = parseYaml(text);

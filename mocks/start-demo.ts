@@ -22,6 +22,7 @@ export async function startDemo(): Promise<void> {
         source: 'Palmer Station Antarctica LTER, through vega-datasets',
         licence: 'CC0-1.0',
         description: 'Measures of 344 penguins of three species',
+        labels: { 'description.zh': '344 只企鹅的测量值，共三个物种' },
       },
     ],
   });

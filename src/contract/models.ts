@@ -268,6 +268,7 @@ export const datasetModel = z
     source: text,
     licence: text,
     description: text,
+    labels: z.record(text, text).meta({ description: 'Texts in other languages, as components have them: `description.zh`' }),
   })
   .meta({ id: 'Dataset' });
 export type Dataset = z.infer<typeof datasetModel>;

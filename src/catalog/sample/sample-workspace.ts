@@ -14,6 +14,8 @@ export interface SampleDataset {
   readonly name: string;
   readonly path: string;
   readonly description: string;
+  /** `description.zh`: the description in Chinese. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly source: { readonly title: string; readonly url: string };
   readonly license: { readonly title: string; readonly url: string };
 }
@@ -48,6 +50,7 @@ function sampleDatasets(): SampleDataset[] {
       name: 'penguins.json',
       path: join(data, 'penguins.json'),
       description: '344 penguins of three species, measured on islands of the Palmer Archipelago, Antarctica.',
+      labels: { 'description.zh': '南极帕默群岛各岛屿上测量的 344 只企鹅，共三个物种。' },
       source: {
         title: 'Dr. Kristen Gorman and Palmer Station Antarctica LTER; palmerpenguins',
         url: 'https://github.com/allisonhorst/palmerpenguins',
@@ -58,6 +61,7 @@ function sampleDatasets(): SampleDataset[] {
       name: 'flights-3m.parquet',
       path: join(data, 'flights-3m.parquet'),
       description: '3,000,000 flights within the United States: date and time, delay in minutes, distance in miles, airports.',
+      labels: { 'description.zh': '美国境内 3,000,000 次航班：日期和时间、延误（分钟）、距离（英里）、机场。' },
       source: {
         title: 'U.S. Bureau of Transportation Statistics',
         url: 'https://www.transtats.bts.gov/DL_SelectFields.asp?gnoyr_VQ=FGJ&QO_fu146_anzr=b0-gvzr',

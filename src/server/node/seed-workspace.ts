@@ -27,10 +27,10 @@ export async function seedWorkspace(
 
 async function addDataset(
   services: Services & { readonly blobs: DirectoryBlobs },
-  { name, path, description, source, license }: SampleWorkspace['datasets'][number],
+  { name, path, description, labels, source, license }: SampleWorkspace['datasets'][number],
 ): Promise<void> {
   const bytes = await services.blobs.adoptDataset(name, path);
-  const about = { description, source: `${source.title}, ${source.url}`, licence: `${license.title}, ${license.url}` };
+  const about = { description, labels, source: `${source.title}, ${source.url}`, licence: `${license.title}, ${license.url}` };
   await services.storage.insertDataset({ name, bytes, createdAt: now(services), ...about });
 }
 

@@ -132,6 +132,8 @@ export interface StoredDataset {
   readonly source: string;
   readonly licence: string;
   readonly description: string;
+  /** Texts in other languages: `description.zh`. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 export interface StoredSession {

@@ -11,6 +11,7 @@ export interface DatasetOrigin {
   readonly source?: string;
   readonly licence?: string;
   readonly description?: string;
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Stores a dataset under a new name. Throws E_DATASET_NAME, E_NAME_TAKEN (before reading the bytes) and E_TOO_LARGE. */
@@ -28,8 +29,8 @@ export async function storeDataset(
   storing.add(name.toLowerCase());
   try {
     const bytes = await services.blobs.putDataset(name, content, maxBytes);
-    const { source = '', licence = '', description = '' } = origin;
-    const dataset = { name, bytes, createdAt: now(services), source, licence, description };
+    const { source = '', licence = '', description = '', labels = {} } = origin;
+    const dataset = { name, bytes, createdAt: now(services), source, licence, description, labels };
     if (!(await services.storage.insertDataset(dataset))) throw new AppError('E_NAME_TAKEN', { name });
     services.bell.ring(changesTopic);
     return dataset;

@@ -2,11 +2,14 @@ import { Drawer, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '#contract/models.ts';
 import { api } from '../../lib/api.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { TableView } from '../../ui/table-view/table-view.tsx';
+import { datasetDescription } from './dataset-description.ts';
 
 /** A dataset as a table, in pages. */
 export function DatasetPreview({ dataset, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
   const { t } = useTranslation('data');
+  const description = datasetDescription(dataset, useLanguage());
   const load = (offset: number, limit: number) =>
     api.call('readDatasetTable', { params: { name: dataset.name }, query: { offset, limit } });
   return (
@@ -19,9 +22,9 @@ export function DatasetPreview({ dataset, onClose }: { readonly dataset: Dataset
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ content: 'weft-data-preview', body: 'weft-data-preview-body' }}
     >
-      {dataset.description === '' ? null : (
+      {description === '' ? null : (
         <Text c="dimmed" mb="xs">
-          {dataset.description}
+          {description}
         </Text>
       )}
       <div className="weft-data-preview-table">

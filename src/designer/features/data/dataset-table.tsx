@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Dataset } from '#contract/models.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
+import { datasetDescription } from './dataset-description.ts';
 
 interface DatasetTableProps {
   readonly datasets: readonly Dataset[];
@@ -40,6 +41,7 @@ function Row({ dataset, onPreview, onRemove }: Omit<DatasetTableProps, 'datasets
   const { t } = useTranslation('data');
   const language = useLanguage();
   const { name } = dataset;
+  const description = datasetDescription(dataset, language);
   const preview = t('preview', { name });
   return (
     <Table.Tr>
@@ -47,7 +49,7 @@ function Row({ dataset, onPreview, onRemove }: Omit<DatasetTableProps, 'datasets
         <UnstyledButton className="weft-data-name" onClick={() => onPreview(dataset)}>
           {name}
         </UnstyledButton>
-        {dataset.description === '' ? null : <div className="weft-data-about">{dataset.description}</div>}
+        {description === '' ? null : <div className="weft-data-about">{description}</div>}
       </Table.Td>
       <Table.Td ta="end" className="weft-number weft-data-short">
         {formatBytes(dataset.bytes, language)}

@@ -9,7 +9,15 @@ export function describeWorkspace(open: OpenStorage): void {
     const opened = openEach(open);
 
     it('keeps datasets by name without case', async () => {
-      const dataset = { name: 'penguins.json', bytes: 12, createdAt: at, source: 's', licence: 'CC0-1.0', description: '' };
+      const dataset = {
+        name: 'penguins.json',
+        bytes: 12,
+        createdAt: at,
+        source: 's',
+        licence: 'CC0-1.0',
+        description: '',
+        labels: { 'description.zh': '企鹅' },
+      };
       expect(await opened.storage.insertDataset(dataset)).toBe(true);
       expect(await opened.storage.insertDataset({ ...dataset, name: 'Penguins.json' })).toBe(false);
       expect(await opened.storage.readDataset('penguins.json')).toEqual(dataset);

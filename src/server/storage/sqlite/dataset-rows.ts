@@ -1,7 +1,10 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import type { Storage, StoredDataset } from '../storage.ts';
 import { addChange } from './change-rows.ts';
 import type { Database, Schema } from './schema.ts';
+
+const texts = z.record(z.string(), z.string());
 
 function toDataset(row: Selectable<Schema['dataset']>): StoredDataset {
   return {
@@ -11,6 +14,7 @@ function toDataset(row: Selectable<Schema['dataset']>): StoredDataset {
     source: row.source,
     licence: row.licence,
     description: row.description,
+    labels: texts.parse(JSON.parse(row.labels)),
   };
 }
 
@@ -26,8 +30,8 @@ export function datasetRows(db: Database): Pick<Storage, 'listDatasets' | 'readD
     },
     insertDataset: (dataset) =>
       db.transaction().execute(async (transaction) => {
-        const { createdAt, ...rest } = dataset;
-        const row = { ...rest, name_key: dataset.name.toLowerCase(), created_at: createdAt };
+        const { createdAt, labels, ...rest } = dataset;
+        const row = { ...rest, name_key: dataset.name.toLowerCase(), created_at: createdAt, labels: JSON.stringify(labels) };
         const inserted = await transaction
           .insertInto('dataset')
           .values(row)

@@ -4,7 +4,14 @@ import { AppError } from '#domain/issue/app-error.ts';
 type Step = (db: QueryExecutorProvider) => Promise<void>;
 
 /** Steps from an empty database to the schema of today, by number from 1. A step that was released never changes. */
-export const migrations: readonly Step[] = [createFirstSchema, addComponentDrafts, addFormatsAndNames, addPlansAndResults, addPauses];
+export const migrations: readonly Step[] = [
+  createFirstSchema,
+  addComponentDrafts,
+  addFormatsAndNames,
+  addPlansAndResults,
+  addPauses,
+  addDatasetLabels,
+];
 
 /** Brings the database to today's schema, each step in its own transaction. Throws E_STORAGE_NEWER where it is ahead of this program. */
 export async function migrate<T>(db: Kysely<T>, steps = migrations): Promise<void> {
@@ -78,4 +85,8 @@ async function addPauses(db: QueryExecutorProvider): Promise<void> {
     sql`update run set paused_ms = (select cast(round(coalesce(sum(max(0, julianday(json_extract(pause.value, '$.at')) - julianday(json_extract(pause.value, '$.endedAt')))), 0) * 86400000) as integer) from json_each(run.view, '$.resumes') as pause where json_extract(pause.value, '$.endedAt') is not null)`,
   ];
   for (const statement of statements) await statement.execute(db);
+}
+
+async function addDatasetLabels(db: QueryExecutorProvider): Promise<void> {
+  await sql`alter table dataset add column labels text not null default '{}'`.execute(db);
 }

@@ -58,7 +58,16 @@ export interface Schema {
   task_result: { seq: Generated<number>; pipeline_id: string; task: string; cache_key: string; run_id: string; made_at: string };
   engine_cursor: { engine: string; seq: number };
   quarantined_event: { seq: number; run_id: string; record: string; reason: string };
-  dataset: { name_key: string; name: string; bytes: number; created_at: string; source: string; licence: string; description: string };
+  dataset: {
+    name_key: string;
+    name: string;
+    bytes: number;
+    created_at: string;
+    source: string;
+    licence: string;
+    description: string;
+    labels: string;
+  };
   session: { token_hash: string; created_at: string; expires_at: string };
   change: { seq: number; what: string; id: string; revision: number | null };
 }

@@ -62,6 +62,9 @@ describe('the SQLite file', () => {
     const old = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openNodeSqlite(file()) }) });
     await migrate(old, migrations.slice(0, 1));
     await sql`insert into component_name (name_key, name) values ('a', 'A')`.execute(old);
+    await sql`insert into dataset (name_key, name, bytes, created_at, source, licence, description) values ('d.csv', 'd.csv', 1, '2026-01-01T00:00:00.000Z', '', '', 'Mine')`.execute(
+      old,
+    );
     const definition = {
       metadata: { name: 'A', version: '1.0.0' },
       spec: { execution: { jobType: 'Container', image: { source: 'official', uri: 'x' }, command: 'y' } },
@@ -72,6 +75,7 @@ describe('the SQLite file', () => {
     const storage = await openSqliteStorage(file());
     expect(await storage.listComponents()).toMatchObject([{ definition, builtIn: false }]);
     expect(await storage.deprecateComponent('A', '1.0.0', 'old')).toMatchObject({ deprecated: 'old' });
+    expect(await storage.listDatasets()).toMatchObject([{ name: 'd.csv', description: 'Mine', labels: {} }]);
     expect(await storage.listDrafts()).toEqual([]);
     await storage.close();
   });
