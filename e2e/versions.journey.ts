@@ -23,7 +23,8 @@ test('name a version, see what changed since on the canvas and as text, restore 
   await expect(differences.getByRole('listitem').filter({ hasText: 'Read birds' })).toContainText('Read the penguins → Read birds');
   await expect(differences.getByRole('button', { name: /^Removed Learn the species/ })).toBeVisible();
   const drawing = dialog.getByRole('group', { name: 'Both versions in one drawing' });
-  await expect(drawing.getByRole('img', { name: 'Removed' })).toBeVisible();
+  await expect(drawing.getByRole('img', { name: 'Removed', exact: true })).toBeVisible();
+  await expect(drawing.getByRole('img', { name: 'Link from Learn the species to Predict the test penguins: Removed' })).toBeAttached();
   expect.soft(await findings(page), 'drawing').toEqual([]);
   await dialog.getByText('Text', { exact: true }).click();
   await expect(dialog.getByRole('textbox', { name: 'Text of Baseline' })).toContainText('label: Read the penguins');
