@@ -68,7 +68,7 @@ const minimapSize = { width: 160, height: 110 };
 const farZoom = 0.45;
 const fitViewOptions = { padding: 0.15, maxZoom: 1 } as const;
 /** From here on the names of ports can be read. */
-const nearZoom = 1.2;
+const nearZoom = 0.95;
 
 /** The drawing: nodes and links of the document, edited directly. */
 export function Canvas() {
