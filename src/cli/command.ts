@@ -1,5 +1,3 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
-
 /** What a command prints to and reads from; tests pass their own. */
 export interface Terminal {
   readonly out: (line: string) => void;
@@ -18,12 +16,20 @@ export interface Words {
   readonly positionals: readonly string[];
 }
 
+/** One option, as its command's help explains it; `value` names what follows it. */
+export type Option =
+  | { readonly type: 'boolean'; readonly summary: string }
+  | { readonly type: 'string'; readonly value: string; readonly multiple?: boolean; readonly summary: string };
+
+/** Options by their name without `--`. */
+export type Options = Readonly<Record<string, Option>>;
+
 /** One command. `run` gives the exit code: 0 done, 1 the user's data or run failed, 2 the words are off. */
 export interface Command {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
-  readonly options: ParseArgsOptionsConfig;
+  readonly options: Options;
   run(words: Words, terminal: Terminal): Promise<number>;
 }
 

@@ -2,6 +2,8 @@ import type { IssueCode } from '#domain/issue/issue.ts';
 
 const special: Partial<Record<IssueCode, number>> = {
   E_UNAVAILABLE: 69,
+  E_SERVER_SILENT: 69,
+  E_SERVER_MISSING: 69,
   E_PORT_TAKEN: 69,
   E_DATA_DIRECTORY: 73,
   E_ALREADY_RUNNING: 75,

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient, type Client } from '#contract/client.ts';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
 import { startServer, type RunningServer } from '#server/node/start-server.ts';
 import { main } from './main.ts';
@@ -84,5 +86,55 @@ describe('weft import', () => {
     const { code, error } = await weft('import', 'other.json', '--data-dir', 'data');
     expect(code).toBe(1);
     expect(error.join()).toContain('E_FILE_KIND');
+  });
+});
+
+describe('pipelines of one name', () => {
+  const file = (name: string) => `apiVersion: weft/v1\nkind: Pipeline\nmetadata: {name: ${name}}\nspec:\n  nodes: []\n`;
+
+  it('are imported under names of their own, which is said', async () => {
+    writeFileSync(path.join(folder, 'birds.yaml'), file('birds'));
+    const first = await weft('import', 'birds.yaml', '--data-dir', 'data');
+    expect(first).toMatchObject({ code: 0, out: [expect.stringMatching(/^pipeline \S+ birds$/)], error: [] });
+    expect(await weft('import', 'birds.yaml', '--data-dir', 'data')).toMatchObject({
+      code: 0,
+      out: [expect.stringMatching(/^pipeline \S+ birds 2$/)],
+      error: ['There is a pipeline “birds” already; this one is called “birds 2”.'],
+    });
+  });
+
+  it('are told apart by their ids only', async () => {
+    const document = { metadata: { name: 'twins' }, variables: [], nodes: [] };
+    const create = () => client.call('createPipeline', { body: { document, saveId: randomUUID(), format: documentFormat } });
+    const ids = [(await create()).id, (await create()).id];
+    const refused = await weft('export', 'twins', '--data-dir', 'data');
+    expect(refused).toMatchObject({ code: 1, out: [], error: [expect.stringContaining('E_NAME_SHARED')] });
+    for (const id of ids) expect(refused.error.join()).toContain(id);
+    expect((await weft('export', ...ids, '--data-dir', 'data')).error.join()).toContain('E_FILE_SHARED');
+    expect(existsSync(path.join(folder, 'twins.yaml'))).toBe(false);
+    expect(await weft('export', ids[0] ?? '', '--data-dir', 'data')).toMatchObject({ code: 0, out: ['twins.yaml'] });
+  });
+});
+
+describe('weft export', () => {
+  it('overwrites what holds something else only when it is told to', async () => {
+    const target = path.join(folder, 'birds.yaml');
+    const again = () => weft('export', 'birds', '--data-dir', 'data');
+    writeFileSync(target, 'my own notes');
+    expect(await again()).toMatchObject({ code: 1, out: [], error: [expect.stringMatching(/E_FILE_EXISTS: .*“birds\.yaml”.*--force/)] });
+    expect(readFileSync(target, 'utf8')).toBe('my own notes');
+    expect((await weft('export', 'birds', '--force', '--data-dir', 'data')).out).toEqual(['birds.yaml']);
+    expect(readFileSync(target, 'utf8')).toContain('kind: Pipeline');
+    expect(await again()).toMatchObject({ code: 0, out: ['birds.yaml'] });
+  });
+});
+
+describe('a server that does not answer', () => {
+  it('is named with its address, its data directory and the way to another', async () => {
+    const silent = await weft('export', 'birds', '--data-dir', 'data', '--server', 'http://127.0.0.1:9');
+    expect(silent.code).toBe(69);
+    expect(silent.error.join()).toMatch(/^E_SERVER_SILENT: .*http:\/\/127\.0\.0\.1:9 .*\/data\).*--server.*--data-dir/);
+    const missing = await weft('import', 'birds.yaml', '--data-dir', 'elsewhere');
+    expect(missing.error.join()).toMatch(/^E_SERVER_MISSING: .*\/elsewhere.*--data-dir/);
   });
 });

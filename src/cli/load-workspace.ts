@@ -4,9 +4,17 @@ import path from 'node:path';
 import { builtinComponents } from '#catalog/builtin-components.ts';
 import { componentRef } from '#domain/component/component-ref.ts';
 import type { CodeSource, ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
-import type { Terminal } from './command.ts';
+import type { Option, Terminal } from './command.ts';
 import { loadFile } from './load-document.ts';
 import { printIssues } from './print-issues.ts';
+
+/** The option whose folders `loadWorkspace` is given. */
+export const componentsOption = {
+  type: 'string',
+  value: 'DIR',
+  multiple: true,
+  summary: 'a folder of component files, beside the components/ next to the pipeline',
+} satisfies Option;
 
 /** The components that a pipeline file may use, and the folder each file stands in. */
 export interface Workspace {

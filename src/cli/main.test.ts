@@ -40,6 +40,15 @@ describe('weft', () => {
       expect(out.join('\n')).toContain(`  ${name} `);
   });
 
+  it('explains every option of a command', async () => {
+    for (const name of ['validate', 'compile', 'run', 'component', 'serve', 'import', 'export']) {
+      const { code, out } = await weft(name, '--help');
+      const named = [...(out[0] ?? '').matchAll(/--[a-z-]+/g)].map(([option]) => option);
+      expect(code).toBe(0);
+      expect(new Set(out.slice(1).map((line) => /^ {2}(--\S+).* {2}\S/.exec(line)?.[1]))).toEqual(new Set(named));
+    }
+  });
+
   it.each([
     [['fly']],
     [[]],

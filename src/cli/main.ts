@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { AppError } from '#domain/issue/app-error.ts';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
-import { UsageError, type Command, type Terminal } from './command.ts';
+import { UsageError, type Command, type Option, type Terminal } from './command.ts';
 import { compileCommand } from './commands/compile.ts';
 import { componentCommand } from './commands/component.ts';
 import { exportCommand } from './commands/export.ts';
@@ -47,7 +47,15 @@ function printHelp(name: string | undefined, terminal: Terminal): number {
 
 function printUsage(command: Command, terminal: Terminal): number {
   terminal.out(`${command.summary}\nusage: ${command.usage}`);
+  const rows = Object.entries(command.options).map(([name, option]) => [describeOption(name, option), option.summary] as const);
+  const width = Math.max(0, ...rows.map(([words]) => words.length));
+  for (const [words, summary] of rows) terminal.out(`  ${words.padEnd(width)}  ${summary}`);
   return 0;
+}
+
+function describeOption(name: string, option: Option): string {
+  if (option.type === 'boolean') return `--${name}`;
+  return `--${name} ${option.value}${option.multiple === true ? ' …' : ''}`;
 }
 
 function reportFailure(error: unknown, command: Command, terminal: Terminal): number {

@@ -1,8 +1,8 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { UsageError, type Words } from './command.ts';
+import { parseArgs } from 'node:util';
+import { UsageError, type Options, type Words } from './command.ts';
 
 /** Splits a command's arguments by its options; unknown options and missing values are usage errors. */
-export function parseWords(args: readonly string[], options: ParseArgsOptionsConfig): Words {
+export function parseWords(args: readonly string[], options: Options): Words {
   const { values, positionals } = parse(args, options);
   const flags = new Set<string>();
   const texts = new Map<string, readonly string[]>();
@@ -14,7 +14,7 @@ export function parseWords(args: readonly string[], options: ParseArgsOptionsCon
   return { flags, values: texts, positionals };
 }
 
-function parse(args: readonly string[], options: ParseArgsOptionsConfig) {
+function parse(args: readonly string[], options: Options) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { AppError } from '#domain/issue/app-error.ts';
 import type { CallableRouteName, CallArguments, CallResult, EventRouteName, Rest } from './client-types.ts';
 import { RequestError, toRequestError } from './request-error.ts';
 import type { Route } from './route.ts';
 import { routes, type RouteName } from './routes.ts';
 
 export interface ClientOptions {
-  /** Absent: the platform's `fetch`. */
+  /** Absent: the platform's `fetch`. An AppError that it throws is passed on: it may say more than that there was no answer. */
   readonly fetch?: ((input: string, init: RequestInit) => Promise<Response>) | undefined;
   /** What stands before `/api`, e.g. `http://127.0.0.1:4000`. Absent: the page's own origin. */
   readonly baseUrl?: string | undefined;
@@ -43,7 +44,7 @@ export function createClient(options: ClientOptions = {}): Client {
     const init = toInit(routes[name], given, { ...options.headers, ...headers });
     const response = await send(baseUrl + toPath(routes[name], given), init).catch((cause: unknown) => {
       if (given.signal?.aborted === true) throw given.signal.reason;
-      throw new RequestError(null, null, cause);
+      throw cause instanceof AppError ? cause : new RequestError(null, null, cause);
     });
     if (!response.ok) throw await toRequestError(response);
     return response;

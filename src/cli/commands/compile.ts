@@ -5,14 +5,17 @@ import { defaultMachineTypes } from '#domain/tuning/default-machine-types.ts';
 import { bundleAll } from '../bundle-code.ts';
 import { onlyPositional, UsageError, valueOf, valuesOf, type Command } from '../command.ts';
 import { loadPipeline } from '../load-pipeline.ts';
-import { loadWorkspace } from '../load-workspace.ts';
+import { componentsOption, loadWorkspace } from '../load-workspace.ts';
 import { printIssues } from '../print-issues.ts';
 
 export const compileCommand: Command = {
   name: 'compile',
   summary: 'Print the run plan of a pipeline as JSON',
   usage: 'weft compile PIPELINE [--engine local] [--components DIR]…',
-  options: { engine: { type: 'string' }, components: { type: 'string', multiple: true } },
+  options: {
+    engine: { type: 'string', value: 'local', summary: 'the engine that the plan is for; there is one' },
+    components: componentsOption,
+  },
   async run(words, terminal) {
     const engine = valueOf(words, 'engine') ?? 'local';
     if (engine !== 'local') throw new UsageError(`The engine “${engine}” can’t be compiled for. Use --engine local.`);

@@ -17,7 +17,10 @@ export const componentCommand: Command = {
   name: 'component',
   summary: 'Start, check or publish a component',
   usage: 'weft component init FOLDER [--from main.py] | check FILE… | publish FILE… [--server URL] [--data-dir DIR]',
-  options: { ...serverOptions, from: { type: 'string' } },
+  options: {
+    from: { type: 'string', value: 'FILE', summary: 'init: a Python program whose options become parameters and channels' },
+    ...serverOptions,
+  },
   async run(words, terminal) {
     const [action, ...rest] = words.positionals;
     const actions: Readonly<Record<string, typeof init>> = { init, check, publish };

@@ -1,62 +1,80 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Client } from '#contract/client.ts';
 import { toComponentFile } from '#domain/component/component-file.ts';
 import { parseComponentRef } from '#domain/component/component-ref.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
-import { AppError } from '#domain/issue/app-error.ts';
 import { toPipelineFile } from '#domain/pipeline/pipeline-file.ts';
 import { toYaml } from '#files/to-yaml.ts';
 import { UsageError, valueOf, type Command } from '../command.ts';
+import { findPipeline } from '../find-pipeline.ts';
 import { connectToServer, serverOptions } from '../server-connection.ts';
+import { writeFiles, type FileToWrite } from '../write-files.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   summary: 'Write components and pipelines of a server to files',
-  usage: 'weft export NAME@VERSION|PIPELINE… [--out DIR] [--server URL] [--data-dir DIR]',
-  options: { ...serverOptions, out: { type: 'string' } },
+  usage: 'weft export NAME@VERSION|PIPELINE|ID… [--out DIR] [--force] [--server URL] [--data-dir DIR]',
+  options: {
+    out: { type: 'string', value: 'DIR', summary: 'the folder to write to, in place of this one' },
+    force: { type: 'boolean', summary: 'overwrite files that hold something else' },
+    ...serverOptions,
+  },
   async run(words, terminal) {
-    if (words.positionals.length === 0) throw new UsageError('Name at least one component (name@version) or pipeline (name or id).');
+    const names = [...new Set(words.positionals)];
+    if (names.length === 0) throw new UsageError('Name at least one component (name@version) or pipeline (name or id).');
     const client = await connectToServer(words, terminal);
     const out = path.resolve(terminal.workingDirectory, valueOf(words, 'out') ?? '.');
-    for (const name of words.positionals) {
-      const file = name.includes('@') ? await exportComponent(client, name, out) : await exportPipeline(client, name, out);
-      terminal.out(path.relative(terminal.workingDirectory, file));
-    }
+    const exported: Exported[] = [];
+    for (const name of names)
+      exported.push(name.includes('@') ? await exportComponent(client, name, out) : await exportPipeline(client, name, out));
+    await writeFiles(
+      exported.flatMap(({ files }) => files),
+      terminal.workingDirectory,
+      words.flags.has('force'),
+    );
+    for (const { file } of exported) terminal.out(path.relative(terminal.workingDirectory, file));
     return 0;
   },
 };
 
-async function exportPipeline(client: Client, name: string, out: string): Promise<string> {
-  const { items } = await client.call('listPipelines');
-  const summary = items.find((item) => item.id === name) ?? items.find((item) => item.name === name);
-  if (!summary) throw new AppError('E_NOT_FOUND', { what: 'pipeline', name });
-  const { document } = await client.call('readPipeline', { params: { id: summary.id } });
-  return write(path.join(out, `${fileName(document.metadata.name)}.yaml`), toYaml(toPipelineFile(document)));
+/** What becomes of one name: its document and the files beside it. */
+interface Exported {
+  readonly file: string;
+  readonly files: readonly FileToWrite[];
 }
 
-async function exportComponent(client: Client, ref: string, out: string): Promise<string> {
+async function exportPipeline(client: Client, name: string, out: string): Promise<Exported> {
+  const id = await findPipeline(client, name);
+  const { document } = await client.call('readPipeline', { params: { id } });
+  const file = path.join(out, `${fileName(document.metadata.name)}.yaml`);
+  return { file, files: [{ file, content: toYaml(toPipelineFile(document)), from: id }] };
+}
+
+async function exportComponent(client: Client, ref: string, out: string): Promise<Exported> {
   const parsed = parseComponentRef(ref);
   if (!parsed.ok) throw new UsageError(`“${ref}” is not of the form NAME@VERSION.`);
   const { definition } = await client.call('readComponent', { params: parsed.value });
   const folder = path.join(out, definition.metadata.name);
-  const local = await exportCode(client, definition, folder);
-  return write(path.join(folder, 'component.yaml'), toYaml(toComponentFile(local)));
+  const code = await readCode(client, definition);
+  const file = path.join(folder, 'component.yaml');
+  const files = [...code.files, { path: 'component.yaml', content: toYaml(toComponentFile(code.definition)) }];
+  return { file, files: files.map((one) => ({ file: path.join(folder, one.path), content: one.content, from: ref })) };
 }
 
-/** Writes the files of a bundle to `code/` beside the component file, and gives the definition that names the folder. */
-async function exportCode(client: Client, definition: ComponentDefinition, folder: string): Promise<ComponentDefinition> {
+interface ReadCode {
+  readonly definition: ComponentDefinition;
+  readonly files: readonly { readonly path: string; readonly content: Uint8Array }[];
+}
+
+/** The files of a bundle, to be in `code/` beside the component file, and the definition that names that folder. */
+async function readCode(client: Client, definition: ComponentDefinition): Promise<ReadCode> {
   const { code, ...execution } = definition.spec.execution;
-  if (code?.type !== 'bundle') return definition;
+  if (code?.type !== 'bundle') return { definition, files: [] };
   const { files } = await client.call('readCode', { params: { digest: code.digest } });
-  for (const file of files) await write(path.join(folder, 'code', file.path), Buffer.from(file.base64, 'base64'));
-  return { ...definition, spec: { ...definition.spec, execution: { ...execution, code: { type: 'local', path: './code' } } } };
-}
-
-async function write(file: string, content: string | Uint8Array): Promise<string> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
-  return file;
+  return {
+    definition: { ...definition, spec: { ...definition.spec, execution: { ...execution, code: { type: 'local', path: './code' } } } },
+    files: files.map((file) => ({ path: path.join('code', file.path), content: Buffer.from(file.base64, 'base64') })),
+  };
 }
 
 function fileName(name: string): string {

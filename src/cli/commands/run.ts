@@ -11,12 +11,12 @@ import { bundleAll } from '../bundle-code.ts';
 import { onlyPositional, valueOf, valuesOf, type Command, type Terminal, type Words } from '../command.ts';
 import { copyOutputs, lastTasks } from '../copy-outputs.ts';
 import { loadPipeline, withAbsoluteAddresses, type LoadedPipeline } from '../load-pipeline.ts';
-import { loadWorkspace } from '../load-workspace.ts';
+import { componentsOption, loadWorkspace } from '../load-workspace.ts';
 import { createCommandLineEngine, provideDatasets, runPlan, storeBundleLocally } from '../local-run.ts';
 import { overridePipeline, splitAssignment } from '../override-pipeline.ts';
 import { printIssues } from '../print-issues.ts';
 import { jsonProgress, liveProgress, plainProgress, type RunProgress } from '../run-progress.ts';
-import { stateDirectory } from '../state-directory.ts';
+import { dataDirectoryOption, stateDirectory } from '../state-directory.ts';
 
 export const runCommand: Command = {
   name: 'run',
@@ -24,17 +24,17 @@ export const runCommand: Command = {
   usage:
     'weft run PIPELINE [--from NODE] [--to NODE] [--only NODE]… [--set NODE.PARAM=VALUE]… [--var NAME=VALUE]… [--input NODE.CHANNEL=PATH]… [--no-cache] [--out DIR] [--json] [--components DIR]… [--data-dir DIR]',
   options: {
-    from: { type: 'string' },
-    to: { type: 'string' },
-    only: { type: 'string', multiple: true },
-    set: { type: 'string', multiple: true },
-    var: { type: 'string', multiple: true },
-    input: { type: 'string', multiple: true },
-    'no-cache': { type: 'boolean' },
-    out: { type: 'string' },
-    json: { type: 'boolean' },
-    components: { type: 'string', multiple: true },
-    'data-dir': { type: 'string' },
+    from: { type: 'string', value: 'NODE', summary: 'run this node and all behind it' },
+    to: { type: 'string', value: 'NODE', summary: 'run this node and all before it' },
+    only: { type: 'string', value: 'NODE', multiple: true, summary: 'run this node, and others named so, alone' },
+    set: { type: 'string', value: 'NODE.PARAM=VALUE', multiple: true, summary: 'another value of a parameter, for this run' },
+    var: { type: 'string', value: 'NAME=VALUE', multiple: true, summary: 'the value of a pipeline variable, for this run' },
+    input: { type: 'string', value: 'NODE.CHANNEL=PATH', multiple: true, summary: 'a file, folder or address that an input reads' },
+    'no-cache': { type: 'boolean', summary: 'take over no earlier results, which a run of the command line never does' },
+    out: { type: 'string', value: 'DIR', summary: 'where to copy what the last nodes made' },
+    json: { type: 'boolean', summary: 'print each event as a line of JSON' },
+    components: componentsOption,
+    'data-dir': dataDirectoryOption,
   },
   async run(words, terminal) {
     const file = onlyPositional(words, 'pipeline file');

@@ -6,14 +6,14 @@ import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
 import { defaultMachineTypes } from '#domain/tuning/default-machine-types.ts';
 import { UsageError, valuesOf, type Command, type Terminal } from '../command.ts';
 import { loadFile, type Loaded } from '../load-document.ts';
-import { loadWorkspace } from '../load-workspace.ts';
+import { componentsOption, loadWorkspace } from '../load-workspace.ts';
 import { printIssues } from '../print-issues.ts';
 
 export const validateCommand: Command = {
   name: 'validate',
   summary: 'Check component and pipeline files',
   usage: 'weft validate FILE… [--components DIR]…',
-  options: { components: { type: 'string', multiple: true } },
+  options: { components: componentsOption },
   async run(words, terminal) {
     if (words.positionals.length === 0) throw new UsageError('Name at least one file.');
     let failed = false;

@@ -2,7 +2,7 @@ import type { ComponentLookup } from '#domain/component/component.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
 import type { CopyLabels } from '#domain/pipeline/clipboard.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
-import { freeName } from '../lib/free-name.ts';
+import { freeName } from '#domain/names/free-name.ts';
 import { nodeNameOf } from './node-text.ts';
 
 /** Gives copies labels, one after the other: their own, or where something of their kind has that name one with a number. */

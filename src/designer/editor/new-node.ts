@@ -8,7 +8,7 @@ import { findNode } from '#domain/pipeline/node-index.ts';
 import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import type { PipelineDocument, PipelineNode, Position } from '#domain/pipeline/pipeline.ts';
 import { displayNameOf } from '../lib/component-text.ts';
-import { freeName } from '../lib/free-name.ts';
+import { freeName } from '#domain/names/free-name.ts';
 import { currentLanguage } from '../lib/i18n.ts';
 import { cardGap, cardSize, snapStep } from './card-size.ts';
 import type { LinkRef } from './editor-store.ts';

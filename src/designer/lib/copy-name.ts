@@ -1,4 +1,4 @@
-import { freeName } from './free-name.ts';
+import { freeName } from '#domain/names/free-name.ts';
 
 /**
  * The name of a copy: what `naming` makes of the name (`penguins (copy)`), with the first number from 2 on that is free where

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { pipelineListQuery, useCreatePipeline } from '../../lib/api.ts';
-import { freeName } from '../../lib/free-name.ts';
+import { freeName } from '#domain/names/free-name.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { readPipelineFile } from '../../lib/pipeline-file.ts';
 

@@ -120,6 +120,16 @@ export const fileIssues = {
     zh: '该文件的 kind 为“{kind}”；组件文件应写 kind: Component，管道文件应写 kind: Pipeline。',
   },
   E_FILE_UNREADABLE: { severity: 'error', en: 'The file “{file}” can’t be read.', zh: '无法读取文件“{file}”。' },
+  E_FILE_EXISTS: {
+    severity: 'error',
+    en: 'The file “{file}” exists already and holds something else. Nothing was written. Overwrite it with --force, or name another folder with --out.',
+    zh: '文件“{file}”已存在且内容不同，未写入任何文件。请用 --force 覆盖，或用 --out 指定其他目录。',
+  },
+  E_FILE_SHARED: {
+    severity: 'error',
+    en: '“{first}” and “{second}” would both be written to “{file}”. Nothing was written. Export them one by one, each to a folder of its own with --out.',
+    zh: '“{first}”和“{second}”会写入同一个文件“{file}”，未写入任何文件。请逐个导出，并用 --out 为每个指定单独的目录。',
+  },
   E_FOLDER_EXISTS: {
     severity: 'error',
     en: 'The folder “{folder}” exists already. Name a new one.',

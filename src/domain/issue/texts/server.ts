@@ -29,6 +29,11 @@ export const serverIssues = {
     en: 'The name “{name}” is already taken (upper and lower case count as the same).',
     zh: '名称“{name}”已被使用（不区分大小写）。',
   },
+  E_NAME_SHARED: {
+    severity: 'error',
+    en: 'Several pipelines are called “{name}”: {ids}. Name the one you mean by its id.',
+    zh: '有多个管道名为“{name}”：{ids}。请用 ID 指定其中一个。',
+  },
   E_TOO_LARGE: { severity: 'error', en: 'The content is larger than {limit} bytes.', zh: '内容超过 {limit} 字节。' },
   E_UNAVAILABLE: { severity: 'error', en: '{what} can’t be reached at the moment. Try again.', zh: '{what}暂时无法访问，请重试。' },
   E_INTERNAL: {
@@ -126,6 +131,11 @@ export const serverIssues = {
     severity: 'error',
     en: 'Port {port} is taken. Choose another with --port, or 0 for a free one.',
     zh: '端口 {port} 已被占用。请用 --port 选择其他端口，或用 0 自动选择空闲端口。',
+  },
+  E_SERVER_SILENT: {
+    severity: 'error',
+    en: 'No server answers at {origin} (data directory {directory}). Start one with weft serve, or name another address with --server or another directory with --data-dir.',
+    zh: '{origin} 上没有服务器响应（数据目录 {directory}）。请用 weft serve 启动服务器，或用 --server 指定其他地址，或用 --data-dir 指定其他目录。',
   },
   E_SERVER_MISSING: {
     severity: 'error',
