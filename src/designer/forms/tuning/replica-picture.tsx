@@ -52,7 +52,7 @@ function Total({ count, machine }: { readonly count: number; readonly machine: M
   const { t } = useTranslation('forms');
   const gpu = (machine.gpu?.count ?? 0) * count;
   const total = t('tuning.total', { count: machine.cpu * count, memory: machine.memoryGiB * count });
-  return <Text className="weft-inspector-sub">{gpu === 0 ? total : `${total} · ${t('tuning.gpus', { count: gpu })}`}</Text>;
+  return <Text className="weft-replica-total">{gpu === 0 ? total : `${total} · ${t('tuning.gpus', { count: gpu })}`}</Text>;
 }
 
 function countRoles(replicas: readonly Replica[]): string {
