@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Paper } from '@mantine/core';
+import { ActionIcon, Anchor, Badge, Group, Paper } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -34,9 +34,9 @@ function DraftRow({ draft: { id, definition, basedOn, imported } }: { readonly d
   const title = name === '' ? t('drafts.unnamed') : name;
   return (
     <Group gap="xs">
-      <Link to="/components/drafts/$id" params={{ id }}>
+      <Anchor fz="sm" renderRoot={(props) => <Link to="/components/drafts/$id" params={{ id }} {...props} />}>
         {title} {version}
-      </Link>
+      </Anchor>
       {imported ? (
         <Badge size="xs" variant="light" color="gray" tt="none">
           {t('drafts.imported')}
