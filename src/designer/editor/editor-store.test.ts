@@ -145,14 +145,14 @@ describe('editing', () => {
     expect(state().document).toEqual(document);
   });
 
-  it('pastes what was copied with new ids and selects it', () => {
+  it('pastes what was copied with new ids around a place and selects it', () => {
     const { state } = open();
     state().select({ nodes: ['read', 'split'] });
     const clipboard = state().copy();
-    if (clipboard) state().paste(clipboard, { x: 100, y: 50 });
+    if (clipboard) state().paste(clipboard, { x: 1000, y: 500 });
     expect(state().selection.nodes).toEqual(['read-2', 'split-2']);
     expect(state().document.nodes[3]?.inputs).toEqual({ data: { from: 'read-2.table' } });
-    expect(state().document.nodes[2]?.position).toEqual({ x: 100, y: 50 });
+    expect(state().document.nodes[2]?.position).toEqual({ x: 880, y: 472 });
     expect(state().document.nodes.map(({ label }) => label)).toEqual([undefined, undefined, 'read 2', 'split 2']);
   });
 

@@ -6,14 +6,14 @@ import type { PipelineRules } from '#domain/pipeline/check-context.ts';
 import { checkNewerVersions } from '#domain/pipeline/check-newer-versions.ts';
 import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
-import { type Clipboard, copyNodes, outermost, pasteNodes } from '#domain/pipeline/clipboard.ts';
+import { type Clipboard, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import { canMoveStep, emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
 import { mergeDocuments } from '#domain/pipeline/merge-documents.ts';
 import { itemIndex } from '#domain/pipeline/item-index.ts';
 import { nodeIndex } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
-import { cornerOf, itemsOf } from '#domain/pipeline/sub-pipelines.ts';
+import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
 import { wayOut } from '#domain/pipeline/within.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { currentLanguage } from '../lib/i18n.ts';
@@ -23,6 +23,7 @@ import type { ServerPipeline } from './document-server.ts';
 import { labelCopies } from './label-copies.ts';
 import type { KeptWork, LocalStore } from './local-store.ts';
 import type { LocalWork } from './local-work.ts';
+import { pastedOffset } from './pasted-offset.ts';
 import { restoreWork } from './restore-work.ts';
 import type { StepName } from './step-name.ts';
 import { realTimers } from './timers.ts';
@@ -92,8 +93,8 @@ export interface EditorState extends KeptState {
   readonly clearFocus: () => void;
   /** What is selected as a clipboard, or null where nothing is. */
   readonly copy: () => Clipboard | null;
-  /** Pastes and selects; `at` is where the top left corner of the pasted nodes goes. */
-  readonly paste: (clipboard: Clipboard, at: Position | null, name?: StepName) => void;
+  /** Pastes around a place, or (null) beside what was copied, and selects the copies. */
+  readonly paste: (clipboard: Clipboard, around: Position | null, name?: StepName) => void;
   /** Removes what is selected, nodes or a link. */
   readonly remove: (name?: StepName) => void;
   readonly addComponents: (definitions: readonly ComponentDefinition[]) => void;
@@ -151,7 +152,6 @@ const checkMs = 60;
 /** With more nodes than this the first check takes longer than a frame: it waits until the canvas, once it is shown, asks for it. */
 const mostBeforeShown = 500;
 const longestUncheckedMs = 1500;
-const pasteOffset = 32;
 
 /** Opens a pipeline for editing. Unsaved work that this computer kept is there again. */
 export function createEditorStore(options: EditorOptions): EditorStore {
@@ -256,12 +256,12 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       },
       clearFocus: () => set({ focus: null }),
       copy: () => copyNodes(get().document, get().selection.nodes),
-      paste: (clipboard, at, name = 'paste') => {
+      paste: (clipboard, around, name = 'paste') => {
         const before = get().document;
         const known = new Set(itemsOf(before).map((item) => item.id));
         const { within } = shownLevel(get());
         const labels = labelCopies(before, get().components, currentLanguage());
-        get().edit(pasteNodes(before, clipboard, pasteBy(clipboard, at), within, labels), name);
+        get().edit(pasteNodes(before, clipboard, pastedOffset(get(), clipboard, around), within, labels), name);
         const pasted = itemsOf(get().document).filter((item) => !known.has(item.id) && (item.within ?? null) === within);
         get().select({ nodes: pasted.map((item) => item.id) });
       },
@@ -381,11 +381,4 @@ function keepThere(selection: Selection, document: PipelineDocument): Selection 
 function hasLink(document: PipelineDocument, link: LinkRef): boolean {
   const node = document.nodes[nodeIndex(document).get(link.node) ?? -1];
   return node !== undefined && Object.hasOwn(node.inputs, link.input);
-}
-
-/** How far pasted nodes move: their top left corner to `at`, or a little off where they were. */
-function pasteBy(clipboard: Clipboard, at: Position | null): Position {
-  if (at === null) return { x: pasteOffset, y: pasteOffset };
-  const corner = cornerOf(outermost(clipboard));
-  return { x: at.x - corner.x, y: at.y - corner.y };
 }

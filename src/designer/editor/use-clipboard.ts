@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseClipboard } from '#domain/pipeline/clipboard.ts';
+import type { Position } from '#domain/pipeline/pipeline.ts';
 import { isTyping } from '../lib/actions.tsx';
 import { notifyDone } from '../lib/notify.ts';
 import type { EditorStore } from './editor-store.ts';
@@ -13,9 +14,6 @@ let lastCopied = '';
 export function useClipboard(): { copy: () => Promise<void>; paste: () => Promise<void> } {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
-  const pasteText = (text: string) => {
-    if (!pasteNodesText(store, text)) notifyDone(t('nothingToPaste'));
-  };
   return {
     copy: async () => {
       const text = selectionText(store);
@@ -23,7 +21,12 @@ export function useClipboard(): { copy: () => Promise<void>; paste: () => Promis
       await navigator.clipboard.writeText(text);
       notifyDone(t('copied', { count: store.getState().selection.nodes.length }), 'copied');
     },
-    paste: async () => pasteText(await navigator.clipboard.readText().catch(() => lastCopied)),
+    paste: async () => {
+      // Where the menu was opened is known only until it closes.
+      const around = pastePoint(store);
+      const text = await navigator.clipboard.readText().catch(() => lastCopied);
+      if (!pasteNodesText(store, text, around)) notifyDone(t('nothingToPaste'));
+    },
   };
 }
 
@@ -43,7 +46,8 @@ export function useClipboardEvents(): void {
     };
     const paste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
-      if (pasteNodesText(store, event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (pasteNodesText(store, text, pastePoint(store))) event.preventDefault();
     };
     document.addEventListener('copy', write);
     document.addEventListener('cut', write);
@@ -67,10 +71,14 @@ function selectionText(store: EditorStore): string | null {
   return lastCopied;
 }
 
-function pasteNodesText(store: EditorStore, text: string): boolean {
+function pastePoint(store: EditorStore): Position | null {
+  return store.getState().canvas?.pastePoint() ?? null;
+}
+
+function pasteNodesText(store: EditorStore, text: string, around: Position | null): boolean {
   const parsed = parseClipboard(parseJson(text));
   if (!parsed.ok) return false;
-  store.getState().paste(parsed.value, null);
+  store.getState().paste(parsed.value, around);
   return true;
 }
 

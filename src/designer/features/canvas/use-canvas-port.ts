@@ -24,6 +24,11 @@ export function useCanvasPort(): void {
       const { x, y, zoom } = flow.getViewport();
       return { position: { x: -x / zoom, y: -y / zoom }, size: { width: width / zoom, height: height / zoom } };
     };
+    const middle = () => {
+      const { position, size } = visible();
+      return { x: position.x + size.width / 2, y: position.y + size.height / 2 };
+    };
+    const placeAt = ({ clientX, clientY }: ClientPoint) => flow.screenToFlowPosition({ x: clientX, y: clientY });
     const fit = (ids?: readonly string[]) => {
       const frames = [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (!ids || ids.includes(id) ? [frame] : []));
       const frame = frameAround(frames);
@@ -41,16 +46,21 @@ export function useCanvasPort(): void {
         })
         .then(arrive);
     let aimed: ClientPoint | null = null;
+    let pointer: ClientPoint | null = null;
+    const notePointer = (event: PointerEvent) => {
+      pointer = event.target instanceof Node && flowStore.getState().domNode?.contains(event.target) === true ? event : null;
+    };
+    window.addEventListener('pointermove', notePointer, { passive: true });
     /** Where the view was moved to last, not by hand. */
     let arrived: Viewport | null = null;
     const arrive = () => {
       arrived = flow.getViewport();
     };
     const port: CanvasPort = {
-      center: () => {
-        if (aimed) return flow.screenToFlowPosition({ x: aimed.clientX, y: aimed.clientY });
-        const { position, size } = visible();
-        return { x: position.x + size.width / 2, y: position.y + size.height / 2 };
+      center: () => (aimed ? placeAt(aimed) : middle()),
+      pastePoint: () => {
+        const point = aimed ?? pointer;
+        return point ? placeAt(point) : middle();
       },
       aim: (point) => {
         aimed = point;
@@ -94,6 +104,7 @@ export function useCanvasPort(): void {
     const stopOffering = offerHome(() => port.focus(store.getState().selection.nodes[0] ?? ''));
     return () => {
       stopOffering();
+      window.removeEventListener('pointermove', notePointer);
       store.getState().setCanvas(null);
     };
   }, [store, flow, flowStore, hits]);
