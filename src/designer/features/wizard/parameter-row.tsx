@@ -15,6 +15,7 @@ import { DescriptionField, RequiredSwitch } from './row-fields.tsx';
 import { TextField } from './text-field.tsx';
 import { useIssuesAt } from './wizard-provider.tsx';
 
+const editorNames = ['line', 'text', 'sql', 'python', 'column', 'columns'] as const;
 const constraintKinds = ['none', 'range', 'enum'] as const;
 
 interface ParameterRowProps {
@@ -52,6 +53,7 @@ export function ParameterRow({ parameter, onChange }: ParameterRowProps) {
       )}
       <RequiredSwitch required={parameter.required} onChange={(required) => onChange({ ...parameter, required })} />
       <ConstraintFields parameter={parameter} type={type} onChange={onChange} />
+      <FormFields parameter={parameter} type={type} onChange={onChange} />
       <DescriptionField kind="parameters" item={parameter} onChange={(description) => onChange({ ...parameter, description })} />
     </>
   );
@@ -75,6 +77,40 @@ function TextDefault({ parameter, type, onChange }: ParameterRowProps & { readon
       }
       onChange={(typed) => onChange({ ...parameter, default: type === 'String' ? typed : orNothing(typed) })}
     />
+  );
+}
+
+/** How the form shows it: under which words and heading, and for texts in which kind of field. */
+function FormFields({ parameter, type, onChange }: ParameterRowProps & { readonly type: ParamTypeName }) {
+  const { t } = useTranslation('wizard');
+  const { name = '', displayName, group, editor, constraint } = parameter;
+  const path = ['spec', 'parameters', name];
+  return (
+    <>
+      <TextField
+        path={[...path, 'displayName']}
+        label={t('rowLabel')}
+        value={displayName}
+        placeholder={name}
+        onChange={(text) => onChange({ ...parameter, displayName: orNothing(text) })}
+      />
+      <TextField
+        path={[...path, 'group']}
+        label={t('rowGroup')}
+        value={group}
+        placeholder={t('noGroup')}
+        onChange={(text) => onChange({ ...parameter, group: orNothing(text) })}
+      />
+      {type === 'String' && constraint?.kind !== 'enum' ? (
+        <Select
+          label={t('field')}
+          data={editorNames.map((value) => ({ value, label: t(`field.${value}`) }))}
+          value={editorNames.find((known) => known === editor) ?? 'line'}
+          allowDeselect={false}
+          onChange={(next) => onChange({ ...parameter, editor: next === 'line' ? undefined : (next ?? undefined) })}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -64,6 +64,29 @@ const show = (mode: string) => page.getByRole('radiogroup', { name: 'Edit as' })
 const editor = page.getByRole('textbox', { name: 'Component file' });
 const nameField = page.getByRole('textbox', { name: 'Name', exact: true });
 
+describe('a parameter', () => {
+  it('gets its label, its heading and its kind of field, as the form at its side shows at once', async () => {
+    const store = await open();
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Inputs, outputs and parameters' }).click();
+    await page.getByRole('button', { name: 'Add a parameter' }).click();
+    await nameField.fill('query');
+    await page.getByRole('combobox', { name: 'Type', exact: true }).click();
+    await page.getByRole('option', { name: 'String' }).click();
+    await page.getByRole('textbox', { name: 'Label' }).fill('What to ask');
+    await page.getByRole('textbox', { name: 'Heading in the form' }).fill('Advanced');
+    await page.getByRole('combobox', { name: 'Field', exact: true }).click();
+    await page.getByRole('option', { name: 'SQL' }).click();
+    const preview = page.getByRole('complementary', { name: 'Preview' });
+    await expect.element(preview.getByText('Advanced')).toBeVisible();
+    await expect.element(preview.getByText('What to ask')).toBeVisible();
+    expect(store.getState().definition.spec?.parameters?.[0]).toMatchObject({
+      displayName: 'What to ask',
+      group: 'Advanced',
+      editor: 'sql',
+    });
+  });
+});
+
 describe('the text of a draft', () => {
   it('is completed by the published schema, and underlines what the form complains about', async () => {
     await open();
