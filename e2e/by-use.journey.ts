@@ -68,6 +68,7 @@ test('what several nodes share is set for all of them at once', async ({ designe
   }
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone: change “Format”')).toBeVisible();
   await designer.card('Write table 2').click(card);
   await expect(designer.inspector.getByRole('combobox', { name: 'Format' })).toHaveValue('csv');
 });

@@ -14,8 +14,8 @@ import { type Action, describeShortcut, useOfferActions } from '../lib/actions.t
 import { notifyDone } from '../lib/notify.ts';
 import { shownLevel } from './derived.ts';
 import { useEditor, useEditorStore } from './editor-provider.tsx';
-import { isStepName } from './step-name.ts';
 import { useClipboard } from './use-clipboard.ts';
+import { useDescribeStep } from './use-describe-step.ts';
 import { reconnectShortcut, useRemove } from './use-remove.ts';
 
 /** Offers everything that edits a pipeline, from undo to select all; shortcuts, menus and command palette follow. */
@@ -36,9 +36,10 @@ function useEditActions(): Omit<Action, 'group'>[] {
   const isInside = useEditor((state) => shownLevel(state).within !== null);
   const clipboard = useClipboard();
   const { remove, reconnect, canReconnect } = useRemove();
+  const describe = useDescribeStep();
   const say = (key: 'undone' | 'redone', step: HistoryStep | 'overtaken' | null) => {
     if (step === 'overtaken') notifyDone(t('overtaken'), 'history');
-    else if (step && isStepName(step.name)) notifyDone(t(key, { step: t(`step.${step.name}`) }), 'history');
+    else if (step) notifyDone(t(key, { step: describe(step) }), 'history');
   };
   const all = () => {
     const { nodes, subPipelines, annotations } = shownLevel(store.getState());

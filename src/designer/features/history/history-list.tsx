@@ -3,7 +3,7 @@ import type { HistoryStep } from '#domain/pipeline/history.ts';
 import { changedNames } from '../../editor/changed-names.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
-import { isStepName } from '../../editor/step-name.ts';
+import { useDescribeStep } from '../../editor/use-describe-step.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { notifyDone } from '../../lib/notify.ts';
 import './history-list.css';
@@ -44,8 +44,8 @@ interface StepProps {
 
 function Step({ step, place, now, disabled, onGo }: StepProps) {
   const { t } = useTranslation('history');
-  const { t: tEditor } = useTranslation('editor');
-  const name = step === null ? t('start') : isStepName(step.name) ? tEditor(`step.${step.name}`) : step.name;
+  const describe = useDescribeStep();
+  const name = step === null ? t('start') : describe(step);
   const changed = useChanged(step);
   return (
     <li data-undone={place > now || undefined}>

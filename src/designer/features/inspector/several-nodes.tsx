@@ -111,7 +111,7 @@ function SharedForm({ selected }: { readonly selected: readonly SelectedNode[] }
   if (shared.parameters.length === 0) return <Text className="weft-inspector-sub">{t('several.noShared')}</Text>;
   const commit = (name: string, value: string | null): void => {
     const edits = selected.map(({ node }): Edit => ({ type: 'node.parameter', id: node.id, name, value }));
-    edit({ type: 'batch', edits }, 'parameter', `parameter several ${name}`, { name });
+    edit({ type: 'batch', edits }, 'parameter', `parameter several ${name}`, { name, node: selected[0]?.node.id ?? '' });
   };
   return (
     <ParameterForm
