@@ -7,6 +7,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { builtinComponents } from '#catalog/builtin-components.ts';
 import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
+import { failTask } from '#engines/scripted/task-script.ts';
 import { createDemoApp, type DemoApp } from '#mocks/demo-app.ts';
 import { actionsIn, createRegistry, keysOf } from '../lib/actions.tsx';
 import { findShortcutClashes } from '../lib/find-shortcut-clashes.ts';
@@ -25,16 +26,29 @@ spec:
     - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
 `;
 
+const broken = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: broken}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: lose, component: filter-rows@1.0.0, label: Lose some, parameters: {condition: "specie > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+`;
+
 let app: DemoApp;
 beforeAll(async () => {
   localStorage.setItem('weft.language', 'en');
   await startTexts(texts);
   const few = { name: 'few.csv', content: new Blob(['a,b\n1,x\n2,y\n']), source: 'made here', licence: 'CC0', description: '' };
-  app = await createDemoApp(location.origin, createScriptedEngine(), {
-    builtIns: builtinComponents,
-    pipelines: [pipeline],
-    datasets: [few],
-  });
+  app = await createDemoApp(
+    location.origin,
+    createScriptedEngine({ script: failTask('lose', 1, 'error: the table has no column "specie"') }),
+    {
+      builtIns: builtinComponents,
+      pipelines: [pipeline, broken],
+      datasets: [few],
+    },
+  );
   vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(new URL(input instanceof Request ? input.url : input, location.origin), init);
     return app.fetch(request);
@@ -144,5 +158,32 @@ describe('the designer over the portable server', () => {
     await userEvent.keyboard('{Control>}a{/Control}a > 0');
     await expect.element(row('Keep some, Filter rows, Succeeded, Stale result: Condition changed')).toBeVisible();
     await userEvent.keyboard('{Escape}');
+  });
+
+  it('says of a run that failed where and why, on the card, in a notice, in Problems and in the log', async () => {
+    await openPipelines();
+    await page
+      .getByRole('link', { name: /broken/ })
+      .first()
+      .click();
+    const why = 'the table has no column "specie"';
+    const card = page.getByRole('group', { name: 'Lose some', exact: true });
+    await page.getByRole('tab', { name: 'Problems' }).click();
+    await expect.element(page.getByText('This pipeline can be run.')).toBeVisible();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.element(card.getByText(why), { timeout: 15_000 }).toBeVisible();
+    await expect.element(card.getByTitle(`Failed: ${why}`)).toBeVisible();
+    const failed = page.getByRole('region', { name: 'Failed in the last run' });
+    await expect.element(failed.getByText(`Lose some – ${why}`)).toBeVisible();
+    await expect.element(page.getByText('This pipeline can be run.')).not.toBeInTheDocument();
+    await expect.element(page.getByRole('tab', { name: 'Problems 1' })).toBeVisible();
+    await expect.element(page.getByRole('alert').getByText(`Lose some: ${why}`)).toBeVisible();
+    await page.getByRole('alert').getByRole('button', { name: 'Go to Lose some' }).click();
+    await expect.element(page.getByRole('region', { name: 'Log' }).getByText(`error: ${why}`)).toBeVisible();
+    await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('tab', { name: 'Problems 1' }).click();
+    await failed.getByText(why).click();
+    await expect.element(page.getByRole('region', { name: 'Log' })).toBeVisible();
   });
 });

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Severity } from '#domain/issue/issue.ts';
 import { useEditor } from '../editor/editor-provider.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
+import { useFailures } from '../live/failures.ts';
 import { keepNoticesAbove } from '../ui/keep-notices-above.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { ResizeHandle } from '../ui/resize-handle.tsx';
@@ -90,15 +91,16 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
 }
 
 function ProblemCount() {
+  const failures = useFailures().length;
   const worst = useEditor(({ issues }) =>
     (['error', 'warning', 'hint'] as const satisfies readonly Severity[]).find((severity) =>
       issues.some((issue) => issue.severity === severity),
     ),
   );
-  const count = useEditor(({ issues }) => issues.length);
-  if (worst === undefined) return null;
+  const count = useEditor(({ issues }) => issues.length) + failures;
+  if (count === 0) return null;
   return (
-    <span className="weft-tab-count weft-number" data-severity={worst}>
+    <span className="weft-tab-count weft-number" data-severity={failures > 0 ? 'error' : worst}>
       {count}
     </span>
   );

@@ -5,14 +5,15 @@ import { useShallow } from 'zustand/react/shallow';
 import { problemsOfNode } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { displayNameOf } from '../../lib/component-text.ts';
+import { describeFailure } from '../../live/describe-failure.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
 import { useCardTask } from '../../live/live-run.tsx';
 import { NodeMarkBadge } from '../../live/node-mark-badge.tsx';
 import { useNodeMark } from '../../live/node-marks.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
-import { TaskStateIcon } from '../../ui/task-state.tsx';
 import { BypassLine, DisabledMark } from './bypass-line.tsx';
+import { CardState } from './card-state.tsx';
 import { useCardTexts } from './card-texts.ts';
 import { useConnecting } from './connecting.ts';
 import { describeMachines } from './describe-machines.ts';
@@ -33,6 +34,7 @@ function Card({ data: { content }, isConnectable }: Props) {
   const { t, language } = useCardTexts();
   const { machines, errors, warnings } = useFacts(content);
   const { task, isEarlier } = useCardTask(node.id);
+  const why = task?.state === 'failed' ? describeFailure(task, language) : '';
   const mark = useNodeMark(node.id);
   const [name = '', version = ''] = node.component.split('@');
   const component = definition ? displayNameOf(definition, language) : name;
@@ -47,15 +49,19 @@ function Card({ data: { content }, isConnectable }: Props) {
             {label}
           </span>
           {node.disabled && <DisabledMark />}
-          {task && (
-            <span className="weft-card-state" title={task.message}>
-              <TaskStateIcon state={task.state} size={isEarlier ? 14 : 17} isEarlier={isEarlier} />
-            </span>
-          )}
+          {task && <CardState state={task.state} why={why} isEarlier={isEarlier} />}
         </div>
         <div className="weft-card-row weft-card-component">
-          <span className="weft-card-name">{node.label === undefined ? name : component}</span>
-          <span className="weft-card-version weft-number">{version}</span>
+          {why !== '' && !isEarlier ? (
+            <span className="weft-card-why" title={why}>
+              {why}
+            </span>
+          ) : (
+            <>
+              <span className="weft-card-name">{node.label === undefined ? name : component}</span>
+              <span className="weft-card-version weft-number">{version}</span>
+            </>
+          )}
           {machines !== '' && (
             <span className="weft-card-machines" title={t('machines')}>
               <IconDeviceDesktop size={11} aria-hidden />

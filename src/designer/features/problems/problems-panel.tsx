@@ -7,7 +7,9 @@ import { findNode } from '#domain/pipeline/node-index.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { useFailures } from '../../live/failures.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailedTasks } from './failed-tasks.tsx';
 import { groupIssues, type IssueGroup } from './group-issues.ts';
 import { ProblemRow } from './problem-row.tsx';
 import './problems-panel.css';
@@ -24,7 +26,16 @@ export function ProblemsPanel() {
   const { t } = useTranslation('problems');
   const issues = useEditor((state) => state.issues);
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const failures = useFailures();
   const shown = issues.filter((issue) => !hidden.has(issue.severity));
+  if (issues.length === 0 && failures.length > 0) {
+    return (
+      <div className="weft-problems-list">
+        <FailedTasks tasks={failures} />
+        <Text className="weft-problems-none">{t('noneElse')}</Text>
+      </div>
+    );
+  }
   if (issues.length === 0) {
     return (
       <EmptyState icon={<IconCircleCheck size={28} color="var(--weft-good)" />} title={t('none')}>
@@ -48,6 +59,7 @@ export function ProblemsPanel() {
         ))}
       </div>
       <div className="weft-problems-list">
+        <FailedTasks tasks={failures} />
         {shown.length === 0 ? <Text className="weft-problems-none">{t('noneShown')}</Text> : null}
         {groupIssues(shown).map((group) => (
           <Group key={group.node ?? ''} group={group} />

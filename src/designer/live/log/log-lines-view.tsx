@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type UIEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AnsiPart, ansiParts } from './ansi-parts.ts';
+import { isErrorLine } from './is-error-line.ts';
 import type { LogLine, LogLines } from './log-lines.ts';
 
 const lineHeight = 18;
@@ -86,7 +87,7 @@ export function LogLinesView({ log, follow, onFollow, wrap, search, target }: Lo
 const LineText = memo(function LineText({ line, search }: { line: LogLine; search: string }) {
   const { t, i18n } = useTranslation('live');
   return (
-    <span className="weft-log-text">
+    <span className="weft-log-text" data-error={isErrorLine(line.text) || undefined}>
       {ansiParts(line.text).map((part, i) => (
         <Part key={i} part={part} search={search} />
       ))}

@@ -1,6 +1,10 @@
 export const en = {
   none: 'No problems',
   'none.text': 'This pipeline can be run.',
+  noneElse: 'The checks find no problems in the pipeline.',
+  failed: 'Failed in the last run',
+  'failed.why': '{{node}} – {{why}}',
+  'failed.show': 'Go to the node and open its log',
   noneShown: 'None of the kinds that are shown.',
   filter: 'Show',
   error_one: '{{count}} error',

@@ -45,6 +45,7 @@ export const en = {
   'obstacle.readOnly': 'You may look at this pipeline but not run it.',
   'finished.succeeded': '“{{name}}” has finished.',
   'finished.failed': '“{{name}}” has failed.',
+  'failure.why': '{{node}}: {{why}}',
   'finished.cancelled': 'The run of “{{name}}” is cancelled.',
   'engine.local': 'This machine',
   'engine.scripted': 'Rehearsal',

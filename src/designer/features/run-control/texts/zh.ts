@@ -41,6 +41,7 @@ export const zh: Translated<typeof en> = {
   'obstacle.readOnly': '你可以查看此管道，但无权运行。',
   'finished.succeeded': '“{{name}}”运行成功。',
   'finished.failed': '“{{name}}”运行失败。',
+  'failure.why': '{{node}}：{{why}}',
   'finished.cancelled': '“{{name}}”的运行已取消。',
   'engine.local': '本机',
   'engine.scripted': '演练',
