@@ -85,7 +85,7 @@ function FoundCommands({ query }: { query: string }) {
   const { t } = useTranslation('app');
   const actions = useActions().filter((action) => action.enabled !== false && action.hidden !== true && action.id !== 'app.commands');
   const entries = useEntries();
-  const sounds = useSounds(query, [...actions.map(({ label }) => label), ...entries.map(({ entry }) => entry.name)]);
+  const sounds = useSounds(query, [...actions.map(({ label }) => ({ name: label })), ...entries.map(({ entry }) => entry)]);
   const groups = findCommands(actions, query.trim() === '' ? [] : entries, query, sounds);
   if (groups.length === 0) return <Spotlight.Empty>{t('commands.none')}</Spotlight.Empty>;
   return groups.map(({ group, members }) => (

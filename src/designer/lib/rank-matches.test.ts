@@ -36,6 +36,8 @@ describe('a search', () => {
   it('finds other names by their sound too', () => {
     expect(found('dqbg')).toEqual(['Read table']);
     expect(found('chaxun')).toEqual(['SQL']);
+    expect(found('duqu')).toEqual(['Read table']);
+    expect(found('d')).not.toContain('SQL');
   });
 
   it('needs every word, and gives everything where nothing is typed', () => {

@@ -48,7 +48,8 @@ function rankOf(of: Searchable, wanted: string, words: readonly string[], sounds
 function rankOfWord({ name, aliases = [], text = '' }: Searchable, word: string, sounds: MatchSound): number | null {
   const own = rankInName(name, word, sounds);
   if (own !== null) return own;
-  const others = aliases.flatMap((alias) => rankInName(alias, word, sounds) ?? []);
+  // Names that are not shown may begin with any letter: what one letter sounds like would puzzle.
+  const others = aliases.flatMap((alias) => rankInName(alias, word, word.length > 1 ? sounds : noSounds) ?? []);
   if (others.length > 0) return ranks.alias + Math.min(...others);
   return text.toLowerCase().includes(word) ? ranks.text : null;
 }

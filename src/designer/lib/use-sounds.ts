@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type MatchSound, noSounds } from './rank-matches.ts';
+import { type MatchSound, noSounds, type Searchable } from './rank-matches.ts';
 
 type Match = (text: string, typed: string, options: { readonly precision: 'first'; readonly continuous: boolean }) => number[] | null;
 
@@ -11,10 +11,14 @@ export function matchPinyin(match: Match, text: string, typed: string): boolean 
   return chinese.test(text) && /^[a-z]+$/.test(typed) && match(text, typed, { precision: 'first', continuous: true }) !== null;
 }
 
-/** How Chinese sounds, loaded when somebody types Latin letters where a name is Chinese; until then nothing sounds alike. */
-export function useSounds(search: string, names: Iterable<string>): MatchSound {
+/**
+ * How Chinese sounds, loaded when somebody types Latin letters where a name is Chinese, in whatever language names are
+ * shown; until then nothing sounds alike.
+ */
+export function useSounds(search: string, items: readonly Searchable[]): MatchSound {
   const [sounds, setSounds] = useState<MatchSound>(() => loaded ?? noSounds);
-  const isWanted = /[a-z]/i.test(search) && [...names].some((name) => chinese.test(name));
+  const isWanted =
+    /[a-z]/i.test(search) && items.some(({ name, aliases = [] }) => chinese.test(name) || aliases.some((alias) => chinese.test(alias)));
   useEffect(() => {
     if (!isWanted || loaded) return;
     let isHere = true;

@@ -41,8 +41,7 @@ function Pick({ title, options, empty, onPick }: Props) {
   const listId = useId();
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
-  const names = options.map(({ name }) => name);
-  const found = sortOpenFirst(rankMatches(options, search, (option) => option, useSounds(search, names)));
+  const found = sortOpenFirst(rankMatches(options, search, (option) => option, useSounds(search, options)));
   const shown = found.slice(0, shownAtMost);
   const pick = (option: PickOption | undefined) => {
     if (option && !option.refusal) onPick(option.id);

@@ -9,7 +9,7 @@ import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { cardSize } from '../../editor/card-size.ts';
 import { useUsableComponents } from '../../lib/api.ts';
-import { displayNameOf, rankComponents } from '../../lib/component-text.ts';
+import { displayNameOf, rankComponents, toSearchable } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useSounds } from '../../lib/use-sounds.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
@@ -31,7 +31,7 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
   const fitting = latest.components.map((version) => version.definition).filter((definition) => fitsEnd(definition, end));
   const sounds = useSounds(
     search,
-    fitting.map((definition) => displayNameOf(definition, language)),
+    fitting.map((definition) => toSearchable(definition, language)),
   );
   const found = rankComponents(fitting, search, language, sounds);
   const close = () => {

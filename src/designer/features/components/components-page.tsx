@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { useLatestComponents, useSession } from '../../lib/api.ts';
-import { displayNameOf } from '../../lib/component-text.ts';
+import { toSearchable } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useSounds } from '../../lib/use-sounds.ts';
 import { emptyComponent } from '../../lib/use-new-draft.ts';
@@ -97,7 +97,7 @@ function Listed({ components, onOpen }: { readonly components: readonly Componen
   const language = useLanguage();
   const sounds = useSounds(
     filter.search,
-    components.map(({ definition }) => displayNameOf(definition, language)),
+    components.map(({ definition }) => toSearchable(definition, language)),
   );
   if (components.length === 0) {
     return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { useAddComponent } from '../../editor/use-add-component.ts';
 import { useUsableComponents } from '../../lib/api.ts';
-import { displayNameOf, toSearchable } from '../../lib/component-text.ts';
+import { toSearchable } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { usePanelFocus } from '../../lib/panel-focus.ts';
 import { usePersonal, usePersonalStore } from '../../lib/personal.ts';
@@ -73,7 +73,7 @@ function useEntries(versions: readonly ComponentVersion[], search: string, recen
   const [favourites] = usePersonal('favourites');
   const sounds = useSounds(
     search,
-    versions.map(({ definition }) => displayNameOf(definition, language)),
+    versions.map(({ definition }) => toSearchable(definition, language)),
   );
   if (search.trim() !== '') {
     const found = rankMatches(versions, search, ({ definition }) => toSearchable(definition, language), sounds);
