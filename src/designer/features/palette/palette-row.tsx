@@ -9,17 +9,19 @@ import type { PaletteItem } from './to-palette.ts';
 interface Props {
   readonly item: PaletteItem;
   readonly isFavourite: boolean;
+  /** While it is, what explains it would stand in the way. */
+  readonly isDragged: boolean;
   readonly onFavourite: () => void;
 }
 
 /** What a component's row shows: picture, name, whether it is one's own, and the star. */
-export function PaletteRow({ item, isFavourite, onFavourite }: Props) {
+export function PaletteRow({ item, isFavourite, isDragged, onFavourite }: Props) {
   const { t } = useTranslation('palette');
   const description = descriptionOf(item.definition, useLanguage());
   const star = t(isFavourite ? 'favourite.remove' : 'favourite.add', { name: item.name });
   return (
     <>
-      <Tooltip label={description} position="right" multiline w={260} disabled={description === ''} openDelay={500}>
+      <Tooltip label={description} position="right" multiline w={260} disabled={isDragged || description === ''} openDelay={500}>
         <span className="weft-palette-face">
           <ComponentIcon definition={item.definition} size={24} />
           <span className="weft-palette-name">{item.name}</span>

@@ -1,4 +1,4 @@
-import type { DragEvent, HTMLAttributes, KeyboardEvent, RefObject } from 'react';
+import { type DragEvent, type HTMLAttributes, type KeyboardEvent, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { componentDragType } from '../../editor/component-drag.ts';
 import { descriptionOf } from '../../lib/component-text.ts';
@@ -23,6 +23,7 @@ export function PaletteTree({ entries, onAdd, tree }: Props) {
   const language = useLanguage();
   const [folded, setFolded] = usePersonal('folded');
   const [favourites, setFavourites] = usePersonal('favourites');
+  const [dragged, setDragged] = useState<string | null>(null);
   const rows = toTreeRows<PaletteEntry>(entries, {
     idOf: ({ id }) => id,
     hasChildren: ({ kind }) => kind === 'group',
@@ -42,7 +43,9 @@ export function PaletteTree({ entries, onAdd, tree }: Props) {
       faceOf={({ item }) => ({
         name: item.kind === 'item' && item.isMarkedOwn ? `${item.name} ${t('own')}` : item.name,
         attributes:
-          item.kind === 'group' ? { className: 'weft-palette-head' } : toDraggable(item, descriptionOf(item.definition, language)),
+          item.kind === 'group'
+            ? { className: 'weft-palette-head' }
+            : toDraggable(item, descriptionOf(item.definition, language), setDragged),
       })}
       onToggle={toggle}
       onOpen={(row) => (row.item.kind === 'group' ? toggle(row) : onAdd(row.item))}
@@ -52,14 +55,19 @@ export function PaletteTree({ entries, onAdd, tree }: Props) {
         item.kind === 'group' ? (
           <span className="weft-palette-name">{item.name}</span>
         ) : (
-          <PaletteRow item={item} isFavourite={favourites.includes(item.definition.metadata.name)} onFavourite={() => star(item)} />
+          <PaletteRow
+            item={item}
+            isFavourite={favourites.includes(item.definition.metadata.name)}
+            isDragged={item.id === dragged}
+            onFavourite={() => star(item)}
+          />
         )
       }
     </TreeView>
   );
 }
 
-function toDraggable(item: PaletteItem, description: string): HTMLAttributes<HTMLDivElement> {
+function toDraggable(item: PaletteItem, description: string, onDrag: (id: string | null) => void): HTMLAttributes<HTMLDivElement> {
   return {
     className: 'weft-palette-item',
     draggable: true,
@@ -68,7 +76,9 @@ function toDraggable(item: PaletteItem, description: string): HTMLAttributes<HTM
       event.dataTransfer.setData(componentDragType, item.ref);
       event.dataTransfer.setData('text/plain', item.ref);
       event.dataTransfer.effectAllowed = 'copy';
+      onDrag(item.id);
     },
+    onDragEnd: () => onDrag(null),
     onKeyDown: leaveStar,
   };
 }
