@@ -94,7 +94,7 @@ function FoundCommands({ query }: { query: string }) {
         <Spotlight.Action
           key={member.id}
           label={member.label}
-          leftSection={member.icon ?? <span style={{ width: iconSize }} />}
+          leftSection={<span className="weft-command-icon">{member.icon}</span>}
           rightSection={describeKeysOf(member) === '' ? undefined : <Kbd size="xs">{describeKeysOf(member)}</Kbd>}
           onClick={member.run}
         />

@@ -1,7 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconChevronDown, IconChevronUp, IconLayoutBottombar } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconChartBar,
+  IconChevronDown,
+  IconChevronUp,
+  IconFileText,
+  IconLayoutBottombar,
+  IconListCheck,
+} from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Severity } from '#domain/issue/issue.ts';
 import { useEditor } from '../editor/editor-provider.tsx';
@@ -17,6 +25,12 @@ import { LogsPanel, PlanPanel, ProblemsPanel, ResultsPanel } from './slots.tsx';
 type DrawerTab = NonNullable<DesignerSearch['panel']>;
 
 const tabs = ['problems', 'logs', 'results', 'plan'] as const satisfies readonly DrawerTab[];
+const icons: Readonly<Record<DrawerTab, ReactNode>> = {
+  problems: <IconAlertTriangle size={16} />,
+  logs: <IconFileText size={16} />,
+  results: <IconChartBar size={16} />,
+  plan: <IconListCheck size={16} />,
+};
 const panels: Readonly<Record<DrawerTab, ComponentType>> = {
   problems: ProblemsPanel,
   logs: LogsPanel,
@@ -46,7 +60,13 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
       icon: <IconLayoutBottombar size={16} />,
       run: toggle,
     },
-    ...tabs.map((tab) => ({ id: `view.${tab}`, group: t('commands.view'), label: t(`panels.${tab}`), run: () => show(tab) })),
+    ...tabs.map((tab) => ({
+      id: `view.${tab}`,
+      group: t('commands.view'),
+      label: t(`panels.${tab}`),
+      icon: icons[tab],
+      run: () => show(tab),
+    })),
   ]);
   const Panel = open && panels[open];
   return (

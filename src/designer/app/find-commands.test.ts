@@ -24,6 +24,21 @@ const show = (search: string, sounds = noSounds) =>
   ).map(({ group, members }) => [group, members.length]);
 
 describe('the command palette', () => {
+  it('begins, before anything is typed, with what is done most, and ends with what is set once', () => {
+    const ids = ['app.language', 'go.runs', 'versions.open', 'view.logs', 'edit.undo', 'canvas.fit', 'canvas.add', 'run.all'];
+    const all = ids.map((id) => ({ id, group: id, label: id, run }));
+    expect(findCommands(all, [], '', noSounds).map(({ group }) => group)).toEqual([
+      'run.all',
+      'canvas.add',
+      'edit.undo',
+      'view.logs',
+      'canvas.fit',
+      'versions.open',
+      'go.runs',
+      'app.language',
+    ]);
+  });
+
   it('puts the heading with the best answer first and shows a few of many entries', () => {
     expect(show('undo')).toEqual([
       ['Edit', 1],

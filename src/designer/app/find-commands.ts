@@ -15,17 +15,32 @@ type Candidate = { readonly group: string } & (
 const entriesShown = 8;
 const foundShown = 30;
 
-/** What answers a search, under headings: the heading with the best answer first. An empty search gives every action. */
+/** Actions without a search, by their id or its part before the dot: what one does most first, what one sets once last. */
+const order = ['run', 'canvas.add', 'edit', 'node', 'link', 'view', 'canvas', 'arrange', 'sub', 'annotation', 'pipeline'];
+const lastOnes = ['go', 'app'];
+
+/**
+ * What answers a search, under headings: the heading with the best answer first. An empty search gives every action, what
+ * is done most first.
+ */
 export function findCommands(
   actions: readonly Action[],
   entries: readonly { readonly group: string; readonly entry: Entry }[],
   search: string,
   sounds: MatchSound,
 ): { readonly group: string; readonly members: readonly Command[] }[] {
-  const candidates: Candidate[] = [...actions.map((action) => ({ group: action.group, action })), ...entries];
+  const sorted = actions.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const candidates: Candidate[] = [...sorted.map((action) => ({ group: action.group, action })), ...entries];
   const found = rankMatches(candidates, search, (one) => one.entry ?? { name: one.action.label, text: one.group }, sounds);
   const best = search.trim() === '' ? found : fewOfEach(found).slice(0, foundShown);
   return [...Map.groupBy(best, ({ group }) => group)].map(([group, members]) => ({ group, members: members.map(toCommand) }));
+}
+
+function placeOf({ id }: Action): number {
+  const [family = ''] = id.split('.');
+  if (lastOnes.includes(family)) return order.length + 1 + lastOnes.indexOf(family);
+  const at = order.includes(id) ? order.indexOf(id) : order.indexOf(family);
+  return at < 0 ? order.length : at;
 }
 
 function fewOfEach(found: readonly Candidate[]): Candidate[] {

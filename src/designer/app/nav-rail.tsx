@@ -36,7 +36,7 @@ function useLookActions(): void {
   const { setColorScheme } = useMantineColorScheme();
   const next = useComputedColorScheme('light') === 'light' ? 'dark' : 'light';
   const Glyph = next === 'dark' ? IconMoon : IconSun;
-  const group = t('commands.view');
+  const group = t('nav.settings');
   useOfferActions([
     {
       id: 'app.language',

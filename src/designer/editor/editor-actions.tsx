@@ -4,8 +4,10 @@ import {
   IconClipboard,
   IconCopy,
   IconCopyPlus,
+  IconDeselect,
   IconPlugConnected,
   IconScissors,
+  IconSelectAll,
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -118,11 +120,12 @@ function useEditActions(): Omit<Action, 'group'>[] {
       enabled: canReconnect && canEdit,
       run: reconnect,
     },
-    { id: 'edit.selectAll', label: t('selectAll'), shortcut: 'mod+A', run: all },
+    { id: 'edit.selectAll', label: t('selectAll'), shortcut: 'mod+A', icon: <IconSelectAll size={16} />, run: all },
     {
       id: 'edit.selectNone',
       label: t('selectNone'),
       shortcut: 'Escape',
+      icon: <IconDeselect size={16} />,
       enabled: hasNodes || hasLink || isInside,
       run: () => (hasNodes || hasLink ? store.getState().select({}) : store.getState().leave()),
     },

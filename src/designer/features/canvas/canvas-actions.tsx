@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { IconArrowsMaximize, IconMap, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconMap, IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReactFlow } from 'reactflow';
 import { snapStep } from '../../editor/card-size.ts';
@@ -60,7 +60,14 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       icon: <IconMinus size={16} />,
       run: () => void flow.zoomOut({ duration: glideMs(120) }),
     },
-    { id: 'canvas.zoomReset', group, label: t('zoomReset'), shortcut: '1', run: () => void flow.zoomTo(1, { duration: glideMs(120) }) },
+    {
+      id: 'canvas.zoomReset',
+      group,
+      label: t('zoomReset'),
+      shortcut: '1',
+      icon: <IconZoomReset size={16} />,
+      run: () => void flow.zoomTo(1, { duration: glideMs(120) }),
+    },
     { id: 'canvas.minimap', group, label: t('toggleMinimap'), shortcut: 'M', icon: <IconMap size={16} />, run: minimap.toggle },
     ...arrowKeys.flatMap((key) => [
       {

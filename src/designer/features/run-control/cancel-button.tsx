@@ -10,9 +10,10 @@ export function CancelButton({ runId, cancelling }: { runId: string; cancelling:
   const cancel = useCancelRun();
   const run = () => cancel.mutate(runId);
   const enabled = !cancelling && !cancel.isPending;
-  useOfferActions([{ id: 'run.cancel', group: t('group'), label: t('cancel'), enabled, run }]);
+  const icon = <IconPlayerStopFilled size={14} aria-hidden />;
+  useOfferActions([{ id: 'run.cancel', group: t('group'), label: t('cancel'), icon, enabled, run }]);
   return (
-    <Button variant="default" leftSection={<IconPlayerStopFilled size={14} aria-hidden />} disabled={!enabled} onClick={run}>
+    <Button variant="default" leftSection={icon} disabled={!enabled} onClick={run}>
       {t(cancelling ? 'cancelling' : 'cancel')}
     </Button>
   );
