@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { IconBox, IconStack2 } from '@tabler/icons-react';
+import { IconStack2 } from '@tabler/icons-react';
 import { memo, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
@@ -19,13 +19,16 @@ import {
 import type { Comparison } from '#domain/pipeline/compare-documents.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import type { EditorState } from '../../editor/editor-store.ts';
 import { nodeNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { componentLookOf, ComponentLook } from '../../ui/component-icon.tsx';
 import { ChangeMark } from './change-look.tsx';
 import { type ComparedItem, type ComparedLink, toComparedItems, toComparedLinks } from './to-compared-items.ts';
 import './compare-graph.css';
 
-type ComparedNode = Node<{ readonly item: ComparedItem }, 'item'>;
+/** `look`: which picture its component has. */
+type ComparedNode = Node<{ readonly item: ComparedItem; readonly look: number }, 'item'>;
 
 export interface CompareGraphProps {
   readonly before: PipelineDocument;
@@ -44,11 +47,11 @@ export function CompareGraph(props: CompareGraphProps) {
   );
 }
 
-const ItemCard = memo(function ItemCard({ data: { item } }: NodeProps<ComparedNode>) {
+const ItemCard = memo(function ItemCard({ data: { item, look } }: NodeProps<ComparedNode>) {
   const { kind, title, component, change } = item;
   return (
     <div className="weft-compared" data-kind={kind} data-change={change ?? undefined}>
-      {kind === 'node' ? <IconBox size={18} aria-hidden /> : null}
+      {kind === 'node' ? <ComponentLook look={look} size={26} /> : null}
       {kind === 'subPipeline' ? <IconStack2 size={18} aria-hidden /> : null}
       <span className="weft-compared-text">
         <span className="weft-compared-title">{title}</span>
@@ -73,7 +76,7 @@ function CompareFlow({ before, after, comparison, goTo }: CompareGraphProps) {
     const nameOf = (node: PipelineNode) => nodeNameOf(node, components, language);
     return toComparedItems(before, after, comparison, nameOf);
   }, [before, after, comparison, components, language]);
-  const nodes = useMemo(() => items.map(toFlowNode), [items]);
+  const nodes = useMemo(() => items.map((item) => toFlowNode(item, components)), [items, components]);
   const edges = useMemo(() => {
     const titles = new Map(items.map(({ id, title }) => [id, title]));
     const titleOf = (id: string) => titles.get(id) ?? id;
@@ -121,7 +124,7 @@ function CompareFlow({ before, after, comparison, goTo }: CompareGraphProps) {
   );
 }
 
-function toFlowNode(item: ComparedItem): ComparedNode {
+function toFlowNode(item: ComparedItem, components: EditorState['components']): ComparedNode {
   const isBehind = item.kind === 'group' || item.kind === 'frame';
   return {
     id: item.id,
@@ -130,7 +133,7 @@ function toFlowNode(item: ComparedItem): ComparedNode {
     ...item.size,
     zIndex: isBehind ? -1 : 0,
     focusable: false,
-    data: { item },
+    data: { item, look: componentLookOf(components.get(item.component ?? '')) },
   };
 }
 
