@@ -33,7 +33,7 @@ import { Breadcrumbs } from './sub-pipeline/breadcrumbs.tsx';
 import { GatePill } from './sub-pipeline/gate-pill.tsx';
 import { SubPipelineActions } from './sub-pipeline/sub-pipeline-actions.tsx';
 import { SubPipelineCard } from './sub-pipeline/sub-pipeline-card.tsx';
-import { toGateItems } from './sub-pipeline/to-gate-items.ts';
+import { gatesOf, toGateEdges, toGateNodes } from './sub-pipeline/to-gate-items.ts';
 import { linkId, toFlowLinks, toLinkRef } from './to-flow-links.ts';
 import { DirectionContext } from './port-sides.ts';
 import { type FlowItem, toFlowNodes } from './to-flow-nodes.ts';
@@ -134,17 +134,18 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   );
   const annotations = useAnnotations(inPage, selected, places);
   const linkName = useLinkNames();
-  const gates = useMemo(() => toGateItems(level, direction, linkName), [level, direction, linkName]);
+  const gates = useMemo(() => gatesOf(level, direction), [level, direction]);
+  const gateNodes = useMemo(() => toGateNodes(gates), [gates]);
   const nodes = useMemo(
-    () => [...toFlowNodes(inPage, { selected, moved: places, components, used, direction }), ...gates.nodes, ...annotations.nodes],
-    [inPage, gates, annotations.nodes, selected, places, components, used, direction],
+    () => [...toFlowNodes(inPage, { selected, moved: places, components, used, direction }), ...gateNodes, ...annotations.nodes],
+    [inPage, gateNodes, annotations.nodes, selected, places, components, used, direction],
   );
   const shownLink = overLink ?? selection.link;
   const bends = useBends(layered ? null : level);
-  const edges = useMemo(
-    () => (layered ? [] : [...toFlowLinks(level, { selected: shownLink, bends, moved: places, nameOf: linkName }), ...gates.edges]),
-    [layered, level, gates, shownLink, bends, places, linkName],
-  );
+  const edges = useMemo(() => {
+    const shown = { selected: shownLink, bends, moved: places, nameOf: linkName };
+    return layered ? [] : [...toFlowLinks(level, shown), ...toGateEdges(gates, shown)];
+  }, [layered, level, gates, shownLink, bends, places, linkName]);
   const painted = usePanePointer(guiding);
   const hover = useHover(painted.hits);
   const clicks = useFlowClicks(painted.hits);

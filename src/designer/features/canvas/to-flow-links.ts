@@ -2,7 +2,7 @@ import type { Edge } from 'reactflow';
 import type { DocumentLink, Level, LevelLink } from '#domain/pipeline/level.ts';
 import type { LinkRef } from '../../editor/editor-store.ts';
 import type { Bend } from './bends/bends-around.ts';
-import type { Bends } from './bends/bends-of-level.ts';
+import type { Bends } from './bends/bends-of-links.ts';
 
 export type LinkEdge = Edge<{ readonly link: LinkRef; readonly bends?: readonly Bend[] | undefined }, 'link'>;
 

@@ -32,7 +32,8 @@ export function bendsAround(from: Spot, to: Spot, slabs: readonly Slab[]): reado
   if (to.along <= from.along || between.length === 0) return none;
   let bends = none;
   for (let turn = 0; turn < mostBends; turn += 1) {
-    const hit = between.find((slab) => runsOver(slab, waypoints(from, to, bends)));
+    const way = waypoints(from, to, bends);
+    const hit = between.find((slab) => runsOver(slab, way));
     if (!hit) break;
     bends = withBend(bends, hit, { from, to, between });
   }
@@ -84,8 +85,8 @@ function straightened(bends: readonly Bend[], way: Way): readonly Bend[] {
   return bends.reduce<readonly Bend[]>((done, bend, at) => {
     const last = done.at(-1);
     const straight = last ? { ...bend, across: last.across } : bend;
-    const next = [...done, straight, ...bends.slice(at + 1)];
-    const isFree = !way.between.some((slab) => runsOver(slab, waypoints(way.from, way.to, next)));
+    const next = waypoints(way.from, way.to, [...done, straight, ...bends.slice(at + 1)]);
+    const isFree = !way.between.some((slab) => runsOver(slab, next));
     return [...done, isFree ? straight : bend];
   }, none);
 }

@@ -1,5 +1,6 @@
+import { bendPath, createPath } from '../painter/link-path.ts';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
-import { type Bend, type Spot, waypoints } from './bends-around.ts';
+import type { Bend } from './bends-around.ts';
 
 interface Ends {
   readonly sourceX: number;
@@ -10,16 +11,9 @@ interface Ends {
 
 /** The path of a link through its bends, as SVG has it. */
 export function linkPath({ sourceX, sourceY, targetX, targetY }: Ends, bends: readonly Bend[], direction: FlowDirection): string {
-  const isDown = direction === 'down';
-  const spot = (x: number, y: number): Spot => (isDown ? { across: x, along: y } : { across: y, along: x });
-  const text = (across: number, along: number) => (isDown ? `${across},${along}` : `${along},${across}`);
-  const [first, ...places] = waypoints(spot(sourceX, sourceY), spot(targetX, targetY), bends);
-  let last = first ?? spot(sourceX, sourceY);
-  const parts = places.map((place) => {
-    const middle = (last.along + place.along) / 2;
-    const part = `C${text(last.across, middle)} ${text(place.across, middle)} ${text(place.across, place.along)}`;
-    last = place;
-    return part;
-  });
+  const path = createPath();
+  Object.assign(path.curves[0], { x1: sourceX, y1: sourceY, x2: targetX, y2: targetY });
+  bendPath(path, bends, direction === 'right');
+  const parts = path.curves.slice(0, path.count).map(({ cx1, cy1, cx2, cy2, x2, y2 }) => `C${cx1},${cy1} ${cx2},${cy2} ${x2},${y2}`);
   return `M${sourceX},${sourceY}${parts.join('')}`;
 }

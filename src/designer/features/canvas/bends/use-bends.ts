@@ -5,7 +5,8 @@ import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { DirectionContext } from '../port-sides.ts';
-import { type Bends, bendsOfLevel } from './bends-of-level.ts';
+import { bendsOfLevel } from './bends-of-level.ts';
+import type { Bends } from './bends-of-links.ts';
 
 interface Known {
   readonly level: Level | null;

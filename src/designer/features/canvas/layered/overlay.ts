@@ -1,7 +1,7 @@
 import { type Brush, type Context, createBrush } from '../painter/brush.ts';
-import { readCurve } from '../painter/find-in-scene.ts';
+import { readPath } from '../painter/find-in-scene.ts';
 import { itemKinds } from '../painter/item-kinds.ts';
-import { createCurve } from '../painter/link-curve.ts';
+import { createPath } from '../painter/link-path.ts';
 import { paintNode, readItem } from '../painter/paint-items.ts';
 import { trace } from '../painter/paint-links.ts';
 import type { Palette } from '../painter/palette.ts';
@@ -123,14 +123,14 @@ interface Strokes {
 }
 
 function strokeLinks(context: Context, scene: Scene, slots: readonly number[], { color, zoom, dragged }: Strokes): void {
-  const curve = createCurve();
+  const path = createPath();
   context.strokeStyle = color;
   context.lineWidth = Math.max(2.2, 1 / zoom);
   context.beginPath();
   for (const slot of slots) {
     const from = dragged.get(scene.ends[slot * 2] ?? -1);
     const to = dragged.get(scene.ends[slot * 2 + 1] ?? -1);
-    if (readCurve(scene, slot, curve, from, to)) trace(context, curve, zoom);
+    if (readPath(scene, slot, path, from, to)) trace(context, path, zoom);
   }
   context.stroke();
 }

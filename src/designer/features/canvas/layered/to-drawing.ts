@@ -7,6 +7,7 @@ import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { displayNameOf } from '../../../lib/component-text.ts';
 import { componentLookOf } from '../../../ui/component-icon.tsx';
 import type { DrawnItem, Drawing } from '../painter/drawing.ts';
+import { type BentLinks, bentLinks } from './bent-links.ts';
 import { drawnLinksOf } from './drawn-links.ts';
 import { drawnAnnotation, drawnGates, drawnSubPipeline } from './drawn-others.ts';
 
@@ -21,6 +22,8 @@ export interface DrawingSource {
 export interface MadeDrawing {
   readonly source: DrawingSource;
   readonly drawing: Drawing;
+  /** Its links, and those without their bends. */
+  readonly bent: BentLinks;
 }
 
 interface KeptItem {
@@ -45,8 +48,9 @@ export function toDrawing(source: DrawingSource, before: MadeDrawing | null): Ma
   const known = new Map(others.length === 0 ? [] : before?.drawing.items.map((item) => [item.id, item]));
   const nodes = level.nodes.map((node, at) => keptAt(node, at, source, before) ?? nodeItem(node, source));
   const items = [...nodes, ...others.map((item) => sameOr(known.get(item.id), item))];
-  const links = before && hasSameLinks(source, before.source) ? before.drawing.links : drawnLinksOf(source, before?.drawing.links ?? []);
-  return { source, drawing: { items, links, sideways: source.direction === 'right' } };
+  const plain = before && hasSameLinks(source, before.source) ? before.bent.plain : drawnLinksOf(source, before?.bent.plain ?? []);
+  const bent = bentLinks(plain, items, source.direction, before?.bent ?? null);
+  return { source, drawing: { items, links: bent.links, sideways: source.direction === 'right' }, bent };
 }
 
 /** The item of a node that stands where it stood before and is the same. */

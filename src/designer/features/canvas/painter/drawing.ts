@@ -1,3 +1,4 @@
+import type { Bend } from '../bends/bends-around.ts';
 import type { ItemKind } from './item-kinds.ts';
 
 /** One thing on the canvas, in canvas units. The same object stands for it as long as nothing of this changes. */
@@ -27,6 +28,8 @@ export interface DrawnLink {
   readonly target: string;
   readonly sourceOffset: number;
   readonly targetOffset: number;
+  /** By which it passes cards that would lie in its way. */
+  readonly bends?: readonly Bend[];
 }
 
 /** Everything on one level. Links whose ends are not among the items are not drawn. */

@@ -79,6 +79,18 @@ test('sideways, a link runs from the right of a card to the left of another', ()
   expect(linkAt(scene, 760, 190, 8)).toBe(-1);
 });
 
+test('a link with bends is hit where it runs, and not where it would run without them', () => {
+  const keeper = sceneOf([item('a', 0, 0), item('c', 0, 200), item('b', 0, 400)]);
+  const link = { id: 'a-b', source: 'a', target: 'b', sourceOffset: 120, targetOffset: 120 };
+  const items = ['a', 'c', 'b'].map((id, at) => item(id, 0, 200 * at));
+  keeper.draw({ items, links: [{ ...link, bends: [{ across: -14, start: 188, end: 276 }] }], sideways: false });
+  expect(keeper.linkIdAt(linkAt(keeper.scene, -14, 232, 8))).toBe('a-b');
+  expect(linkAt(keeper.scene, 120, 232, 8)).toBe(-1);
+  keeper.draw({ items, links: [link], sideways: false });
+  expect(linkAt(keeper.scene, -14, 232, 8)).toBe(-1);
+  expect(keeper.linkIdAt(linkAt(keeper.scene, 120, 232, 8))).toBe('a-b');
+});
+
 test('the bounds hold every item and nothing more', () => {
   fc.assert(
     fc.property(

@@ -1,5 +1,6 @@
 import { itemKinds } from './item-kinds.ts';
-import { createCurve, type Curve, distanceTo, setCurve } from './link-curve.ts';
+import { type Curve, distanceTo } from './link-curve.ts';
+import { bendPath, createPath, type LinkPath, setPlainPath } from './link-path.ts';
 import type { Scene } from './scene.ts';
 
 /** A rectangle in canvas units. */
@@ -70,8 +71,8 @@ interface Offset {
   readonly y: number;
 }
 
-/** Where a link runs, with its ends moved by as much as is given; false where the slot is free. */
-export function readCurve(scene: Scene, slot: number, into: Curve, from?: Offset, to?: Offset): boolean {
+/** Where a link runs, with its ends moved by as much as is given, then without its bends; false where the slot is free. */
+export function readPath(scene: Scene, slot: number, into: LinkPath, from?: Offset, to?: Offset): boolean {
   const source = scene.ends[slot * 2] ?? -1;
   const target = scene.ends[slot * 2 + 1] ?? -1;
   if (source < 0 || target < 0) return false;
@@ -89,12 +90,26 @@ export function readCurve(scene: Scene, slot: number, into: Curve, from?: Offset
     y1 += places[source * 4 + 3] ?? 0;
     x2 += offsets[slot * 2 + 1] ?? 0;
   }
-  setCurve(into, x1, y1, x2, y2, sideways);
+  setPlainPath(into, x1, y1, x2, y2, sideways);
+  const bends = scene.bends.size === 0 || isMoved(from) || isMoved(to) ? undefined : scene.bends.get(slot);
+  if (bends) bendPath(into, bends, sideways);
   return true;
 }
 
-/** Whether a curve may be seen in an area: whether the rectangle around it touches it. */
-export function curveTouches({ x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve, area: Area): boolean {
+function isMoved(by: Offset | undefined): boolean {
+  return by !== undefined && (by.x !== 0 || by.y !== 0);
+}
+
+/** Whether a path may be seen in an area: whether the rectangle around one of its curves touches it. */
+export function pathTouches({ count, curves }: LinkPath, area: Area): boolean {
+  for (let at = 0; at < count; at += 1) {
+    const curve = curves[at];
+    if (curve && curveTouches(curve, area)) return true;
+  }
+  return false;
+}
+
+function curveTouches({ x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve, area: Area): boolean {
   return (
     Math.min(x1, x2, cx2) <= area.x + area.width &&
     Math.max(x1, x2, cx1) >= area.x &&
@@ -105,13 +120,16 @@ export function curveTouches({ x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve, area
 
 /** The slot of the link nearest to a point within a distance, or -1. */
 export function linkAt(scene: Scene, x: number, y: number, distance: number): number {
-  const curve = createCurve();
+  const path = createPath();
   const around = { x: x - distance, y: y - distance, width: 2 * distance, height: 2 * distance };
   let [found, nearest] = [-1, distance];
   for (let slot = 0; slot < scene.linkCount; slot += 1) {
-    if (!readCurve(scene, slot, curve) || !curveTouches(curve, around)) continue;
-    const away = distanceTo(curve, x, y);
-    if (away <= nearest) [found, nearest] = [slot, away];
+    if (!readPath(scene, slot, path) || !pathTouches(path, around)) continue;
+    for (let at = 0; at < path.count; at += 1) {
+      const curve = path.curves[at];
+      const away = curve ? distanceTo(curve, x, y) : Infinity;
+      if (away <= nearest) [found, nearest] = [slot, away];
+    }
   }
   return found;
 }

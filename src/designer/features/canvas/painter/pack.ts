@@ -1,3 +1,4 @@
+import type { Bend } from '../bends/bends-around.ts';
 import type { DrawnItem, DrawnLink } from './drawing.ts';
 import { itemKinds } from './item-kinds.ts';
 import type { SceneChange } from './scene.ts';
@@ -33,6 +34,7 @@ export function packLinks(rows: readonly Row<DrawnLink>[], slotOf: (item: string
   const slots = new Int32Array(rows.length);
   const ends = new Int32Array(rows.length * 2).fill(-1);
   const offsets = new Float32Array(rows.length * 2);
+  const bends = new Map<number, readonly Bend[]>();
   rows.forEach(([slot, link], at) => {
     slots[at] = slot;
     const source = link ? slotOf(link.source) : undefined;
@@ -42,8 +44,9 @@ export function packLinks(rows: readonly Row<DrawnLink>[], slotOf: (item: string
     ends[at * 2 + 1] = target;
     offsets[at * 2] = link.sourceOffset;
     offsets[at * 2 + 1] = link.targetOffset;
+    if (link.bends) bends.set(slot, link.bends);
   });
-  return { type: 'links', slots, ends, offsets };
+  return { type: 'links', slots, ends, offsets, bends };
 }
 
 /** Bytes of some slots that differ from those that are known, as a change; null where none does. */

@@ -1,7 +1,7 @@
 import type { Brush, Context } from './brush.ts';
-import { curveTouches, readCurve } from './find-in-scene.ts';
+import { pathTouches, readPath } from './find-in-scene.ts';
 import { itemMarks, linkMarks } from './item-kinds.ts';
-import { createCurve, type Curve } from './link-curve.ts';
+import { createPath, type LinkPath } from './link-path.ts';
 import type { Scene } from './scene.ts';
 import { runningStates } from './state-colors.ts';
 import { areaOf, shapeZoom, type View } from './view.ts';
@@ -13,7 +13,7 @@ const perStroke = 64;
 /** Paints the links that may be seen; those of lifted items are left to whoever drags them. */
 export function paintLinks(context: Context, scene: Scene, view: View, brush: Brush): void {
   const area = areaOf(view);
-  const curve = createCurve();
+  const path = createPath();
   const flowing: number[] = [];
   const chosen: number[] = [];
   context.strokeStyle = brush.color('link');
@@ -22,11 +22,11 @@ export function paintLinks(context: Context, scene: Scene, view: View, brush: Br
   let count = 0;
   context.beginPath();
   for (let slot = 0; slot < scene.linkCount; slot += 1) {
-    if (!readCurve(scene, slot, curve) || !curveTouches(curve, area) || isLifted(scene, slot)) continue;
+    if (!readPath(scene, slot, path) || !pathTouches(path, area) || isLifted(scene, slot)) continue;
     if (scene.linkMarks[slot] === linkMarks.selected) chosen.push(slot);
     else if (isFlowing(scene, slot)) flowing.push(slot);
     else {
-      trace(context, curve, view.zoom);
+      trace(context, path, view.zoom);
       count += 1;
       if (count % perStroke !== 0) continue;
       context.stroke();
@@ -51,19 +51,22 @@ function paintSome(
   { color, width, zoom }: { readonly color: string; readonly width: number; readonly zoom: number },
 ): void {
   if (slots.length === 0) return;
-  const curve = createCurve();
+  const path = createPath();
   context.strokeStyle = color;
   context.lineWidth = width;
   context.beginPath();
-  for (const slot of slots) if (readCurve(scene, slot, curve)) trace(context, curve, zoom);
+  for (const slot of slots) if (readPath(scene, slot, path)) trace(context, path, zoom);
   context.stroke();
 }
 
-/** Adds a link to the path: a curve, or a line where nobody could see the difference. */
-export function trace(context: Context, { x1, y1, cx1, cy1, cx2, cy2, x2, y2 }: Curve, zoom: number): void {
-  context.moveTo(x1, y1);
-  if (zoom < shapeZoom) context.lineTo(x2, y2);
-  else context.bezierCurveTo(cx1, cy1, cx2, cy2, x2, y2);
+/** Adds a link to what is stroked: its curves, or a line where nobody could see the difference. */
+export function trace(context: Context, { count, curves }: LinkPath, zoom: number): void {
+  context.moveTo(curves[0].x1, curves[0].y1);
+  for (let at = zoom < shapeZoom ? count - 1 : 0; at < count; at += 1) {
+    const { cx1, cy1, cx2, cy2, x2, y2 } = curves[at] ?? curves[0];
+    if (zoom < shapeZoom) context.lineTo(x2, y2);
+    else context.bezierCurveTo(cx1, cy1, cx2, cy2, x2, y2);
+  }
 }
 
 function isLifted({ ends, marks }: Scene, slot: number): boolean {

@@ -35,10 +35,10 @@ function start() {
   const started = createPainter(keeper.scene);
   painter = started;
   started.setPalette(palette);
-  const next = () => {
+  const next = (wanted = view) => {
     const { promise, resolve } = Promise.withResolvers<Painted>();
     started.onPainted(resolve);
-    started.paint(view);
+    started.paint(wanted);
     return promise;
   };
   return { keeper, next };
@@ -75,6 +75,19 @@ test('the worker paints nodes by kind, by state once one has a state, and by sel
   const third = await next();
   expect(colorAt(third, 200, 130)).toBe('nothing');
   expect(colorAt(third, 500, 630)).toBe('0 0 255');
+});
+
+test('a link with bends is painted where it bends, and straight from far', async () => {
+  const { keeper, next } = start();
+  const link = { id: 'b.a', source: 'a', target: 'b', sourceOffset: 120, targetOffset: 120 };
+  const bends = [{ across: 60, start: 200, end: 260 }];
+  keeper.draw({ items: [item('a', 200, 20), item('b', 200, 376)], links: [{ ...link, bends }], sideways: false });
+  const near = await next({ ...view, zoom: 0.2, width: 200 });
+  expect(colorAt(near, 60, 230)).toBe('64 64 64');
+  expect(colorAt(near, 320, 230)).toBe('nothing');
+  const far = await next();
+  expect(colorAt(far, 60, 230)).toBe('nothing');
+  expect(colorAt(far, 320, 230)).not.toBe('nothing');
 });
 
 test('of several views that are asked for while one is painted, only the newest is painted', async () => {

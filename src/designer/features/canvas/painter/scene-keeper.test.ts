@@ -18,12 +18,14 @@ const itemOf = (id: string, x: number, y: number): DrawnItem => ({
   disabled: x % 2 === 1,
 });
 
-const linkOf = (source: string, target: string): DrawnLink => ({
+/** Links of different bends have one id. */
+const linkOf = (source: string, target: string, across = 0): DrawnLink => ({
   id: `${target}.${source}`,
   source,
   target,
   sourceOffset: 120,
   targetOffset: 80,
+  ...(across > 0 && { bends: [{ across, start: 80, end: 120 }] }),
 });
 
 /** What a scene shows, by id, whatever slots things have. */
@@ -41,7 +43,9 @@ function read(scene: Scene, keeper: SceneKeeper) {
     links: Object.fromEntries(
       links.map((slot) => [
         keeper.linkIdAt(slot),
-        [...scene.ends.subarray(slot * 2, slot * 2 + 2)].map((end) => keeper.idAt(end)).concat(String(scene.linkMarks[slot])),
+        [...scene.ends.subarray(slot * 2, slot * 2 + 2)]
+          .map((end) => keeper.idAt(end))
+          .concat(String(scene.linkMarks[slot]), JSON.stringify(scene.bends.get(slot) ?? [])),
       ]),
     ),
   };
@@ -52,7 +56,7 @@ const steps = fc.array(
   fc.oneof(
     fc.record({ type: fc.constant('put' as const), id: fc.constantFrom(...ids), x: fc.nat(5), y: fc.nat(5) }),
     fc.record({ type: fc.constant('drop' as const), id: fc.constantFrom(...ids) }),
-    fc.record({ type: fc.constant('link' as const), source: fc.constantFrom(...ids), target: fc.constantFrom(...ids) }),
+    fc.record({ type: fc.constant('link' as const), source: fc.constantFrom(...ids), target: fc.constantFrom(...ids), across: fc.nat(2) }),
     fc.record({ type: fc.constant('select' as const), ids: fc.subarray(ids) }),
     fc.record({ type: fc.constant('states' as const), ids: fc.subarray(ids), state: fc.integer({ min: 1, max: 11 }) }),
     fc.record({ type: fc.constant('select-link' as const), source: fc.constantFrom(...ids), target: fc.constantFrom(...ids) }),
@@ -74,8 +78,8 @@ describe('a scene that follows a drawing by changes', () => {
           if (step.type === 'put') items.set(step.id, itemOf(step.id, step.x, step.y));
           else if (step.type === 'drop') items.delete(step.id);
           else if (step.type === 'link') {
-            const made = linkOf(step.source, step.target);
-            if (links.has(made.id)) links.delete(made.id);
+            const made = linkOf(step.source, step.target, step.across);
+            if (links.has(made.id) && step.across === 0) links.delete(made.id);
             else links.set(made.id, made);
           } else if (step.type === 'select') keeper.mark('selected', (chosen = new Set(step.ids)));
           else if (step.type === 'states') keeper.setStates((states = new Map(step.ids.map((id) => [id, step.state]))));

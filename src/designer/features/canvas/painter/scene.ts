@@ -1,3 +1,5 @@
+import type { Bend } from '../bends/bends-around.ts';
+
 /**
  * A drawing packed into arrays: the same in the page, which finds what lies under the pointer in it, and in the worker,
  * which paints it. An item or link has a slot, which stays its own; kind 0 and source -1 are free slots.
@@ -19,6 +21,8 @@ export interface Scene {
   /** Along the edges of source and target, from the left or, sideways, from the top. */
   offsets: Float32Array;
   linkMarks: Uint8Array;
+  /** By slot, of the links that have any. */
+  readonly bends: Map<number, readonly Bend[]>;
   /** Whether links run from left to right; else from top to bottom. */
   sideways: boolean;
 }
@@ -36,7 +40,14 @@ export type SceneChange =
     }
   | { readonly type: 'states' | 'marks' | 'linkMarks'; readonly slots: Int32Array; readonly values: Uint8Array }
   | { readonly type: 'direction'; readonly sideways: boolean }
-  | { readonly type: 'links'; readonly slots: Int32Array; readonly ends: Int32Array; readonly offsets: Float32Array };
+  | {
+      readonly type: 'links';
+      readonly slots: Int32Array;
+      readonly ends: Int32Array;
+      readonly offsets: Float32Array;
+      /** By slot; the others of the slots have none. */
+      readonly bends: ReadonlyMap<number, readonly Bend[]>;
+    };
 
 export function createScene(): Scene {
   return {
@@ -52,6 +63,7 @@ export function createScene(): Scene {
     ends: new Int32Array(0),
     offsets: new Float32Array(0),
     linkMarks: new Uint8Array(0),
+    bends: new Map(),
     sideways: false,
   };
 }
@@ -87,7 +99,7 @@ function putItems(scene: Scene, { slots, places, kinds, looks, labels, details }
   });
 }
 
-function putLinks(scene: Scene, { slots, ends, offsets }: Extract<SceneChange, { type: 'links' }>): void {
+function putLinks(scene: Scene, { slots, ends, offsets, bends }: Extract<SceneChange, { type: 'links' }>): void {
   growLinks(scene, lastOf(slots) + 1);
   slots.forEach((slot, at) => {
     for (let end = 0; end < 2; end += 1) {
@@ -95,7 +107,9 @@ function putLinks(scene: Scene, { slots, ends, offsets }: Extract<SceneChange, {
       scene.offsets[slot * 2 + end] = offsets[at * 2 + end] ?? 0;
     }
     if (ends[at * 2] === -1) scene.linkMarks[slot] = 0;
+    if (scene.bends.size > 0) scene.bends.delete(slot);
   });
+  for (const [slot, its] of bends) scene.bends.set(slot, its);
 }
 
 function putBytes(into: Uint8Array, { slots, values }: { readonly slots: Int32Array; readonly values: Uint8Array }): void {

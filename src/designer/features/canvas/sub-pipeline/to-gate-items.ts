@@ -1,6 +1,7 @@
-import type { Edge, Node } from 'reactflow';
+import type { Node } from 'reactflow';
 import type { Level } from '#domain/pipeline/level.ts';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
+import type { Bends } from '../bends/bends-of-links.ts';
 import { linkId, type LinkEdge, type NameLink, noRoleDescription } from '../to-flow-links.ts';
 import { gateSize, type PlacedGate, placeGates } from './place-gates.ts';
 
@@ -10,14 +11,25 @@ export type GateNode = Node<{ readonly gate: PlacedGate }, 'gate'>;
 /** The handle of a gate's pill; it can't be connected by hand. */
 export const gateHandle = 'gate';
 
-/** The gates of a level as nodes and edges for React Flow. */
-export function toGateItems(
-  level: Level,
-  flow: FlowDirection,
-  nameOf: NameLink,
-): { readonly nodes: readonly GateNode[]; readonly edges: readonly LinkEdge[] } {
-  const placed = level.gates.length === 0 ? [] : placeGates(level, flow);
-  return { nodes: placed.map(toGateNode), edges: placed.flatMap((gate) => toGateEdges(gate, nameOf)) };
+interface Shown {
+  readonly bends: Bends;
+  readonly moved: ReadonlyMap<string, unknown>;
+  readonly nameOf: NameLink;
+}
+
+/** The gates of a level, placed; each is drawn as one pill. */
+export function gatesOf(level: Level, flow: FlowDirection): readonly PlacedGate[] {
+  return level.gates.length === 0 ? [] : placeGates(level, flow);
+}
+
+/** Gates as nodes for React Flow. */
+export function toGateNodes(placed: readonly PlacedGate[]): GateNode[] {
+  return placed.map(toGateNode);
+}
+
+/** The links through gates as edges for React Flow; those of items that are being moved run without their bends. */
+export function toGateEdges(placed: readonly PlacedGate[], shown: Shown): LinkEdge[] {
+  return placed.flatMap((gate) => edgesOf(gate, shown));
 }
 
 function toGateNode(gate: PlacedGate): GateNode {
@@ -35,14 +47,15 @@ function toGateNode(gate: PlacedGate): GateNode {
   };
 }
 
-function toGateEdges({ id, direction, gates }: PlacedGate, nameOf: NameLink): LinkEdge[] {
-  return gates.map(({ item, port, link }): Edge<{ link: { node: string; input: string } }, 'link'> => {
+function edgesOf({ id, direction, gates }: PlacedGate, { bends, moved, nameOf }: Shown): LinkEdge[] {
+  return gates.map(({ item, port, link }): LinkEdge => {
     const ref = { node: link.node, input: link.input };
     const ends =
       direction === 'in'
         ? { source: id, sourceHandle: gateHandle, target: item, targetHandle: port }
         : { source: item, sourceHandle: port, target: id, targetHandle: gateHandle };
     const named = { ariaLabel: nameOf(link), domAttributes: noRoleDescription };
-    return { id: linkId(ref), type: 'link', className: 'weft-gate-link', data: { link: ref }, ...named, ...ends };
+    const data = { link: ref, bends: moved.has(item) ? undefined : bends.get(linkId(ref)) };
+    return { id: linkId(ref), type: 'link', className: 'weft-gate-link', data, ...named, ...ends };
   });
 }

@@ -1,0 +1,44 @@
+import { type Bend, waypoints } from '../bends/bends-around.ts';
+import { createCurve, type Curve, setCurve } from './link-curve.ts';
+
+/** Where a link runs: the first `count` of its curves, each going on where the one before it ends. */
+export interface LinkPath {
+  count: number;
+  readonly curves: [Curve, ...Curve[]];
+}
+
+/** An empty path, to be written again and again. */
+export function createPath(): LinkPath {
+  return { count: 0, curves: [createCurve()] };
+}
+
+/** Makes a path a link without bends, between edges of two cards. */
+export function setPlainPath(into: LinkPath, x1: number, y1: number, x2: number, y2: number, sideways: boolean): void {
+  into.count = 1;
+  setCurve(into.curves[0], x1, y1, x2, y2, sideways);
+}
+
+/** Leads a path from its first place to its last through these bends; it runs along the flow where it comes to or leaves one. */
+export function bendPath(path: LinkPath, bends: readonly Bend[], sideways: boolean): void {
+  const { x1, y1 } = path.curves[0];
+  const { x2, y2 } = path.curves[path.count - 1] ?? path.curves[0];
+  const spot = (x: number, y: number) => (sideways ? { across: y, along: x } : { across: x, along: y });
+  const places = waypoints(spot(x1, y1), spot(x2, y2), bends);
+  path.count = places.length - 1;
+  for (let at = 0; at < path.count; at += 1) {
+    const [from, to] = [places[at], places[at + 1]];
+    if (from && to) join((path.curves[at] ??= createCurve()), from, to, sideways);
+  }
+}
+
+function join(into: Curve, from: ReturnType<typeof waypoints>[number], to: typeof from, sideways: boolean): void {
+  const middle = (from.along + to.along) / 2;
+  into.x1 = sideways ? from.along : from.across;
+  into.y1 = sideways ? from.across : from.along;
+  into.cx1 = sideways ? middle : from.across;
+  into.cy1 = sideways ? from.across : middle;
+  into.cx2 = sideways ? middle : to.across;
+  into.cy2 = sideways ? to.across : middle;
+  into.x2 = sideways ? to.along : to.across;
+  into.y2 = sideways ? to.across : to.along;
+}
