@@ -1,6 +1,6 @@
 import { itemKinds } from './item-kinds.ts';
-import { type Curve, distanceTo } from './link-curve.ts';
-import { bendPath, createPath, type LinkPath, setPlainPath } from './link-path.ts';
+import { type Curve, distanceTo, setCurve } from './link-curve.ts';
+import { bendPath, createPath, type LinkPath } from './link-path.ts';
 import type { Scene } from './scene.ts';
 
 /** A rectangle in canvas units. */
@@ -73,6 +73,18 @@ interface Offset {
 
 /** Where a link runs, with its ends moved by as much as is given, then without its bends; false where the slot is free. */
 export function readPath(scene: Scene, slot: number, into: LinkPath, from?: Offset, to?: Offset): boolean {
+  if (!readCurve(scene, slot, into.first, from, to)) return false;
+  into.count = 1;
+  if (scene.bends.size > 0 && !isMoved(from) && !isMoved(to)) leadAround(into, scene, slot);
+  return true;
+}
+
+function leadAround(path: LinkPath, { bends, sideways }: Scene, slot: number): void {
+  const its = bends.get(slot);
+  if (its) bendPath(path, its, sideways);
+}
+
+function readCurve(scene: Scene, slot: number, into: Curve, from?: Offset, to?: Offset): boolean {
   const source = scene.ends[slot * 2] ?? -1;
   const target = scene.ends[slot * 2 + 1] ?? -1;
   if (source < 0 || target < 0) return false;
@@ -90,9 +102,7 @@ export function readPath(scene: Scene, slot: number, into: LinkPath, from?: Offs
     y1 += places[source * 4 + 3] ?? 0;
     x2 += offsets[slot * 2 + 1] ?? 0;
   }
-  setPlainPath(into, x1, y1, x2, y2, sideways);
-  const bends = scene.bends.size === 0 || isMoved(from) || isMoved(to) ? undefined : scene.bends.get(slot);
-  if (bends) bendPath(into, bends, sideways);
+  setCurve(into, x1, y1, x2, y2, sideways);
   return true;
 }
 
@@ -101,7 +111,8 @@ function isMoved(by: Offset | undefined): boolean {
 }
 
 /** Whether a path may be seen in an area: whether the rectangle around one of its curves touches it. */
-export function pathTouches({ count, curves }: LinkPath, area: Area): boolean {
+export function pathTouches({ count, first, curves }: LinkPath, area: Area): boolean {
+  if (count === 1) return curveTouches(first, area);
   for (let at = 0; at < count; at += 1) {
     const curve = curves[at];
     if (curve && curveTouches(curve, area)) return true;

@@ -1,27 +1,24 @@
 import { type Bend, waypoints } from '../bends/bends-around.ts';
-import { createCurve, type Curve, setCurve } from './link-curve.ts';
+import { createCurve, type Curve } from './link-curve.ts';
 
 /** Where a link runs: the first `count` of its curves, each going on where the one before it ends. */
 export interface LinkPath {
   count: number;
-  readonly curves: [Curve, ...Curve[]];
+  readonly first: Curve;
+  /** All of them, the first too. */
+  readonly curves: Curve[];
 }
 
 /** An empty path, to be written again and again. */
 export function createPath(): LinkPath {
-  return { count: 0, curves: [createCurve()] };
-}
-
-/** Makes a path a link without bends, between edges of two cards. */
-export function setPlainPath(into: LinkPath, x1: number, y1: number, x2: number, y2: number, sideways: boolean): void {
-  into.count = 1;
-  setCurve(into.curves[0], x1, y1, x2, y2, sideways);
+  const first = createCurve();
+  return { count: 0, first, curves: [first] };
 }
 
 /** Leads a path from its first place to its last through these bends; it runs along the flow where it comes to or leaves one. */
 export function bendPath(path: LinkPath, bends: readonly Bend[], sideways: boolean): void {
-  const { x1, y1 } = path.curves[0];
-  const { x2, y2 } = path.curves[path.count - 1] ?? path.curves[0];
+  const { x1, y1 } = path.first;
+  const { x2, y2 } = path.curves[path.count - 1] ?? path.first;
   const spot = (x: number, y: number) => (sideways ? { across: y, along: x } : { across: x, along: y });
   const places = waypoints(spot(x1, y1), spot(x2, y2), bends);
   path.count = places.length - 1;

@@ -60,10 +60,10 @@ function paintSome(
 }
 
 /** Adds a link to what is stroked: its curves, or a line where nobody could see the difference. */
-export function trace(context: Context, { count, curves }: LinkPath, zoom: number): void {
-  context.moveTo(curves[0].x1, curves[0].y1);
+export function trace(context: Context, { count, first, curves }: LinkPath, zoom: number): void {
+  context.moveTo(first.x1, first.y1);
   for (let at = zoom < shapeZoom ? count - 1 : 0; at < count; at += 1) {
-    const { cx1, cy1, cx2, cy2, x2, y2 } = curves[at] ?? curves[0];
+    const { cx1, cy1, cx2, cy2, x2, y2 } = curves[at] ?? first;
     if (zoom < shapeZoom) context.lineTo(x2, y2);
     else context.bezierCurveTo(cx1, cy1, cx2, cy2, x2, y2);
   }
