@@ -149,6 +149,23 @@ describe('the designer over the portable server', () => {
     await page.getByRole('menuitem', { name: 'Run only this node' }).click();
     await expect.element(card('Read it').getByRole('img', { name: 'Succeeded, from an earlier run' }), { timeout: 15_000 }).toBeVisible();
 
+    await page.getByRole('tab', { name: 'Logs' }).click();
+    const choice = page.getByRole('combobox', { name: 'Choose a task' });
+    await expect.element(choice).toHaveValue('Keep some');
+    await card('Read it').click({ position: { x: 60, y: 20 } });
+    await expect.element(choice).toHaveValue('Read it');
+    const log = page.getByRole('region', { name: 'Log', exact: true });
+    await expect.element(log.getByText(/read-table/)).toBeVisible();
+    await expect.element(page.getByText(/^From an earlier run, /)).toBeVisible();
+    await page.getByRole('tab', { name: 'Results', exact: true }).click();
+    await expect.element(choice).toHaveValue('Read it');
+    await expect.element(page.getByText(/^From an earlier run, /)).toBeVisible();
+    await page.getByRole('treeitem', { name: 'SQL' }).click();
+    await expect.element(page.getByText('“SQL” wasn’t part of this run')).toBeVisible();
+    await expect.element(choice).toHaveValue('SQL');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Fold' }).click();
+
     await userEvent.keyboard('{Escape}o');
     const row = (name: string | RegExp) => page.getByRole('treeitem', { name, exact: true });
     await expect.element(row('Read it, Read table, Succeeded, from an earlier run')).toBeVisible();
@@ -183,7 +200,7 @@ describe('the designer over the portable server', () => {
     await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
     await userEvent.keyboard('{Escape}');
     await page.getByRole('tab', { name: 'Problems 1' }).click();
-    await failed.getByText(why).click();
+    await failed.getByText(`Lose some – ${why}`).click();
     await expect.element(page.getByRole('region', { name: 'Log' })).toBeVisible();
   });
 });

@@ -38,3 +38,9 @@ export function useNode(id: string | undefined): { node: PipelineNode | undefine
 export function useSelectedNodeId(): string | undefined {
   return useEditor((state) => (state.selection.nodes.length === 1 ? state.selection.nodes[0] : undefined));
 }
+
+/** The id of the node that alone is selected; undefined where that is a sub-pipeline or an annotation. */
+export function useSelectedPipelineNodeId(): string | undefined {
+  const id = useSelectedNodeId();
+  return useEditor((state) => (id !== undefined && findNode(state.document, id) ? id : undefined));
+}

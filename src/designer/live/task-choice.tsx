@@ -1,13 +1,21 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TaskStateIcon } from '../ui/task-state.tsx';
-import { useLiveRun, useTaskView } from './live-run.tsx';
+import { useCardTask, useLiveRun } from './live-run.tsx';
 
-/** Chooses a task of the live run; each stands with its state. */
-export function TaskChoice({ task, onTask }: { task: string | null; onTask: (task: string) => void }) {
+interface TaskChoiceProps {
+  readonly task: string;
+  /** What the task is called where the run doesn't have it. */
+  readonly label?: string;
+  readonly onTask: (task: string) => void;
+}
+
+/** Chooses a task of the live run; each stands with its state. One that the run doesn't have is in the choice while it is chosen. */
+export function TaskChoice({ task, label = task, onTask }: TaskChoiceProps) {
   const { t } = useTranslation('live');
   const { run } = useLiveRun();
-  const tasks = run?.plan.tasks ?? [];
+  const planned = run?.plan.tasks ?? [];
+  const tasks = planned.some(({ id }) => id === task) ? planned : [...planned, { id: task, label }];
   return (
     <Select
       size="xs"
@@ -17,7 +25,7 @@ export function TaskChoice({ task, onTask }: { task: string | null; onTask: (tas
       searchable={tasks.length > 8}
       allowDeselect={false}
       comboboxProps={{ width: 280, position: 'bottom-start' }}
-      leftSection={task !== null && <ShownState task={task} />}
+      leftSection={<ShownState task={task} />}
       data={tasks.map(({ id, label }) => ({ value: id, label }))}
       value={task}
       onChange={(value) => value !== null && onTask(value)}
@@ -32,6 +40,6 @@ export function TaskChoice({ task, onTask }: { task: string | null; onTask: (tas
 }
 
 function ShownState({ task }: { task: string }) {
-  const view = useTaskView(task);
-  return view === undefined ? null : <TaskStateIcon state={view.state} size={14} />;
+  const { task: view, isEarlier } = useCardTask(task);
+  return view === undefined ? null : <TaskStateIcon state={view.state} size={14} isEarlier={isEarlier} />;
 }

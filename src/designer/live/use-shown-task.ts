@@ -12,3 +12,9 @@ export function useShownTask(wanted: string | undefined): string | null {
     );
   });
 }
+
+/** The selected node, whether or not the run has it; without one, the task of the run that tells most; null without a run. */
+export function useFollowedTask(selected: string | undefined): string | null {
+  const telling = useShownTask(selected);
+  return telling === null ? null : (selected ?? telling);
+}

@@ -1,18 +1,19 @@
 import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useEditorStore, useSelectedNodeId } from '../../editor/editor-provider.tsx';
+import { useEditorStore, useSelectedPipelineNodeId } from '../../editor/editor-provider.tsx';
+import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { RunWait } from '../../live/run-wait.tsx';
 import { TaskLog } from '../../live/log/task-log.tsx';
+import { NotInRun } from '../../live/not-in-run.tsx';
 import { TaskChoice } from '../../live/task-choice.tsx';
-import { useShownTask } from '../../live/use-shown-task.ts';
+import { useNodeRun } from '../../live/use-node-run.ts';
+import { useFollowedTask } from '../../live/use-shown-task.ts';
 
-/** The log of the selected node in the run that is shown; without a selection, of the task that tells most. */
+/** The log of the selected node, from the run that is shown or else its last; without a selection, of the task that tells most. */
 export function LogsPanel() {
   const { t } = useTranslation('logs');
-  const editor = useEditorStore();
-  const task = useShownTask(useSelectedNodeId());
-  const choice = <TaskChoice task={task} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
+  const task = useFollowedTask(useSelectedPipelineNodeId());
   return (
     <RunWait
       empty={
@@ -21,7 +22,14 @@ export function LogsPanel() {
         </EmptyState>
       }
     >
-      {task !== null && <TaskLog task={task}>{choice}</TaskLog>}
+      {task !== null && <NodeLog node={task} />}
     </RunWait>
   );
+}
+
+function NodeLog({ node }: { node: string }) {
+  const editor = useEditorStore();
+  const label = useNodeLabels()(node);
+  const choice = <TaskChoice task={node} label={label} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
+  return useNodeRun(node) === null ? <NotInRun node={label}>{choice}</NotInRun> : <TaskLog task={node}>{choice}</TaskLog>;
 }

@@ -2,21 +2,21 @@ import { IconTable } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useEditorStore, useSelectedNodeId } from '../../editor/editor-provider.tsx';
+import { useEditorStore, useSelectedPipelineNodeId } from '../../editor/editor-provider.tsx';
+import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { TaskResults } from '../../live/artifact/task-results.tsx';
+import { NotInRun } from '../../live/not-in-run.tsx';
 import { RunWait } from '../../live/run-wait.tsx';
 import { TaskChoice } from '../../live/task-choice.tsx';
-import { useShownTask } from '../../live/use-shown-task.ts';
+import { useNodeRun } from '../../live/use-node-run.ts';
+import { useFollowedTask } from '../../live/use-shown-task.ts';
 
 const route = getRouteApi('/pipelines/$id');
 
-/** What the selected node left in the run that is shown. Which output is open stands in the address. */
+/** What the selected node left, in the run that is shown or else in its last. Which output is open stands in the address. */
 export function ResultsPanel() {
   const { t } = useTranslation('results');
-  const editor = useEditorStore();
-  const { output } = route.useSearch();
-  const navigate = useNavigate({ from: '/pipelines/$id' });
-  const task = useShownTask(useSelectedNodeId());
+  const task = useFollowedTask(useSelectedPipelineNodeId());
   return (
     <RunWait
       empty={
@@ -25,15 +25,25 @@ export function ResultsPanel() {
         </EmptyState>
       }
     >
-      {task !== null && (
-        <TaskResults
-          task={task}
-          output={output}
-          onOutput={(next) => void navigate({ search: (known) => ({ ...known, output: next }), replace: true })}
-        >
-          <TaskChoice task={task} onTask={(id) => editor.getState().select({ nodes: [id] })} />
-        </TaskResults>
-      )}
+      {task !== null && <NodeResults node={task} />}
     </RunWait>
+  );
+}
+
+function NodeResults({ node }: { node: string }) {
+  const editor = useEditorStore();
+  const label = useNodeLabels()(node);
+  const { output } = route.useSearch();
+  const navigate = useNavigate({ from: '/pipelines/$id' });
+  const choice = <TaskChoice task={node} label={label} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
+  if (useNodeRun(node) === null) return <NotInRun node={label}>{choice}</NotInRun>;
+  return (
+    <TaskResults
+      task={node}
+      output={output}
+      onOutput={(next) => void navigate({ search: (known) => ({ ...known, output: next }), replace: true })}
+    >
+      {choice}
+    </TaskResults>
   );
 }

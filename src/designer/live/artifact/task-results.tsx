@@ -6,7 +6,8 @@ import type { TaskState } from '#domain/run/run-event.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tab, TabList } from '../../ui/tab-list.tsx';
-import { useLiveRun, useTaskView } from '../live-run.tsx';
+import { EarlierNote } from '../earlier-note.tsx';
+import { useNodeRun } from '../use-node-run.ts';
 import { ArtifactView } from './artifact-view.tsx';
 import './task-results.css';
 
@@ -21,13 +22,13 @@ interface TaskResultsProps {
 
 const bodyId = 'weft-results-body';
 
-/** The outputs of a task of the live run, a tab each. */
+/** The outputs of a task of the live run, or of the run before that has it, a tab each. */
 export function TaskResults({ task, output, onOutput, children }: TaskResultsProps) {
   const { t } = useTranslation('live');
-  const { run } = useLiveRun();
-  const view = useTaskView(task);
+  const shownRun = useNodeRun(task);
   const [tools, setTools] = useState<Element | null>(null);
-  if (run === null || view === undefined) return null;
+  if (shownRun === null) return null;
+  const { run, view } = shownRun;
   const outputs = run.plan.tasks.find(({ id }) => id === task)?.outputs ?? [];
   const shown = outputs.find(({ channel }) => channel === output) ?? outputs[0];
   const there = view.state === 'succeeded' || view.state === 'reused';
@@ -35,6 +36,7 @@ export function TaskResults({ task, output, onOutput, children }: TaskResultsPro
     <div className="weft-results">
       <div className="weft-results-bar">
         {children}
+        <EarlierNote shown={shownRun} />
         <OutputTabs outputs={outputs} shown={shown?.channel} onOutput={onOutput} />
         <div ref={setTools} className="weft-results-tools" />
       </div>

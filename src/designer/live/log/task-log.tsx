@@ -4,18 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
 import { api } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
-import { useLiveRun, useTaskView } from '../live-run.tsx';
+import { EarlierNote } from '../earlier-note.tsx';
+import { useNodeRun } from '../use-node-run.ts';
 import { downloadLog } from './download-log.ts';
 import { createLogRead } from './follow-log.ts';
 import { LogView } from './log-view.tsx';
 
-/** The log of a task of the live run; where it has several replicas, of the one chosen. */
+/** The log of a task of the live run, or of the run before that has it; where it has several replicas, of the one chosen. */
 export function TaskLog({ task, children }: { task: string; children?: ReactNode }) {
   const { t } = useTranslation('live');
-  const { run } = useLiveRun();
-  const view = useTaskView(task);
+  const shown = useNodeRun(task);
   const [chosen, setReplica] = useState(0);
-  if (run === null || view === undefined) return null;
+  if (shown === null) return null;
+  const { run, view } = shown;
   const replicas = run.plan.tasks.find(({ id }) => id === task)?.replicas ?? [];
   const replica = chosen < replicas.length ? chosen : 0;
   const name = { runId: run.id, task, replica };
@@ -36,6 +37,7 @@ export function TaskLog({ task, children }: { task: string; children?: ReactNode
       }
     >
       {children}
+      <EarlierNote shown={shown} />
       {replicas.length > 1 && (
         <Select
           size="xs"

@@ -1,5 +1,8 @@
 export const en = {
   'task.choose': 'Choose a task',
+  'task.earlier': 'From an earlier run, {{at}}',
+  'task.notInRun': '“{{node}}” wasn’t part of this run',
+  'task.notInRun.text': 'Run it to have its log and results here.',
   'mark.runs': 'Will run',
   'mark.reused': 'Its result is reused',
   'mark.outside': 'Not in this run',

@@ -3,6 +3,9 @@ import type { en } from './en.ts';
 
 export const zh: Translated<typeof en> = {
   'task.choose': '选择任务',
+  'task.earlier': '来自先前的运行，{{at}}',
+  'task.notInRun': '“{{node}}”不在本次运行中',
+  'task.notInRun.text': '运行该节点后，日志和结果会显示在这里。',
   'mark.runs': '将运行',
   'mark.reused': '复用已有结果',
   'mark.outside': '不在本次运行中',
