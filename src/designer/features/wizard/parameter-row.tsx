@@ -155,6 +155,7 @@ function ConstraintFields({ parameter, type, onChange }: ParameterRowProps & { r
         <TagsInput
           label={t('enumValues')}
           description={t('enumHint')}
+          inputWrapperOrder={['label', 'input', 'description']}
           value={[...(constraint?.values ?? [])]}
           allowDuplicates
           onChange={(values) => change({ ...constraint, values })}

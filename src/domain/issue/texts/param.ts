@@ -46,7 +46,7 @@ export const paramIssues = {
     en: 'The range of a text bounds its length, which can’t be {value}.',
     zh: '文本的范围约束限制的是长度，不能为 {value}。',
   },
-  E_ENUM_EMPTY: { severity: 'error', en: 'An enumeration needs at least one value.', zh: '枚举至少需要一个值。' },
+  E_ENUM_EMPTY: { severity: 'error', en: 'Give at least one choice.', zh: '至少需要一个可选值。' },
   E_ENUM_DUPLICATE: { severity: 'error', en: '“{value}” and “{other}” are the same value.', zh: '“{value}”和“{other}”是同一个值。' },
   W_ARG_NOT_WORD_SAFE: {
     severity: 'warning',

@@ -138,7 +138,7 @@ export const zh: Translated<typeof en> = {
   constraint: '约束',
   'constraint.none': '无',
   'constraint.range': '范围',
-  'constraint.enum': '枚举',
+  'constraint.enum': '可选值',
   'bound.min': '最小值',
   'bound.max': '最大值',
   'length.min': '最短长度',
