@@ -11,7 +11,7 @@ import { failTask } from '#engines/scripted/task-script.ts';
 import { createDemoApp, type DemoApp } from '#mocks/demo-app.ts';
 import { actionsIn, createRegistry, keysOf } from '../lib/actions.tsx';
 import { findShortcutClashes } from '../lib/find-shortcut-clashes.ts';
-import { startTexts } from '../lib/i18n.ts';
+import { setLanguage, startTexts } from '../lib/i18n.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { Providers } from './providers.tsx';
 import { createAppRouter } from './router.tsx';
@@ -203,4 +203,37 @@ describe('the designer over the portable server', () => {
     await failed.getByText(`Lose some – ${why}`).click();
     await expect.element(page.getByRole('region', { name: 'Log' })).toBeVisible();
   });
+
+  for (const [language, run, resume, over] of [
+    ['en', 'Run', 'Fix and resume', '“broken” has failed.'],
+    ['zh', '运行', '修复并继续', '“broken”运行失败。'],
+  ] as const) {
+    it(`keeps the status of the run and the way on in sight and in reach in narrow windows (${language})`, async () => {
+      setLanguage(language);
+      await openPipelines();
+      await page
+        .getByRole('link', { name: /broken/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: run, exact: true }).click();
+      await expect.element(page.getByText(over), { timeout: 15_000 }).toBeVisible();
+      const button = page.getByRole('banner').getByRole('button', { name: resume, exact: true });
+      await expect.element(button).toBeVisible();
+      for (const width of [1440, 1280, 1024, 720]) {
+        await page.viewport(width, 700);
+        const bar = page.getByRole('banner').element();
+        await expect.poll(() => bar.scrollWidth - bar.clientWidth, { message: `overflows at ${width}` }).toBe(0);
+        for (const element of [button.element(), ...bar.querySelectorAll('.weft-run-link'), ...bar.querySelectorAll('button')])
+          expect([...hitBy(element)].every(Boolean), `${width}: ${element.outerHTML.slice(0, 200)}`).toBe(true);
+      }
+      setLanguage('en');
+    });
+  }
 });
+
+/** Whether a click on the middle, and near the left and right end of something reaches it; nothing for what isn't shown. */
+function* hitBy(element: Element): Iterable<boolean> {
+  const { left, right, width, top, height } = element.getBoundingClientRect();
+  if (width === 0) return;
+  for (const x of [left + 3, left + width / 2, right - 3]) yield element.contains(document.elementFromPoint(x, top + height / 2));
+}

@@ -3,6 +3,7 @@ import { IconCpu, IconShieldCheck, IconShieldOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#contract/models.ts';
 import { useSession } from '../../lib/api.ts';
+import { GivesWay } from '../../ui/gives-way.tsx';
 
 /** Where the pipeline runs and how its tasks are kept apart; a click explains. */
 export function EngineIndicator() {
@@ -10,6 +11,7 @@ export function EngineIndicator() {
   const session = useSession();
   if (session.data === undefined) return null;
   const { engine } = session.data;
+  const name = t(`engine.${engine.name}`);
   const isolated = engine.isolation === 'bwrap' || engine.isolation === 'unshare';
   return (
     <Popover position="bottom-end" width={340} withArrow>
@@ -18,13 +20,15 @@ export function EngineIndicator() {
           variant="subtle"
           color="gray"
           className="weft-engine"
-          title={t(`isolation.${engine.isolation}.about`)}
+          title={t('engine.about', { name, about: t(`isolation.${engine.isolation}.about`) })}
           leftSection={<IconCpu size={15} aria-hidden />}
         >
-          {t(`engine.${engine.name}`)}
-          <span className="weft-engine-facts">
-            {t('engine.cpus', { count: engine.cpus })} · {t(`isolation.${engine.isolation}`)}
-          </span>
+          <GivesWay turn={2}>
+            {name}
+            <GivesWay turn={1} className="weft-engine-facts">
+              {t('engine.cpus', { count: engine.cpus })} · {t(`isolation.${engine.isolation}`)}
+            </GivesWay>
+          </GivesWay>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -6,6 +6,7 @@ import type { Run } from '#contract/models.ts';
 import { mayResumeRun } from '#domain/run/transitions.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { useLiveRunPart } from '../../live/live-run.tsx';
+import { GivesWay } from '../../ui/gives-way.tsx';
 import { ResumeSummary } from './resume-summary.tsx';
 import { useObstacle } from './use-obstacle.ts';
 import { useResumeRun } from './use-resume-run.ts';
@@ -34,8 +35,14 @@ export function ResumeButton({ run, onStartNew }: ResumeButtonProps) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={icon} loading={resume.isPending} onClick={() => setOpened(!opened)}>
-          {t('resume.button')}
+        <Button
+          variant="default"
+          leftSection={icon}
+          title={t('resume.button')}
+          loading={resume.isPending}
+          onClick={() => setOpened(!opened)}
+        >
+          <GivesWay turn={4}>{t('resume.button')}</GivesWay>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

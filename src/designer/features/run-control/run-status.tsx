@@ -6,6 +6,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { countTasks } from '../../live/count-tasks.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
 import { useLiveRun, useLiveRunPart } from '../../live/live-run.tsx';
+import { GivesWay } from '../../ui/gives-way.tsx';
 import { TaskStateLabel } from '../../ui/task-state.tsx';
 
 /** The shown run at one look: state, how many nodes are done, time; a click opens its page. */
@@ -29,8 +30,10 @@ export function RunStatus() {
         >
           <TaskStateLabel state={state} />
           <span className="weft-number">{t('counts', { done: counts.done, total: counts.total })}</span>
-          {counts.reused > 0 && <span className="weft-number">{t('reused', { count: counts.reused })}</span>}
-          <Elapsed startedAt={startedAt} finishedAt={finishedAt} pausedMs={pausedMs} />
+          <GivesWay turn={5} className="weft-run-more-facts">
+            {counts.reused > 0 && <span className="weft-number">{t('reused', { count: counts.reused })}</span>}
+            <Elapsed startedAt={startedAt} finishedAt={finishedAt} pausedMs={pausedMs} />
+          </GivesWay>
         </Anchor>
       </Tooltip>
     </span>

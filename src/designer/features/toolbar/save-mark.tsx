@@ -6,6 +6,7 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useOffline } from '../../lib/use-offline.ts';
+import { GivesWay } from '../../ui/gives-way.tsx';
 
 const icons: Readonly<Record<SaveState, Icon>> = {
   saved: IconCheck,
@@ -43,7 +44,7 @@ export function SaveMark() {
     <Tooltip label={hint} multiline maw={320}>
       <span className="weft-save" data-state={reason === null ? state : 'read-only'} role="status">
         <Glyph size={15} aria-hidden />
-        {text}
+        <GivesWay turn={5}>{text}</GivesWay>
       </span>
     </Tooltip>
   );

@@ -10,9 +10,10 @@ import { SaveConflict } from './save-conflict.tsx';
 import { SaveMark } from './save-mark.tsx';
 import './toolbar.css';
 
+/** `isElsewhere`: on the canvas, too, so that it may be missing here where the room is short. */
 const groups = [
-  ['edit.undo', 'edit.redo'],
-  ['canvas.layout', 'canvas.fit'],
+  { ids: ['edit.undo', 'edit.redo'], isElsewhere: false },
+  { ids: ['canvas.layout', 'canvas.fit'], isElsewhere: true },
 ] as const;
 
 interface ToolbarProps {
@@ -35,8 +36,8 @@ export function Toolbar({ shownRun, history, variables, run }: ToolbarProps) {
         <div className="weft-toolbar-space">
           <PanelBoundary>{shownRun}</PanelBoundary>
         </div>
-        {groups.map((ids) => (
-          <div key={ids[0]} className="weft-toolbar-group">
+        {groups.map(({ ids, isElsewhere }) => (
+          <div key={ids[0]} className="weft-toolbar-group" data-elsewhere={isElsewhere || undefined}>
             {ids.map((id) => (
               <ActionButton key={id} id={id} />
             ))}

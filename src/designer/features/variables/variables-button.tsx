@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { useAction, useOfferActions } from '../../lib/actions.tsx';
+import { GivesWay } from '../../ui/gives-way.tsx';
 import { VariablesList } from './variables-list.tsx';
 import './variables-list.css';
 
@@ -28,9 +29,11 @@ export function VariablesButton() {
         color="gray"
         leftSection={<IconVariable size={16} aria-hidden />}
         aria-label={count > 0 ? `${t('button')} ${count}` : t('button')}
+        title={t('button')}
         onClick={open?.run}
       >
-        {t('button')} {count > 0 ? <span className="weft-variables-count weft-number">{count}</span> : null}
+        <GivesWay turn={3}>{t('button')}</GivesWay>
+        {count > 0 ? <span className="weft-variables-count weft-number">{count}</span> : null}
       </Button>
       <Drawer
         opened={opened}
