@@ -55,7 +55,7 @@ test('a pipeline is built with palette and canvas, run and looked at by keyboard
 
   await test.step('moved, undone, run, and its log read', async () => {
     await designer.card('read-table').focus();
-    await keyboard.press('Enter', 'ArrowRight');
+    await keyboard.press('ArrowRight');
     await expect(page.getByRole('log', { name: 'What was done' })).toContainText('1 item moved.');
     await keyboard.press('ControlOrMeta+z');
     await keyboard.press('ControlOrMeta+Enter');
@@ -65,4 +65,35 @@ test('a pipeline is built with palette and canvas, run and looked at by keyboard
     await keyboard.press('Enter');
     await expect(page.getByRole('tabpanel', { name: 'Logs' })).toContainText(/\w/);
   });
+});
+
+test('keys go on with the node that was added last', async ({ designer, page }) => {
+  const keyboard = new Keyboard(page);
+  await designer.newPipeline();
+  const add = async (search: string) => {
+    await keyboard.press('a');
+    await expect(page.getByRole('dialog', { name: 'Add a component' })).toBeVisible();
+    await keyboard.type(search);
+    await keyboard.press('Enter');
+  };
+  await add('read');
+  await keyboard.expectAt('group', 'read-table');
+  await add('profile');
+  await keyboard.expectAt('group', 'table-profile');
+  await keyboard.press('Enter');
+  await expect(designer.inspector.locator(':focus')).toHaveCount(1);
+  await keyboard.press('Escape');
+  await keyboard.expectAt('group', 'table-profile');
+
+  await keyboard.tabTo('group', 'read-table', { back: true });
+  await keyboard.press('F2');
+  await keyboard.expectAt('textbox', 'Label');
+  await keyboard.type('Penguins');
+  await keyboard.press('Enter');
+  await keyboard.expectAt('group', 'Penguins');
+  await keyboard.press('Escape');
+  await keyboard.tabTo('group', 'table-profile');
+  await keyboard.press('Delete');
+  await expect(designer.card('table-profile')).toHaveCount(0);
+  await expect(designer.card('Penguins')).toBeVisible();
 });

@@ -23,6 +23,8 @@ export interface CanvasPort {
   hold(): () => void;
   /** Gives the focus to an item, or to the canvas where that is not an element of the page. */
   focus(id: string): void;
+  /** An item was added and is selected: the focus goes on to it, where it is on the canvas or goes back there. */
+  goOnAt(id: string): void;
   /** What is painted at a point of the window; null where there is nothing, or it is an element of the page. */
   at(point: ClientPoint): { readonly node: string | null; readonly link: LinkRef | null } | null;
   /** The middle of an item in the window, wherever that is; null where it is not drawn. */

@@ -264,6 +264,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         get().edit(pasteNodes(before, clipboard, pastedOffset(get(), clipboard, around), within, labels), name);
         const pasted = itemsOf(get().document).filter((item) => !known.has(item.id) && (item.within ?? null) === within);
         get().select({ nodes: pasted.map((item) => item.id) });
+        get().canvas?.goOnAt(pasted[0]?.id ?? '');
       },
       remove: (name) => {
         const { nodes, link } = get().selection;

@@ -21,6 +21,7 @@ export function useAddComponent(): (definition: ComponentDefinition) => string {
     edit({ type: 'nodes.add', nodes: [node] }, 'add');
     select({ nodes: [node.id] });
     canvas?.reveal([node.id]);
+    canvas?.goOnAt(node.id);
     return node.id;
   };
 }

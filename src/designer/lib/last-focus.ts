@@ -1,5 +1,7 @@
 let last: HTMLElement | null = null;
 let home: (() => void) | null = null;
+/** Where no way back leads to any more. */
+let leftBehind: HTMLElement | null = null;
 
 /** Offers a place for the focus where there is none to go back to; gives what ends the offer. */
 export function offerHome(go: () => void): () => void {
@@ -17,9 +19,20 @@ export function watchFocus(signal: AbortSignal): void {
     });
   document.addEventListener('focusout', forget, { signal });
   const note = ({ target }: FocusEvent) => {
-    if (target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') === null) last = target;
+    if (target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"]') === null) [last, leftBehind] = [target, null];
   };
   document.addEventListener('focusin', note, { signal });
+}
+
+/**
+ * From now on the way back leads home where it would lead into an element, e.g. since something was added that one goes on
+ * with; says whether it does so now.
+ */
+export function leadHomeFrom(root: Element): boolean {
+  if (last?.isConnected === true && !root.contains(last)) return false;
+  leftBehind = last;
+  last = null;
+  return true;
 }
 
 /**
@@ -30,7 +43,7 @@ export function wayBack(): () => boolean {
   const from = last;
   const tree = from?.closest('[role="tree"]');
   return () => {
-    const stop = tree?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? from;
+    const stop = tree?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? (from === leftBehind ? null : from);
     if (stop?.isConnected) stop.focus({ preventScroll: true });
     else home?.();
     return stop?.isConnected === true || home !== null;

@@ -56,6 +56,7 @@ function Pick({ title, options, empty, onPick }: Props) {
   return (
     <>
       <TextInput
+        ref={takeFocus}
         data-autofocus
         value={search}
         onChange={(event) => {
@@ -88,6 +89,11 @@ function Pick({ title, options, empty, onPick }: Props) {
       {found.length > shown.length && <p className="weft-pick-note">{t('pick.more', { count: found.length - shown.length })}</p>}
     </>
   );
+}
+
+/** As soon as it is there: what is typed right after the shortcut is the search. */
+function takeFocus(field: HTMLInputElement | null): void {
+  field?.focus();
 }
 
 function sortOpenFirst(options: readonly PickOption[]): PickOption[] {

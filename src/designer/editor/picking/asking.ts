@@ -25,9 +25,9 @@ export function useAsking(): { readonly asked: Asking | null; readonly close: ()
   return { asked: useStore(asking, (state) => state.asked), close };
 }
 
-/** The focus goes back to where it was, once the dialog is gone. */
+/** The focus goes back to where it was, once the dialog is gone and no other is asked for. */
 function close(): void {
   const goBack = wayBack();
   asking.setState({ asked: null });
-  requestAnimationFrame(goBack);
+  requestAnimationFrame(() => asking.getState().asked === null && goBack());
 }

@@ -57,6 +57,7 @@ function addLinked(store: EditorStore, definition: ComponentDefinition, where: B
   if (!added) return;
   store.getState().edit(added.edit, where.kind === 'into' ? 'insert' : 'add');
   store.getState().show([added.id]);
+  store.getState().canvas?.goOnAt(added.id);
 }
 
 function editFor(state: EditorState, definition: ComponentDefinition, where: Beside) {

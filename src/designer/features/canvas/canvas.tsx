@@ -1,16 +1,14 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type KeyboardEvent, type MouseEvent, useCallback, useContext, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
 import { MiniMap, type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore } from 'reactflow';
 import { usedOutputs } from '#domain/pipeline/graph.ts';
-import { findItem } from '#domain/pipeline/item-index.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useFlowDirection } from '../../editor/flow-direction.ts';
-import type { EditorStore } from '../../editor/editor-store.ts';
 import { AnnotationActions } from './annotations/annotation-actions.tsx';
 import { createEditingStore, EditingContext } from './annotations/editing.ts';
 import { annotationTypes } from './annotations/note.tsx';
@@ -31,10 +29,11 @@ import { NodeCard } from './node-card.tsx';
 import { QuickInsert } from './quick-insert.tsx';
 import { Breadcrumbs } from './sub-pipeline/breadcrumbs.tsx';
 import { GatePill } from './sub-pipeline/gate-pill.tsx';
+import { isSubPipeline } from './sub-pipeline/is-sub-pipeline.ts';
 import { SubPipelineActions } from './sub-pipeline/sub-pipeline-actions.tsx';
 import { SubPipelineCard } from './sub-pipeline/sub-pipeline-card.tsx';
 import { gatesOf, toGateEdges, toGateNodes } from './sub-pipeline/to-gate-items.ts';
-import { linkId, toFlowLinks, toLinkRef } from './to-flow-links.ts';
+import { linkId, toFlowLinks } from './to-flow-links.ts';
 import { DirectionContext } from './port-sides.ts';
 import { type FlowItem, toFlowNodes } from './to-flow-nodes.ts';
 import { useBends } from './bends/use-bends.ts';
@@ -53,6 +52,7 @@ import { usePanePointer } from './layered/use-pane-pointer.ts';
 import { useFlowClicks } from './use-flow-clicks.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
 import { itemsOfLevel } from './glide.ts';
+import { useItemKeys } from './use-item-keys.ts';
 import { useLinkNames } from './use-link-names.ts';
 import { useGlide } from './use-glide.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
@@ -165,6 +165,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
     }),
     [t],
   );
+  const onKeyDown = useItemKeys(annotations.startEditing);
   const onDoubleClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
     const under = painted.hits.itemAt(event);
@@ -172,17 +173,6 @@ function CanvasFlow({ scheme, minimap }: Settings) {
     if (readOnly) return;
     const screen = { x: event.clientX, y: event.clientY };
     setOpenEnd({ connecting: null, screen, place: flow.screenToFlowPosition(screen) });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof Element) || (event.key !== 'Enter' && event.key !== ' ')) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const id = event.target.getAttribute('data-id');
-    if (id === null || !event.target.matches('.react-flow__node, .react-flow__edge')) return;
-    event.preventDefault();
-    if (!event.target.matches('.react-flow__node')) store.getState().select({ link: toLinkRef(id) });
-    else if (event.key === 'Enter' && isSubPipeline(store, id)) store.getState().enter(id);
-    else if (event.key === 'Enter' && annotations.startEditing(id)) return;
-    else store.getState().select({ nodes: [id] });
   };
   return (
     <div
@@ -270,8 +260,4 @@ function withItems(level: Level, ids: ReadonlySet<string>): Level {
     subPipelines: level.subPipelines.filter(({ item }) => ids.has(item.id)),
     annotations: level.annotations.filter((one) => ids.has(one.id)),
   };
-}
-
-function isSubPipeline(store: EditorStore, id: string): boolean {
-  return findItem(store.getState().document.subPipelines, id) !== undefined;
 }

@@ -4,7 +4,7 @@ import type { CanvasPort, ClientPoint } from '../../editor/canvas-port.ts';
 import { framesOf } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
-import { offerHome } from '../../lib/last-focus.ts';
+import { leadHomeFrom, offerHome } from '../../lib/last-focus.ts';
 import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround } from '../../editor/frame.ts';
 import { glideMs } from './glide-ms.ts';
@@ -81,6 +81,14 @@ export function useCanvasPort(): void {
         };
       },
       focus: (id) => focusItem(flowStore.getState().domNode, id),
+      goOnAt: (id) => {
+        const { domNode } = flowStore.getState();
+        if (!domNode || !leadHomeFrom(domNode)) return;
+        requestAnimationFrame(() => {
+          const { activeElement, body } = document;
+          if (activeElement === body || domNode.contains(activeElement)) port.focus(id);
+        });
+      },
       at: (point) => {
         const node = hits().itemAt(point);
         const link = node === null ? hits().linkAt(point) : null;
