@@ -13,6 +13,7 @@ test('nodes are copied into another pipeline with their links and values, and as
   await designer.canvas.click({ position: { x: 400, y: 300 } });
   await page.keyboard.press('ControlOrMeta+v');
   await expect(designer.card('Learn the species')).toBeVisible();
+  await expect.poll(async () => distanceOfCards(page, await placeIn(designer.canvas, { x: 400, y: 300 }))).toBeLessThan(16);
   await expect(designer.linkBetween('Keep a quarter for the test', 'Learn the species')).toBeAttached();
   await designer.select('Learn the species');
   await expect(designer.inspector.getByRole('textbox', { name: 'Target column' })).toHaveValue(/\S/);
@@ -24,11 +25,43 @@ test('nodes are copied into another pipeline with their links and values, and as
   await page.keyboard.press('ControlOrMeta+v');
   await expect(designer.card('Learn it anew')).toBeVisible();
   await expect(page.getByText('2 nodes', { exact: true })).toBeVisible();
+  const cards = await cardBoxes(page);
+  expect(cards.flatMap((one, at) => cards.slice(at + 1).filter((other) => overlaps(one, other)))).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByText('4 nodes, 2 links')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByText('2 nodes, 1 link')).toBeVisible();
 });
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+}
+
+async function cardBoxes(page: Page): Promise<Box[]> {
+  const boxes = await Promise.all((await page.locator('.react-flow__node').all()).map((card) => card.boundingBox()));
+  return boxes.flatMap((box) => box ?? []);
+}
+
+/** How far the middle of all cards is from a point of the window. */
+async function distanceOfCards(page: Page, { x, y }: { x: number; y: number }): Promise<number> {
+  const cards = await cardBoxes(page);
+  const middle = (starts: number[], ends: number[]) => (Math.min(...starts) + Math.max(...ends)) / 2;
+  const [left, top] = [cards.map((card) => card.x), cards.map((card) => card.y)];
+  const [right, bottom] = [cards.map((card) => card.x + card.width), cards.map((card) => card.y + card.height)];
+  return Math.hypot(middle(left, right) - x, middle(top, bottom) - y);
+}
+
+async function placeIn(canvas: Locator, { x, y }: { x: number; y: number }): Promise<{ x: number; y: number }> {
+  const corner = await canvas.boundingBox();
+  return { x: x + (corner?.x ?? 0), y: y + (corner?.y ?? 0) };
+}
 
 /** A point of the window half way along a link. */
 async function middleOf(link: Locator): Promise<{ x: number; y: number }> {
