@@ -30,6 +30,7 @@ const broken = `apiVersion: weft/v1
 kind: Pipeline
 metadata: {name: broken}
 spec:
+  variables: [{name: least, type: Int, value: "1"}]
   nodes:
     - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
     - {id: lose, component: filter-rows@1.0.0, label: Lose some, parameters: {condition: "specie > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
