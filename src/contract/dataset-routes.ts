@@ -35,6 +35,15 @@ export const datasetRoutes = {
     reply: json(models.tablePageModel),
     errors: ['E_NOT_FOUND'],
   }),
+  datasetUsage: route({
+    method: 'GET',
+    path: '/api/datasets/:name/usage',
+    summary: 'The pipelines that read a dataset in their newest revision',
+    policy: 'view',
+    params: dataset,
+    reply: json(items(models.datasetUseModel)),
+    errors: ['E_NOT_FOUND'],
+  }),
   removeDataset: route({
     method: 'DELETE',
     path: '/api/datasets/:name',

@@ -273,6 +273,10 @@ export const datasetModel = z
   .meta({ id: 'Dataset' });
 export type Dataset = z.infer<typeof datasetModel>;
 
+/** A pipeline that reads a dataset. */
+export const datasetUseModel = z.strictObject({ id: text, name: text }).meta({ id: 'DatasetUse' });
+export type DatasetUse = z.infer<typeof datasetUseModel>;
+
 export const machineTypeModel = z
   .strictObject({
     name: text,

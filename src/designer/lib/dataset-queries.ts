@@ -7,6 +7,15 @@ export const datasetListQuery = queryOptions({
   queryFn: async ({ signal }) => (await api.call('listDatasets', { signal })).items,
 });
 
+/** The pipelines that read a dataset now. */
+export function datasetUsageQuery(name: string) {
+  return queryOptions({
+    queryKey: [...keys.datasets, 'usage', name],
+    queryFn: async ({ signal }) => (await api.call('datasetUsage', { params: { name }, signal })).items,
+    staleTime: 0,
+  });
+}
+
 /** The column names of a dataset; none where it is not a table. A dataset never changes under its name. */
 export function datasetColumnsQuery(name: string) {
   return queryOptions({

@@ -2,6 +2,7 @@ import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestError } from '#contract/request-error.ts';
 import { followEvents } from '#contract/follow-events.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import type { RunEvent } from '#domain/run/run-event.ts';
 import { bundleDigest } from '#domain/component/bundle-digest.ts';
 import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
@@ -341,6 +342,33 @@ describe('datasets', () => {
     });
     await test.client.call('removeDataset', { params: { name: 'people.csv' } });
     expect(await refusal(test.client.call('removeDataset', { params: { name: 'people.csv' } }))).toMatchObject({ status: 404 });
+  });
+
+  it('name the pipelines that read them now', async () => {
+    await store('people.csv');
+    const usage = async () => (await test.client.call('datasetUsage', { params: { name: 'people.csv' } })).items;
+    expect(await usage()).toEqual([]);
+    const document = (uri: string): PipelineDocument => {
+      const node = {
+        id: 'read',
+        component: 'read-table@1.0.0',
+        parameters: {},
+        inputs: { source: { uri } },
+        outputs: {},
+        position: { x: 0, y: 0 },
+      };
+      return { metadata: { name: 'reader' }, variables: [], nodes: [node] };
+    };
+    const { id } = await test.client.call('createPipeline', { body: { document: document('dataset:people.csv'), saveId: 's1' } });
+    await test.client.call('createPipeline', { body: { document: document('dataset:people.csv.old'), saveId: 's2' } });
+    expect(await usage()).toEqual([{ id, name: 'reader' }]);
+    await test.client.call('savePipeline', {
+      params: { id },
+      ifMatch: 1,
+      body: { document: document('oss://b/people.csv'), saveId: 's3' },
+    });
+    expect(await usage()).toEqual([]);
+    expect(await refusal(test.client.call('datasetUsage', { params: { name: 'none.csv' } }))).toMatchObject({ status: 404 });
   });
 
   it.each(['.hidden', 'a b', 'ü.csv', 'x'.repeat(101), '..'])('can’t be called “%s”', async (name) => {

@@ -1,6 +1,7 @@
-import type { TablePage } from '#contract/models.ts';
+import type { DatasetUse, TablePage } from '#contract/models.ts';
 import { datasetNamePattern } from '#domain/channel/dataset-name.ts';
 import { AppError } from '#domain/issue/app-error.ts';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import type { StoredDataset } from '../storage/storage.ts';
 import { changesTopic } from './bell.ts';
 import { found } from './not-found.ts';
@@ -58,6 +59,15 @@ export async function readDatasetTable(
   const source = found(await services.blobs.readDataset(name), 'dataset', name);
   const key = JSON.stringify(['dataset', name, dataset.createdAt]);
   return services.tables.page({ key, files: source.files, directory: source.directory, read: source.read.bind(source) }, range);
+}
+
+/** The pipelines that read a dataset in their newest revision, last changed first. Throws E_NOT_FOUND. */
+export async function readDatasetUsage({ storage }: Services, name: string): Promise<DatasetUse[]> {
+  found(await storage.readDataset(name), 'dataset', name);
+  const address = `dataset:${name}`;
+  const reads = ({ inputs }: PipelineNode) => Object.values(inputs).some((binding) => 'uri' in binding && binding.uri === address);
+  const pipelines = await storage.listPipelines();
+  return pipelines.flatMap(({ id, document }) => (document.nodes.some(reads) ? [{ id, name: document.metadata.name }] : []));
 }
 
 /** Removes a dataset, first from the list and then its bytes. Throws E_NOT_FOUND. */

@@ -1,10 +1,13 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Anchor, Button, Group, List, Modal, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Dataset } from '#contract/models.ts';
+import type { Dataset, DatasetUse } from '#contract/models.ts';
 import { api, keys } from '../../lib/api.ts';
+import { datasetUsageQuery } from '../../lib/dataset-queries.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { notifyDone, notifyError } from '../../lib/notify.ts';
+import { ErrorNote } from '../../ui/error-note.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
 
 /** Asks before a dataset is deleted, because that can't be undone, and says what is lost. */
@@ -13,6 +16,7 @@ export function RemoveDataset({ dataset, onClose }: { readonly dataset: Dataset;
   const language = useLanguage();
   const queries = useQueryClient();
   const { name, bytes } = dataset;
+  const usage = useQuery(datasetUsageQuery(name));
   const removal = useMutation({
     mutationFn: () => api.call('removeDataset', { params: { name } }),
     onError: (error) => notifyError(error),
@@ -24,15 +28,37 @@ export function RemoveDataset({ dataset, onClose }: { readonly dataset: Dataset;
   });
   return (
     <Modal opened onClose={onClose} title={t('remove.title', { name })} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Text>{t('remove.text', { name, size: formatBytes(bytes, language) })}</Text>
+      <Text>{t('remove.text', { size: formatBytes(bytes, language) })}</Text>
+      {usage.error ? <ErrorNote error={usage.error} onRetry={() => void usage.refetch()} /> : null}
+      {usage.data ? <Readers pipelines={usage.data} /> : null}
       <Group justify="flex-end" mt="md">
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('remove.cancel')}
         </Button>
-        <Button color="red.9" loading={removal.isPending} onClick={() => removal.mutate()}>
+        <Button color="red.9" loading={usage.isFetching || removal.isPending} onClick={() => removal.mutate()}>
           {t('remove.confirm')}
         </Button>
       </Group>
     </Modal>
+  );
+}
+
+/** The pipelines that can't run without the dataset, to look at before it is gone. */
+function Readers({ pipelines }: { readonly pipelines: readonly DatasetUse[] }) {
+  const { t } = useTranslation('data');
+  if (pipelines.length === 0) return <Text mt="xs">{t('remove.unread')}</Text>;
+  return (
+    <>
+      <Text mt="xs">{t('remove.readers', { count: pipelines.length })}</Text>
+      <List fz="sm" mah={200} className="weft-data-readers">
+        {pipelines.map(({ id, name }) => (
+          <List.Item key={id}>
+            <Anchor fz="sm" renderRoot={(props) => <Link to="/pipelines/$id" params={{ id }} {...props} />}>
+              {name}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </>
   );
 }
