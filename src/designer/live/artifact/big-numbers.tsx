@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { metricFormat } from './metric-format.ts';
 import type { NamedNumber } from './parse-card.ts';
 import { useKnownName } from './use-known-name.ts';
 
@@ -6,14 +7,13 @@ import { useKnownName } from './use-known-name.ts';
 export function BigNumbers({ numbers }: { numbers: readonly NamedNumber[] }) {
   const { i18n } = useTranslation('live');
   const nameOf = useKnownName();
-  const format = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 4 });
-  const whole = new Intl.NumberFormat(i18n.language);
+  const print = metricFormat(numbers, i18n.language);
   return (
     <dl className="weft-numbers">
-      {numbers.map(({ label, value }) => (
-        <div key={label}>
-          <dt>{nameOf(label)}</dt>
-          <dd title={String(value)}>{Number.isInteger(value) ? whole.format(value) : format.format(value)}</dd>
+      {numbers.map((number) => (
+        <div key={number.label}>
+          <dt>{nameOf(number.label)}</dt>
+          <dd title={String(number.value)}>{print(number)}</dd>
         </div>
       ))}
     </dl>

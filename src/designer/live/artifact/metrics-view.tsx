@@ -4,6 +4,7 @@ import { ConfusionMatrix } from '../../ui/charts/confusion-matrix.tsx';
 import { Histogram } from '../../ui/charts/histogram.tsx';
 import { RocChart } from '../../ui/charts/roc-chart.tsx';
 import { BigNumbers } from './big-numbers.tsx';
+import { metricFormat } from './metric-format.ts';
 import { type Metrics, parseMetrics } from './parse-metrics.ts';
 import { ReportSection } from './report.tsx';
 import { useKnownName } from './use-known-name.ts';
@@ -34,7 +35,10 @@ export function MetricsView({ metrics }: { metrics: Readonly<Record<string, unkn
 function ClassTable({ classes }: { classes: Metrics['classes'] }) {
   const { t, i18n } = useTranslation('live');
   const nameOf = useKnownName();
-  const number = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 4 });
+  const print = metricFormat(
+    classes.flatMap(({ numbers }) => numbers),
+    i18n.language,
+  );
   const names = classes[0]?.numbers.map(({ label }) => label) ?? [];
   return (
     <Table w="auto" className="weft-number">
@@ -52,9 +56,9 @@ function ClassTable({ classes }: { classes: Metrics['classes'] }) {
         {classes.map(({ label, numbers }) => (
           <Table.Tr key={label}>
             <Table.Th scope="row">{label}</Table.Th>
-            {numbers.map(({ label: name, value }) => (
-              <Table.Td key={name} ta="end">
-                {number.format(value)}
+            {numbers.map((number) => (
+              <Table.Td key={number.label} ta="end" title={String(number.value)}>
+                {print(number)}
               </Table.Td>
             ))}
           </Table.Tr>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Confusion } from '../../ui/charts/confusion-matrix.tsx';
 import type { RocLine } from '../../ui/charts/roc-chart.tsx';
 import type { Bin } from '../../ui/charts/histogram.tsx';
+import { isCount } from './metric-format.ts';
 import { type NamedNumber, toNamed } from './parse-card.ts';
 
 /** What a `metrics.json` tells, in the shapes that the views need. */
@@ -39,7 +40,6 @@ export function parseMetrics(metrics: Readonly<Record<string, unknown>>): Metric
 
 /** Numbers that only say how much was measured stand behind what was measured. */
 function countsLast(numbers: readonly NamedNumber[]): NamedNumber[] {
-  const isCount = ({ label }: NamedNumber) => label === 'rows' || label === 'skipped';
   return [...numbers.filter((number) => !isCount(number)), ...numbers.filter(isCount)];
 }
 
