@@ -3,12 +3,14 @@ import {
   IconAlertCircleFilled,
   IconArrowBarDown,
   IconArrowBarToDown,
+  IconBoxMargin,
   IconEyeOff,
   IconNote,
   IconPlugConnected,
   IconStack2,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Annotation } from '#domain/pipeline/pipeline.ts';
 import { problemsOfNode } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { ask } from '../../editor/picking/asking.ts';
@@ -44,12 +46,17 @@ function RowIcon({ item }: { readonly item: OutlineItem }) {
     case 'sub':
       return <IconStack2 className="weft-outline-glyph" size={16} aria-hidden />;
     case 'note':
-      return <IconNote className="weft-outline-glyph" size={16} aria-hidden />;
+      return <AnnotationIcon kind={item.note.kind} />;
     case 'input':
       return <IconArrowBarToDown className="weft-outline-glyph" size={14} aria-hidden />;
     case 'output':
       return <IconArrowBarDown className="weft-outline-glyph" size={14} aria-hidden />;
   }
+}
+
+function AnnotationIcon({ kind }: { readonly kind: Annotation['kind'] }) {
+  const Glyph = kind === 'group' ? IconBoxMargin : IconNote;
+  return <Glyph className="weft-outline-glyph" size={16} aria-hidden />;
 }
 
 function RowMarks({ ids, isDisabled }: { readonly ids: readonly string[]; readonly isDisabled: boolean }) {
