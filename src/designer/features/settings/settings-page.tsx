@@ -155,13 +155,15 @@ function MachineTypes() {
             <Table.Td className="weft-mono">
               {type.name}
               {i === 0 && <Text span c="dimmed" ff="text">{` ${t('machine.default')}`}</Text>}
+              {engine && isBeyond(type, engine) ? (
+                <Text c="dimmed" ff="text">
+                  {t('machine.beyond')}
+                </Text>
+              ) : null}
             </Table.Td>
             <Table.Td className="weft-number">{number.format(type.cpu)}</Table.Td>
             <Table.Td className="weft-number">{number.format(type.memoryGiB)} GiB</Table.Td>
-            <Table.Td>
-              {type.gpu === undefined ? t('machine.noGpu') : `${type.gpu.count} × ${type.gpu.model}`}
-              {engine && isBeyond(type, engine) ? <Text c="dimmed">{t('machine.beyond')}</Text> : null}
-            </Table.Td>
+            <Table.Td>{type.gpu === undefined ? t('machine.noGpu') : `${type.gpu.count} × ${type.gpu.model}`}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
