@@ -30,10 +30,10 @@ const broken = `apiVersion: weft/v1
 kind: Pipeline
 metadata: {name: broken}
 spec:
-  variables: [{name: least, type: Int, value: "1"}]
+  variables: [{name: which, type: String, value: "specie > 1"}]
   nodes:
     - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
-    - {id: lose, component: filter-rows@1.0.0, label: Lose some, parameters: {condition: "specie > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+    - {id: lose, component: filter-rows@1.0.0, label: Lose some, parameters: {condition: "\${which}"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
 `;
 
 let app: DemoApp;
@@ -150,6 +150,7 @@ describe('the designer over the portable server', () => {
     await page.getByRole('menuitem', { name: 'Run only this node' }).click();
     await expect.element(card('Read it').getByRole('img', { name: 'Succeeded, from an earlier run' }), { timeout: 15_000 }).toBeVisible();
 
+    await expect.element(card('Read it').getByTitle('Succeeded, from an earlier run')).toBeVisible();
     await page.getByRole('tab', { name: 'Logs' }).click();
     const choice = page.getByRole('combobox', { name: 'Choose a task' });
     await expect.element(choice).toHaveValue('Keep some');
@@ -161,7 +162,7 @@ describe('the designer over the portable server', () => {
     await page.getByRole('tab', { name: 'Results', exact: true }).click();
     await expect.element(choice).toHaveValue('Read it');
     await expect.element(page.getByText(/^From an earlier run, /)).toBeVisible();
-    await page.getByRole('treeitem', { name: 'SQL' }).click();
+    await page.getByRole('treeitem', { name: 'SQL' }).first().click();
     await expect.element(page.getByText('“SQL” wasn’t part of this run')).toBeVisible();
     await expect.element(choice).toHaveValue('SQL');
     await page.getByRole('button', { name: 'Undo' }).click();

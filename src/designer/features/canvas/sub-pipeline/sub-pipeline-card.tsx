@@ -11,7 +11,7 @@ import { problemsOfNode } from '../../../editor/derived.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
 import { NodeMarkBadge } from '../../../live/node-mark-badge.tsx';
 import { useSharedMark } from '../../../live/node-marks.tsx';
-import { TaskStateIcon } from '../../../ui/task-state.tsx';
+import { CardState } from '../card-state.tsx';
 import { PortHandle } from '../port.tsx';
 import { type Connecting, type PortSide, useConnecting } from '../connecting.ts';
 import type { SubPipelineNode } from '../to-flow-nodes.ts';
@@ -34,11 +34,7 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
           <span className="weft-card-label" title={item.label}>
             {item.label}
           </span>
-          {run && (
-            <span className="weft-card-state">
-              <TaskStateIcon state={run.state} size={run.isEarlier ? 14 : 17} isEarlier={run.isEarlier} />
-            </span>
-          )}
+          {run && <CardState state={run.state} isEarlier={run.isEarlier} />}
         </div>
         <div className="weft-card-row weft-card-component">
           <span className="weft-card-name">{t('sub.size', { count: members.length })}</span>
