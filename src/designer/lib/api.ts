@@ -16,7 +16,7 @@ export const keys = {
   componentUsage: (name: string) => ['components', 'usage', name],
   drafts: ['drafts'],
   codeFiles: (digest: string) => ['code-files', digest],
-  draft: (id: string) => ['drafts', 'draft', id],
+  draft: (id: string) => ['draft', id],
   pipelines: ['pipelines'],
   pipeline: (id: string) => ['pipeline', id],
   revisions: (id: string) => ['pipelines', 'revisions', id],
