@@ -6,7 +6,7 @@ import type { PipelineRules } from '#domain/pipeline/check-context.ts';
 import { checkNewerVersions } from '#domain/pipeline/check-newer-versions.ts';
 import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
-import { type Clipboard, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
+import { type Clipboard, clipboardFor, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import { canMoveStep, emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
 import { mergeDocuments } from '#domain/pipeline/merge-documents.ts';
@@ -255,13 +255,13 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         get().canvas?.reveal(ids);
       },
       clearFocus: () => set({ focus: null }),
-      copy: () => copyNodes(get().document, get().selection.nodes),
+      copy: () => copyNodes(pipeline.id, get().document, get().selection.nodes),
       paste: (clipboard, around, name = 'paste') => {
         const before = get().document;
         const known = new Set(itemsOf(before).map((item) => item.id));
         const { within } = shownLevel(get());
         const labels = labelCopies(before, get().components, currentLanguage());
-        get().edit(pasteNodes(before, clipboard, pastedOffset(get(), clipboard, around), within, labels), name);
+        get().edit(pasteNodes(before, clipboardFor(pipeline.id, clipboard), pastedOffset(get(), clipboard, around), within, labels), name);
         const pasted = itemsOf(get().document).filter((item) => !known.has(item.id) && (item.within ?? null) === within);
         get().select({ nodes: pasted.map((item) => item.id) });
         get().canvas?.goOnAt(pasted[0]?.id ?? '');

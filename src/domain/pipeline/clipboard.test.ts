@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from './apply-edit.ts';
-import { copyNodes, parseClipboard, pasteNodes } from './clipboard.ts';
+import { clipboardFor, copyNodes, parseClipboard, pasteNodes } from './clipboard.ts';
 import { applyDifference, reverse } from './difference.ts';
 import { anyDocument } from './pipeline.arbitrary.ts';
 import { node, pipeline } from './pipeline-builder.arbitrary.ts';
@@ -25,12 +25,12 @@ const document = pipeline(
   },
 );
 
-function paste(from: PipelineDocument, ids: readonly string[], into = from): PipelineDocument {
-  const clipboard = copyNodes(from, ids);
+function paste(from: PipelineDocument, ids: readonly string[], into = from, pipeline = into === from ? 'p1' : 'p2'): PipelineDocument {
+  const clipboard = copyNodes('p1', from, ids);
   if (!clipboard) throw new Error('nothing copied');
   const travelled = parseClipboard(JSON.parse(JSON.stringify(clipboard)));
   if (!travelled.ok) throw new Error('not a clipboard');
-  return applyEdit(into, pasteNodes(into, travelled.value, { x: 40, y: 40 })).document;
+  return applyEdit(into, pasteNodes(into, clipboardFor(pipeline, travelled.value), { x: 40, y: 40 })).document;
 }
 
 describe('copy and paste', () => {
@@ -47,12 +47,23 @@ describe('copy and paste', () => {
     expect(paste(document, ['split']).nodes[3]?.inputs).toEqual({ rows: { from: 'read.table' } });
   });
 
-  it('keeps a link from outside in another pipeline only where the same node is there', () => {
-    const same = pipeline([node('read', 'read@1.0.0')]);
-    const stranger = pipeline([node('read', 'write@1.0.0')]);
-    expect(paste(document, ['split'], same).nodes.at(-1)?.inputs).toEqual({ rows: { from: 'read.table' } });
-    expect(paste(document, ['split'], stranger).nodes.at(-1)?.inputs).toEqual({});
-    expect(paste(document, ['split'], pipeline([])).nodes.at(-1)?.inputs).toEqual({});
+  it('keeps a link from outside only where the node is still what it was', () => {
+    const replaced = pipeline([node('read', 'write@1.0.0')]);
+    expect(paste(document, ['split'], replaced, 'p1').nodes.at(-1)?.inputs).toEqual({});
+    expect(paste(document, ['split'], pipeline([]), 'p1').nodes.at(-1)?.inputs).toEqual({});
+  });
+
+  it('links nothing in another pipeline to a node that happens to have the same id', () => {
+    const other = pipeline([node('read', 'read@1.0.0')]);
+    expect(paste(document, ['split'], other).nodes.at(-1)?.inputs).toEqual({});
+    expect(paste(document, ['read', 'split'], other).nodes.at(-1)?.inputs).toEqual({ rows: { from: 'read-2.table' } });
+  });
+
+  it('links nothing to what was not copied where an older text does not say where it is from', () => {
+    const clipboard = copyNodes('p1', document, ['split']);
+    const older = parseClipboard(JSON.parse(JSON.stringify({ ...clipboard, pipeline: undefined })));
+    const next = older.ok && applyEdit(document, pasteNodes(document, clipboardFor('p1', older.value), { x: 0, y: 0 })).document;
+    expect(next && next.nodes.at(-1)?.inputs).toEqual({});
   });
 
   it('brings the variables that the copies refer to, unless the name is taken', () => {
@@ -70,6 +81,7 @@ describe('copy and paste', () => {
     fc.assert(
       fc.property(anyDocument, (start) => {
         const clipboard = copyNodes(
+          'p1',
           start,
           start.nodes.map(({ id }) => id),
         );
@@ -84,7 +96,7 @@ describe('copy and paste', () => {
   });
 
   it('of nothing is nothing, and other texts are refused', () => {
-    expect(copyNodes(document, ['nobody'])).toBeNull();
+    expect(copyNodes('p1', document, ['nobody'])).toBeNull();
     for (const value of [
       null,
       'text',
@@ -110,7 +122,7 @@ describe('copy and paste', () => {
       subPipelines: [{ id: 'sub', label: 'Work', position: { x: 5, y: 5 } }],
       annotations: [note],
     };
-    const clipboard = copyNodes(drawn, ['sub', 'note']);
+    const clipboard = copyNodes('p1', drawn, ['sub', 'note']);
     const next = clipboard && applyEdit(drawn, pasteNodes(drawn, clipboard, { x: 40, y: 40 }, 'sub')).document;
     expect(next?.subPipelines?.[1]).toMatchObject({ id: 'sub-2', within: 'sub', position: { x: 45, y: 45 } });
     expect(next?.annotations?.[1]).toMatchObject({ id: 'note-2', within: 'sub', position: { x: 40, y: 40 } });

@@ -13,6 +13,7 @@ import { insideOf } from './within.ts';
 const clipboardSchema = z.strictObject({
   weft: z.literal('nodes'),
   version: z.literal(1),
+  pipeline: z.string().optional(),
   nodes: z.array(pipelineNodeSchema).max(pipelineLimits.nodes),
   ...drawnShape,
   variables: z.array(variableSchema).max(pipelineLimits.variables),
@@ -20,12 +21,14 @@ const clipboardSchema = z.strictObject({
 });
 
 /**
- * Copied items as plain JSON, which can travel as text between pipelines. `variables` are those that the nodes refer
- * to; `sources` are the components of the nodes outside the copy that links come from.
+ * Copied items as plain JSON, which can travel as text between pipelines. `pipeline` is the id of that they were copied
+ * from, which older texts do not have; `variables` are those that the nodes refer to; `sources` are the components of the
+ * nodes outside the copy that links come from.
  */
 export interface Clipboard {
   readonly weft: 'nodes';
   readonly version: 1;
+  readonly pipeline?: string | undefined;
   readonly nodes: readonly PipelineNode[];
   readonly subPipelines?: readonly SubPipeline[] | undefined;
   readonly annotations?: readonly Annotation[] | undefined;
@@ -33,8 +36,8 @@ export interface Clipboard {
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** Copies items, with all that is in sub-pipelines among them, in document order; null where none of the ids is there. */
-export function copyNodes(document: PipelineDocument, ids: readonly string[]): Clipboard | null {
+/** Copies items of a pipeline, with all that is in sub-pipelines among them, in document order; null where none of the ids is there. */
+export function copyNodes(pipeline: string, document: PipelineDocument, ids: readonly string[]): Clipboard | null {
   const wanted = insideOf(document, ids);
   const isWanted = ({ id }: { readonly id: string }) => wanted.has(id);
   const nodes = document.nodes.filter(isWanted);
@@ -46,6 +49,7 @@ export function copyNodes(document: PipelineDocument, ids: readonly string[]): C
   return {
     weft: 'nodes',
     version: 1,
+    pipeline,
     nodes,
     ...(subPipelines.length > 0 && { subPipelines }),
     ...(annotations.length > 0 && { annotations }),
@@ -60,6 +64,11 @@ export function parseClipboard(value: unknown): Result<Clipboard> {
   return parsed.success ? success(parsed.data) : failure(createIssue('E_CLIPBOARD', []));
 }
 
+/** What was copied as it goes into a pipeline: links from nodes that were not copied mean others anywhere but where they were copied. */
+export function clipboardFor(pipeline: string, clipboard: Clipboard): Clipboard {
+  return clipboard.pipeline === pipeline ? clipboard : { ...clipboard, sources: {} };
+}
+
 /** Gives the labels of copies, from what was copied. */
 export interface CopyLabels {
   readonly ofNode: (node: PipelineNode) => string | undefined;
@@ -70,7 +79,7 @@ const sameLabels: CopyLabels = { ofNode: ({ label }) => label, ofSubPipeline: ({
 
 /**
  * The edit that pastes what was copied, moved by `offset`, with fresh ids, into a sub-pipeline or (null) into none. Links among them stay. A link from outside stays where
- * this document has a node of that id and component. Variables come along where their name is free here. An output's
+ * this document has a node of that id and of the component that `sources` names. Variables come along where their name is free here. An output's
  * address stays only where no node of this document writes to it. `labels` names the copies.
  */
 export function pasteNodes(
