@@ -147,3 +147,29 @@ test('while Alt is held, a card that is dragged comes into line with nothing', a
   await page.keyboard.up('Alt');
   expect(await distance()).toBeGreaterThan(2);
 });
+
+test('a wider panel leaves what is selected at its size, and in sight', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const [card, other] = [designer.card('Learn the species'), designer.card('Keep a quarter for the test')];
+  await designer.selectSeveral('Keep a quarter for the test', 'Learn the species');
+  const widthOf = async () => Math.round((await card.boundingBox())?.width ?? 0);
+  // As near as it goes: there is nothing left to glide to.
+  const width = 480;
+  while ((await widthOf()) < width) await page.getByRole('button', { name: 'Zoom in' }).click();
+  const border = page.getByRole('separator', { name: 'Width of the left panel' });
+  await border.focus();
+  const widths = [];
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) {
+    await page.keyboard.press(key);
+    widths.push(await framesLater(page).then(widthOf));
+  }
+  expect(widths).toEqual(widths.map(() => width));
+  await expect(card.or(other).first()).toBeInViewport();
+});
+
+/** Once the page has followed what was done, and begun to move what moves. */
+async function framesLater(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}

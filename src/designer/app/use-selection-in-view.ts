@@ -10,24 +10,16 @@ export function useSelectionInView(element: RefObject<HTMLElement | null>): void
   useEffect(() => {
     const { current } = element;
     if (!current) return;
-    let before = current.clientWidth + current.clientHeight;
+    const sizeNow = () => ({ width: current.clientWidth, height: current.clientHeight });
+    let before = sizeNow();
     let frame = 0;
-    let goBack: (() => void) | null = null;
     const observer = new ResizeObserver(() => {
-      const size = current.clientWidth + current.clientHeight;
-      const isSmaller = size < before;
-      const isLarger = size > before;
-      before = size;
       cancelAnimationFrame(frame);
+      // React Flow knows the new size only in the next frame.
       frame = requestAnimationFrame(() => {
         const { selection, canvas } = store.getState();
-        if (isSmaller && selection.nodes.length > 0) {
-          goBack ??= canvas?.hold() ?? null;
-          canvas?.reveal(selection.nodes);
-        } else if (isLarger) {
-          goBack?.();
-          goBack = null;
-        }
+        canvas?.keepInSight(selection.nodes, before);
+        before = sizeNow();
       });
     });
     observer.observe(current);

@@ -1,5 +1,5 @@
 import type { LinkRef } from './editor-store.ts';
-import type { Position } from '#domain/pipeline/pipeline.ts';
+import type { Position, Size } from '#domain/pipeline/pipeline.ts';
 
 /** A point of the window, in its pixels. */
 export interface ClientPoint {
@@ -19,8 +19,13 @@ export interface CanvasPort {
   fit(ids?: readonly string[]): void;
   /** Moves the view only where one of the nodes is not visible. */
   reveal(ids: readonly string[]): void;
-  /** Where one looks now; what it gives looks there again, unless the view has been moved since by hand. */
-  hold(): () => void;
+  /** Moves the view, without zooming, only as far as it takes to show the items. */
+  panTo(ids: readonly string[]): void;
+  /**
+   * Keeps items in sight that were, now that the canvas has another size than `before`, in pixels: the view is moved as little
+   * as it takes and never zoomed. Where there is room again, one looks where one looked first, unless it was moved by hand.
+   */
+  keepInSight(ids: readonly string[], before: Size): void;
   /** Gives the focus to an item, or to the canvas where that is not an element of the page. */
   focus(id: string): void;
   /** An item was added and is selected: the focus goes on to it, where it is on the canvas or goes back there. */

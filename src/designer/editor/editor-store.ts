@@ -263,8 +263,10 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const labels = labelCopies(before, get().components, currentLanguage());
         get().edit(pasteNodes(before, clipboardFor(pipeline.id, clipboard), pastedOffset(get(), clipboard, around), within, labels), name);
         const pasted = itemsOf(get().document).filter((item) => !known.has(item.id) && (item.within ?? null) === within);
-        get().select({ nodes: pasted.map((item) => item.id) });
-        get().canvas?.goOnAt(pasted[0]?.id ?? '');
+        const ids = pasted.map((item) => item.id);
+        get().select({ nodes: ids });
+        get().canvas?.panTo(ids);
+        get().canvas?.goOnAt(ids[0] ?? '');
       },
       remove: (name) => {
         const { nodes, link } = get().selection;

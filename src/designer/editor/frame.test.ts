@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freePlaceNear, overlaps } from './frame.ts';
+import { freePlaceNear, leastPan, overlaps } from './frame.ts';
 
 const size = { width: 200, height: 100 };
 
@@ -18,4 +18,17 @@ test('where all around is taken, it lies where it was wanted', () => {
     x: 0,
     y: 0,
   });
+});
+
+test('a view moves no further than it takes to show what is wanted, and not where it shows that', () => {
+  const view = { position: { x: 0, y: 0 }, size: { width: 500, height: 300 } };
+  expect(leastPan(view, { position: { x: 300, y: 0 }, size })).toEqual({ x: 0, y: 0 });
+  expect(leastPan(view, { position: { x: 340, y: -20 }, size })).toEqual({ x: 40, y: -20 });
+  expect(leastPan(view, { position: { x: -900, y: 250 }, size })).toEqual({ x: -900, y: 50 });
+});
+
+test('a view of a part of what is wanted stays where it is, and else moves just into it', () => {
+  const view = { position: { x: 0, y: 0 }, size: { width: 500, height: 300 } };
+  expect(leastPan(view, { position: { x: -100, y: -100 }, size: { width: 900, height: 900 } })).toEqual({ x: 0, y: 0 });
+  expect(leastPan(view, { position: { x: 50, y: -900 }, size: { width: 900, height: 900 } })).toEqual({ x: 50, y: -300 });
 });

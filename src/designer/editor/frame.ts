@@ -43,6 +43,16 @@ export function frameAround(items: readonly Framed[]): Framed | null {
   return { position: { x: left, y: top }, size: { width: right - left, height: bottom - top } };
 }
 
+/** Where what is looked at goes, moved as little as it takes to show all of `wanted`, or nothing else where it is larger. */
+export function leastPan(view: Framed, wanted: Framed): Position {
+  const along = (axis: 'x' | 'y', side: 'width' | 'height') => {
+    const start = wanted.position[axis];
+    const end = start + wanted.size[side] - view.size[side];
+    return Math.min(Math.max(view.position[axis], Math.min(start, end)), Math.max(start, end));
+  };
+  return { x: along('x', 'width'), y: along('y', 'height') };
+}
+
 /** How far two are from each other at their nearest; 0 where they touch or overlap. */
 export function distanceBetween(one: Framed, other: Framed): number {
   const dx = Math.max(one.position.x - other.position.x - other.size.width, other.position.x - one.position.x - one.size.width, 0);

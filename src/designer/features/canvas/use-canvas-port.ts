@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from 'reactflow';
+import type { Size } from '#domain/pipeline/pipeline.ts';
 import type { CanvasPort, ClientPoint } from '../../editor/canvas-port.ts';
 import { framesOf } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { leadHomeFrom, offerHome } from '../../lib/last-focus.ts';
 import { useNewest } from '../../lib/use-newest.ts';
-import { encloses, type Framed, frameAround } from '../../editor/frame.ts';
+import { encloses, type Framed, frameAround, leastPan, overlaps } from '../../editor/frame.ts';
 import { glideMs } from './glide-ms.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 
+/** Room between what is kept in sight and the edge of the canvas. */
+const edgePx = 16;
 const fitOptions = { padding: 0.15, maxZoom: 1, moveMs: 200 } as const;
 
 /** Gives palette, outline and problems a way to ask where the canvas looks and to move it. */
@@ -19,11 +22,10 @@ export function useCanvasPort(): void {
   const flowStore = useStoreApi();
   const hits = useNewest(usePaneHits());
   useEffect(() => {
-    const visible = () => {
-      const { width, height } = flowStore.getState();
-      const { x, y, zoom } = flow.getViewport();
-      return { position: { x: -x / zoom, y: -y / zoom }, size: { width: width / zoom, height: height / zoom } };
-    };
+    const visible = () => lookedAt(flow.getViewport(), flowStore.getState());
+    const framesOfAll = (ids: readonly string[]) =>
+      [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (ids.includes(id) ? [frame] : []));
+    const frameOf = (ids: readonly string[]) => frameAround(framesOfAll(ids));
     const middle = () => {
       const { position, size } = visible();
       return { x: position.x + size.width / 2, y: position.y + size.height / 2 };
@@ -36,26 +38,21 @@ export function useCanvasPort(): void {
       if (!frame) return;
       const { padding, maxZoom, moveMs } = fitOptions;
       const view = getViewportForBounds({ ...frame.position, ...frame.size }, width, height, minZoom, maxZoom, padding);
-      void flow.setViewport(view, { duration: glideMs(moveMs) }).then(arrive);
+      void flow.setViewport(view, { duration: glideMs(moveMs) });
     };
     const centre = ({ position, size }: Framed, leastZoom: number) =>
-      void flow
-        .setCenter(position.x + size.width / 2, position.y + size.height / 2, {
-          zoom: Math.max(flow.getZoom(), leastZoom),
-          duration: glideMs(fitOptions.moveMs),
-        })
-        .then(arrive);
+      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, {
+        zoom: Math.max(flow.getZoom(), leastZoom),
+        duration: glideMs(fitOptions.moveMs),
+      });
     let aimed: ClientPoint | null = null;
     let pointer: ClientPoint | null = null;
     const notePointer = (event: PointerEvent) => {
       pointer = event.target instanceof Node && flowStore.getState().domNode?.contains(event.target) === true ? event : null;
     };
     window.addEventListener('pointermove', notePointer, { passive: true });
-    /** Where the view was moved to last, not by hand. */
-    let arrived: Viewport | null = null;
-    const arrive = () => {
-      arrived = flow.getViewport();
-    };
+    /** Where one looked before the view was moved to keep something in sight, and where to it was. */
+    let kept: { readonly from: Viewport; readonly to: Viewport } | null = null;
     const port: CanvasPort = {
       center: () => (aimed ? placeAt(aimed) : middle()),
       pastePoint: () => {
@@ -68,17 +65,27 @@ export function useCanvasPort(): void {
       fit,
       reveal: (ids) => {
         const view = visible();
-        const wanted = [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (ids.includes(id) ? [frame] : []));
+        const wanted = framesOfAll(ids);
         if (wanted.every((frame) => encloses(view, frame))) return;
         const [first] = wanted;
         if (wanted.length === 1 && first) centre(first, 0.6);
         else fit(ids);
       },
-      hold: () => {
-        const from = flow.getViewport();
-        return () => {
-          if (arrived && isSameView(flow.getViewport(), arrived)) void flow.setViewport(from, { duration: glideMs(fitOptions.moveMs) });
-        };
+      panTo: (ids) => {
+        const frame = frameOf(ids);
+        const now = flow.getViewport();
+        const to = frame ? showing(now, flowStore.getState(), frame) : now;
+        if (to !== now) void flow.setViewport(to, { duration: glideMs(fitOptions.moveMs) });
+      },
+      keepInSight: (ids, before) => {
+        const now = flow.getViewport();
+        const known = kept && isSameView(now, kept.to) ? kept : null;
+        const frame = frameOf(ids);
+        const from = known?.from ?? now;
+        const wasInSight = frame !== null && (known !== null || overlaps(lookedAt(now, before), frame));
+        const to = wasInSight ? showing(from, flowStore.getState(), frame) : from;
+        kept = isSameView(to, from) ? null : { from, to };
+        if (!isSameView(to, now)) void flow.setViewport(to);
       },
       focus: (id) => focusItem(flowStore.getState().domNode, id),
       goOnAt: (id) => {
@@ -124,6 +131,25 @@ function focusItem(canvas: HTMLElement | null, id: string): void {
   const item = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   if (canvas && !item) canvas.tabIndex = -1;
   (item ?? canvas)?.focus({ preventScroll: true });
+}
+
+/** The part of the canvas that a view shows at a size in pixels. */
+function lookedAt({ x, y, zoom }: Viewport, { width, height }: Size): Framed {
+  return { position: { x: -x / zoom, y: -y / zoom }, size: { width: width / zoom, height: height / zoom } };
+}
+
+/** The view where it shows a frame, else moved as little as it takes to show it with a little room around it. */
+function showing(view: Viewport, size: Size, frame: Framed): Viewport {
+  if (encloses(lookedAt(view, size), frame)) return view;
+  const { zoom } = view;
+  const {
+    position,
+    size: { width, height },
+  } = frame;
+  const room = edgePx / zoom;
+  const roomy = { position: { x: position.x - room, y: position.y - room }, size: { width: width + 2 * room, height: height + 2 * room } };
+  const { x, y } = leastPan(lookedAt(view, size), roomy);
+  return { x: -x * zoom, y: -y * zoom, zoom };
 }
 
 function isSameView(one: Viewport, other: Viewport): boolean {
