@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Issue } from '#domain/issue/issue.ts';
-import { RequestError } from '#contract/request-error.ts';
 import type { Tuning } from '#domain/tuning/machine-type.ts';
+import { trialIssuesOf } from './trial-issues.ts';
 import type { StartTrial, TrialValues } from '../../lib/trial.ts';
 
 /** The values to try with and the trial that was started last. */
@@ -19,7 +18,7 @@ export function useTrial(start: StartTrial) {
     start: () => started.mutate(),
     isStarting: started.isPending,
     error: started.error,
-    issues: issuesOf(started.error),
+    issues: trialIssuesOf(started.error),
     runId: started.data?.id ?? null,
   };
 }
@@ -27,10 +26,4 @@ export function useTrial(start: StartTrial) {
 function withEntry(record: Readonly<Record<string, string>>, name: string, value: string | null): Readonly<Record<string, string>> {
   const others = Object.entries(record).filter(([key]) => key !== name);
   return Object.fromEntries(value === null ? others : [...others, [name, value]]);
-}
-
-/** The problems of the trial's values, with paths below the node: `parameters.rows`. */
-function issuesOf(error: unknown): readonly Issue[] {
-  if (!(error instanceof RequestError)) return [];
-  return error.issues.filter(({ path }) => path[0] === 'nodes').map((issue) => ({ ...issue, path: issue.path.slice(2) }));
 }

@@ -62,6 +62,11 @@ export const pipelineIssues = {
     en: 'The input “{name}” of “{node}” needs data. Link an output to it, choose a dataset or give an address.',
     zh: '“{node}”的输入“{name}”需要数据。请连接一个输出、选择数据集或填写地址。',
   },
+  E_TRIAL_INPUT_MISSING: {
+    severity: 'error',
+    en: 'This input needs data. Choose a dataset for it here or give an address.',
+    zh: '此输入需要数据。请在此选择数据集或填写地址。',
+  },
   E_INPUT_TAKEN: {
     severity: 'error',
     en: 'The input “{name}” of “{node}” already has its data. Take that away first.',
