@@ -212,6 +212,7 @@ export const runResumeModel = z
     plan: z.int().meta({ description: 'The number of the plan; the run began with 1' }),
     at: instant,
     revision: z.int().meta({ description: 'The revision of the pipeline that it was made of' }),
+    revisionBefore: z.int().meta({ description: 'The revision that the plan before was made of' }),
     changed: z.array(z.strictObject({ task: text, reasons })),
     added: z.array(text),
     removed: z.array(text),

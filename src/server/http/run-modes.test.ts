@@ -240,6 +240,7 @@ describe('going on with a run', () => {
       {
         plan: 2,
         revision: 2,
+        revisionBefore: 1,
         changed: [{ task: 'b', reasons: [{ kind: 'component', names: ['copy@1.0.0', 'copy@1.0.1'] }] }],
         added: [],
         removed: [],

@@ -88,6 +88,8 @@ export interface RunResume extends PlanChanges {
   readonly plan: number;
   readonly at: string;
   readonly revision: number;
+  /** The revision of the plan before. */
+  readonly revisionBefore: number;
 }
 
 /** How a run went on after its ends, oldest first. Throws E_NOT_FOUND. */
@@ -97,6 +99,7 @@ export async function listResumes(services: Services, id: string): Promise<RunRe
   const plans: { readonly revision: number; readonly plan: RunPlan }[] = [...before, run];
   return run.view.resumes.flatMap(({ plan: number, at }) => {
     const [old, next] = [plans[number - 2], plans[number - 1]];
-    return old && next ? [{ plan: number, at, revision: next.revision, ...comparePlans(old.plan, next.plan) }] : [];
+    if (!old || !next) return [];
+    return [{ plan: number, at, revision: next.revision, revisionBefore: old.revision, ...comparePlans(old.plan, next.plan) }];
   });
 }

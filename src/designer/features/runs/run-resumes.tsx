@@ -1,27 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
 import { IconTool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Run, RunResume } from '#contract/models.ts';
-import { api, keys } from '../../lib/api.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
-import { useLiveRunPart } from '../../live/live-run.tsx';
 import { useReasonList } from '../../live/use-reason-list.ts';
 import { withLabels } from '../../lib/with-labels.ts';
+import { useRunResumes } from './use-run-resumes.ts';
 
 /** When the run went on after an end, and what was changed for it; nothing for a run that went through in one go. */
 export function RunResumes({ run }: { run: Run }) {
   const { t } = useTranslation('runs');
-  const plan = useLiveRunPart(({ view }) => view?.resumes.at(-1)?.plan ?? 1);
-  const resumes = useQuery({
-    queryKey: keys.runResumes(run.id, plan),
-    queryFn: async ({ signal }) => (await api.call('listResumes', { params: { id: run.id }, signal })).items,
-    enabled: plan > 1,
-  });
-  if (plan === 1 || !resumes.data) return null;
+  const resumes = useRunResumes(run);
+  if (resumes === null || resumes.length === 0) return null;
   const labels = new Map(run.plan.tasks.map(({ id, label }) => [id, label]));
   return (
     <ul className="weft-run-resumes" aria-label={t('resumes')}>
-      {resumes.data.map((resume) => (
+      {resumes.map((resume) => (
         <ResumeLine key={resume.plan} resume={resume} labelOf={(id) => labels.get(id) ?? id} />
       ))}
     </ul>
@@ -46,7 +39,7 @@ function ResumeLine({ resume, labelOf }: { resume: RunResume; labelOf: (id: stri
     <li>
       <IconTool size={13} aria-hidden />
       <span>{text}</span>
-      <span>{t('revision', { revision: resume.revision })}</span>
+      {resume.revision !== resume.revisionBefore && <span>{t('revision', { revision: resume.revision })}</span>}
     </li>
   );
 }
