@@ -148,6 +148,19 @@ test('while Alt is held, a card that is dragged comes into line with nothing', a
   expect(await distance()).toBeGreaterThan(2);
 });
 
+test('in a field whose text is the value, undo takes back the last step', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.select('Learn the species');
+  const field = designer.inspector.getByRole('textbox', { name: 'Target column' });
+  const before = await field.inputValue();
+  await field.fill('island');
+  await expect(page.getByRole('log', { name: 'What was done' })).toContainText('Learn the species changed.');
+  await field.press('ControlOrMeta+z');
+  await expect(field).toHaveValue(before);
+  await expect(field).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
 test('a wider panel leaves what is selected at its size, and in sight', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   const [card, other] = [designer.card('Learn the species'), designer.card('Keep a quarter for the test')];

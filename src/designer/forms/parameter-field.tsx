@@ -44,6 +44,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
       description={field.description}
       needsValue={field.required && field.default === null}
       isChanged={state.isChanged}
+      isCommitted={state.isCommitted}
       reset={canReset ? { label: describeReset(field), onReset: state.onReset } : undefined}
       actions={
         offersVariables ? <VariableMenu parameter={parameter} label={field.label} variables={variables} onPick={state.onPick} /> : null

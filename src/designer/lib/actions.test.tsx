@@ -66,3 +66,27 @@ it('does what a key asks for once the part of the page that can has come', async
   });
   await expect.poll(() => done.mock.calls.length).toBe(1);
 });
+
+it('takes back typing in a field, and the last step where the text of the field is already the value', async () => {
+  const undone = vi.fn<() => void>();
+  function Shortcuts() {
+    useShortcuts();
+    useOfferActions([{ id: 'undo', label: 'Undo', group: 'test', shortcut: 'mod+Z', run: undone }]);
+    return null;
+  }
+  const view = (isCommitted: boolean) => (
+    <ActionRegistry>
+      <Shortcuts />
+      <div data-committed={isCommitted}>
+        <input aria-label="Rate" defaultValue="0.1" />
+      </div>
+    </ActionRegistry>
+  );
+  const screen = await render(view(false));
+  await screen.getByRole('textbox', { name: 'Rate' }).click();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(undone).not.toHaveBeenCalled();
+  await screen.rerender(view(true));
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(undone).toHaveBeenCalledOnce();
+});

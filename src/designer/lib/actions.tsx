@@ -206,7 +206,13 @@ function matches(shortcut: string, event: KeyboardEvent): boolean {
   if (key.length === 1 && /[A-Z0-9]/.test(key) && parts.includes('shift') !== event.shiftKey) return false;
   if (parts.includes('alt') !== event.altKey) return false;
   if (event.key.toLowerCase() !== key.toLowerCase()) return false;
-  return key === 'Enter' && mod ? true : worksWhileTyping(parts) || !isTyping(event.target);
+  return key === 'Enter' && mod ? true : worksWhileTyping(parts) || isHistoryKey(parts, event.target) || !isTyping(event.target);
+}
+
+/** In a field whose text is already the value, there is no typing to take back: undo and redo are those of the page. */
+function isHistoryKey(parts: readonly string[], target: EventTarget | null): boolean {
+  const isOf = parts.includes('mod') && ['Z', 'Y'].includes(parts.at(-1) ?? '');
+  return isOf && target instanceof Element && target.closest('[data-committed="true"]') !== null;
 }
 
 /** Of the shortcuts with `mod`, only those that no text field has a use for. */

@@ -12,6 +12,15 @@ export function isEmptyDifference(difference: Difference): boolean {
   return nodes.length === 0 && !subPipelines && !annotations && !variables && !metadata;
 }
 
+/** Whether what was changed is in the end as it was, down to the order in which it is written. */
+export function comesToNothing({ nodes, subPipelines = [], annotations = [], variables, metadata }: Difference): boolean {
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const areSame = <T>(changes: readonly ItemChange<T>[]) =>
+    changes.every(({ from, to, fromIndex, toIndex }) => fromIndex === toIndex && isSame(from, to));
+  const isKept = (change: { readonly from: unknown; readonly to: unknown } | undefined) => !change || isSame(change.from, change.to);
+  return areSame(nodes) && areSame(subPipelines) && areSame(annotations) && isKept(variables) && isKept(metadata);
+}
+
 /** The difference that takes the change back. */
 export function reverse(difference: Difference): Difference {
   const { nodes, subPipelines, annotations, variables, metadata } = difference;

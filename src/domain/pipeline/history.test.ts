@@ -55,6 +55,14 @@ describe('the history', () => {
     expect(describeTo(back ?? start, 'second').history).toMatchObject({ past: [{ name: 'describe' }], future: [] });
   });
 
+  it('has no step for what changes nothing, at once or in the end', () => {
+    const first = describeTo(start, 'a');
+    expect(describeTo(first, 'a').history).toBe(first.history);
+    const typed = describeTo(describeTo(first, 'ab', 'description'), 'abc', 'description');
+    expect(typed.history.past).toHaveLength(2);
+    expect(describeTo(typed, 'a', 'description').history.past).toEqual(first.history.past);
+  });
+
   it('makes one step of all typing in one field', () => {
     const typed = ['a', 'ab', 'abc'].reduce((editor, text) => describeTo(editor, text, 'description'), start);
     expect(typed.history.past).toHaveLength(1);

@@ -1,5 +1,5 @@
 import type { Facts } from '../issue/issue.ts';
-import { applyDifference, composeDifferences, isEmptyDifference, reverse } from './difference.ts';
+import { applyDifference, comesToNothing, composeDifferences, reverse } from './difference.ts';
 import type { Difference, ItemChange } from './edit.ts';
 import { findItem, type Identified } from './item-index.ts';
 import type { PipelineDocument } from './pipeline.ts';
@@ -25,13 +25,17 @@ export interface History {
 
 export const emptyHistory: History = { past: [], future: [] };
 
-/** The history after a step was done: what was taken back is forgotten; a step that changed nothing leaves it alone. */
+/**
+ * The history after a step was done: what was taken back is forgotten. A step that changed nothing leaves it alone, and one
+ * that changes back what the steps before it with its key changed takes them away.
+ */
 export function pushStep(history: History, step: HistoryStep): History {
-  if (isEmptyDifference(step.difference)) return history;
+  if (comesToNothing(step.difference)) return history;
   const last = history.past.at(-1);
   if (last && step.coalesce !== undefined && last.coalesce === step.coalesce && history.future.length === 0) {
     const merged = { ...step, difference: composeDifferences(last.difference, step.difference) };
-    return { past: [...history.past.slice(0, -1), merged], future: [] };
+    const before = history.past.slice(0, -1);
+    return { past: comesToNothing(merged.difference) ? before : [...before, merged], future: [] };
   }
   return { past: [...history.past, step].slice(-historyLimit), future: [] };
 }
