@@ -94,6 +94,22 @@ describe('a log', () => {
     });
   }
 
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`shows lines that say what went wrong in a colour that can be read (${scheme})`, async () => {
+      const log = createLog();
+      log.write('all is well\nerror: the table has no column "specie"\n');
+      log.end();
+      await show(log.read, false, scheme);
+      const [wrong, well] = [page.getByText('error: the table has no column "specie"'), page.getByText('all is well')];
+      await expect.element(wrong).toBeVisible();
+      const { color } = getComputedStyle(wrong.element());
+      expect(color).not.toBe(getComputedStyle(well.element()).color);
+      expect(contrast(color, getComputedStyle(page.getByRole('region', { name: 'Log' }).element()).backgroundColor)).toBeGreaterThanOrEqual(
+        4.5,
+      );
+    });
+  }
+
   it('cuts a huge line and says so, and shows bytes that are not text', async () => {
     const log = createLog();
     log.write(`${'y'.repeat(3_000_000)}\n`);
