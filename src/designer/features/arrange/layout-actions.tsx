@@ -2,7 +2,9 @@ import { IconArrowsLeftRight, IconHierarchy2, IconHierarchy3, IconX } from '@tab
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
+import { notifyOffer } from '../../lib/notify-offer.tsx';
 import { usePersonal } from '../../lib/personal.ts';
+import { useNewest } from '../../lib/use-newest.ts';
 import { LayoutProgress } from './layout-progress.tsx';
 import { useLayout } from './use-layout.ts';
 
@@ -16,6 +18,11 @@ export function LayoutActions() {
   const hasItems = useEditor((state) => state.document.nodes.length > 0);
   const hasSeveral = useEditor((state) => state.selection.nodes.length > 1);
   const group = t('group');
+  const newestLayOut = useNewest(layOut);
+  const turn = () => {
+    setDirection(direction === 'down' ? 'right' : 'down');
+    if (canEdit && hasItems) notifyOffer(t('turned'), { label: t('layout'), run: () => newestLayOut()(null) }, 'turned');
+  };
   useOfferActions([
     {
       id: 'canvas.layout',
@@ -48,7 +55,7 @@ export function LayoutActions() {
       group,
       label: t(direction === 'down' ? 'flowRight' : 'flowDown'),
       icon: <IconArrowsLeftRight size={16} />,
-      run: () => setDirection(direction === 'down' ? 'right' : 'down'),
+      run: turn,
     },
   ]);
   return running && <LayoutProgress count={running.count} onCancel={cancel} />;

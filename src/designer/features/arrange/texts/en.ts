@@ -8,6 +8,7 @@ export const en = {
   cancel: 'Cancel',
   flowRight: 'Let data flow from left to right',
   flowDown: 'Let data flow from top to bottom',
+  turned: 'Cards stay where they are.',
   'align.left': 'Align left edges',
   'align.centre': 'Align centres',
   'align.right': 'Align right edges',

@@ -10,6 +10,7 @@ export const zh: Translated<typeof en> = {
   cancel: '取消',
   flowRight: '数据从左到右流动',
   flowDown: '数据从上到下流动',
+  turned: '卡片留在原处。',
   'align.left': '左对齐',
   'align.centre': '水平居中对齐',
   'align.right': '右对齐',
