@@ -11,8 +11,10 @@ import { cardSize } from '../../editor/card-size.ts';
 import { useUsableComponents } from '../../lib/api.ts';
 import { displayNameOf, rankComponents, toSearchable } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { usePersonal } from '../../lib/personal.ts';
 import { useSounds } from '../../lib/use-sounds.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
+import { fittingComponents } from './fitting-components.ts';
 import type { OpenEnd } from './use-connect.ts';
 import './quick-insert.css';
 
@@ -28,7 +30,12 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  const fitting = latest.components.map((version) => version.definition).filter((definition) => fitsEnd(definition, end));
+  const [favourites] = usePersonal('favourites');
+  const [recents] = usePersonal('recents');
+  const all = latest.components.map((version) => version.definition);
+  const { connecting } = end;
+  const side = connecting?.from.side === 'output' ? 'input' : 'output';
+  const fitting = connecting ? fittingComponents(all, side, connecting.format, { favourites, recents }) : all;
   const sounds = useSounds(
     search,
     fitting.map((definition) => toSearchable(definition, language)),
@@ -111,12 +118,6 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
         {found.length === 0 && <p className="weft-quick-none">{t('quick.none')}</p>}
       </Paper>
     </Portal>
-  );
-}
-
-function fitsEnd(definition: ComponentDefinition, { connecting }: OpenEnd): boolean {
-  return (
-    connecting === null || fittingPort(definition, connecting.from.side === 'output' ? 'input' : 'output', connecting.format) !== undefined
   );
 }
 

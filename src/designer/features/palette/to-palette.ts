@@ -2,6 +2,7 @@ import type { ComponentVersion } from '#contract/models.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
 import { categoryOf, displayNameOf } from '../../lib/component-text.ts';
+import { stageOf } from '../../lib/stage-of.ts';
 
 /** A component where it stands in the palette; a favourite stands in two places. */
 export interface PaletteItem {
@@ -36,9 +37,6 @@ interface Input {
 /** Of what was used last, so much is shown: what is below must not go far away. */
 const recentsShown = 4;
 
-/** The stages of a pipeline as built-in components name them, in the order in which data goes through them. */
-const stages = ['Read', 'Transform', 'Train', 'Predict', 'Evaluate', 'Write'];
-
 /**
  * The palette from top to bottom: favourites, what was used last, built-in components by stage and own ones by category.
  * Empty sections are left out.
@@ -67,12 +65,6 @@ export function toPalette({ versions, favourites, recents, language, texts }: In
   );
 }
 
-/** Where a component's stage stands among the stages; what names none of them comes last. */
-function stageOf({ definition }: ComponentVersion): number {
-  const at = stages.indexOf(categoryOf(definition, 'en').at(-1) ?? '');
-  return at < 0 ? stages.length : at;
-}
-
 /** A component at a place; `section` tells the places of one component apart. */
 export function toItem({ ref, definition, builtIn }: ComponentVersion, section: string, language: Language): PaletteItem {
   const isMarkedOwn = !builtIn && !section.startsWith('custom');
@@ -95,7 +87,7 @@ function toShelf(placed: readonly Placed[], parent: string, language: Language):
     const id = `${parent}/${name}`;
     const narrower = members.map(({ version, path }) => ({ version, path: path.slice(1) }));
     return {
-      stage: Math.min(...members.map(({ version }) => stageOf(version))),
+      stage: Math.min(...members.map(({ version }) => stageOf(version.definition))),
       group: toGroup(id, name, toShelf(narrower, id, language)),
     };
   });
