@@ -51,7 +51,7 @@ async function openPenguins(page: Page, server: WeftServer): Promise<void> {
     .getByRole('link', { name: /penguins/ })
     .first()
     .click();
-  await page.getByRole('group', { name: 'Learn the species' }).click({ position: { x: 60, y: 20 } });
+  await page.getByRole('group', { name: 'Learn the species', exact: true }).click({ position: { x: 60, y: 20 } });
 }
 
 /** Signs in, and fails the test for whatever goes wrong in the page. */
@@ -172,7 +172,7 @@ for (const { locale, language } of languages) {
       await openPenguins(page, server);
       const shown = page.getByRole('dialog').or(page.getByRole('menu'));
       for (const [screen, key] of Object.entries(dialogKeys)) {
-        await page.getByRole('group', { name: 'Learn the species' }).focus();
+        await page.getByRole('group', { name: 'Learn the species', exact: true }).focus();
         await page.keyboard.press(key);
         await expect(shown).toBeVisible();
         await expectReadable(page, screen);
