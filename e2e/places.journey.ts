@@ -159,7 +159,7 @@ for (const { locale, language } of languages) {
       const faults = await enter(page, server, language);
       await openPenguins(page, server);
       await expectAllReadable(page, inspectorTabs(page), 'inspector');
-      await page.getByRole('group', { name: 'Read the penguins' }).click({ position: { x: 60, y: 20 }, modifiers: ['Shift'] });
+      await page.getByRole('group', { name: 'Read the penguins', exact: true }).click({ position: { x: 60, y: 20 }, modifiers: ['Shift'] });
       await expectReadable(page, 'several nodes');
       await page.keyboard.press('Escape');
       await expectReadable(page, 'settings of the pipeline');

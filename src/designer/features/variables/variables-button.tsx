@@ -33,7 +33,12 @@ export function VariablesButton() {
         onClick={open?.run}
       >
         <GivesWay turn={3}>{t('button')}</GivesWay>
-        {count > 0 ? <span className="weft-variables-count weft-number">{count}</span> : null}
+        {count > 0 ? (
+          <>
+            {' '}
+            <span className="weft-variables-count weft-number">{count}</span>
+          </>
+        ) : null}
       </Button>
       <Drawer
         opened={opened}
