@@ -19,11 +19,11 @@ export function askForFocus(panel: PanelName): void {
   wanted.setState({ panel, goBack: wayBack() });
 }
 
-/** Takes the focus, by `take`, whenever it is asked for. */
-export function usePanelFocus(panel: PanelName, take: () => void): void {
+/** Takes the focus, by `take`, whenever it is asked for; once the panel `isReady`, where it has to load something first. */
+export function usePanelFocus(panel: PanelName, take: () => void, isReady = true): void {
   const isWanted = useStore(wanted, (state) => state.panel === panel);
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isWanted || !isReady) return;
     wanted.setState({ panel: null });
     take();
   });

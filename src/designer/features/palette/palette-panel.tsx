@@ -29,7 +29,7 @@ export function PalettePanel() {
   const recents = useSettledRecents();
   const entries = useEntries(components, search, recents.names);
   const add = useAddComponent();
-  usePanelFocus('palette', () => input.current?.focus());
+  usePanelFocus('palette', () => input.current?.focus(), !isPending);
   if (error) return <ErrorNote error={error} />;
   if (isPending) return <PanelLoading />;
   const addItem = ({ definition }: PaletteItem) => void add(definition);
