@@ -13,33 +13,38 @@ import { SeveralNodes } from './several-nodes.tsx';
 import { SubPipelineInspector } from './sub-pipeline-inspector.tsx';
 import './inspector-panel.css';
 
-/** How long a selection of several nodes is left alone before it is shown. */
+/** Up to so many nodes are shown at once. */
+const few = 12;
+/** How long a selection of more is left alone before it is shown. */
 const restMs = 80;
 
 /** What can be set of what is selected: the pipeline, a link, one node, or what several nodes share. */
 export function InspectorPanel() {
-  const ids = useShownIds();
+  const { ids, isLate } = useShownIds();
   const root = useRef<HTMLDivElement>(null);
   usePanelFocus('inspector', () => firstField(root.current)?.focus());
   return (
-    <div ref={root} className="weft-inspector-root" onKeyDown={leaveOnEscape} role="presentation">
+    <div ref={root} className="weft-inspector-root" onKeyDown={leaveOnEscape} role="presentation" inert={isLate}>
       <Shown ids={ids} />
     </div>
   );
 }
 
-/** What is selected; several nodes once the selection rests, after the canvas shows it, which is looked at first. */
-function useShownIds(): readonly string[] {
+/**
+ * What is selected; many nodes once the selection rests, after the canvas shows it, which is looked at first. Until then
+ * what is shown is late, and can't be edited.
+ */
+function useShownIds(): { readonly ids: readonly string[]; readonly isLate: boolean } {
   const ids = useEditor((state) => state.selection.nodes);
   const [shown, setShown] = useState(ids);
-  const isAtOnce = ids.length < 2;
-  if (isAtOnce && shown !== ids) setShown(ids);
+  const isFew = ids.length <= few;
+  if (isFew && shown !== ids) setShown(ids);
   useEffect(() => {
-    if (isAtOnce) return undefined;
+    if (isFew) return undefined;
     const timer = setTimeout(() => startTransition(() => setShown(ids)), restMs);
     return () => clearTimeout(timer);
-  }, [ids, isAtOnce]);
-  return isAtOnce ? ids : shown;
+  }, [ids, isFew]);
+  return isFew ? { ids, isLate: false } : { ids: shown, isLate: shown !== ids };
 }
 
 const Shown = memo(function Shown({ ids }: { readonly ids: readonly string[] }) {
