@@ -62,6 +62,10 @@ test('the focus is where the work is: on what was added, connected, found or gon
   await keyboard.expectAt('combobox', /./);
   await keyboard.type('Filter rows');
   await keyboard.press('Enter');
+  await keyboard.expectAt('group', 'filter-rows');
+  await keyboard.press('ControlOrMeta+k');
+  await keyboard.type('go to read');
+  await keyboard.press('Enter');
   await keyboard.expectAt('group', 'read-table');
   await keyboard.press('ControlOrMeta+k');
   await keyboard.type('go to filter');
