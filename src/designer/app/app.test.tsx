@@ -226,7 +226,9 @@ describe('the designer over the portable server', () => {
         const bar = page.getByRole('banner').element();
         await expect.poll(() => bar.scrollWidth - bar.clientWidth, { message: `overflows at ${width}` }).toBe(0);
         for (const element of [button.element(), ...bar.querySelectorAll('.weft-run-link'), ...bar.querySelectorAll('button')])
-          expect([...hitBy(element)].every(Boolean), `${width}: ${element.outerHTML.slice(0, 200)}`).toBe(true);
+          await expect
+            .poll(() => [...hitBy(element)].every(Boolean), { message: `${width}: ${element.outerHTML.slice(0, 200)}` })
+            .toBe(true);
       }
       setLanguage('en');
     });
