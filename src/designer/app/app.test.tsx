@@ -225,6 +225,7 @@ describe('the designer over the portable server', () => {
         await page.viewport(width, 700);
         const bar = page.getByRole('banner').element();
         await expect.poll(() => bar.scrollWidth - bar.clientWidth, { message: `overflows at ${width}` }).toBe(0);
+        await expect.element(button).toBeVisible();
         for (const element of [button.element(), ...bar.querySelectorAll('.weft-run-link'), ...bar.querySelectorAll('button')])
           await expect
             .poll(() => [...hitBy(element)].every(Boolean), { message: `${width}: ${element.outerHTML.slice(0, 200)}` })
