@@ -15,7 +15,9 @@ export function FailureNotice({ pipeline, node, why, onShow }: FailureNoticeProp
   return (
     <Stack gap={6} align="flex-start">
       <Text fw={600}>{t('finished.failed', { name: pipeline })}</Text>
-      <Text lineClamp={3} className="weft-failure-why">{why === '' ? node : t('failure.why', { node, why })}</Text>
+      <Text lineClamp={3} className="weft-failure-why">
+        {why === '' ? node : t('failure.why', { node, why })}
+      </Text>
       <Button size="compact-sm" variant="light" onClick={onShow}>
         {t('resume.show', { node })}
       </Button>
