@@ -1,3 +1,8 @@
+import type { Steps } from '#domain/plan/steps.ts';
+
+/** So long, in milliseconds, steps are taken in one go: half of a frame, so that whatever comes in between is seen with the next. */
+const goMs = 8;
+
 /** Calls back once, when the page has nothing else to do; gives what cancels it. */
 export function whenIdle(run: () => void): () => void {
   // Safari has no such callback.
@@ -7,4 +12,19 @@ export function whenIdle(run: () => void): () => void {
   }
   const idle = requestIdleCallback(run, { timeout: 2000 });
   return () => cancelIdleCallback(idle);
+}
+
+/** Takes steps while the page has nothing else to do, and calls back with what they come to; gives what cancels them. */
+export function stepsWhenIdle<Result>(steps: Steps<Result>, done: (result: Result) => void): () => void {
+  let cancel = whenIdle(go);
+  return () => cancel();
+
+  function go() {
+    const until = performance.now() + goMs;
+    while (performance.now() < until) {
+      const step = steps.next();
+      if (step.done) return done(step.value);
+    }
+    cancel = whenIdle(go);
+  }
 }

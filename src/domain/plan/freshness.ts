@@ -1,4 +1,5 @@
 import type { ComponentLookup } from '../component/component.ts';
+import { type Steps, takeSteps } from './steps.ts';
 import { withoutDisabled } from '../pipeline/bypass.ts';
 import { incomingLinks } from '../pipeline/graph.ts';
 import type { PipelineDocument, PipelineNode } from '../pipeline/pipeline.ts';
@@ -29,14 +30,20 @@ const fresh: Freshness = { state: 'fresh' };
  * `upstream`, the nodes whose changes reached it. Nodes without a result, and disabled ones, are left out. Time in proportion to what changed
  * and what lies behind it.
  */
-export function freshnessOf({ document: drawn, components, plan, hasResult }: FreshnessSource): ReadonlyMap<string, Freshness> {
+export function freshnessOf(source: FreshnessSource): ReadonlyMap<string, Freshness> {
+  return takeSteps(freshnessSteps(source));
+}
+
+/** What `freshnessOf` gives, in steps: at 10,000 nodes the first look hashes for longer than a page may stand still. */
+export function* freshnessSteps({ document: drawn, components, plan, hasResult }: FreshnessSource): Steps<ReadonlyMap<string, Freshness>> {
   const { document } = withoutDisabled(drawn, components);
-  const keys = resultKeys(document, components);
+  const keys = yield* resultKeys(document, components);
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const variables = variablesByName(document.variables);
   const changed = new Map<string, ReadonlySet<string>>();
   const result = new Map<string, Freshness>();
   for (const task of plan.tasks) {
+    yield;
     const node = nodes.get(task.id);
     if (!node) continue;
     if (keys.get(task.id) === task.cacheKey) {

@@ -1,11 +1,15 @@
 import { useEffect } from 'react';
+import type { ComponentLookup } from '#domain/component/component.ts';
 import { own } from '#domain/names/own.ts';
-import { freshnessOf } from '#domain/plan/freshness.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { type Freshness, freshnessSteps } from '#domain/plan/freshness.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
+import type { Steps } from '#domain/plan/steps.ts';
 import { hasResult } from '#domain/run/has-result.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import type { LiveRun } from '../../live/live-run-store.ts';
+import { stepsWhenIdle } from '../../lib/when-idle.ts';
 import { useLiveRunStore } from '../../live/live-run.tsx';
 import { type NodeMark, useSetNodeMarks } from '../../live/node-marks.tsx';
 
@@ -21,17 +25,24 @@ export function MarkStale() {
   const live = useLiveRunStore();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let cancel: (() => void) | undefined;
     let marked: Sources | null = null;
     const mark = () => {
-      timer = undefined;
       const sources = sourcesOf(live.getState());
-      if (marked && isSame(marked, sources)) return;
-      marked = sources;
-      const looks = sources.plans.flatMap((source) => [...freshnessOf({ document, components, ...source })]);
-      const marks = looks.flatMap(([id, look]): [string, NodeMark][] =>
-        look.state === 'stale' ? [[id, { kind: 'stale', reasons: nameReasons(id, look.reasons) }]] : [],
-      );
-      setMarks({ stale: new Map(marks) });
+      if (marked && isSame(marked, sources)) {
+        timer = undefined;
+        return;
+      }
+      cancel = stepsWhenIdle(looksOf(document, components, sources), (looks) => {
+        timer = undefined;
+        marked = sources;
+        const marks = looks.flatMap(([id, look]): [string, NodeMark][] =>
+          look.state === 'stale' ? [[id, { kind: 'stale', reasons: nameReasons(id, look.reasons) }]] : [],
+        );
+        setMarks({ stale: new Map(marks) });
+        // Results may have come meanwhile.
+        markSoon();
+      });
     };
     const markSoon = () => {
       timer ??= setTimeout(mark, settleMs);
@@ -43,6 +54,7 @@ export function MarkStale() {
     return () => {
       stop();
       clearTimeout(timer);
+      cancel?.();
     };
   }, [document, components, live, nameReasons, setMarks]);
   return null;
@@ -53,6 +65,12 @@ interface Sources extends Pick<LiveRun, 'run' | 'earlier'> {
   /** The tasks of the run that have a result. */
   readonly made: ReadonlySet<string>;
   readonly plans: readonly { readonly plan: RunPlan; readonly hasResult: (task: string) => boolean }[];
+}
+
+function* looksOf(document: PipelineDocument, components: ComponentLookup, { plans }: Sources): Steps<(readonly [string, Freshness])[]> {
+  const looks: ReadonlyMap<string, Freshness>[] = [];
+  for (const source of plans) looks.push(yield* freshnessSteps({ document, components, ...source }));
+  return looks.flatMap((one) => [...one]);
 }
 
 function sourcesOf({ run, view, earlier }: LiveRun): Sources {
