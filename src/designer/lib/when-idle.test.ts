@@ -26,7 +26,7 @@ it('steps that take long are put down on the way, and come to what they come to'
 
 it('cancelled steps are not gone on with, and nobody is called back', async () => {
   const taken = { count: 0 };
-  const done = vi.fn();
+  const done = vi.fn<() => void>();
   const cancel = stepsWhenIdle(longSteps(taken), done);
   await vi.waitFor(() => expect(taken.count).toBeGreaterThan(0));
   cancel();
