@@ -1,3 +1,5 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { CDPSession, Page, Route } from '@playwright/test';
 import { runModel } from '#contract/models.ts';
 import { toServerSentEvent } from '#contract/server-sent-events.ts';
@@ -35,13 +37,17 @@ export function weftSubject(server: WeftServer, ids: ReadonlyMap<number, string>
       return rest(page);
     },
     changeStates: async (page, nodes) => {
-      const go = await serveRun(page, layeredDocument(nodes));
-      await page.goto(`${address(nodes)}?run=${runId}`);
-      await markTime(page, 'weft:canvas-painted');
-      await settled(page);
-      await watch(page, 'run-events');
-      go();
-      return rest(page);
+      const run = await serveRun(page, layeredDocument(nodes));
+      try {
+        await page.goto(`${address(nodes)}?run=${runId}`);
+        await markTime(page, 'weft:canvas-painted');
+        await settled(page);
+        await watch(page, 'states');
+        const at = run.sendStates();
+        return (await rest(page)) - at;
+      } finally {
+        await run.stop();
+      }
     },
     typing: (page, cdp, nodes) => typing(page, cdp, `${address(nodes)}?node=${hubId}`),
   };
@@ -72,7 +78,7 @@ async function stageOf(page: Page): Promise<Stage> {
   return box;
 }
 
-type Start = 'keydown' | 'run-events' | null;
+type Start = 'keydown' | 'states' | null;
 
 declare global {
   interface Window {
@@ -82,33 +88,26 @@ declare global {
 
 /**
  * Begins to look at the canvas after each frame, until what it shows has not changed for a while. What `rest` gives
- * counts from the start: a key that is pressed, or the arrival of the run's events; else from now.
+ * counts from the key that is pressed; for states, of which something must come first, it is a time of the clock.
  */
 function watch(page: Page, start: Start): Promise<void> {
   return page.evaluate(
-    ([start, url, limit]) => {
-      let startedAt = start === null ? performance.now() : NaN;
-      let shown = '';
+    ([start, limit]) => {
+      let startedAt = start === 'keydown' ? NaN : start === 'states' ? -performance.timeOrigin : performance.now();
+      let shown = read();
       let shownAt = 0;
       let quiet = 0;
+      let isWaiting = start === 'states';
       const begun = performance.now();
       if (start === 'keydown')
         window.addEventListener('keydown', (event) => event.key === 'a' && (startedAt = event.timeStamp), { capture: true });
-      const read = () => {
-        const layer = document.querySelector('[data-painted]');
-        const running = document.querySelectorAll('.weft-card[data-state="running"]').length;
-        const chosen = document.querySelectorAll('.react-flow__node.selected').length;
-        return `${layer?.getAttribute('data-painted') ?? ''} ${layer?.getAttribute('data-wanted') ?? ''} ${running} ${chosen}`;
-      };
       const { promise, resolve } = Promise.withResolvers<number>();
       const look = () => {
-        const [arrival] = start === 'run-events' ? performance.getEntriesByName(url) : [];
-        if (arrival instanceof PerformanceResourceTiming) startedAt = arrival.responseEnd;
         const now = read();
         quiet = now === shown ? quiet + 1 : 0;
-        if (now !== shown) shownAt = performance.now();
+        if (now !== shown) [shownAt, isWaiting] = [performance.now(), false];
         shown = now;
-        const isOver = quiet > 20 && !Number.isNaN(startedAt);
+        const isOver = quiet > 20 && !Number.isNaN(startedAt) && !isWaiting;
         if (isOver || performance.now() - begun > limit) resolve(isOver ? shownAt - startedAt : NaN);
         else afterFrame();
       };
@@ -116,12 +115,19 @@ function watch(page: Page, start: Start): Promise<void> {
       const afterFrame = () => requestAnimationFrame(() => setTimeout(look));
       afterFrame();
       window.benchRest = promise;
+
+      function read(): string {
+        const layer = document.querySelector('[data-painted]');
+        const running = document.querySelectorAll('.weft-card[data-state="running"]').length;
+        const chosen = document.querySelectorAll('.react-flow__node.selected').length;
+        return `${layer?.getAttribute('data-painted') ?? ''} ${layer?.getAttribute('data-wanted') ?? ''} ${running} ${chosen}`;
+      }
     },
-    [start, new URL(`/api/runs/${runId}/events`, page.url()).href, limitMs] as const,
+    [start, limitMs] as const,
   );
 }
 
-/** How long after the start the last change was on screen, in ms; NaN where the canvas does not come to rest. */
+/** When the last change was on screen, in ms from the start; NaN where the canvas does not come to rest. */
 function rest(page: Page): Promise<number> {
   return page.evaluate(() => window.benchRest ?? NaN);
 }
@@ -131,11 +137,17 @@ async function settled(page: Page): Promise<void> {
   await rest(page);
 }
 
+interface ServedRun {
+  /** Lets the states go; gives the time of the clock, in ms. */
+  readonly sendStates: () => number;
+  readonly stop: () => Promise<void>;
+}
+
 /**
- * Puts a run of the pipeline behind the application's own requests, so that its events take the way that real ones
- * take; gives what lets them go.
+ * Puts a run of the pipeline behind the application's own requests. Its states come on a stream that is open already, as
+ * those of a real run do.
  */
-async function serveRun(page: Page, document: PipelineDocument): Promise<() => void> {
+async function serveRun(page: Page, document: PipelineDocument): Promise<ServedRun> {
   const at = new Date(0).toISOString();
   const view = { ...emptyRunView(document.nodes.map((node) => node.id)), state: 'running' as const, startedAt: at };
   const run = {
@@ -159,23 +171,32 @@ async function serveRun(page: Page, document: PipelineDocument): Promise<() => v
     const task = document.nodes[index * step]?.id;
     return { seq: index + 1, event: { type: 'task.state', at, task, attempt: 1, state: 'running' } };
   });
-  const body = [
-    toServerSentEvent({ id: '0', event: 'start', data: '{}' }),
-    ...frames.map((frame) => toServerSentEvent({ id: String(frame.seq), event: 'run', data: JSON.stringify(frame) })),
-  ].join('');
-  const { promise, resolve } = Promise.withResolvers<void>();
-  let isServed = false;
+  const states = frames.map((frame) => toServerSentEvent({ id: String(frame.seq), event: 'run', data: JSON.stringify(frame) })).join('');
+  const streams = new Set<ServerResponse>();
+  const server = createServer((_, response) => {
+    streams.add(response.writeHead(200, { 'content-type': 'text/event-stream' }));
+    response.write(toServerSentEvent({ id: '0', event: 'start', data: '{}' }));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   await page.route(`**/api/runs/${runId}`, (route: Route) => route.fulfill({ json: runModel.parse(run) }));
   await page.route(
     (url) => url.pathname === `/api/runs/${runId}/events`,
-    async (route: Route) => {
-      await promise;
-      if (isServed) return;
-      isServed = true;
-      await route.fulfill({ contentType: 'text/event-stream', body });
-    },
+    (route: Route) => route.continue({ url: `http://127.0.0.1:${port}/` }),
   );
-  return resolve;
+  return {
+    sendStates: () => {
+      if (streams.size === 0) throw new Error('nobody follows the run');
+      const sentAt = Date.now();
+      for (const stream of streams) stream.write(states);
+      return sentAt;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => void server.close(resolve));
+      await page.unrouteAll();
+    },
+  };
 }
 
 /** Types into the label of the selected node, and then gives it one label after another. */
