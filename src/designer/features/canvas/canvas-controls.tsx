@@ -36,7 +36,7 @@ function ZoomReset(props: ComponentProps<'button'>) {
   const reset = useAction('canvas.zoomReset');
   return (
     <button type="button" {...props} className="weft-zoom weft-number" onClick={reset?.run} aria-label={t('zoomIs', { zoom })}>
-      {zoom}%
+      <span className="weft-zoom-number">{`${zoom}%`}</span>
     </button>
   );
 }

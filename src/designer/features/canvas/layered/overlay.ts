@@ -32,6 +32,7 @@ const mostWhole = 300;
 
 export function createOverlay(canvas: HTMLCanvasElement, scene: Scene, readViewport: () => Viewport): Overlay {
   const context = canvas.getContext('2d');
+  canvas.style.visibility = 'hidden';
   let content = nothing;
   let brush: Brush | undefined;
   let frame = 0;
@@ -44,6 +45,8 @@ export function createOverlay(canvas: HTMLCanvasElement, scene: Scene, readViewp
     if (isNothing(content) && isEmpty) return;
     emptyCanvas(context, viewport, ratio);
     isEmpty = isNothing(content);
+    // The browser would hand over an empty canvas with each frame, too.
+    canvas.style.visibility = isEmpty ? 'hidden' : 'visible';
     if (!isEmpty) drawContent(context, scene, { content, brush, viewport, ratio });
   };
   const ask = () => {
