@@ -15,7 +15,7 @@ import { DirectionContext } from '../port-sides.ts';
 import { useCanvasSceneStore } from './canvas-scene.ts';
 import { feedScene } from './feed-scene.ts';
 import { followLive } from './follow-live.ts';
-import { fitArea } from './fit-view.ts';
+import { fitArea, viewOf } from './fit-view.ts';
 import type { Viewport } from './live-nodes.ts';
 import { createOverlay } from './overlay.ts';
 import { PaletteSamples } from './palette-samples.tsx';
@@ -37,16 +37,18 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
   const samples = useRef<HTMLDivElement>(null);
   const isFitted = useRef(!startsFitted);
+  /** What the view will be once React Flow can be moved; null from then on. */
+  const coming = useRef<Viewport | null>(null);
 
   // Before the browser paints, and before all else that effects do: the worker then gets ready while the page goes on.
   useLayoutEffect(() => {
     if (!pictureCanvas.current || !overlayCanvas.current || !samples.current) return;
-    const readViewport = () => readViewportOf(flow);
+    const readViewport = () => coming.current ?? readViewportOf(flow);
     const palette = readPalette(samples.current);
     const keeper = createSceneKeeper((change) => {
       painter.change(change);
-      // Before the view is fitted it shows what nobody will look at.
-      if (!isFitted.current) return;
+      // Before it is known what the view will be it shows what nobody will look at.
+      if (!isFitted.current && coming.current === null) return;
       picture.sceneChanged();
       live.look();
     });
@@ -57,6 +59,11 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     const overlay = createOverlay(overlayCanvas.current, keeper.scene, readViewport);
     overlay.setPalette(palette);
     const stopFeeding = feedScene(keeper, { editor, run, canvas, marks, direction });
+    const area = isFitted.current ? null : boundsOf(keeper.scene);
+    if (area) {
+      coming.current = viewOf(area, sizeOf(overlayCanvas.current));
+      picture.sceneChanged();
+    }
     canvas.setState({ parts: { keeper, painter, picture, overlay, live } });
     return () => {
       canvas.setState({ parts: null, live: new Set() });
@@ -78,8 +85,9 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
       const area = isFitted.current || !isMovable(flow.getState()) ? null : boundsOf(keeper.scene);
       if (!area) return;
       isFitted.current = true;
+      coming.current = null;
       fitArea(flow.getState(), area);
-      picture.sceneChanged();
+      picture.viewportChanged();
       picture.whenPainted(() => {
         markPainted();
         whenIdle(() => editor.getState().checkNow());
@@ -117,6 +125,11 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
 function readViewportOf(flow: Pick<StoreApi<ReactFlowState>, 'getState'>): Viewport {
   const { transform, width, height } = flow.getState();
   return { x: transform[0], y: transform[1], zoom: transform[2], width: Math.max(1, width), height: Math.max(1, height) };
+}
+
+/** React Flow measures its element in the same way. */
+function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement): { width: number; height: number } {
+  return { width: Math.max(1, width), height: Math.max(1, height) };
 }
 
 function isMovable({ panZoom, width }: ReactFlowState): boolean {
