@@ -13,7 +13,7 @@ test('a pipeline is built with palette and canvas, run and looked at by keyboard
     await keyboard.expectAt('textbox', 'Search components');
     await keyboard.type('read');
     await keyboard.press('Enter');
-    await expect(designer.card('read-table')).toBeVisible();
+    await expect(designer.card('Read table')).toBeVisible();
     await keyboard.press('Escape');
     await keyboard.type('split');
     await keyboard.press('ArrowDown');
@@ -23,7 +23,7 @@ test('a pipeline is built with palette and canvas, run and looked at by keyboard
     await keyboard.press('Enter');
     await keyboard.expectAt('button', 'Remove Split table from the favourites');
     await keyboard.press('ArrowLeft', 'Enter');
-    await expect(designer.card('split-table')).toBeVisible();
+    await expect(designer.card('Split table')).toBeVisible();
   });
 
   await test.step('a link, drawn by words', async () => {
@@ -54,7 +54,7 @@ test('a pipeline is built with palette and canvas, run and looked at by keyboard
   });
 
   await test.step('moved, undone, run, and its log read', async () => {
-    await designer.card('read-table').focus();
+    await designer.card('Read table').focus();
     await keyboard.press('ArrowRight');
     await expect(page.getByRole('log', { name: 'What was done' })).toContainText('1 item moved.');
     await keyboard.press('ControlOrMeta+z');
@@ -77,23 +77,23 @@ test('keys go on with the node that was added last', async ({ designer, page }) 
     await keyboard.press('Enter');
   };
   await add('read');
-  await keyboard.expectAt('group', 'read-table');
+  await keyboard.expectAt('group', 'Read table');
   await add('profile');
-  await keyboard.expectAt('group', 'table-profile');
+  await keyboard.expectAt('group', 'Profile table');
   await keyboard.press('Enter');
   await expect(designer.inspector.locator(':focus')).toHaveCount(1);
   await keyboard.press('Escape');
-  await keyboard.expectAt('group', 'table-profile');
+  await keyboard.expectAt('group', 'Profile table');
 
-  await keyboard.tabTo('group', 'read-table', { back: true });
+  await keyboard.tabTo('group', 'Read table', { back: true });
   await keyboard.press('F2');
   await keyboard.expectAt('textbox', 'Label');
   await keyboard.type('Penguins');
   await keyboard.press('Enter');
   await keyboard.expectAt('group', 'Penguins');
   await keyboard.press('Escape');
-  await keyboard.tabTo('group', 'table-profile');
+  await keyboard.tabTo('group', 'Profile table');
   await keyboard.press('Delete');
-  await expect(designer.card('table-profile')).toHaveCount(0);
+  await expect(designer.card('Profile table')).toHaveCount(0);
   await expect(designer.card('Penguins')).toBeVisible();
 });

@@ -79,7 +79,7 @@ test('a component that is dropped on a link goes in between', async ({ designer,
   const corner = await designer.canvas.boundingBox();
   if (!corner) throw new Error('no canvas');
   await designer.drag('Filter rows', place.x - corner.x, place.y - corner.y);
-  await expect(designer.card('filter-rows')).toBeVisible();
+  await expect(designer.card('Filter rows')).toBeVisible();
   await expect(designer.linkBetween('Clean names and missing values', 'Filter rows')).toBeAttached();
   await expect(designer.linkBetween('Filter rows', 'Keep a quarter for the test')).toBeAttached();
   await expect(link).toHaveCount(0);
@@ -91,11 +91,11 @@ test('what several nodes share is set for all of them at once', async ({ designe
   await designer.newPipeline();
   await designer.add('Write table');
   await designer.add('Write table');
-  await designer.card('write-table').click(card);
+  await designer.card('Write table').click(card);
   await designer.card('Write table 2').click({ ...card, modifiers: ['Shift'] });
   await designer.inspector.getByRole('combobox', { name: 'Format' }).click();
   await page.getByRole('option', { name: 'parquet', exact: true }).click();
-  for (const label of ['write-table', 'Write table 2']) {
+  for (const label of ['Write table', 'Write table 2']) {
     await designer.card(label).click(card);
     await expect(designer.inspector.getByRole('combobox', { name: 'Format' })).toHaveValue('parquet');
   }

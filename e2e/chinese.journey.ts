@@ -17,7 +17,12 @@ async function textsOf(page: Page, data: string): Promise<string[]> {
       if (element === null || element.closest(`${skipped}, ${others}`) !== null || !element.checkVisibility({ visibilityProperty: true }))
         continue;
       if (node instanceof Text) texts.add(node.data.trim());
-      else for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.add(element.getAttribute(name) ?? '');
+      else {
+        for (const name of ['aria-label', 'placeholder', 'title', 'alt']) texts.add(element.getAttribute(name) ?? '');
+        // In brackets: a single word is none of the identifiers that stay as they are.
+        const role = element.getAttribute('aria-roledescription');
+        if (role !== null) texts.add(`(${role})`);
+      }
     }
     return [...texts];
   }, data);
@@ -86,7 +91,7 @@ test('一切都用中文：编写组件、发布、拖到画布、运行、查�
   await page
     .getByRole('treeitem', { name: /^回声/ })
     .dragTo(page.getByRole('application', { name: '画布' }), { targetPosition: { x: 300, y: 150 } });
-  await page.getByRole('group', { name: 'huisheng', exact: true }).click({ position: { x: 60, y: 20 } });
+  await page.getByRole('group', { name: '回声', exact: true }).click({ position: { x: 60, y: 20 } });
   const inspector = page.getByRole('complementary', { name: '属性' });
   const times = inspector.getByRole('textbox', { name: 'cishu' });
   await times.fill('10');

@@ -32,7 +32,7 @@ test('a part of a pipeline is drawn as one node, run, entered, linked from outsi
   await page.reload();
   await expect(way).toContainText('Prepare');
   await designer.add('Filter rows');
-  await expect(designer.card('filter-rows')).toBeVisible();
+  await expect(designer.card('Filter rows')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
 
   await page.getByRole('button', { name: 'Learn the species · table' }).click();

@@ -57,20 +57,20 @@ test('the focus is where the work is: on what was added, connected, found or gon
   await keyboard.expectAt('combobox', /./);
   await keyboard.type('Read table');
   await keyboard.press('Enter');
-  await keyboard.expectAt('group', 'read-table');
+  await keyboard.expectAt('group', 'Read table');
   await keyboard.press('a');
   await keyboard.expectAt('combobox', /./);
   await keyboard.type('Filter rows');
   await keyboard.press('Enter');
-  await keyboard.expectAt('group', 'filter-rows');
+  await keyboard.expectAt('group', 'Filter rows');
   await keyboard.press('ControlOrMeta+k');
   await keyboard.type('go to read');
   await keyboard.press('Enter');
-  await keyboard.expectAt('group', 'read-table');
+  await keyboard.expectAt('group', 'Read table');
   await keyboard.press('ControlOrMeta+k');
   await keyboard.type('go to filter');
   await keyboard.press('Enter');
-  await keyboard.expectAt('group', 'filter-rows');
+  await keyboard.expectAt('group', 'Filter rows');
   await keyboard.press('c');
   await keyboard.expectAt('combobox', /./);
   await keyboard.type('input');
@@ -78,13 +78,13 @@ test('the focus is where the work is: on what was added, connected, found or gon
   await expect(page.getByRole('option', { name: /Read table/ })).toBeVisible();
   await keyboard.press('Enter');
   await expect(designer.linkBetween('Read table', 'Filter rows')).toBeAttached();
-  await keyboard.expectAt('group', 'filter-rows');
+  await keyboard.expectAt('group', 'Filter rows');
 
   await page.mouse.dblclick(700, 700);
   await keyboard.expectAt('combobox', 'Search components');
   await keyboard.type('profile');
   await keyboard.press('Enter');
-  await keyboard.expectAt('group', 'table-profile');
+  await keyboard.expectAt('group', 'Profile table');
 
   await keyboard.press('ControlOrMeta+k');
   await keyboard.type('add a note');

@@ -30,7 +30,12 @@ export function layeredDocument(count: number, seed = 1): PipelineDocument {
   };
   let linksOfHub = 2;
   const nodes = Array.from({ length: count }, (_, at): PipelineNode => {
-    const place = { id: idOf(at), outputs: {}, position: { x: (at % width) * step.x, y: Math.floor(at / width) * step.y } };
+    const place = {
+      id: idOf(at),
+      label: idOf(at),
+      outputs: {},
+      position: { x: (at % width) * step.x, y: Math.floor(at / width) * step.y },
+    };
     if (at < width) return { ...place, component: 'read-table@1.0.0', parameters: {}, inputs: { data: { uri: 'dataset:rows.csv' } } };
     const fromHub = at > hub && linksOfHub < hubLinks && linksOfHub++ < hubLinks ? { from: `${hubId}.table` } : undefined;
     const first = fromHub ?? sourceOf(at);

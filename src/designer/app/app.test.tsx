@@ -80,7 +80,7 @@ async function openShort() {
 describe('the designer over the portable server', () => {
   it('adds a component from the palette, takes it back and does it again', async () => {
     await openShort();
-    const card = page.getByRole('group', { name: 'sql', exact: true });
+    const card = page.getByRole('group', { name: 'SQL', exact: true });
     await page.getByRole('treeitem', { name: 'SQL' }).click();
     await expect.element(card).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();

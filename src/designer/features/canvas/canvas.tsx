@@ -7,6 +7,7 @@ import { usedOutputs } from '#domain/pipeline/graph.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
 import { shownLevel } from '../../editor/derived.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useFlowDirection } from '../../editor/flow-direction.ts';
 import { AnnotationActions } from './annotations/annotation-actions.tsx';
@@ -105,6 +106,7 @@ interface Settings {
 /** Renders at each step of a drag: what is costly to ask for and no matter of the drag is asked for above. */
 function CanvasFlow({ scheme, minimap }: Settings) {
   const { t } = useTranslation('canvas');
+  const language = useLanguage();
   const store = useEditorStore();
   const flow = useReactFlow();
   const isEmpty = useEditor((state) => state.document.nodes.length === 0);
@@ -137,8 +139,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const gates = useMemo(() => gatesOf(level, direction), [level, direction]);
   const gateNodes = useMemo(() => toGateNodes(gates), [gates]);
   const nodes = useMemo(
-    () => [...toFlowNodes(inPage, { selected, moved: places, components, used, direction }), ...gateNodes, ...annotations.nodes],
-    [inPage, gateNodes, annotations.nodes, selected, places, components, used, direction],
+    () => [...toFlowNodes(inPage, { selected, moved: places, components, used, direction, language }), ...gateNodes, ...annotations.nodes],
+    [inPage, gateNodes, annotations.nodes, selected, places, components, used, direction, language],
   );
   const shownLink = overLink ?? selection.link;
   const bends = useBends(layered ? null : level);

@@ -3,6 +3,7 @@ import type { DocumentLink, Level, LevelLink } from '#domain/pipeline/level.ts';
 import type { LinkRef } from '../../editor/editor-store.ts';
 import type { Bend } from './bends/bends-around.ts';
 import type { Bends } from './bends/bends-of-links.ts';
+import { noRoleDescription } from '../../ui/no-role-description.ts';
 
 export type LinkEdge = Edge<{ readonly link: LinkRef; readonly bends?: readonly Bend[] | undefined }, 'link'>;
 
@@ -10,9 +11,6 @@ const kept = new WeakMap<DocumentLink, LinkEdge>();
 
 /** Gives a link the name that screen readers say. */
 export type NameLink = (link: DocumentLink) => string;
-
-/** React Flow calls each link an “edge”, in English, behind the name; the name says what it is. */
-export const noRoleDescription = { 'aria-roledescription': undefined };
 
 interface Shown {
   readonly selected: LinkRef | null;

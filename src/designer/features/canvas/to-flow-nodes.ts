@@ -3,11 +3,14 @@ import { formatOf } from '#domain/channel/may-connect.ts';
 import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
 import type { Level, LevelSubPipeline, SubPort } from '#domain/pipeline/level.ts';
 import type { PipelineNode, Position } from '#domain/pipeline/pipeline.ts';
+import type { Language } from '#domain/issue/describe-issue.ts';
 import { cardSize, subPipelineSize } from '../../editor/card-size.ts';
 import type { FlowDirection } from '../../editor/layout/flat-graph.ts';
 import type { AnnotationNode } from './annotations/to-annotation-nodes.ts';
+import { nodeNameOf } from '../../editor/node-text.ts';
 import { type CardPort, cardPortsOf, toHandle } from './card-ports.ts';
 import type { PortSide } from './connecting.ts';
+import { noRoleDescription } from '../../ui/no-role-description.ts';
 import type { GateNode } from './sub-pipeline/to-gate-items.ts';
 
 /** What a card shows of the pipeline itself. Problems and the run it reads where they live. */
@@ -33,6 +36,8 @@ interface Shown {
   /** The outputs of nodes that others read, by node. */
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
   readonly direction: FlowDirection;
+  /** Items have names in it, for screen readers. */
+  readonly language: Language;
 }
 
 const measured = { width: cardSize.width, height: cardSize.height };
@@ -58,15 +63,21 @@ interface KeptCard {
   readonly chosen: CardNode;
 }
 
+interface Named extends Pick<KeptCard, 'used' | 'direction'> {
+  readonly name: string;
+}
+
 const cards = new WeakMap<PipelineNode, KeptCard>();
 const unused: ReadonlySet<string> = new Set();
 
-function toCard(node: PipelineNode, { selected, components, used: usedOf, direction }: Shown): CardNode {
+function toCard(node: PipelineNode, { selected, components, used: usedOf, direction, language }: Shown): CardNode {
   const definition = components.get(node.component);
   const used = usedOf.get(node.id) ?? unused;
+  const name = nodeNameOf(node, components, language);
   let kept = cards.get(node);
-  if (!kept || kept.content.definition !== definition || kept.direction !== direction || !isSame(kept.used, used))
-    cards.set(node, (kept = makeCard({ node, definition, ports: cardPortsOf(node, definition, used) }, used, direction)));
+  const isKept = kept?.content.definition === definition && kept?.direction === direction && kept?.resting.ariaLabel === name;
+  if (!kept || !isKept || !isSame(kept.used, used))
+    cards.set(node, (kept = makeCard({ node, definition, ports: cardPortsOf(node, definition, used) }, { name, used, direction })));
   return selected.has(node.id) ? kept.chosen : kept.resting;
 }
 
@@ -74,8 +85,8 @@ function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one === other || (one.size === other.size && [...one].every((name) => other.has(name)));
 }
 
-function makeCard(content: CardContent, used: ReadonlySet<string>, direction: FlowDirection): KeptCard {
-  const { id, position, label = id } = content.node;
+function makeCard(content: CardContent, { name, used, direction }: Named): KeptCard {
+  const { id, position } = content.node;
   const handles = content.ports.map(({ channel, side, at }) =>
     toHandle({ id: channel.name, side, at, format: formatOf(channel) }, direction, cardSize),
   );
@@ -88,7 +99,8 @@ function makeCard(content: CardContent, used: ReadonlySet<string>, direction: Fl
     measured,
     ...measured,
     handles,
-    ariaLabel: label,
+    ariaLabel: name,
+    domAttributes: noRoleDescription,
   };
   return { content, used, direction, resting, chosen: { ...resting, selected: true } };
 }
@@ -123,6 +135,7 @@ function makeGroup(subPipeline: LevelSubPipeline, direction: FlowDirection): Kep
     ...size,
     handles,
     ariaLabel: label,
+    domAttributes: noRoleDescription,
   };
   return { direction, resting, chosen: { ...resting, selected: true } };
 }

@@ -25,6 +25,7 @@ import { useLanguage } from '../../lib/i18n.ts';
 import { componentLookOf, ComponentLook } from '../../ui/component-icon.tsx';
 import { ChangeMark } from './change-look.tsx';
 import { type ComparedItem, type ComparedLink, toComparedItems, toComparedLinks } from './to-compared-items.ts';
+import { noRoleDescription } from '../../ui/no-role-description.ts';
 import './compare-graph.css';
 
 /** `look`: which picture its component has. */
@@ -133,6 +134,7 @@ function toFlowNode(item: ComparedItem, components: EditorState['components']): 
     ...item.size,
     zIndex: isBehind ? -1 : 0,
     focusable: false,
+    domAttributes: noRoleDescription,
     data: { item, look: componentLookOf(components.get(item.component ?? '')) },
   };
 }
@@ -144,6 +146,6 @@ function toFlowEdge({ change, ...link }: ComparedLink, name: string): Edge {
     ...(change !== null && { label: change === 'added' ? '+' : '−' }),
     zIndex: change === null ? 0 : 1,
     ariaLabel: name,
-    domAttributes: { 'aria-roledescription': undefined },
+    domAttributes: noRoleDescription,
   };
 }

@@ -1,6 +1,7 @@
 import type { Node } from 'reactflow';
 import type { Annotation, Position } from '#domain/pipeline/pipeline.ts';
 import type { Framed } from '../../../editor/frame.ts';
+import { noRoleDescription } from '../../../ui/no-role-description.ts';
 
 /** What React Flow is given for a note or a group. */
 export type AnnotationNode = Node<{ readonly annotation: Annotation }, 'note' | 'frame'>;
@@ -60,6 +61,7 @@ function keep(annotation: Annotation, { selected, describe }: Shown): Annotation
     zIndex: isSelected && kind === 'note' ? selectedNote : layers[kind],
     connectable: false,
     ariaLabel: describe(annotation),
+    domAttributes: noRoleDescription,
     ...(kind === 'group' && { style: { pointerEvents: 'none' } }),
   };
   kept.set(annotation, { describe, isSelected, node });

@@ -2,7 +2,8 @@ import type { Node } from 'reactflow';
 import type { Level } from '#domain/pipeline/level.ts';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import type { Bends } from '../bends/bends-of-links.ts';
-import { linkId, type LinkEdge, type NameLink, noRoleDescription } from '../to-flow-links.ts';
+import { noRoleDescription } from '../../../ui/no-role-description.ts';
+import { linkId, type LinkEdge, type NameLink } from '../to-flow-links.ts';
 import { gateSize, type PlacedGate, placeGates } from './place-gates.ts';
 
 /** What React Flow is given for a gate. */
@@ -42,6 +43,7 @@ function toGateNode(gate: PlacedGate): GateNode {
     draggable: false,
     selectable: false,
     focusable: false,
+    domAttributes: noRoleDescription,
     measured: gateSize,
     ...gateSize,
   };
