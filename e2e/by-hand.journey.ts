@@ -19,28 +19,28 @@ test('the penguins are drawn by hand on an empty canvas, run, and looked at', as
   await designer.drag('Write table', 460, 590);
   await designer.drag('Penguin report', 460, 700);
 
-  await designer.link('read-table', 'table', 'sql', 'a');
-  await designer.link('sql', 'table', 'split-table', 'input');
-  await designer.link('split-table', 'train', 'train-classifier', 'table');
-  await designer.link('split-table', 'test', 'predict', 'table');
-  await designer.link('train-classifier', 'model', 'predict', 'model');
-  await designer.link('predict', 'predictions', 'evaluate', 'table');
-  await designer.link('predict', 'predictions', 'write-table', 'input');
-  await designer.link('write-table', 'files', 'penguin-report', 'predictions');
+  await designer.link('Read table', 'table', 'SQL', 'a');
+  await designer.link('SQL', 'table', 'Split table', 'input');
+  await designer.link('Split table', 'train', 'Train classifier', 'table');
+  await designer.link('Split table', 'test', 'Predict', 'table');
+  await designer.link('Train classifier', 'model', 'Predict', 'model');
+  await designer.link('Predict', 'predictions', 'Evaluate', 'table');
+  await designer.link('Predict', 'predictions', 'Write table', 'input');
+  await designer.link('Write table', 'files', 'Penguin report', 'predictions');
 
-  await designer.select('read-table');
+  await designer.select('Read table');
   await designer.tab('Inputs/outputs');
   await designer.inspector.getByRole('combobox', { name: 'Choose a dataset for “data”' }).click();
   await page.getByRole('option', { name: /penguins\.json/ }).click();
-  await designer.select('sql');
+  await designer.select('SQL');
   await designer.tab('Parameters');
   await designer.setCode('Query', query);
-  await designer.select('train-classifier');
+  await designer.select('Train classifier');
   await designer.setText('Target column', 'species');
   await designer.setText('Rounds', '20');
-  await designer.select('evaluate');
+  await designer.select('Evaluate');
   await designer.setText('Target column', 'species');
-  await designer.select('write-table');
+  await designer.select('Write table');
   await designer.choose('Format', 'csv');
   await designer.expectSaved();
 
@@ -49,11 +49,11 @@ test('the penguins are drawn by hand on an empty canvas, run, and looked at', as
 
   await page.getByRole('tab', { name: 'Results' }).click();
   await page.getByRole('button', { name: 'Show everything' }).first().click();
-  await designer.select('sql');
+  await designer.select('SQL');
   await expect(page.getByRole('columnheader', { name: /species/ })).toBeVisible();
-  await designer.select('train-classifier');
+  await designer.select('Train classifier');
   await expect(page.getByText('Feature importance').first()).toBeVisible();
-  await designer.select('evaluate');
+  await designer.select('Evaluate');
   await expect(page.getByText('Confusion matrix').first()).toBeVisible();
 });
 

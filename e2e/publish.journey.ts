@@ -37,7 +37,7 @@ test('a component published from a file is in the palette at once and runs with 
   rmSync(folder, { recursive: true });
 
   await designer.add('Shout');
-  await designer.select('shout');
+  await designer.select('Shout');
   await designer.setText('words', 'hello  big * world');
   await designer.run();
   await expect(page.getByRole('status').filter({ hasText: 'Succeeded' })).toBeVisible({ timeout: 30_000 });

@@ -43,8 +43,8 @@ test('a node goes to the next major version: what changes is shown field by fiel
   await designer.drag('Read table', 300, 60);
   await designer.drag('scorer', 300, 200);
   await designer.drag('Penguin report', 300, 340);
-  await designer.link('read-table', 'table', 'scorer', 'rows');
-  await designer.link('scorer', 'scores', 'penguin-report', 'predictions');
+  await designer.link('Read table', 'table', 'scorer', 'rows');
+  await designer.link('scorer', 'scores', 'Penguin report', 'predictions');
   const incoming = designer.linkBetween('Read table', 'scorer');
   const outgoing = designer.linkBetween('scorer', 'Penguin report');
   await designer.select('scorer');
