@@ -30,6 +30,24 @@ test('automatic layout is one step, for everything or the selection', async ({ d
   expect((await cornerOf(clean)).y).toBeLessThan((await cornerOf(split)).y);
 });
 
+test('a canvas that is turned offers to lay out again, and leaves cards where they are until then', async ({ designer, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await designer.openPipeline('penguins');
+  const [clean, split] = [designer.card('Clean names and missing values'), designer.card('Keep a quarter for the test')];
+  const down = async () => (await cornerOf(split)).y - (await cornerOf(clean)).y;
+  const before = await down();
+  expect(before).toBeGreaterThan(0);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('textbox', { name: 'What do you want to do?' }).fill('left to right');
+  await page.getByRole('button', { name: 'Let data flow from left to right' }).click();
+  const offer = page.getByRole('alert').filter({ hasText: 'Cards stay where they are.' });
+  await expect(offer).toBeVisible();
+  expect(await down()).toBe(before);
+  await offer.getByRole('button', { name: 'Lay out' }).click();
+  await expect.poll(down).toBeLessThan(before / 2);
+  expect((await cornerOf(split)).x).toBeGreaterThan((await cornerOf(clean)).x);
+});
+
 test('several cards are aligned, distributed and disabled together', async ({ designer, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await designer.openPipeline('penguins');

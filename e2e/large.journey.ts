@@ -13,6 +13,8 @@ test('a large pipeline is handled where it is painted as where it is in the page
   await expect(canvas).toHaveAccessibleDescription(/outline/i);
   await expect.poll(() => isPainted(page)).toBe(true);
   await expect(canvas.getByRole('group', { name: /^(n\d+|hub)$/ })).toHaveCount(0);
+  // What turns unseen would cost a frame sixty times a second.
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
 
   const box = await canvas.boundingBox();
   if (!box) throw new Error('no canvas');

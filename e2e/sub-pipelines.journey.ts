@@ -28,7 +28,11 @@ test('a part of a pipeline is drawn as one node, run, entered, linked from outsi
   await expect(way).toContainText('Prepare');
   await expect(designer.card('Keep a quarter for the test')).toBeVisible();
   await expect(designer.card('Learn the species')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Read the penguins · table' })).toBeVisible();
+  const comesIn = page.getByRole('button', { name: 'Read the penguins · table' });
+  await expect(comesIn).toBeVisible();
+  await page.keyboard.press('1');
+  await page.keyboard.press('f');
+  await expect(comesIn).toBeInViewport({ ratio: 1 });
   await page.reload();
   await expect(way).toContainText('Prepare');
   await designer.add('Filter rows');

@@ -192,7 +192,7 @@ describe('the designer over the portable server', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await expect.element(card.getByText(why), { timeout: 15_000 }).toBeVisible();
     await expect.element(card.getByTitle(`Failed: ${why}`)).toBeVisible();
-    const failed = page.getByRole('region', { name: 'Failed in the last run' });
+    const failed = page.getByRole('region', { name: 'Failed in this run' });
     await expect.element(failed.getByText(`Lose some – ${why}`)).toBeVisible();
     await expect.element(page.getByText('This pipeline can be run.')).not.toBeInTheDocument();
     await expect.element(page.getByRole('tab', { name: 'Problems 1' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { memo, useContext } from 'react';
 import { BaseEdge, type EdgeProps, getBezierPath } from 'reactflow';
 import { useTaskView } from '../../live/live-run.tsx';
-import { linkPath } from './bends/link-path.ts';
+import { svgPath } from './bends/svg-path.ts';
 import { DirectionContext } from './port-sides.ts';
 import type { LinkEdge } from './to-flow-links.ts';
 
@@ -9,7 +9,7 @@ import type { LinkEdge } from './to-flow-links.ts';
 export const LinkLine = memo(function LinkLine(props: EdgeProps<LinkEdge>) {
   const state = useTaskView(props.target)?.state;
   const direction = useContext(DirectionContext);
-  const path = props.data?.bends ? linkPath(props, props.data.bends, direction) : getBezierPath(props)[0];
+  const path = props.data?.bends ? svgPath(props, props.data.bends, direction) : getBezierPath(props)[0];
   return (
     <BaseEdge
       id={props.id}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from 'reactflow';
 import type { Size } from '#domain/pipeline/pipeline.ts';
 import type { CanvasPort, ClientPoint } from '../../editor/canvas-port.ts';
@@ -10,6 +10,8 @@ import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround, leastPan, overlaps } from '../../editor/frame.ts';
 import { glideMs } from './glide-ms.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
+import { DirectionContext } from './port-sides.ts';
+import { framesOfGates } from './sub-pipeline/place-gates.ts';
 
 /** Room between what is kept in sight and the edge of the canvas. */
 const edgePx = 16;
@@ -21,19 +23,23 @@ export function useCanvasPort(): void {
   const flow = useReactFlow();
   const flowStore = useStoreApi();
   const hits = useNewest(usePaneHits());
+  const direction = useNewest(useContext(DirectionContext));
   useEffect(() => {
     const visible = () => lookedAt(flow.getViewport(), flowStore.getState());
     const framesOfAll = (ids: readonly string[]) =>
       [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (ids.includes(id) ? [frame] : []));
     const frameOf = (ids: readonly string[]) => frameAround(framesOfAll(ids));
+    const frameOfLevel = () => {
+      const level = shownLevel(store.getState());
+      return frameAround([...framesOf(level).values(), ...framesOfGates(level, direction())]);
+    };
     const middle = () => {
       const { position, size } = visible();
       return { x: position.x + size.width / 2, y: position.y + size.height / 2 };
     };
     const placeAt = ({ clientX, clientY }: ClientPoint) => flow.screenToFlowPosition({ x: clientX, y: clientY });
     const fit = (ids?: readonly string[]) => {
-      const frames = [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (!ids || ids.includes(id) ? [frame] : []));
-      const frame = frameAround(frames);
+      const frame = ids ? frameOf(ids) : frameOfLevel();
       const { width, height, minZoom } = flowStore.getState();
       if (!frame) return;
       const { padding, maxZoom, moveMs } = fitOptions;
@@ -122,7 +128,7 @@ export function useCanvasPort(): void {
       window.removeEventListener('pointermove', notePointer);
       store.getState().setCanvas(null);
     };
-  }, [store, flow, flowStore, hits]);
+  }, [store, flow, flowStore, hits, direction]);
   useViewOfLevel();
 }
 

@@ -2,8 +2,8 @@ import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Handle, type NodeProps, type Position, useUpdateNodeInternals } from 'reactflow';
-import { findNode } from '#domain/pipeline/node-index.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
+import { useNodeLabels } from '../../../editor/use-node-labels.ts';
 import { usePortPlace } from '../port-sides.ts';
 import { type GateNode, gateHandle } from './to-gate-items.ts';
 
@@ -14,9 +14,9 @@ export const GatePill = memo(function GatePill({ data: { gate } }: NodeProps<Gat
   const comesIn = gate.direction === 'in';
   const others = gate.gates.map(({ link }) => (comesIn ? link.source : link.node));
   const [first = ''] = others;
-  const node = useEditor((state) => findNode(state.document, first));
+  const nameOf = useNodeLabels();
+  const name = useEditor(() => nameOf(first));
   const { output = '', input = '' } = gate.gates[0]?.link ?? {};
-  const name = node?.label ?? first;
   const text = comesIn
     ? t('gate.from', { node: name, output })
     : t('gate.to', { node: name, input, count: others.length, more: others.length - 1 });

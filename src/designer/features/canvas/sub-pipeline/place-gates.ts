@@ -1,6 +1,7 @@
 import type { Level, LevelGate } from '#domain/pipeline/level.ts';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { cardSize } from '../../../editor/card-size.ts';
+import type { Framed } from '../../../editor/frame.ts';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 
 /** All links of a level that come from one output outside, or go out from one output: drawn as one pill. */
@@ -21,6 +22,11 @@ const axes = {
 } as const;
 
 type Axes = (typeof axes)[FlowDirection];
+
+/** The rectangles of a level's gates. */
+export function framesOfGates(level: Level, flow: FlowDirection): Framed[] {
+  return level.gates.length === 0 ? [] : placeGates(level, flow).map(({ position }) => ({ position, size: gateSize }));
+}
 
 /** Where the gates of a level lie: what comes in before everything, what goes out behind, near what they belong to, none on another. */
 export function placeGates(level: Level, flow: FlowDirection): PlacedGate[] {

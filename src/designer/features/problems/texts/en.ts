@@ -2,7 +2,7 @@ export const en = {
   none: 'No problems',
   'none.text': 'This pipeline can be run.',
   noneElse: 'The checks find no problems in the pipeline.',
-  failed: 'Failed in the last run',
+  failed: 'Failed in this run',
   'failed.why': '{{node}} – {{why}}',
   'failed.show': 'Go to the node and open its log',
   noneShown: 'None of the kinds that are shown.',

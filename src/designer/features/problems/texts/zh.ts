@@ -5,7 +5,7 @@ export const zh: Translated<typeof en> = {
   none: '没有问题',
   'none.text': '此管道可以运行。',
   noneElse: '检查未发现管道有问题。',
-  failed: '上次运行中失败',
+  failed: '在此次运行中失败',
   'failed.why': '{{node}} – {{why}}',
   'failed.show': '转到该节点并打开其日志',
   noneShown: '没有所选类别的问题。',

@@ -10,7 +10,7 @@ interface Ends {
 }
 
 /** The path of a link through its bends, as SVG has it. */
-export function linkPath({ sourceX, sourceY, targetX, targetY }: Ends, bends: readonly Bend[], direction: FlowDirection): string {
+export function svgPath({ sourceX, sourceY, targetX, targetY }: Ends, bends: readonly Bend[], direction: FlowDirection): string {
   const path = createPath();
   Object.assign(path.first, { x1: sourceX, y1: sourceY, x2: targetX, y2: targetY });
   bendPath(path, bends, direction === 'right');
