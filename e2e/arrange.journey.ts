@@ -37,15 +37,22 @@ test('a canvas that is turned offers to lay out again, and leaves cards where th
   const down = async () => (await cornerOf(split)).y - (await cornerOf(clean)).y;
   const before = await down();
   expect(before).toBeGreaterThan(0);
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('textbox', { name: 'What do you want to do?' }).fill('left to right');
-  await page.getByRole('button', { name: 'Let data flow from left to right' }).click();
+  const turn = async (way: string) => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('textbox', { name: 'What do you want to do?' }).fill(way);
+    await page.getByRole('button', { name: `Let data flow from ${way}` }).click();
+  };
+  await turn('left to right');
   const offer = page.getByRole('alert').filter({ hasText: 'Cards stay where they are.' });
   await expect(offer).toBeVisible();
   expect(await down()).toBe(before);
   await offer.getByRole('button', { name: 'Lay out' }).click();
   await expect.poll(down).toBeLessThan(before / 2);
   expect((await cornerOf(split)).x).toBeGreaterThan((await cornerOf(clean)).x);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone: lay out')).toBeVisible();
+  await turn('top to bottom');
+  await designer.expectSaved();
 });
 
 test('several cards are aligned, distributed and disabled together', async ({ designer, page }) => {
