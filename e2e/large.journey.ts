@@ -66,6 +66,38 @@ test('a large pipeline is handled where it is painted as where it is in the page
   await expect(canvas.getByRole('group', { name: /^n\d+$/ })).toHaveCount(0);
 });
 
+test('one looks where one looked when a pipeline grows so large that it is painted, and when one comes back to it', async ({
+  designer,
+  page,
+  server,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const ids = await storePipelines(page, [80]);
+  await page.goto(`${server.origin}/pipelines/${ids.get(80) ?? ''}`);
+  const zoom = page.getByRole('button', { name: /^Zoom is/ });
+  await expect(designer.card('hub')).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(zoom).toHaveText('100%');
+  await designer.add('Read table');
+  await expect.poll(() => isPainted(page)).toBe(true);
+  await expect(zoom).toHaveText('100%');
+
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+g');
+  await expect(designer.card('Sub-pipeline')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await expect.poll(() => isPainted(page)).toBe(true);
+  const fitted = await zoom.innerText();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(zoom).not.toHaveText(fitted);
+  const nearer = await zoom.innerText();
+  await page.keyboard.press('ControlOrMeta+ArrowUp');
+  await expect(designer.card('Sub-pipeline')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await expect.poll(() => isPainted(page)).toBe(true);
+  await expect(zoom).toHaveText(nearer);
+});
+
 /** Whether the picture shows everything that has changed so far. */
 function isPainted(page: Page): Promise<boolean> {
   return page.evaluate(() => {

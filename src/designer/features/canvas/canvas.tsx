@@ -126,6 +126,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const level = useEditor(shownLevel);
   const direction = useContext(DirectionContext);
   const layered = useLayered(level.nodes.length);
+  /** One that grows so large later is looked at where one looked. */
+  const [startsPainted] = useState(startsFilled && layered);
   const live = useCanvasScene((state) => state.live);
   const marquee = useCanvasScene((state) => state.marquee);
   const selected = useMemo(() => marquee ?? new Set(selection.nodes), [marquee, selection.nodes]);
@@ -234,7 +236,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
         ariaLabelConfig={ariaLabels}
       >
         <CanvasGround />
-        {layered && <PaintedLayer startsFitted={startsFilled} />}
+        {layered && <PaintedLayer startsFitted={startsPainted} />}
         {minimap.open && !isEmpty && !layered && (
           <MiniMap pannable zoomable nodeBorderRadius={20} nodeComponent={MinimapNode} position="bottom-right" style={minimapSize} />
         )}

@@ -23,6 +23,8 @@ interface CanvasScene {
   readonly live: ReadonlySet<string>;
   /** What a marquee holds while it is drawn. */
   readonly marquee: ReadonlySet<string> | null;
+  /** Whether the view has been fitted to what is painted: done once, for what is opened. */
+  readonly isFitted: boolean;
 }
 
 export type CanvasSceneStore = StoreApi<CanvasScene>;
@@ -30,7 +32,7 @@ export type CanvasSceneStore = StoreApi<CanvasScene>;
 const noIds: ReadonlySet<string> = new Set();
 
 export function createCanvasSceneStore(): CanvasSceneStore {
-  return createStore(() => ({ parts: null, live: noIds, marquee: null }));
+  return createStore(() => ({ parts: null, live: noIds, marquee: null, isFitted: false }));
 }
 
 export const CanvasSceneContext = createContext<CanvasSceneStore>(createCanvasSceneStore());

@@ -23,7 +23,10 @@ import { createPicture } from './picture.ts';
 import { readPalette } from './read-palette.ts';
 import './painted-layer.css';
 
-/** Everything of a large pipeline that is not in the page as elements: painted in a worker, shown under the nodes. */
+/**
+ * Everything of a large pipeline that is not in the page as elements: painted in a worker, shown under the nodes. `startsFitted`: the first
+ * that a canvas shows has its view fitted.
+ */
 export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { readonly startsFitted: boolean }) {
   const editor = useEditorStore();
   const run = useLiveRunStore();
@@ -36,7 +39,7 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
   const pictureCanvas = useRef<HTMLCanvasElement>(null);
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
   const samples = useRef<HTMLDivElement>(null);
-  const isFitted = useRef(!startsFitted);
+  const isFitted = useRef(!startsFitted || canvas.getState().isFitted);
   /** What the view will be once React Flow can be moved; null from then on. */
   const coming = useRef<Viewport | null>(null);
 
@@ -85,6 +88,7 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
       const area = isFitted.current || !isMovable(flow.getState()) ? null : boundsOf(keeper.scene);
       if (!area) return;
       isFitted.current = true;
+      canvas.setState({ isFitted: true });
       coming.current = null;
       fitArea(flow.getState(), area);
       picture.viewportChanged();
