@@ -33,7 +33,8 @@ import { GatePill } from './sub-pipeline/gate-pill.tsx';
 import { isSubPipeline } from './sub-pipeline/is-sub-pipeline.ts';
 import { SubPipelineActions } from './sub-pipeline/sub-pipeline-actions.tsx';
 import { SubPipelineCard } from './sub-pipeline/sub-pipeline-card.tsx';
-import { gatesOf, toGateEdges, toGateNodes } from './sub-pipeline/to-gate-items.ts';
+import { placeGates } from './sub-pipeline/place-gates.ts';
+import { toGateEdges, toGateNodes } from './sub-pipeline/to-gate-items.ts';
 import { linkId, toFlowLinks } from './to-flow-links.ts';
 import { DirectionContext } from './port-sides.ts';
 import { type FlowItem, toFlowNodes } from './to-flow-nodes.ts';
@@ -138,7 +139,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   );
   const annotations = useAnnotations(inPage, selected, places);
   const linkName = useLinkNames();
-  const gates = useMemo(() => gatesOf(level, direction), [level, direction]);
+  const gates = useMemo(() => placeGates(level, direction), [level, direction]);
   const gateNodes = useMemo(() => toGateNodes(gates), [gates]);
   const nodes = useMemo(
     () => [...toFlowNodes(inPage, { selected, moved: places, components, used, direction, language }), ...gateNodes, ...annotations.nodes],

@@ -32,7 +32,7 @@ type OffsetOf = (item: string, side: 'input' | 'output', port: string) => number
 
 function gateLinks({ level, direction: flow }: Source, offsetOf: OffsetOf): DrawnLink[] {
   const middle = (flow === 'right' ? gateSize.height : gateSize.width) / 2;
-  const placed = level.gates.length === 0 ? [] : placeGates(level, flow);
+  const placed = placeGates(level, flow);
   return placed.flatMap(({ id, direction, gates }) =>
     gates.map(({ item, port, link }): DrawnLink => {
       const ref = linkId({ node: link.node, input: link.input });

@@ -37,6 +37,13 @@ export function drawnAnnotation(annotation: Annotation): DrawnItem {
 
 /** The gates of a level as items: ground for the pills that are in the page. */
 export function drawnGates(level: Level, direction: FlowDirection): DrawnItem[] {
-  const placed = level.gates.length === 0 ? [] : placeGates(level, direction);
-  return placed.map(({ id, position }) => ({ ...plain, id, kind: 'gate', ...position, ...gateSize, label: '', look: 0 }));
+  return placeGates(level, direction).map(({ id, position }) => ({
+    ...plain,
+    id,
+    kind: 'gate',
+    ...position,
+    ...gateSize,
+    label: '',
+    look: 0,
+  }));
 }

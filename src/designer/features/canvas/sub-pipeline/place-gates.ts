@@ -25,11 +25,12 @@ type Axes = (typeof axes)[FlowDirection];
 
 /** The rectangles of a level's gates. */
 export function framesOfGates(level: Level, flow: FlowDirection): Framed[] {
-  return level.gates.length === 0 ? [] : placeGates(level, flow).map(({ position }) => ({ position, size: gateSize }));
+  return placeGates(level, flow).map(({ position }) => ({ position, size: gateSize }));
 }
 
 /** Where the gates of a level lie: what comes in before everything, what goes out behind, near what they belong to, none on another. */
 export function placeGates(level: Level, flow: FlowDirection): PlacedGate[] {
+  if (level.gates.length === 0) return [];
   const { along, length } = axes[flow];
   const places = new Map([...level.nodes, ...level.subPipelines.map(({ item }) => item)].map(({ id, position }) => [id, position]));
   const rows = [...places.values()].map((place) => place[along]);

@@ -1,10 +1,8 @@
 import type { Node } from 'reactflow';
-import type { Level } from '#domain/pipeline/level.ts';
-import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import type { Bends } from '../bends/bends-of-links.ts';
 import { noRoleDescription } from '../../../ui/no-role-description.ts';
 import { linkId, type LinkEdge, type NameLink } from '../to-flow-links.ts';
-import { gateSize, type PlacedGate, placeGates } from './place-gates.ts';
+import { gateSize, type PlacedGate } from './place-gates.ts';
 
 /** What React Flow is given for a gate. */
 export type GateNode = Node<{ readonly gate: PlacedGate }, 'gate'>;
@@ -16,11 +14,6 @@ interface Shown {
   readonly bends: Bends;
   readonly moved: ReadonlyMap<string, unknown>;
   readonly nameOf: NameLink;
-}
-
-/** The gates of a level, placed; each is drawn as one pill. */
-export function gatesOf(level: Level, flow: FlowDirection): readonly PlacedGate[] {
-  return level.gates.length === 0 ? [] : placeGates(level, flow);
 }
 
 /** Gates as nodes for React Flow. */
