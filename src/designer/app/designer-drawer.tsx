@@ -16,6 +16,7 @@ import { useEditor } from '../editor/editor-provider.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
 import { useFailures } from '../live/failures.ts';
 import { keepNoticesAbove } from '../ui/keep-notices-above.ts';
+import { Later } from '../ui/later.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { Tab, TabList } from '../ui/tab-list.tsx';
@@ -73,37 +74,41 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
     <section ref={keepNoticesAbove} className="weft-drawer" style={Panel ? { height } : undefined} aria-label={t('panels.drawer')}>
       {Panel && <ResizeHandle label={t('panels.resizeDrawer')} edge="top" size={height} min={120} max={640} onSize={onHeight} />}
       <div className="weft-drawer-bar">
-        <TabList label={t('panels.drawer')} className="weft-drawer-tabs">
-          {tabs.map((tab) => (
-            <Tab
-              key={tab}
-              selected={tab === open}
-              reachable={open === undefined && tab === 'problems'}
-              panel={panelId}
-              onSelect={() => show(tab === open ? undefined : tab)}
+        <Later>
+          <TabList label={t('panels.drawer')} className="weft-drawer-tabs">
+            {tabs.map((tab) => (
+              <Tab
+                key={tab}
+                selected={tab === open}
+                reachable={open === undefined && tab === 'problems'}
+                panel={panelId}
+                onSelect={() => show(tab === open ? undefined : tab)}
+              >
+                {t(`panels.${tab}`)}
+                {tab === 'problems' && <ProblemCount />}
+              </Tab>
+            ))}
+          </TabList>
+          <Tooltip label={t(Panel ? 'panels.fold' : 'panels.unfold')}>
+            <ActionIcon
+              ml="auto"
+              size="sm"
+              aria-label={t(Panel ? 'panels.fold' : 'panels.unfold')}
+              aria-expanded={open !== undefined}
+              onClick={toggle}
             >
-              {t(`panels.${tab}`)}
-              {tab === 'problems' && <ProblemCount />}
-            </Tab>
-          ))}
-        </TabList>
-        <Tooltip label={t(Panel ? 'panels.fold' : 'panels.unfold')}>
-          <ActionIcon
-            ml="auto"
-            size="sm"
-            aria-label={t(Panel ? 'panels.fold' : 'panels.unfold')}
-            aria-expanded={open !== undefined}
-            onClick={toggle}
-          >
-            {Panel ? <IconChevronDown size={16} /> : <IconChevronUp size={16} />}
-          </ActionIcon>
-        </Tooltip>
+              {Panel ? <IconChevronDown size={16} /> : <IconChevronUp size={16} />}
+            </ActionIcon>
+          </Tooltip>
+        </Later>
       </div>
       {Panel && (
         <div className="weft-drawer-body" id={panelId} role="tabpanel" aria-label={t(`panels.${open}`)}>
-          <PanelBoundary resetKey={open}>
-            <Panel />
-          </PanelBoundary>
+          <Later>
+            <PanelBoundary resetKey={open}>
+              <Panel />
+            </PanelBoundary>
+          </Later>
         </div>
       )}
     </section>

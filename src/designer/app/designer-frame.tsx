@@ -4,6 +4,7 @@ import { useClipboardEvents } from '../editor/use-clipboard.ts';
 import { Canvas } from '../features/canvas/canvas.tsx';
 import { Toolbar } from '../features/toolbar/toolbar.tsx';
 import { ActionButton } from '../ui/action-button.tsx';
+import { Later } from '../ui/later.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { ResizeHandle } from '../ui/resize-handle.tsx';
 import { DesignerDrawer } from './designer-drawer.tsx';
@@ -33,7 +34,9 @@ export function DesignerFrame() {
       <div className="weft-designer-middle">
         {layout.leftOpen && (
           <aside className="weft-side weft-side-left" style={{ width: layout.left }} aria-label={t('panels.left')}>
-            <LeftPanel />
+            <Later>
+              <LeftPanel />
+            </Later>
             <ResizeHandle
               label={t('panels.resizeLeft')}
               edge="right"
@@ -50,10 +53,12 @@ export function DesignerFrame() {
               <Canvas />
             </PanelBoundary>
           </GraphMenuArea>
-          <PanelBoundary>
-            <Arrange />
-            <Replace />
-          </PanelBoundary>
+          <Later>
+            <PanelBoundary>
+              <Arrange />
+              <Replace />
+            </PanelBoundary>
+          </Later>
         </main>
         {layout.rightOpen && (
           <aside className="weft-side weft-side-right" style={{ width: layout.right }} aria-label={t('panels.inspector')}>
@@ -65,15 +70,19 @@ export function DesignerFrame() {
               max={560}
               onSize={(right) => setLayout({ right })}
             />
-            <PanelBoundary>
-              <InspectorPanel />
-            </PanelBoundary>
+            <Later>
+              <PanelBoundary>
+                <InspectorPanel />
+              </PanelBoundary>
+            </Later>
           </aside>
         )}
       </div>
-      <PanelBoundary>
-        <VersionsPlace />
-      </PanelBoundary>
+      <Later>
+        <PanelBoundary>
+          <VersionsPlace />
+        </PanelBoundary>
+      </Later>
       <DesignerDrawer height={layout.drawer} onHeight={(drawer) => setLayout({ drawer })} />
     </div>
   );

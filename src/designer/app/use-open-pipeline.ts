@@ -30,15 +30,15 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
   const [store, setStore] = useState<EditorStore | null>(null);
   const [start, setStart] = useState<Start | null>(null);
   const opening = pipeline?.id;
-  const size = pipeline?.document.nodes.length ?? 0;
+  const size = pipeline?.document.nodes.length;
   const isOpen = store !== null && store.getState().pipelineId === opening;
   if (pipeline && machineTypes.data && used.data && !used.isPlaceholderData && start?.pipeline.id !== pipeline.id) {
     setStart({ pipeline, machineTypes: machineTypes.data, used: used.data });
   }
 
   useEffect(() => {
-    if (opening !== undefined && !isOpen) prepareCanvas(size);
-  }, [opening, isOpen, size]);
+    if (!isOpen) prepareCanvas(size);
+  }, [isOpen, size]);
   useEffect(() => {
     if (!start) return;
     const { id } = start.pipeline;

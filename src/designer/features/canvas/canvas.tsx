@@ -10,6 +10,7 @@ import { shownLevel } from '../../editor/derived.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useFlowDirection } from '../../editor/flow-direction.ts';
+import { Later } from '../../ui/later.tsx';
 import { AnnotationActions } from './annotations/annotation-actions.tsx';
 import { createEditingStore, EditingContext } from './annotations/editing.ts';
 import { annotationTypes } from './annotations/note.tsx';
@@ -244,10 +245,12 @@ function CanvasFlow({ scheme, minimap }: Settings) {
         <ConnectHint />
         <GuideLines guides={guiding.guides} />
       </ReactFlow>
-      {minimap.open && layered && <PaintedMinimap />}
       <Breadcrumbs />
       {isEmpty && <CanvasEmpty />}
-      <CanvasControls minimap={minimap} />
+      <Later>
+        {minimap.open && layered && <PaintedMinimap />}
+        <CanvasControls minimap={minimap} />
+      </Later>
       <CanvasActions minimap={minimap} />
       <SubPipelineActions />
       {hover.hovered && <HoverLabel hovered={hover.hovered} />}

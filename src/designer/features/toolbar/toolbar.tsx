@@ -2,6 +2,7 @@ import { Divider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Later } from '../../ui/later.tsx';
 import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { PipelineMenu } from './pipeline-menu.tsx';
 import { PipelineName } from './pipeline-name.tsx';
@@ -30,23 +31,25 @@ export function Toolbar({ shownRun, history, variables, run }: ToolbarProps) {
   return (
     <>
       <header className="weft-toolbar" aria-label={t('label')}>
-        <PipelineName />
-        <PipelineMenu />
-        <SaveMark />
-        <div className="weft-toolbar-space">
-          <PanelBoundary>{shownRun}</PanelBoundary>
-        </div>
-        {groups.map(({ ids, isElsewhere }) => (
-          <div key={ids[0]} className="weft-toolbar-group" data-elsewhere={isElsewhere || undefined}>
-            {ids.map((id) => (
-              <ActionButton key={id} id={id} />
-            ))}
-            <Divider orientation="vertical" mx={6} />
+        <Later>
+          <PipelineName />
+          <PipelineMenu />
+          <SaveMark />
+          <div className="weft-toolbar-space">
+            <PanelBoundary>{shownRun}</PanelBoundary>
           </div>
-        ))}
-        <PanelBoundary>{history}</PanelBoundary>
-        <PanelBoundary>{variables}</PanelBoundary>
-        <PanelBoundary>{run}</PanelBoundary>
+          {groups.map(({ ids, isElsewhere }) => (
+            <div key={ids[0]} className="weft-toolbar-group" data-elsewhere={isElsewhere || undefined}>
+              {ids.map((id) => (
+                <ActionButton key={id} id={id} />
+              ))}
+              <Divider orientation="vertical" mx={6} />
+            </div>
+          ))}
+          <PanelBoundary>{history}</PanelBoundary>
+          <PanelBoundary>{variables}</PanelBoundary>
+          <PanelBoundary>{run}</PanelBoundary>
+        </Later>
       </header>
       <ReadOnlyBar />
       <SaveConflict />

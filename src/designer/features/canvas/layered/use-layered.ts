@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { preparePainter } from '../painter/painter.ts';
+import { dropPreparedPainter, preparePainter } from '../painter/painter.ts';
 
 const enterCount = 80;
 const leaveCount = 60;
@@ -12,7 +12,11 @@ export function useLayered(count: number): boolean {
   return next;
 }
 
-/** To be called as soon as it is known how many nodes will be shown: what takes time to start is then there in time. */
-export function prepareCanvas(count: number): void {
-  if (count > enterCount) preparePainter();
+/**
+ * To be called when a pipeline will be shown, and again when it is known how many nodes it has: what takes time to start
+ * is then there in time.
+ */
+export function prepareCanvas(count: number | undefined): void {
+  if (count === undefined || count > enterCount) preparePainter();
+  else dropPreparedPainter();
 }

@@ -34,6 +34,12 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPainter>) => {
   }
 });
 
+// The first two pictures of a worker wait for the page, which is idle while it waits for the pipeline and busy after that.
+for (let picture = 0; picture < 2; picture += 1) {
+  canvas.getContext('2d')?.fillRect(0, 0, 1, 1);
+  canvas.transferToImageBitmap().close();
+}
+
 function paintWanted(): void {
   isAsked = false;
   if (!brush) return;

@@ -34,6 +34,12 @@ export function preparePainter(): void {
   prepared ??= startWorker();
 }
 
+/** Stops it where no painter took it. */
+export function dropPreparedPainter(): void {
+  prepared?.terminate();
+  prepared = null;
+}
+
 function startWorker(): Worker {
   return new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module' });
 }
