@@ -78,6 +78,22 @@ async function openShort() {
 }
 
 describe('the designer over the portable server', () => {
+  it('does from the command palette what is asked for before the part of the page that can has come', async () => {
+    const registry = await openPipelines();
+    await expect.element(page.getByRole('link', { name: /short/ }).first()).toBeVisible();
+    registry.setState({ coming: 1 });
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.keyboard('do the late thing{Enter}');
+    await expect.element(page.getByText('Not everything is loaded yet …')).toBeVisible();
+    const run = vi.fn<() => void>();
+    registry.setState(({ sets }) => ({
+      coming: 0,
+      sets: new Map(sets).set(Symbol('late'), [{ id: 'late', group: 'test', label: 'Do the late thing', run }]),
+    }));
+    await expect.poll(() => run.mock.calls.length).toBe(1);
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  });
+
   it('adds a component from the palette, takes it back and does it again', async () => {
     await openShort();
     const card = page.getByRole('group', { name: 'SQL', exact: true });

@@ -2,14 +2,15 @@ import { Kbd } from '@mantine/core';
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconBox, IconCommand, IconSearch, IconSettings, IconTopologyStar3 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeKeysOf, type EntrySource, useActions, useEntrySources, useOfferActions } from '../lib/actions.tsx';
+import { describeKeysOf, type EntrySource, useActions, useAreActionsComing, useEntrySources, useOfferActions } from '../lib/actions.tsx';
 import { useLatestComponents, usePipelines } from '../lib/api.ts';
 import { toSearchable } from '../lib/component-text.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import { settingsSections } from '../lib/settings-sections.ts';
 import { wayBack } from '../lib/last-focus.ts';
+import { useNewest } from '../lib/use-newest.ts';
 import { useSounds } from '../lib/use-sounds.ts';
 import { findCommands } from './find-commands.ts';
 import './command-palette.css';
@@ -23,6 +24,9 @@ export function CommandPalette() {
   const { t } = useTranslation('app');
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
+  const areComing = useAreActionsComing();
+  /** Whether Enter was pressed last, and there was nothing yet to do. */
+  const [isAsked, setAsked] = useState(false);
   useOfferActions([
     {
       id: 'app.commands',
@@ -49,6 +53,7 @@ export function CommandPalette() {
       returnFocus={false}
       onSpotlightClose={() => {
         setQuery('');
+        setAsked(false);
         requestAnimationFrame(() => wayBack()());
       }}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
@@ -62,10 +67,13 @@ export function CommandPalette() {
         ref={takeFocus}
         leftSection={<IconSearch size={iconSize} aria-hidden />}
         placeholder={t('commands.search')}
+        onKeyDown={({ key, nativeEvent }: KeyboardEvent) => {
+          setAsked(key === 'Enter' && !nativeEvent.isComposing && query.trim() !== '' && !isAnySelected());
+        }}
         aria-label={t('commands.search')}
       />
       <Spotlight.ActionsList>
-        <Commands query={query} />
+        <Commands query={query} isAsked={isAsked} areComing={areComing} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
@@ -76,18 +84,37 @@ function takeFocus(field: HTMLInputElement | null): void {
   field?.focus();
 }
 
-function Commands({ query }: { query: string }) {
-  const { opened } = useSpotlight(spotlightStore);
-  return opened ? <FoundCommands query={query} /> : null;
+function isAnySelected(): boolean {
+  const { listId } = spotlightStore.getState();
+  return document.getElementById(listId)?.querySelector('[data-selected]') != null;
 }
 
-function FoundCommands({ query }: { query: string }) {
+interface CommandsProps {
+  readonly query: string;
+  readonly isAsked: boolean;
+  readonly areComing: boolean;
+}
+
+function Commands(props: CommandsProps) {
+  const { opened } = useSpotlight(spotlightStore);
+  return opened ? <FoundCommands {...props} /> : null;
+}
+
+function FoundCommands({ query, isAsked, areComing }: CommandsProps) {
   const { t } = useTranslation('app');
   const actions = useActions().filter((action) => action.enabled !== false && action.hidden !== true && action.id !== 'app.commands');
   const entries = useEntries();
   const sounds = useSounds(query, [...actions.map(({ label }) => ({ name: label })), ...entries.map(({ entry }) => entry)]);
   const groups = findCommands(actions, query.trim() === '' ? [] : entries, query, sounds);
-  if (groups.length === 0) return <Spotlight.Empty>{t('commands.none')}</Spotlight.Empty>;
+  // The library selects what is there when something is typed; what comes later is done here.
+  const runFirst = useNewest(groups[0]?.members[0]?.run);
+  const isDue = isAsked && groups.length > 0;
+  useEffect(() => {
+    if (!isDue) return;
+    spotlight.close();
+    runFirst()?.();
+  }, [isDue, runFirst]);
+  if (groups.length === 0) return <Spotlight.Empty>{t(areComing ? 'commands.coming' : 'commands.none')}</Spotlight.Empty>;
   return groups.map(({ group, members }) => (
     <Spotlight.ActionsGroup key={group} label={group}>
       {members.map((member) => (

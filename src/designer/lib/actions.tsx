@@ -99,6 +99,11 @@ export function useActionsComing(): void {
   }, [registry]);
 }
 
+/** Whether parts of the page are on their way, whose actions are not offered yet. */
+export function useAreActionsComing(): boolean {
+  return useStore(useContext(RegistryContext), ({ coming }) => coming > 0);
+}
+
 /** Where entries come from now. */
 export function useEntrySources(): readonly EntrySource[] {
   const sources = useStore(useContext(RegistryContext), (state) => state.sources);

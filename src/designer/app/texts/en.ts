@@ -25,6 +25,7 @@ export const en = {
   'commands.open': 'All commands',
   'commands.search': 'What do you want to do?',
   'commands.none': 'Nothing matches',
+  'commands.coming': 'Not everything is loaded yet …',
   'commands.name': 'Commands',
   'commands.goTo': 'Go to',
   'commands.view': 'View',
