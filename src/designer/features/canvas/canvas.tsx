@@ -23,6 +23,7 @@ import { CardTextsContext, useMadeCardTexts } from './card-texts.ts';
 import { ConnectHint } from './connect-hint.tsx';
 import { ConnectLine } from './connect-line.tsx';
 import { ConnectingContext, createConnectingStore } from './connecting.ts';
+import { fitOptions, minZoom } from './fit-view.ts';
 import { GuideLines } from './guides/guide-lines.tsx';
 import { useGuides } from './guides/use-guides.ts';
 import { LinkLine } from './link-line.tsx';
@@ -44,12 +45,11 @@ import { useCanvasPort } from './use-canvas-port.ts';
 import { useComponentDrop } from './use-component-drop.ts';
 import { type OpenEnd, useConnect } from './use-connect.ts';
 import { CanvasSceneContext, createCanvasSceneStore, useCanvasScene } from './layered/canvas-scene.ts';
-import { minZoom } from './layered/fit-view.ts';
 import { HoverLabel } from './layered/hover-label.tsx';
 import { PaintedLayer } from './layered/painted-layer.tsx';
 import { PaintedMinimap } from './layered/painted-minimap.tsx';
 import { useHover } from './layered/use-hover.ts';
-import { useLayered } from './layered/use-layered.ts';
+import { isLarge, useLayered } from './layered/use-layered.ts';
 import { useMarquee } from './layered/use-marquee.ts';
 import { usePanePointer } from './layered/use-pane-pointer.ts';
 import { useFlowClicks } from './use-flow-clicks.ts';
@@ -69,14 +69,15 @@ const panButtons = [1];
 const addKeys = ['Shift', 'Meta', 'Control'];
 const minimapSize = { width: 160, height: 110 };
 const farZoom = 0.45;
-const fitViewOptions = { padding: 0.15, maxZoom: 1 } as const;
 /** From here on the names of ports can be read. */
 const nearZoom = 0.95;
 
 /** The drawing: nodes and links of the document, edited directly. */
 export function Canvas() {
   const [connecting] = useState(createConnectingStore);
-  const [scene] = useState(createCanvasSceneStore);
+  const store = useEditorStore();
+  // What is opened large is fitted; one that grows so large later is looked at where one looked.
+  const [scene] = useState(() => createCanvasSceneStore({ isFitted: !isLarge(shownLevel(store.getState()).nodes.length) }));
   const [editing] = useState(createEditingStore);
   const direction = useFlowDirection();
   const texts = useMadeCardTexts();
@@ -128,8 +129,6 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const level = useEditor(shownLevel);
   const direction = useContext(DirectionContext);
   const layered = useLayered(level.nodes.length);
-  /** One that grows so large later is looked at where one looked. */
-  const [startsPainted] = useState(startsFilled && layered);
   const live = useCanvasScene((state) => state.live);
   const marquee = useCanvasScene((state) => state.marquee);
   const selected = useMemo(() => marquee ?? new Set(selection.nodes), [marquee, selection.nodes]);
@@ -229,7 +228,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
         maxZoom={2}
         {...(!layered && { onInit: markPainted })}
         fitView={startsFilled && !layered}
-        fitViewOptions={fitViewOptions}
+        fitViewOptions={fitOptions}
         attributionPosition="bottom-left"
         // Where cards are painted, the canvas itself takes the focus and the keys.
         tabIndex={layered ? 0 : undefined}
@@ -238,7 +237,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
         ariaLabelConfig={ariaLabels}
       >
         <CanvasGround />
-        {layered && <PaintedLayer startsFitted={startsPainted} />}
+        {layered && <PaintedLayer />}
         {minimap.open && !isEmpty && !layered && (
           <MiniMap pannable zoomable nodeBorderRadius={20} nodeComponent={MinimapNode} position="bottom-right" style={minimapSize} />
         )}

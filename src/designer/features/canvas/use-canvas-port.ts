@@ -1,5 +1,5 @@
 import { useContext, useEffect, useRef, useState } from 'react';
-import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from 'reactflow';
+import { useReactFlow, useStoreApi, type Viewport } from 'reactflow';
 import type { Size } from '#domain/pipeline/pipeline.ts';
 import type { CanvasPort, ClientPoint } from '../../editor/canvas-port.ts';
 import { framesOf } from '../../editor/carried-by.ts';
@@ -8,6 +8,7 @@ import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { leadHomeFrom, offerHome } from '../../lib/last-focus.ts';
 import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround, leastPan, overlaps } from '../../editor/frame.ts';
+import { viewOf } from './fit-view.ts';
 import { glideMs } from './glide-ms.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { DirectionContext } from './port-sides.ts';
@@ -15,7 +16,7 @@ import { framesOfGates } from './sub-pipeline/place-gates.ts';
 
 /** Room between what is kept in sight and the edge of the canvas. */
 const edgePx = 16;
-const fitOptions = { padding: 0.15, maxZoom: 1, moveMs: 200 } as const;
+const moveMs = 200;
 
 /** Gives palette, outline and problems a way to ask where the canvas looks and to move it. */
 export function useCanvasPort(): void {
@@ -42,14 +43,13 @@ export function useCanvasPort(): void {
       const frame = ids ? frameOf(ids) : frameOfLevel();
       const { width, height, minZoom } = flowStore.getState();
       if (!frame) return;
-      const { padding, maxZoom, moveMs } = fitOptions;
-      const view = getViewportForBounds({ ...frame.position, ...frame.size }, width, height, minZoom, maxZoom, padding);
+      const view = viewOf({ ...frame.position, ...frame.size }, { width, height }, minZoom);
       void flow.setViewport(view, { duration: glideMs(moveMs) });
     };
     const centre = ({ position, size }: Framed, leastZoom: number) =>
       void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, {
         zoom: Math.max(flow.getZoom(), leastZoom),
-        duration: glideMs(fitOptions.moveMs),
+        duration: glideMs(moveMs),
       });
     let aimed: ClientPoint | null = null;
     let pointer: ClientPoint | null = null;
@@ -81,7 +81,7 @@ export function useCanvasPort(): void {
         const frame = frameOf(ids);
         const now = flow.getViewport();
         const to = frame ? showing(now, flowStore.getState(), frame) : now;
-        if (to !== now) void flow.setViewport(to, { duration: glideMs(fitOptions.moveMs) });
+        if (to !== now) void flow.setViewport(to, { duration: glideMs(moveMs) });
       },
       keepInSight: (ids, before) => {
         const now = flow.getViewport();

@@ -23,7 +23,7 @@ interface CanvasScene {
   readonly live: ReadonlySet<string>;
   /** What a marquee holds while it is drawn. */
   readonly marquee: ReadonlySet<string> | null;
-  /** Whether the view has been fitted to what is painted: done once, for what is opened. */
+  /** Whether the view needs not be fitted to what is painted, or not any more. */
   readonly isFitted: boolean;
 }
 
@@ -31,11 +31,11 @@ export type CanvasSceneStore = StoreApi<CanvasScene>;
 
 const noIds: ReadonlySet<string> = new Set();
 
-export function createCanvasSceneStore(): CanvasSceneStore {
-  return createStore(() => ({ parts: null, live: noIds, marquee: null, isFitted: false }));
+export function createCanvasSceneStore({ isFitted }: Pick<CanvasScene, 'isFitted'>): CanvasSceneStore {
+  return createStore(() => ({ parts: null, live: noIds, marquee: null, isFitted }));
 }
 
-export const CanvasSceneContext = createContext<CanvasSceneStore>(createCanvasSceneStore());
+export const CanvasSceneContext = createContext<CanvasSceneStore>(createCanvasSceneStore({ isFitted: false }));
 
 export function useCanvasSceneStore(): CanvasSceneStore {
   return useContext(CanvasSceneContext);

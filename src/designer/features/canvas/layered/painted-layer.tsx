@@ -11,11 +11,11 @@ import { markPainted } from '../paint-marks.ts';
 import { boundsOf } from '../painter/find-in-scene.ts';
 import { createPainter } from '../painter/painter.ts';
 import { createSceneKeeper } from '../painter/scene-keeper.ts';
+import { fitArea, minZoom, viewOf } from '../fit-view.ts';
 import { DirectionContext } from '../port-sides.ts';
 import { useCanvasSceneStore } from './canvas-scene.ts';
 import { feedScene } from './feed-scene.ts';
 import { followLive } from './follow-live.ts';
-import { fitArea, viewOf } from './fit-view.ts';
 import type { Viewport } from './live-nodes.ts';
 import { createOverlay } from './overlay.ts';
 import { PaletteSamples } from './palette-samples.tsx';
@@ -23,11 +23,8 @@ import { createPicture } from './picture.ts';
 import { readPalette } from './read-palette.ts';
 import './painted-layer.css';
 
-/**
- * Everything of a large pipeline that is not in the page as elements: painted in a worker, shown under the nodes. `startsFitted`: the first
- * that a canvas shows has its view fitted.
- */
-export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { readonly startsFitted: boolean }) {
+/** Everything of a large pipeline that is not in the page as elements: painted in a worker, shown under the nodes. */
+export const PaintedLayer = memo(function PaintedLayer() {
   const editor = useEditorStore();
   const run = useLiveRunStore();
   const marks = useNodeMarksStore();
@@ -39,7 +36,6 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
   const pictureCanvas = useRef<HTMLCanvasElement>(null);
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
   const samples = useRef<HTMLDivElement>(null);
-  const isFitted = useRef(!startsFitted || canvas.getState().isFitted);
   /** What the view will be once React Flow can be moved; null from then on. */
   const coming = useRef<Viewport | null>(null);
 
@@ -48,10 +44,11 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     if (!pictureCanvas.current || !overlayCanvas.current || !samples.current) return;
     const readViewport = () => coming.current ?? readViewportOf(flow);
     const palette = readPalette(samples.current);
+    const isFitted = () => canvas.getState().isFitted;
     const keeper = createSceneKeeper((change) => {
       painter.change(change);
       // Before it is known what the view will be it shows what nobody will look at.
-      if (!isFitted.current && coming.current === null) return;
+      if (!isFitted() && coming.current === null) return;
       picture.sceneChanged();
       live.look();
     });
@@ -62,9 +59,10 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     const overlay = createOverlay(overlayCanvas.current, keeper.scene, readViewport);
     overlay.setPalette(palette);
     const stopFeeding = feedScene(keeper, { editor, run, canvas, marks, direction });
-    const area = isFitted.current ? null : boundsOf(keeper.scene);
+    const area = isFitted() ? null : boundsOf(keeper.scene);
     if (area) {
-      coming.current = viewOf(area, sizeOf(overlayCanvas.current));
+      const size = sizeOf(overlayCanvas.current);
+      coming.current = { ...viewOf(area, size, minZoom.painted), ...size };
       picture.sceneChanged();
     }
     canvas.setState({ parts: { keeper, painter, picture, overlay, live } });
@@ -85,9 +83,8 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     if (!parts) return;
     const { keeper, picture, overlay, live } = parts;
     const fit = () => {
-      const area = isFitted.current || !isMovable(flow.getState()) ? null : boundsOf(keeper.scene);
+      const area = canvas.getState().isFitted || !isMovable(flow.getState()) ? null : boundsOf(keeper.scene);
       if (!area) return;
-      isFitted.current = true;
       canvas.setState({ isFitted: true });
       coming.current = null;
       fitArea(flow.getState(), area);
@@ -100,7 +97,7 @@ export const PaintedLayer = memo(function PaintedLayer({ startsFitted }: { reado
     fit();
     return flow.subscribe((state, before) => {
       fit();
-      if (!isFitted.current) return;
+      if (!canvas.getState().isFitted) return;
       if (state.transform === before.transform && state.width === before.width && state.height === before.height) return;
       picture.viewportChanged();
       overlay.viewportChanged();

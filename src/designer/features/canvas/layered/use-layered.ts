@@ -4,9 +4,14 @@ import { dropPreparedPainter, preparePainter } from '../painter/painter.ts';
 const enterCount = 80;
 const leaveCount = 60;
 
+/** Whether a pipeline of so many nodes is painted when it is opened. */
+export function isLarge(count: number): boolean {
+  return count > enterCount;
+}
+
 /** Whether a pipeline is so large that it is painted; it stays so until it is well below the bound. */
 export function useLayered(count: number): boolean {
-  const [isLayered, setIsLayered] = useState(count > enterCount);
+  const [isLayered, setIsLayered] = useState(isLarge(count));
   const next = count > (isLayered ? leaveCount : enterCount);
   if (next !== isLayered) setIsLayered(next);
   return next;
@@ -17,6 +22,6 @@ export function useLayered(count: number): boolean {
  * is then there in time.
  */
 export function prepareCanvas(count: number | undefined): void {
-  if (count === undefined || count > enterCount) preparePainter();
+  if (count === undefined || isLarge(count)) preparePainter();
   else dropPreparedPainter();
 }
