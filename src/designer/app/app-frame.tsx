@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { RunNotices } from '../features/run-control/run-notices.tsx';
 import { useShortcuts } from '../lib/actions.tsx';
 import { keepPageOnDrop } from '../lib/keep-page-on-drop.ts';
 import { watchFocus } from '../lib/last-focus.ts';
@@ -26,6 +27,7 @@ export function AppFrame() {
       </div>
       <CommandPalette />
       <Announcer />
+      <RunNotices />
       <ShortcutsSheet />
     </div>
   );

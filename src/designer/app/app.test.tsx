@@ -222,6 +222,23 @@ describe('the designer over the portable server', () => {
     await expect.element(page.getByRole('region', { name: 'Log' })).toBeVisible();
   });
 
+  it('tells on every page that a run is over, and leads back to it', async () => {
+    await openPipelines();
+    await page
+      .getByRole('link', { name: /broken/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByRole('link', { name: 'Data', exact: true }).click();
+    await expect.element(page.getByRole('heading', { name: 'Data' })).toBeVisible();
+    const notice = page.getByRole('alert').filter({ hasText: '“broken” has failed.' });
+    await expect.element(notice, { timeout: 15_000 }).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Data' })).toBeVisible();
+    await notice.getByRole('button', { name: 'Go to Lose some' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
+    await expect.element(page.getByRole('region', { name: 'Log' }).getByText('error: the table has no column "specie"')).toBeVisible();
+  });
+
   for (const [language, run, resume, over] of [
     ['en', 'Run', 'Fix and resume', '“broken” has failed.'],
     ['zh', '运行', '修复并继续', '“broken”运行失败。'],

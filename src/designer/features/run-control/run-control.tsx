@@ -4,11 +4,11 @@ import { isFinalRunState } from '#domain/run/transitions.ts';
 import { useLiveRun } from '../../live/live-run.tsx';
 import { CancelButton } from './cancel-button.tsx';
 import { EngineIndicator } from './engine-indicator.tsx';
-import { FinishNotice } from './finish-notice.tsx';
 import { MarkStale } from './mark-stale.tsx';
 import { ReadEarlier } from './read-earlier.tsx';
 import { RunButton } from './run-button.tsx';
 import { useBeginRun } from './use-begin-run.ts';
+import { useWatchShownRun } from './use-watch-shown-run.ts';
 import './run-control.css';
 
 /** Says where the pipeline runs, runs it and cancels the run. */
@@ -16,6 +16,7 @@ export function RunControl() {
   const navigate = useNavigate({ from: '/pipelines/$id' });
   const { begin, isStarting } = useBeginRun();
   const { run, state } = useLiveRun();
+  useWatchShownRun();
   const active = state !== null && !isFinalRunState(state);
   return (
     <Group gap={8} wrap="nowrap" className="weft-run-control">
@@ -31,7 +32,6 @@ export function RunControl() {
           />
         )}
       </div>
-      <FinishNotice />
       <ReadEarlier />
       <MarkStale />
     </Group>

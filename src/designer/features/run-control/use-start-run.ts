@@ -3,6 +3,7 @@ import { AppError } from '#domain/issue/app-error.ts';
 import { saveForRun } from './save-for-run.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { api, keys } from '../../lib/api.ts';
+import { watchRun } from '../../live/watched-runs.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { toRequest, type RunWish } from './run-wish.ts';
 
@@ -19,6 +20,7 @@ export function useStartRun(onStarted: (runId: string) => void) {
     networkMode: 'always',
     retry: (count, error) => navigator.onLine && count < 3 && error instanceof AppError && error.retryable,
     onSuccess: (run) => {
+      watchRun(run.id);
       void queries.invalidateQueries({ queryKey: keys.runs });
       onStarted(run.id);
     },

@@ -8,6 +8,7 @@ import type { RevisionSummary } from '#contract/models.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { api, useSession } from '../../lib/api.ts';
 import { notifyDone, notifyError } from '../../lib/notify.ts';
+import { watchRun } from '../../live/watched-runs.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { ComparisonView, type Version } from './comparison-view.tsx';
@@ -88,6 +89,7 @@ function VersionButtons({ pipelineId, revision, version, onDone }: Props & { rea
     setStarting(true);
     try {
       const started = await api.call('startRun', { body: { pipelineId, revision, key: crypto.randomUUID() } });
+      watchRun(started.id);
       notifyDone(t('runStarted', { version: version.name }));
       await navigate({ to: '/runs/$id', params: { id: started.id } });
     } finally {

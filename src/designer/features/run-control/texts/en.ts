@@ -47,6 +47,8 @@ export const en = {
   'finished.failed': '“{{name}}” has failed.',
   'failure.why': '{{node}}: {{why}}',
   'finished.cancelled': 'The run of “{{name}}” is cancelled.',
+  'finished.open': 'Open {{name}}',
+  systemNotices: 'Tell me outside of this window when a run ends',
   'engine.local': 'This machine',
   'engine.scripted': 'Rehearsal',
   'engine.kubernetes': 'Kubernetes',

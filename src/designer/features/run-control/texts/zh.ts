@@ -43,6 +43,8 @@ export const zh: Translated<typeof en> = {
   'finished.failed': '“{{name}}”运行失败。',
   'failure.why': '{{node}}：{{why}}',
   'finished.cancelled': '“{{name}}”的运行已取消。',
+  'finished.open': '打开 {{name}}',
+  systemNotices: '运行结束时在窗口外通知我',
   'engine.local': '本机',
   'engine.scripted': '演练',
   'engine.kubernetes': 'Kubernetes',
