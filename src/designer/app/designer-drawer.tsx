@@ -11,8 +11,8 @@ import {
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Severity } from '#domain/issue/issue.ts';
 import { useEditor } from '../editor/editor-provider.tsx';
+import { worstProblems } from '../editor/worst-problems.ts';
 import { useOfferActions } from '../lib/actions.tsx';
 import { useFailures } from '../live/failures.ts';
 import { keepNoticesAbove } from '../ui/keep-notices-above.ts';
@@ -115,18 +115,16 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
   );
 }
 
+/** Counts failed tasks with the errors: both keep the pipeline from giving its results. */
 function ProblemCount() {
   const failures = useFailures().length;
-  const worst = useEditor(({ issues }) =>
-    (['error', 'warning', 'hint'] as const satisfies readonly Severity[]).find((severity) =>
-      issues.some((issue) => issue.severity === severity),
-    ),
-  );
-  const count = useEditor(({ issues }) => issues.length) + failures;
-  if (count === 0) return null;
+  const worst = worstProblems(useEditor(({ issues }) => issues));
+  const errors = failures + (worst?.severity === 'error' ? worst.count : 0);
+  const shown = errors > 0 ? { severity: 'error', count: errors } : worst;
+  if (shown === null) return null;
   return (
-    <span className="weft-tab-count weft-number" data-severity={failures > 0 ? 'error' : worst}>
-      {count}
+    <span className="weft-tab-count weft-number" data-severity={shown.severity}>
+      {shown.count}
     </span>
   );
 }

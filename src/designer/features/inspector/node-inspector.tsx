@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor, useNode } from '../../editor/editor-provider.tsx';
+import { worstProblems } from '../../editor/worst-problems.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
 import { Tab, TabList } from '../../ui/tab-list.tsx';
@@ -118,12 +119,11 @@ function TabBody({ tab, node, definition, issues }: TabInput) {
 function TabCount({ issues, tab }: { readonly issues: NodeIssues; readonly tab: InspectorTab }) {
   const { t } = useTranslation('inspector');
   const its = tab === 'channels' ? [...issues.inputs, ...issues.outputs] : tab === 'info' ? [] : issues[tab];
-  const shown = its.filter((issue) => issue.severity !== 'hint');
-  if (shown.length === 0) return null;
-  const severity = shown.some((issue) => issue.severity === 'error') ? 'error' : 'warning';
+  const worst = worstProblems(its);
+  if (worst === null) return null;
   return (
-    <span className="weft-tab-count weft-number" data-severity={severity} title={t('tab.problems', { count: shown.length })}>
-      {shown.length}
+    <span className="weft-tab-count weft-number" data-severity={worst.severity} title={t('tab.problems', { count: worst.count })}>
+      {worst.count}
     </span>
   );
 }
