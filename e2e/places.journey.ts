@@ -216,3 +216,28 @@ for (const { locale, language } of languages) {
     });
   });
 }
+
+test('without the server one stays in Weft: a page that isn’t loaded says so and goes on by itself, and Run says what it needs', async ({
+  designer,
+  page,
+}) => {
+  const code = /\/assets\/runs-page.*\.js$/;
+  await page.route(code, (route) => route.abort());
+  const dataCode = page.waitForResponse(/\/assets\/data-page.*\.js$/);
+  await page.reload();
+  await designer.openPipeline('penguins');
+  await dataCode;
+  await designer.expectSaved();
+  await page.evaluate(() => document.body.setAttribute('data-same-page', ''));
+  await page.context().setOffline(true);
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveAccessibleDescription(/The server does not answer/);
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('link', { name: 'Data' }).click();
+  await expect(page.getByRole('heading', { name: 'Data' })).toBeVisible();
+  await page.getByRole('link', { name: 'Runs' }).click();
+  await expect(page.getByRole('heading', { name: 'Offline: this page isn’t loaded yet' })).toBeVisible();
+  await page.unroute(code);
+  await page.context().setOffline(false);
+  await expect(page.getByRole('heading', { name: 'Runs', exact: true })).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-same-page');
+});

@@ -1,12 +1,26 @@
 import { Button, Code } from '@mantine/core';
 import { IconBandage } from '@tabler/icons-react';
 import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NotLoadedError, renewParts } from '../lib/lazy-part.ts';
+import { useOffline } from '../lib/use-offline.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { PageOffline } from './page-pending.tsx';
 
-/** The last net: a mistake of ours that no panel caught. */
-export function AppCrash({ error }: ErrorComponentProps) {
+/** The last net: a mistake of ours that no panel caught, or a page whose code could not be loaded. */
+export function AppCrash({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('app');
+  const isOffline = useOffline();
+  const [wasOffline, setWasOffline] = useState(false);
+  if (isOffline && !wasOffline && error instanceof NotLoadedError) setWasOffline(true);
+  const isBack = wasOffline && !isOffline;
+  useEffect(() => {
+    if (!isBack) return;
+    renewParts();
+    reset();
+  }, [isBack, reset]);
+  if (wasOffline) return <PageOffline />;
   const reload = <Button onClick={() => location.reload()}>{t('crash.reload')}</Button>;
   return (
     <EmptyState icon={<IconBandage size={26} />} title={t('crash.title')} action={reload}>

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { RunNotices } from '../features/run-control/run-notices.tsx';
 import { useShortcuts } from '../lib/actions.tsx';
@@ -8,11 +8,14 @@ import { Announcer } from '../ui/announcer.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { NavRail } from './nav-rail.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
+import { useLoadParts } from './use-load-parts.ts';
 import './app-frame.css';
 
 /** The rail with the places, and the place. */
 export function AppFrame() {
   useShortcuts();
+  // The designer loads its parts when its pipeline is open.
+  useLoadParts(useMatchRoute()({ to: '/pipelines/$id' }) === false);
   useEffect(() => {
     const ends = new AbortController();
     watchFocus(ends.signal);

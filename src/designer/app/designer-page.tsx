@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { memo, useEffect } from 'react';
+import { memo } from 'react';
 import { AnnounceEdits } from '../editor/announce-edits.tsx';
 import { EditorActions } from '../editor/editor-actions.tsx';
 import { EditorProvider } from '../editor/editor-provider.tsx';
@@ -12,14 +12,13 @@ import { LiveRunProvider } from '../live/live-run.tsx';
 import { NodeMarksProvider } from '../live/node-marks.tsx';
 import { useShownRunId } from '../live/use-shown-run-id.ts';
 import { pipelineQuery } from '../lib/api.ts';
-import { whenIdle } from '../lib/when-idle.ts';
-import { loadParts } from '../lib/lazy-part.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { DesignerEntries } from './designer-entries.tsx';
 import { DesignerFrame } from './designer-frame.tsx';
 import { WorkNotices } from './work-notices.tsx';
+import { useLoadParts } from './use-load-parts.ts';
 import { useOpenPipeline } from './use-open-pipeline.ts';
 
 const route = getRouteApi('/pipelines/$id');
@@ -31,8 +30,7 @@ export function DesignerPage() {
   const shownRun = useShownRunId(id, run);
   const pipeline = useQuery(pipelineQuery(id));
   const opened = useOpenPipeline(pipeline.data);
-  const isOpen = opened !== null;
-  useEffect(() => (isOpen ? loadPartsWhenIdle() : undefined), [isOpen]);
+  useLoadParts(opened !== null);
   if (pipeline.error && !pipeline.data) return <ErrorNote error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
   if (!opened) return <PanelLoading />;
   return <OpenPipeline key={id} store={opened} shownRun={shownRun} />;
@@ -63,8 +61,3 @@ const OpenPipeline = memo(function OpenPipeline({ store, shownRun }: OpenPipelin
     </EditorProvider>
   );
 });
-
-/** What is not shown yet is loaded while nothing else is to be done, so that editing goes on without a network. */
-function loadPartsWhenIdle(): () => void {
-  return whenIdle(() => void loadParts());
-}

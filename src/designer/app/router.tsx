@@ -1,20 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-  type RouterHistory,
-} from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router';
 import { z } from 'zod';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { runStates } from '#domain/run/run-event.ts';
 import { machineTypesQuery, pipelineQuery } from '../lib/api.ts';
+import { lazyPart } from '../lib/lazy-part.ts';
 import { AppCrash } from './app-crash.tsx';
 import { AppFrame } from './app-frame.tsx';
 import { NotFound } from './not-found.tsx';
-import { PanelLoading } from '../ui/panel-loading.tsx';
+import { PagePending } from './page-pending.tsx';
 
 /** What a link to a pipeline keeps: the run that is shown, the selected node, the sub-pipeline that is entered, the drawer's tab, the opened output, the versions or one of them. */
 const designerSearch = z.object({
@@ -47,7 +41,7 @@ const home = createRoute({
 const pipelines = createRoute({
   getParentRoute: () => root,
   path: '/pipelines',
-  component: lazyRouteComponent(() => import('../features/pipelines/pipelines-page.tsx'), 'PipelinesPage'),
+  component: lazyPart(async () => (await import('../features/pipelines/pipelines-page.tsx')).PipelinesPage),
 });
 
 const designer = createRoute({
@@ -59,7 +53,7 @@ const designer = createRoute({
     void queries.prefetchQuery(pipelineQuery(id));
     void queries.prefetchQuery(machineTypesQuery);
   },
-  component: lazyRouteComponent(() => import('./designer-page.tsx'), 'DesignerPage'),
+  component: lazyPart(async () => (await import('./designer-page.tsx')).DesignerPage),
 });
 
 const runsSearch = z.object({
@@ -71,7 +65,7 @@ const runs = createRoute({
   getParentRoute: () => root,
   path: '/runs',
   validateSearch: runsSearch,
-  component: lazyRouteComponent(() => import('../features/runs/runs-page.tsx'), 'RunsPage'),
+  component: lazyPart(async () => (await import('../features/runs/runs-page.tsx')).RunsPage),
 });
 
 /** What a link to a run keeps: the selected task, what is shown of it, the opened output. */
@@ -86,7 +80,7 @@ const run = createRoute({
   getParentRoute: () => root,
   path: '/runs/$id',
   validateSearch: runSearch,
-  component: lazyRouteComponent(() => import('./run-place.tsx'), 'RunPlace'),
+  component: lazyPart(async () => (await import('./run-place.tsx')).RunPlace),
 });
 
 /** What a link to the components keeps: what is searched and filtered for. */
@@ -101,7 +95,7 @@ const components = createRoute({
   getParentRoute: () => root,
   path: '/components',
   validateSearch: componentsSearch,
-  component: lazyRouteComponent(() => import('../features/components/components-page.tsx'), 'ComponentsPage'),
+  component: lazyPart(async () => (await import('../features/components/components-page.tsx')).ComponentsPage),
 });
 
 /** What a link to a component keeps: the version that is shown and the tab. */
@@ -113,24 +107,24 @@ const component = createRoute({
   getParentRoute: () => root,
   path: '/components/$name',
   validateSearch: componentSearch,
-  component: lazyRouteComponent(() => import('./component-places.tsx'), 'ComponentPlace'),
+  component: lazyPart(async () => (await import('./component-places.tsx')).ComponentPlace),
 });
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/components/drafts/$id',
-  component: lazyRouteComponent(() => import('./component-places.tsx'), 'WizardPlace'),
+  component: lazyPart(async () => (await import('./component-places.tsx')).WizardPlace),
 });
 
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
-  component: lazyRouteComponent(() => import('../features/data/data-page.tsx'), 'DataPage'),
+  component: lazyPart(async () => (await import('../features/data/data-page.tsx')).DataPage),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyPart(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage),
 });
 
 const tree = root.addChildren([home, pipelines, designer, components, component, draft, runs, run, data, settings]);
@@ -141,7 +135,7 @@ export function createAppRouter(queries: QueryClient, history?: RouterHistory) {
     routeTree: tree,
     context: { queries },
     ...(history ? { history } : {}),
-    defaultPendingComponent: PanelLoading,
+    defaultPendingComponent: PagePending,
     defaultErrorComponent: AppCrash,
     defaultPreload: 'intent',
   });

@@ -31,3 +31,12 @@ it('a part that could not be loaded is loaded when one tries again', async () =>
   await again.click();
   await expect.element(page.getByText('It is here')).toBeVisible();
 });
+
+it('a page that could not be loaded is loaded on the next way to it', async () => {
+  const answers = [503, 200];
+  const Page = lazyPart(() => answer(answers.shift() ?? 500));
+  await Page.preload();
+  await Page.preload();
+  await render(<Page />);
+  await expect.element(page.getByText('It is here')).toBeVisible();
+});

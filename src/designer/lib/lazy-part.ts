@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, lazy } from 'react';
+import { type ComponentType, createElement, type FunctionComponent, lazy } from 'react';
 import { reloadFailedStyles } from './failed-styles.ts';
 
 /** What loads each lazy part; parts of parts join when their module is there. */
@@ -7,11 +7,19 @@ const loads = new Set<() => Promise<unknown>>();
 /** What makes each part that could not be loaded ask anew. */
 const renewals = new Set<() => void>();
 
+/** That the code of a part could not be loaded. */
+export class NotLoadedError extends Error {
+  override readonly name = 'NotLoadedError';
+}
+
+/** A part, and what the router calls on the way to it: resolves when its code is there or can't be loaded. */
+type LazyPart<P extends object> = FunctionComponent<P> & { readonly preload: () => Promise<void> };
+
 /**
  * A component whose code is loaded when it is first shown or by `loadParts`; without a network it waits for one. Where it
- * can't be loaded, it throws the same error until `renewParts`.
+ * can't be loaded, it throws the same `NotLoadedError` until `renewParts` or the next way to it.
  */
-export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
   let loading: Promise<{ readonly default: ComponentType<P> }> | undefined;
   let hasFailed = false;
   const once = () =>
@@ -21,15 +29,17 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
         loading = undefined;
         hasFailed = true;
         renewals.add(renew);
-        throw error;
+        throw new NotLoadedError(error instanceof Error ? error.message : String(error), { cause: error });
       },
     ));
   let part = lazy(once);
   const renew = (): void => void (part = lazy(once));
   loads.add(once);
-  return function LazyPart(props) {
-    return createElement(part, props);
+  const preload = async () => {
+    if (renewals.delete(renew)) renew();
+    await once().catch(() => undefined);
   };
+  return Object.assign((props: P) => createElement(part, props), { preload, displayName: 'LazyPart' });
 }
 
 /** Loads all lazy parts known so far and those inside them, one after the other: a lost network then takes none away. */

@@ -22,6 +22,8 @@ export const en = {
   'crash.title': 'Something went wrong in this page',
   'crash.text': 'Your last changes are kept on this computer. Reload to go on.',
   'crash.reload': 'Reload',
+  'offline.title': 'Offline: this page isn’t loaded yet',
+  'offline.text': 'The server does not answer. It goes on here by itself as soon as it does; other places that are loaded can be used.',
   'commands.open': 'All commands',
   'commands.search': 'What do you want to do?',
   'commands.none': 'Nothing matches',

@@ -43,6 +43,7 @@ export const en = {
   'obstacle.problems': 'Solve the errors first. Click to see them.',
   'obstacle.conflict': 'Decide first which version of the pipeline to keep.',
   'obstacle.readOnly': 'You may look at this pipeline but not run it.',
+  'obstacle.offline': 'The server does not answer, and only it can run this. You can go on editing.',
   'finished.succeeded': '“{{name}}” has finished.',
   'finished.failed': '“{{name}}” has failed.',
   'failure.why': '{{node}}: {{why}}',

@@ -39,6 +39,7 @@ export const zh: Translated<typeof en> = {
   'obstacle.problems': '请先解决错误。点击查看。',
   'obstacle.conflict': '请先决定保留哪个版本的管道。',
   'obstacle.readOnly': '你可以查看此管道，但无权运行。',
+  'obstacle.offline': '服务器没有响应，只有它能运行管道。你可以继续编辑。',
   'finished.succeeded': '“{{name}}”运行成功。',
   'finished.failed': '“{{name}}”运行失败。',
   'failure.why': '{{node}}：{{why}}',
