@@ -55,6 +55,15 @@ describe('a sub-pipeline', () => {
     expect(linksOf(level)).toEqual(['first:x → second:a', 'first:y → second:b']);
     expect(gatesOf(level)).toEqual(['in first:a', 'out second:x']);
   });
+  it('is disabled once all that is in it is', () => {
+    const disable = (from: PipelineDocument, id: string) => edited(from, { type: 'node.disabled', id, disabled: true });
+    const first = disable(collapsed, 'first');
+    expect([collapsed, first, disable(first, 'second')].map((one) => levelOf(one, components, null).subPipelines[0]?.disabled)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
   it('in another one is a node of that', () => {
     const nested = edited(collapsed, collapseItems(collapsed, ['sub', 'last'], { id: 'outer', label: 'Outer' }));
     expect(levelOf(nested, components, null).subPipelines).toMatchObject([{ item: { id: 'outer' }, members: ['first', 'second', 'last'] }]);

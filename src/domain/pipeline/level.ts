@@ -13,12 +13,13 @@ export interface SubPort {
   readonly channel: string;
 }
 
-/** A sub-pipeline as one node: its ports, and the ids of all nodes in it, however deep, in document order. */
+/** A sub-pipeline as one node: its ports, the ids of all nodes in it, however deep, in document order, and whether all of these are disabled. */
 export interface LevelSubPipeline {
   readonly item: SubPipeline;
   readonly inputs: readonly SubPort[];
   readonly outputs: readonly SubPort[];
   readonly members: readonly string[];
+  readonly disabled: boolean;
 }
 
 /** One link of the document: `node.output` (`from`) to `input` of `node`. */
@@ -180,6 +181,7 @@ function asOneNode(item: SubPipeline, { components, nodes, into, outOf }: Parts)
     inputs: inside.flatMap((node) => inputsOf(node, components).filter((port) => fed.has(port.id) || port.isOpen)).map(toPort),
     outputs: inside.flatMap((node) => outputsOf(node, components, sent)).filter((port) => sent.has(port.id) || !read.has(port.id)),
     members: [...members],
+    disabled: inside.length > 0 && inside.every((node) => node.disabled),
   };
 }
 

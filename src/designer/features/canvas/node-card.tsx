@@ -1,11 +1,13 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconDeviceDesktop } from '@tabler/icons-react';
 import { memo } from 'react';
+import type { Issue } from '#domain/issue/issue.ts';
 import type { NodeProps } from 'reactflow';
 import { useShallow } from 'zustand/react/shallow';
 import { problemsOfNode } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { describeFailure } from '../../live/describe-failure.ts';
+import { describeWait } from '../../live/describe-wait.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
 import { useCardTask } from '../../live/live-run.tsx';
 import { NodeMarkBadge } from '../../live/node-mark-badge.tsx';
@@ -18,6 +20,7 @@ import { useCardTexts } from './card-texts.ts';
 import { useConnecting } from './connecting.ts';
 import { describeMachines } from './describe-machines.ts';
 import { PortHandle } from './port.tsx';
+import { problemOfPort } from './problem-of-port.ts';
 import type { CardContent, CardNode } from './to-flow-nodes.ts';
 import './node-card.css';
 
@@ -32,9 +35,11 @@ export const NodeCard = memo(Card, (one, other) => one.data.content === other.da
 function Card({ data: { content }, isConnectable }: Props) {
   const { node, definition } = content;
   const { t, language } = useCardTexts();
-  const { machines, errors, warnings } = useFacts(content);
+  const { machines, problems } = useFacts(content);
+  const errors = problems.filter((issue) => issue.severity === 'error').length;
+  const warnings = problems.filter((issue) => issue.severity === 'warning').length;
   const { task, isEarlier } = useCardTask(node.id);
-  const why = task?.state === 'failed' ? describeFailure(task, language) : '';
+  const why = task?.state === 'failed' ? describeFailure(task, language) : describeWait(task, language);
   const mark = useNodeMark(node.id);
   const [name = '', version = ''] = node.component.split('@');
   const component = definition ? displayNameOf(definition, language) : name;
@@ -53,12 +58,12 @@ function Card({ data: { content }, isConnectable }: Props) {
         </div>
         <div className="weft-card-row weft-card-component">
           {why !== '' && !isEarlier ? (
-            <span className="weft-card-why" title={why}>
+            <span className="weft-card-why" data-state={task?.state} title={why}>
               {why}
             </span>
           ) : (
             <>
-              <span className="weft-card-name">{node.label === undefined ? name : component}</span>
+              <span className="weft-card-name">{component}</span>
               <span className="weft-card-version weft-number">{version}</span>
             </>
           )}
@@ -81,32 +86,36 @@ function Card({ data: { content }, isConnectable }: Props) {
       {mark && <NodeMarkBadge mark={mark} className="weft-card-mark" />}
       {task?.state === 'failed' && !isEarlier && <ActionButton id="run.resume" className="weft-card-resume" size={22} variant="filled" />}
       {errors + warnings > 0 && <ProblemMark errors={errors} warnings={warnings} />}
-      <Ports content={content} isConnectable={isConnectable} />
+      <Ports content={content} problems={problems} isConnectable={isConnectable} />
     </div>
   );
 }
 
-/** What the card shows of machines and problems, in one look at the editor. */
+/** What the card shows of machines and problems, in one look at the editor. Problems that stay are the same objects. */
 function useFacts({ node }: CardContent) {
-  return useEditor(
-    useShallow(({ issues, machineTypes }) => {
-      const problems = problemsOfNode(issues, node.id);
-      return {
-        machines: node.tuning ? describeMachines(node.tuning, machineTypes) : '',
-        errors: problems.filter((issue) => issue.severity === 'error').length,
-        warnings: problems.filter((issue) => issue.severity === 'warning').length,
-      };
-    }),
+  const [machines, ...problems] = useEditor(
+    useShallow(
+      ({ issues, machineTypes }) =>
+        [node.tuning ? describeMachines(node.tuning, machineTypes) : '', ...problemsOfNode(issues, node.id)] as const,
+    ),
   );
+  return { machines, problems };
 }
 
-function Ports({ content: { node, ports }, isConnectable }: { readonly content: CardContent; readonly isConnectable: boolean }) {
+interface PortsProps {
+  readonly content: CardContent;
+  readonly problems: readonly Issue[];
+  readonly isConnectable: boolean;
+}
+
+function Ports({ content: { node, ports }, problems, isConnectable }: PortsProps) {
   const connecting = useConnecting();
   return ports.map((port) => (
     <PortHandle
       key={`${port.side} ${port.channel.name}`}
       nodeId={node.id}
       {...port}
+      problem={problemOfPort(problems, port.side, port.channel.name)}
       isConnectable={isConnectable}
       connecting={connecting}
     />

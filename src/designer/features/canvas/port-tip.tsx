@@ -11,7 +11,16 @@ export function usePortTip(text: string, position: Position, disabled: boolean) 
   const hide = () => setTarget(null);
   const handlers = { onPointerEnter: show, onPointerLeave: hide, onFocus: show, onBlur: hide };
   const tip = target && !disabled && (
-    <Tooltip label={text} target={target} opened position={position} offset={10} transitionProps={{ enterDelay: waitMs }} />
+    <Tooltip
+      label={text}
+      target={target}
+      opened
+      multiline
+      maw={320}
+      position={position}
+      offset={10}
+      transitionProps={{ enterDelay: waitMs }}
+    />
   );
   return { tip, handlers };
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { InputChannel, OutputChannel } from '#domain/channel/channel.ts';
 import { formatOf } from '#domain/channel/may-connect.ts';
+import type { Issue } from '#domain/issue/issue.ts';
 import { useCardTexts } from './card-texts.ts';
 import { type Connecting, portFit, type PortSide } from './connecting.ts';
 import { usePortPlace } from './port-sides.ts';
@@ -18,20 +19,23 @@ interface Props {
   /** Place on the edge, from 0 to 1. */
   readonly at: number;
   readonly connected: boolean;
+  /** What is wrong with what it is bound to, or with its being open. */
+  readonly problem: Issue | undefined;
   readonly isConnectable: boolean;
   readonly connecting: Connecting | null;
 }
 
 /** An end that links are drawn from and to. Its format shows by shape and colour, its name in a tooltip. */
 export const PortHandle = memo(function PortHandle(props: Props) {
-  const { nodeId, handleId, owner, side, channel, at, connected, isConnectable, connecting } = props;
-  const { t, formatName } = useCardTexts();
+  const { nodeId, handleId, owner, side, channel, at, connected, problem, isConnectable, connecting } = props;
+  const { t, formatName, describeProblem } = useCardTexts();
   const format = formatOf(channel);
   const fit = portFit(connecting, { node: nodeId, side, name: channel.name }, format);
   const channelName = channel.displayName ?? channel.name;
   const name = owner === undefined ? channelName : `${owner} › ${channelName}`;
   const needed = side === 'input' && 'required' in channel && channel.required === false ? t('port.optional') : '';
-  const text = `${name} · ${formatName(format)}${needed}`;
+  const wrong = problem ? `: ${describeProblem(problem)}` : '';
+  const text = `${name} · ${formatName(format)}${needed}${wrong}`;
   const { position, style } = usePortPlace(side, at);
   const { tip, handlers } = usePortTip(text, position, fit === 'not' || fit === 'same');
   const handle = useHandle(side === 'input' ? 'target' : 'source', handleId ?? channel.name, position, isConnectable && fit !== 'same');
@@ -48,6 +52,7 @@ export const PortHandle = memo(function PortHandle(props: Props) {
         {...handlers}
       >
         <span className="weft-port-name" data-name={channelName} />
+        {problem && <span className="weft-port-problem" data-severity={problem.severity} />}
       </div>
       {tip}
     </>

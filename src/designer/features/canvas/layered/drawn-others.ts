@@ -14,7 +14,7 @@ const plain = { detail: '', disabled: false } as const;
 
 /** A sub-pipeline as an item. */
 export function drawnSubPipeline(subPipeline: LevelSubPipeline): DrawnItem {
-  const { item, members } = subPipeline;
+  const { item, members, disabled } = subPipeline;
   const size = subPipelineSize(subPipeline);
   return {
     ...plain,
@@ -25,6 +25,7 @@ export function drawnSubPipeline(subPipeline: LevelSubPipeline): DrawnItem {
     label: item.label,
     detail: String(members.length),
     look: subPipelineLook,
+    disabled,
   };
 }
 

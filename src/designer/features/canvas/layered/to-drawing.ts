@@ -65,7 +65,7 @@ function nodeItem(node: PipelineNode, { components, language }: DrawingSource): 
   const definition = components.get(node.component);
   const known = keptItems.get(node);
   if (known && known.definition === definition && known.language === language) return known.item;
-  const { name, component, version, look } = describe(node.component, definition, language);
+  const { component, version, look } = describe(node.component, definition, language);
   const item: DrawnItem = {
     id: node.id,
     kind: 'node',
@@ -74,7 +74,7 @@ function nodeItem(node: PipelineNode, { components, language }: DrawingSource): 
     width: cardSize.width,
     height: cardSize.height,
     label: node.label ?? component,
-    detail: `${node.label === undefined ? name : component}  ${version}`,
+    detail: `${component}  ${version}`,
     look,
     disabled: node.disabled === true,
   };
@@ -83,7 +83,6 @@ function nodeItem(node: PipelineNode, { components, language }: DrawingSource): 
 }
 
 interface Described {
-  readonly name: string;
   readonly version: string;
   readonly component: string;
   readonly look: number;
@@ -97,7 +96,7 @@ function describe(ref: string, definition: ComponentDefinition | undefined, lang
   if (known) return known;
   const [name = '', version = ''] = ref.split('@');
   const component = definition ? displayNameOf(definition, language) : name;
-  const made = { name, version, component, look: componentLookOf(definition) };
+  const made = { version, component, look: componentLookOf(definition) };
   if (definition) described.set(definition, { ...described.get(definition), [language]: made });
   return made;
 }
@@ -111,7 +110,8 @@ function sameOr(known: DrawnItem | undefined, item: DrawnItem): DrawnItem {
     known.height === item.height &&
     known.label === item.label &&
     known.detail === item.detail &&
-    known.look === item.look;
+    known.look === item.look &&
+    known.disabled === item.disabled;
   return isSame ? known : item;
 }
 

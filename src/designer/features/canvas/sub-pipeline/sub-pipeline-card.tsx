@@ -11,8 +11,10 @@ import { problemsOfNode } from '../../../editor/derived.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
 import { NodeMarkBadge } from '../../../live/node-mark-badge.tsx';
 import { useSharedMark } from '../../../live/node-marks.tsx';
+import { DisabledMark } from '../bypass-line.tsx';
 import { CardState } from '../card-state.tsx';
 import { PortHandle } from '../port.tsx';
+import { problemOfPort } from '../problem-of-port.ts';
 import { type Connecting, type PortSide, useConnecting } from '../connecting.ts';
 import type { SubPipelineNode } from '../to-flow-nodes.ts';
 import { useMembersRun } from './use-members-run.ts';
@@ -21,11 +23,17 @@ import './sub-pipeline.css';
 /** A sub-pipeline at one look: what it is called, how many nodes are in it, where they stand, and whether something is wrong. */
 export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeline }, width, isConnectable }: NodeProps<SubPipelineNode>) {
   const { t } = useTranslation('canvas');
-  const { item, members } = subPipeline;
+  const { item, members, disabled } = subPipeline;
   const run = useMembersRun(members);
   const mark = useSharedMark(members);
   return (
-    <div className="weft-card weft-sub-pipeline" data-state={run?.state} data-mark={mark?.kind} style={{ width }}>
+    <div
+      className="weft-card weft-sub-pipeline"
+      data-state={run?.state}
+      data-mark={mark?.kind}
+      data-disabled={disabled || undefined}
+      style={{ width }}
+    >
       <span className="weft-sub-pipeline-icon">
         <IconStack2 size={20} aria-hidden />
       </span>
@@ -34,6 +42,7 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
           <span className="weft-card-label" title={item.label}>
             {item.label}
           </span>
+          {disabled && <DisabledMark />}
           {run && <CardState state={run.state} isEarlier={run.isEarlier} />}
         </div>
         <div className="weft-card-row weft-card-component">
@@ -87,6 +96,7 @@ function Port({ port: { id, node: nodeId, channel: name }, side, at, isConnectab
   const node = useEditor((state) => findNode(state.document, nodeId));
   const definition = useEditor((state) => state.components.get(node?.component ?? ''));
   const isRead = useEditor((state) => usedOutputs(state.document).get(nodeId)?.has(name) ?? false);
+  const problem = useEditor(({ issues }) => problemOfPort(problemsOfNode(issues, nodeId), side, name));
   const declared = definition && declarationsOf(definition);
   const channel =
     side === 'input' ? (declared?.inputs.get(name) ?? { name, sources: [] }) : (declared?.outputs.get(name) ?? { name, storage: 'OSS' });
@@ -98,6 +108,7 @@ function Port({ port: { id, node: nodeId, channel: name }, side, at, isConnectab
       owner={node?.label ?? nodeId}
       side={side}
       channel={channel}
+      problem={problem}
       at={at}
       connected={connected}
       isConnectable={isConnectable}
