@@ -5,7 +5,7 @@ interface CardStateProps {
   readonly state: TaskState | RunState;
   /** Whether a run before the one that is shown has left it so. */
   readonly isEarlier: boolean;
-  /** Why it has failed, in one line. */
+  /** Why it has failed or waits, in one line. */
   readonly why?: string;
 }
 

@@ -9,6 +9,7 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { channelNameOf, itemNameOf } from '../../editor/node-text.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { describeWait } from '../../live/describe-wait.ts';
 import { useMarks } from '../../live/node-marks.tsx';
 import { useMarkText } from '../../live/use-mark-text.ts';
 import { useStateText } from '../../ui/task-state.tsx';
@@ -49,11 +50,11 @@ export function useDescribeRow(): (item: OutlineItem) => RowText {
   }
   /** Where nodes stand, what a run would do with them, and how many problems they have. */
   function factsOf(ids: readonly string[]): string[] {
-    const { state, isEarlier } = run(ids);
+    const { state, isEarlier, task } = run(ids);
     const mark = marks(ids);
     const errors = ids.flatMap((id) => problemsOfNode(issues, id)).filter(({ severity }) => severity === 'error').length;
     return [
-      state ? describeState(state, isEarlier) : '',
+      [state ? describeState(state, isEarlier) : '', describeWait(task, language)].filter((part) => part !== '').join(': '),
       mark ? describeMark(mark) : '',
       errors > 0 ? t('problems', { count: errors }) : '',
     ];

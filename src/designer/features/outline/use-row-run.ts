@@ -1,5 +1,5 @@
 import { own } from '#domain/names/own.ts';
-import type { RunState, TaskState } from '#domain/run/run-event.ts';
+import type { RunState, TaskState, TaskView } from '#domain/run/run-event.ts';
 import { runStateOf } from '#domain/run/run-state-of.ts';
 import { cardTasksOf } from '../../live/card-tasks.ts';
 import { useLiveRunPart } from '../../live/live-run.tsx';
@@ -8,6 +8,8 @@ import { useLiveRunPart } from '../../live/live-run.tsx';
 export interface RowRun {
   readonly state: TaskState | RunState | undefined;
   readonly isEarlier: boolean;
+  /** The task of a row that is one node. */
+  readonly task: TaskView | undefined;
 }
 
 /** Gives where a node stands, or the nodes that are one row together; renders again with every change of the run. */
@@ -18,6 +20,7 @@ export function useRowRun(): (ids: readonly string[]) => RowRun {
     const tasks = ids.flatMap((id) => own(all, id) ?? []);
     const isEarlier = tasks.length > 0 && !ids.some((id) => now && Object.hasOwn(now, id));
     const [first] = tasks;
-    return { state: ids.length === 1 ? first?.state : first && runStateOf(tasks), isEarlier };
+    const task = ids.length === 1 ? first : undefined;
+    return { state: task ? task.state : first && runStateOf(tasks), isEarlier, task };
   };
 }

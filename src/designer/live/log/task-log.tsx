@@ -3,7 +3,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
 import { api } from '../../lib/api.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { notifyError } from '../../lib/notify.ts';
+import { describeWait } from '../describe-wait.ts';
 import { EarlierNote } from '../earlier-note.tsx';
 import { useNodeRun } from '../use-node-run.ts';
 import { downloadLog } from './download-log.ts';
@@ -13,6 +15,7 @@ import { LogView } from './log-view.tsx';
 /** The log of a task of the live run, or of the run before that has it; where it has several replicas, of the one chosen. */
 export function TaskLog({ task, children }: { task: string; children?: ReactNode }) {
   const { t } = useTranslation('live');
+  const language = useLanguage();
   const shown = useNodeRun(task);
   const [chosen, setReplica] = useState(0);
   if (shown === null) return null;
@@ -31,7 +34,7 @@ export function TaskLog({ task, children }: { task: string; children?: ReactNode
       name={`${run.id}/${task}/${replica}/${view.attempt}`}
       read={createLogRead(api, name)}
       live={!isFinalTaskState(view.state)}
-      empty={empty === null ? undefined : t(empty)}
+      empty={empty === null ? undefined : [t(empty), describeWait(view, language)].join(' ').trim()}
       onDownload={() =>
         void downloadLog(createLogRead(api, name), `${run.pipelineName}-${task}.log`).catch((error: unknown) => notifyError(error))
       }

@@ -4,6 +4,7 @@ import { findNode } from '#domain/pipeline/node-index.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
 import { displayNameOf } from '../../../lib/component-text.ts';
 import { useLanguage } from '../../../lib/i18n.ts';
+import { describeWait } from '../../../live/describe-wait.ts';
 import { useCardTask } from '../../../live/live-run.tsx';
 import { ComponentIcon } from '../../../ui/component-icon.tsx';
 import { TaskStateLabel } from '../../../ui/task-state.tsx';
@@ -18,6 +19,7 @@ export function HoverLabel({ hovered: { id, x, y } }: { readonly hovered: Hovere
   const subPipeline = useEditor((state) => findItem(state.document.subPipelines, id));
   const name = node ? (node.label ?? (definition ? displayNameOf(definition, language) : node.component)) : subPipeline?.label;
   if (name === undefined) return null;
+  const wait = describeWait(task, language);
   const side = x > window.innerWidth - 280 ? { right: window.innerWidth - x + 12 } : { left: x + 14 };
   return (
     <Portal>
@@ -25,6 +27,7 @@ export function HoverLabel({ hovered: { id, x, y } }: { readonly hovered: Hovere
         {node && <ComponentIcon definition={definition} size={22} />}
         <span className="weft-hover-name">{name}</span>
         {task && <TaskStateLabel state={task.state} isEarlier={isEarlier} />}
+        {wait !== '' && <span className="weft-hover-why">{wait}</span>}
       </Paper>
     </Portal>
   );
