@@ -12,7 +12,7 @@ import { settingsSections } from '../lib/settings-sections.ts';
 import { wayBack } from '../lib/last-focus.ts';
 import { useNewest } from '../lib/use-newest.ts';
 import { useSounds } from '../lib/use-sounds.ts';
-import { findCommands } from './find-commands.ts';
+import { type Command, findCommands } from './find-commands.ts';
 import './command-palette.css';
 import { places } from './places.ts';
 
@@ -59,6 +59,7 @@ export function CommandPalette() {
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
       transitionProps={{ duration: 0 }}
       scrollable
+      centered={false}
       className="weft-commands"
       maxHeight={420}
       attributes={{ content: { 'aria-label': t('commands.name') } }}
@@ -102,13 +103,14 @@ function Commands(props: CommandsProps) {
 
 function FoundCommands({ query, isAsked, areComing }: CommandsProps) {
   const { t } = useTranslation('app');
-  const actions = useActions().filter((action) => action.enabled !== false && action.hidden !== true && action.id !== 'app.commands');
+  const actions = useActions().filter(({ id }) => id !== 'app.commands');
   const entries = useEntries();
   const sounds = useSounds(query, [...actions.map(({ label }) => ({ name: label })), ...entries.map(({ entry }) => entry)]);
   const groups = findCommands(actions, query.trim() === '' ? [] : entries, query, sounds);
   // The library selects what is there when something is typed; what comes later is done here.
-  const runFirst = useNewest(groups[0]?.members[0]?.run);
-  const isDue = isAsked && groups.length > 0;
+  const first = groups[0]?.members[0];
+  const runFirst = useNewest(first?.run);
+  const isDue = isAsked && first !== undefined && first.enabled !== false;
   useEffect(() => {
     if (!isDue) return;
     spotlight.close();
@@ -118,16 +120,27 @@ function FoundCommands({ query, isAsked, areComing }: CommandsProps) {
   return groups.map(({ group, members }) => (
     <Spotlight.ActionsGroup key={group} label={group}>
       {members.map((member) => (
-        <Spotlight.Action
-          key={member.id}
-          label={member.label}
-          leftSection={<span className="weft-command-icon">{member.icon}</span>}
-          rightSection={describeKeysOf(member) === '' ? undefined : <Kbd size="xs">{describeKeysOf(member)}</Kbd>}
-          onClick={member.run}
-        />
+        <CommandRow key={member.id} command={member} />
       ))}
     </Spotlight.ActionsGroup>
   ));
+}
+
+/** One command. What can't be done now is shown, with the reason where it is known, and does nothing. */
+function CommandRow({ command }: { command: Command }) {
+  const { t } = useTranslation('app');
+  const isBarred = command.enabled === false;
+  const keys = describeKeysOf(command);
+  return (
+    <Spotlight.Action
+      label={command.label}
+      leftSection={<span className="weft-command-icon">{command.icon}</span>}
+      rightSection={keys === '' ? undefined : <Kbd size="xs">{keys}</Kbd>}
+      {...(isBarred
+        ? { 'aria-disabled': true, description: command.obstacle ?? t('commands.barred'), closeSpotlightOnTrigger: false }
+        : { onClick: command.run })}
+    />
+  );
 }
 
 /** What views offer, and the pipelines; read once for each time that the palette is opened. */

@@ -59,4 +59,15 @@ describe('the command palette', () => {
     expect(show('yxqb', sounds)).toEqual([['Run', 1]]);
     expect(show('canvas')).toEqual([['Canvas', 1]]);
   });
+
+  it('shows what can’t be done now after what can, and before what only a description speaks of', () => {
+    const barred = { id: 'sub.unpack', group: 'Arrange', label: 'Take apart', enabled: false, run };
+    const told = { group: 'Pipelines', entry: { id: 'open.p', name: 'Open penguins', text: 'Tells the species apart.', run } };
+    const named = { group: 'Nodes', entry: { id: 'node.a', name: 'Go to Apart', run } };
+    const ids = (entries: (typeof named)[], search: string) =>
+      findCommands([barred], entries, search, noSounds).flatMap(({ members }) => members.map(({ id }) => id));
+    expect(ids([told], 'apart')).toEqual(['sub.unpack', 'open.p']);
+    expect(ids([told, named], 'apart')).toEqual(['node.a', 'sub.unpack', 'open.p']);
+    expect(ids([], '')).toEqual([]);
+  });
 });

@@ -1,8 +1,8 @@
 import type { Action, Entry } from '../lib/actions.tsx';
-import { type MatchSound, rankMatches } from '../lib/rank-matches.ts';
+import { type MatchSound, rankMatches, type Searchable } from '../lib/rank-matches.ts';
 
 /** One line of the command palette. */
-export interface Command extends Pick<Action, 'id' | 'label' | 'icon' | 'shortcut' | 'browserShortcut' | 'run'> {
+export interface Command extends Pick<Action, 'id' | 'label' | 'icon' | 'shortcut' | 'browserShortcut' | 'enabled' | 'obstacle' | 'run'> {
   readonly group: string;
 }
 
@@ -20,8 +20,9 @@ const order = ['run', 'canvas.add', 'edit', 'node', 'link', 'view', 'canvas', 'a
 const lastOnes = ['go', 'app'];
 
 /**
- * What answers a search, under headings: the heading with the best answer first. An empty search gives every action, what
- * is done most first.
+ * What answers a search, under headings: the heading with the best answer first. What can't be done now answers by its name
+ * only, after what can, and before what only a description speaks of. An empty search gives every action that can be done,
+ * what is done most first.
  */
 export function findCommands(
   actions: readonly Action[],
@@ -30,10 +31,30 @@ export function findCommands(
   sounds: MatchSound,
 ): { readonly group: string; readonly members: readonly Command[] }[] {
   const sorted = actions.toSorted((one, other) => placeOf(one) - placeOf(other));
-  const candidates: Candidate[] = [...sorted.map((action) => ({ group: action.group, action })), ...entries];
-  const found = rankMatches(candidates, search, (one) => one.entry ?? { name: one.action.label, text: one.group }, sounds);
-  const best = search.trim() === '' ? found : fewOfEach(found).slice(0, foundShown);
+  const inGroup = (action: Action): Candidate => ({ group: action.group, action });
+  const able = sorted.filter(({ enabled }) => enabled !== false).map(inGroup);
+  const barred = sorted.filter(({ enabled }) => enabled === false).map(inGroup);
+  const best = search.trim() === '' ? able : fewOfEach(answersTo(search, [...able, ...entries], barred, sounds)).slice(0, foundShown);
   return [...Map.groupBy(best, ({ group }) => group)].map(([group, members]) => ({ group, members: members.map(toCommand) }));
+}
+
+function answersTo(search: string, able: readonly Candidate[], barred: readonly Candidate[], sounds: MatchSound): Candidate[] {
+  const named = rankMatches(able, search, nameOf, sounds);
+  const isNamed = new Set(named);
+  const described = able.filter((one) => !isNamed.has(one) && textOf(one) !== '');
+  return [
+    ...named,
+    ...rankMatches(barred, search, nameOf, sounds),
+    ...rankMatches(described, search, (one) => ({ ...nameOf(one), text: textOf(one) }), sounds),
+  ];
+}
+
+function nameOf({ action, entry }: Candidate): Searchable {
+  return action ? { name: action.label } : { name: entry.name, ...(entry.aliases && { aliases: entry.aliases }) };
+}
+
+function textOf({ action, entry, group }: Candidate): string {
+  return action ? group : (entry.text ?? '');
 }
 
 function placeOf({ id }: Action): number {

@@ -18,8 +18,8 @@ export interface Action {
   readonly enabled?: boolean;
   /** Where its shortcut works; absent: wherever no text is typed. */
   readonly context?: ShortcutContext;
-  /** Works by its shortcut, but is not listed in the command palette. */
-  readonly hidden?: boolean;
+  /** Why it can't be done now, for people; where it is known. */
+  readonly obstacle?: string;
   readonly run: () => void;
 }
 
@@ -66,7 +66,7 @@ export function useOfferActions(actions: readonly Action[]): void {
   const registry = useContext(RegistryContext);
   const [key] = useState(() => Symbol('actions'));
   const newest = useRef(actions);
-  const face = JSON.stringify(actions.map(({ id, label, shortcut, enabled }) => [id, label, shortcut, enabled]));
+  const face = JSON.stringify(actions.map(({ id, label, shortcut, enabled, obstacle }) => [id, label, shortcut, enabled, obstacle]));
   useEffect(() => {
     newest.current = actions;
   });

@@ -28,6 +28,8 @@ const personalSchema = z.object({
     })
     .catch(firstPanels),
   minimap: z.boolean().catch(true),
+  /** Whether the grid and other cards hold what is dragged. */
+  snapping: z.boolean().catch(true),
   /** Where data flows on the canvas: from top to bottom, or from left to right. */
   direction: z.enum(['down', 'right']).catch('down'),
 });

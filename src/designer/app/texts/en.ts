@@ -27,6 +27,7 @@ export const en = {
   'commands.open': 'All commands',
   'commands.search': 'What do you want to do?',
   'commands.none': 'Nothing matches',
+  'commands.barred': 'Can’t be done now',
   'commands.coming': 'Not everything is loaded yet …',
   'commands.name': 'Commands',
   'commands.goTo': 'Go to',

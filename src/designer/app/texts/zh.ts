@@ -30,6 +30,7 @@ export const zh: Translated<typeof en> = {
   'commands.open': '所有命令',
   'commands.search': '想做什么？',
   'commands.none': '没有匹配的命令',
+  'commands.barred': '当前不可用',
   'commands.coming': '尚未全部加载…',
   'commands.name': '命令',
   'commands.goTo': '前往',

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { IconArrowsMaximize, IconMap, IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconMagnet, IconMap, IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReactFlow } from 'reactflow';
 import { snapStep } from '../../editor/card-size.ts';
@@ -7,6 +7,7 @@ import { framesOf, moveEdit } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
+import { usePersonal } from '../../lib/personal.ts';
 import { glideMs } from './glide-ms.ts';
 import type { Minimap } from './use-minimap.ts';
 
@@ -21,6 +22,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
   const canEdit = useEditor((state) => !state.readOnly);
   const hasNodes = useEditor((state) => state.document.nodes.length > 0);
   const hasSelected = useEditor((state) => state.selection.nodes.length > 0);
+  const [, setSnapping] = usePersonal('snapping');
   const group = t('group');
   const nudge = (key: keyof typeof arrows, far: boolean) => {
     const state = store.getState();
@@ -68,6 +70,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       icon: <IconZoomReset size={16} />,
       run: () => void flow.zoomTo(1, { duration: glideMs(120) }),
     },
+    { id: 'canvas.snapping', group, label: t('toggleSnapping'), icon: <IconMagnet size={16} />, run: () => setSnapping((is) => !is) },
     { id: 'canvas.minimap', group, label: t('toggleMinimap'), shortcut: 'M', icon: <IconMap size={16} />, run: minimap.toggle },
     ...arrowKeys.flatMap((key) => [
       {
@@ -77,7 +80,6 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
         shortcut: key,
         context: 'graph' as const,
         enabled: canEdit && hasSelected,
-        hidden: true,
         run: () => nudge(key, false),
       },
       {
@@ -87,7 +89,6 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
         shortcut: `shift+${key}`,
         context: 'graph' as const,
         enabled: canEdit && hasSelected,
-        hidden: true,
         run: () => nudge(key, true),
       },
     ]),

@@ -5,6 +5,7 @@ import { findGuides, type Guide } from '../../../editor/align/guides.ts';
 import { framesOf, placesWithCarried } from '../../../editor/carried-by.ts';
 import { shownLevel } from '../../../editor/derived.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
+import { usePersonal } from '../../../lib/personal.ts';
 import { frameAround, type Framed, overlaps } from '../../../editor/frame.ts';
 
 type Places = ReadonlyMap<string, Position>;
@@ -29,12 +30,13 @@ export interface Guiding {
   readonly isFree: boolean;
 }
 
-/** Brings what is dragged into line with what is on screen, and holds the lines to show. Alt suspends that, and the grid. */
+/** Brings what is dragged into line with what is on screen, and holds the lines to show. Alt suspends that, and the grid; where the person has turned them off, Alt turns them on. */
 export function useGuides(): Guiding {
   const store = useEditorStore();
   const flow = useReactFlow();
   const flowStore = useStoreApi();
-  const isFree = useKeyPress('Alt');
+  const [snaps] = usePersonal('snapping');
+  const isFree = useKeyPress('Alt') === snaps;
   const isSuspended = useRef(isFree);
   const dragged = useRef<Dragged | null>(null);
   const [guides, setGuides] = useState(none);

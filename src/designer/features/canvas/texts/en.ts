@@ -10,6 +10,7 @@ export const en = {
   zoomIs: 'Zoom is {{zoom}} %; back to 100 %',
   minimap: 'Minimap',
   toggleMinimap: 'Show or hide the minimap',
+  toggleSnapping: 'Turn snapping to grid and cards on or off',
   'nudge.ArrowLeft': 'Move left',
   'nudge.ArrowRight': 'Move right',
   'nudge.ArrowUp': 'Move up',

@@ -13,6 +13,7 @@ export const zh: Translated<typeof en> = {
   zoomIs: '当前缩放 {{zoom}}%，点击恢复 100%',
   minimap: '小地图',
   toggleMinimap: '显示或隐藏小地图',
+  toggleSnapping: '开启或关闭对网格和卡片的吸附',
   'nudge.ArrowLeft': '左移',
   'nudge.ArrowRight': '右移',
   'nudge.ArrowUp': '上移',
