@@ -74,7 +74,8 @@ function compareLists<T extends Identified>(kind: ComparedKind, before: readonly
 /** Fields that hold named values are compared by name; everything else is one value. */
 const named = new Set(['parameters', 'inputs', 'outputs', 'tuning']);
 
-function compareFields(before: object, after: object): FieldDifference[] {
+/** The fields that are another, of anything that has some. */
+export function compareFields(before: object, after: object): FieldDifference[] {
   return compareRecords(before, after).flatMap((field): FieldDifference[] => {
     const [key = ''] = field.path;
     if (!named.has(String(key))) return [field];

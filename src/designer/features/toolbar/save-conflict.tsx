@@ -4,11 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { describeClash } from '../../editor/differences/describe-clash.ts';
+import { useWords } from '../../editor/differences/words.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { Conflict } from '../../editor/work-keeper.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { useCopyPipeline } from '../../lib/use-copy-pipeline.ts';
-import { describeClash } from './describe-clash.ts';
 
 /** Shown when someone else changed the same things: both sides stand side by side, nothing is lost, the user decides. */
 export function SaveConflict() {
@@ -69,7 +70,8 @@ function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
 
 function ClashTable({ conflict }: { readonly conflict: Conflict }) {
   const { t } = useTranslation('toolbar');
-  const document = useEditor((state) => state.document);
+  const mine = useEditor((state) => state.document);
+  const words = useWords([mine, conflict.theirs.document, conflict.base]);
   return (
     <div className="weft-conflict-table">
       <Table>
@@ -83,16 +85,15 @@ function ClashTable({ conflict }: { readonly conflict: Conflict }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {conflict.clashes.map((clash) => {
-            const { place, mine, theirs } = describeClash(clash, document);
-            return (
-              <Table.Tr key={clash.path.join('/')}>
+          {conflict.clashes.flatMap((clash) =>
+            describeClash(clash, words).map(({ place, mine: ours, theirs }) => (
+              <Table.Tr key={`${clash.path.join('/')} ${place}`}>
                 <Table.Td>{place}</Table.Td>
-                <Table.Td className="weft-conflict-value">{mine ?? t('conflict.removed')}</Table.Td>
-                <Table.Td className="weft-conflict-value">{theirs ?? t('conflict.removed')}</Table.Td>
+                <Table.Td className="weft-conflict-value">{ours}</Table.Td>
+                <Table.Td className="weft-conflict-value">{theirs}</Table.Td>
               </Table.Tr>
-            );
-          })}
+            )),
+          )}
         </Table.Tbody>
       </Table>
     </div>

@@ -38,7 +38,6 @@ export const en = {
   'conflict.column.place': 'Where',
   'conflict.column.mine': 'Mine',
   'conflict.column.theirs': 'Theirs',
-  'conflict.removed': 'removed',
   'conflict.keepMine': 'Keep mine as a copy',
   'conflict.loadTheirs': 'Load theirs',
   'conflict.mineName': 'Mine, before theirs was taken',

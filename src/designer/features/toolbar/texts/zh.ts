@@ -38,7 +38,6 @@ export const zh: Translated<typeof en> = {
   'conflict.column.place': '位置',
   'conflict.column.mine': '我的',
   'conflict.column.theirs': '对方的',
-  'conflict.removed': '已删除',
   'conflict.keepMine': '将我的修改另存为副本',
   'conflict.loadTheirs': '载入他人的版本',
   'conflict.mineName': '我的版本（采用他人版本之前）',
