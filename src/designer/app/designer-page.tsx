@@ -17,6 +17,7 @@ import { PanelLoading } from '../ui/panel-loading.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { DesignerEntries } from './designer-entries.tsx';
 import { DesignerFrame } from './designer-frame.tsx';
+import { ShowOutputInDrawer } from './show-output-places.tsx';
 import { WorkNotices } from './work-notices.tsx';
 import { useLoadParts } from './use-load-parts.ts';
 import { useOpenPipeline } from './use-open-pipeline.ts';
@@ -55,7 +56,9 @@ const OpenPipeline = memo(function OpenPipeline({ store, shownRun }: OpenPipelin
           <AddressSync />
           <DesignerEntries />
           <WorkNotices />
-          <DesignerFrame />
+          <ShowOutputInDrawer>
+            <DesignerFrame />
+          </ShowOutputInDrawer>
         </NodeMarksProvider>
       </LiveRunProvider>
     </EditorProvider>

@@ -15,7 +15,7 @@ type Place = 'node' | 'link' | 'annotation' | 'canvas';
 /** The actions of each menu, in sections; what they do and how they are called is in the registry. */
 const menus: Readonly<Record<Place, readonly (readonly string[])[]>> = {
   node: [
-    ['node.open', 'node.rename', 'node.replace'],
+    ['node.open', 'node.data', 'node.rename', 'node.replace'],
     ['node.connect', 'node.addBefore', 'node.addAfter'],
     ['run.from', 'run.to', 'run.only', 'run.selected'],
     ['edit.cut', 'edit.copy', 'edit.duplicate', 'node.disable'],

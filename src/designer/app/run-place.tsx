@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { RunPage } from '../features/runs/run-page.tsx';
 import { LiveRunProvider } from '../live/live-run.tsx';
 import { RunGraph } from './run-graph.tsx';
+import { ShowOutputInRun } from './show-output-places.tsx';
 
 const route = getRouteApi('/runs/$id');
 
@@ -10,7 +11,9 @@ export function RunPlace() {
   const { id } = route.useParams();
   return (
     <LiveRunProvider runId={id} key={id}>
-      <RunPage graph={(props) => <RunGraph key={props.run.id} {...props} />} />
+      <ShowOutputInRun>
+        <RunPage graph={(props) => <RunGraph key={props.run.id} {...props} />} />
+      </ShowOutputInRun>
     </LiveRunProvider>
   );
 }

@@ -32,6 +32,7 @@ export const en = {
   'commands.name': 'Commands',
   'commands.goTo': 'Go to',
   'commands.view': 'View',
+  'commands.showData': 'Show its data',
   'panels.left': 'Components and outline',
   'panels.palette': 'Components',
   'panels.outline': 'Outline',

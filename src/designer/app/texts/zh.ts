@@ -35,6 +35,7 @@ export const zh: Translated<typeof en> = {
   'commands.name': '命令',
   'commands.goTo': '前往',
   'commands.view': '视图',
+  'commands.showData': '查看它的数据',
   'panels.left': '组件与大纲',
   'panels.palette': '组件',
   'panels.outline': '大纲',

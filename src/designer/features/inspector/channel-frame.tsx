@@ -5,14 +5,16 @@ import { formatOf } from '#domain/channel/may-connect.ts';
 import { DocumentationLine } from '../../ui/documentation/documentation.tsx';
 import { FormatMark } from '../../ui/format-mark.tsx';
 
-/** What a channel is: its name, format, description and whether it is required, above how it is set. */
+/** What a channel is: its name, format, description and whether it is required, above how it is set. `action` stands beside its name. */
 export function ChannelFrame({
   name,
   channel,
+  action,
   children,
 }: {
   readonly name: string;
   readonly channel: InputChannel | OutputChannel;
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation('inspector');
@@ -28,6 +30,7 @@ export function ChannelFrame({
         {'sources' in channel ? (
           <span className="weft-channel-mark">· {t(channel.required === false ? 'input.optional' : 'input.required')}</span>
         ) : null}
+        {action}
       </div>
       {channel.description ? (
         <span className="weft-inspector-sub">

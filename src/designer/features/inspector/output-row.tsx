@@ -1,4 +1,5 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { IconTable } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputChannel } from '#domain/channel/channel.ts';
@@ -9,9 +10,10 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { nodeNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { AddressField } from '../../forms/address-field.tsx';
+import { useShowOutputOf } from '../../live/show-output.tsx';
 import { ChannelFrame } from './channel-frame.tsx';
 
-/** One output: where it goes, and where it is kept. */
+/** One output: where it goes, where it is kept, and the way to the data that it left. */
 export function OutputRow({
   node,
   output,
@@ -30,8 +32,25 @@ export function OutputRow({
   const readers = useMemo(() => readersOf(document, `${node.id}.${output.name}`), [document, node.id, output.name]);
   const names = readers.map((reader) => nodeNameOf(reader, components, language));
   const name = output.displayName ?? output.name;
+  const showData = useShowOutputOf(node.id, output.name);
   return (
-    <ChannelFrame name={`outputs.${output.name}`} channel={output}>
+    <ChannelFrame
+      name={`outputs.${output.name}`}
+      channel={output}
+      action={
+        showData && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            leftSection={<IconTable size={14} />}
+            aria-label={t('output.showDataOf', { output: name })}
+            onClick={showData}
+          >
+            {t('output.showData')}
+          </Button>
+        )
+      }
+    >
       <Text className="weft-inspector-sub">
         {readers.length === 0 ? t('output.unused') : t('output.usedBy', { nodes: names.join(', ') })}
       </Text>

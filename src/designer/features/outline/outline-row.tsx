@@ -8,6 +8,7 @@ import {
   IconNote,
   IconPlugConnected,
   IconStack2,
+  IconTable,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#domain/pipeline/pipeline.ts';
@@ -16,6 +17,7 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { ask } from '../../editor/picking/asking.ts';
 import { NodeMarkBadge } from '../../live/node-mark-badge.tsx';
 import { useSharedMark } from '../../live/node-marks.tsx';
+import { useShowOutputOf } from '../../live/show-output.tsx';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
 import { isPort, nodesOf, type OutlineItem, type PortItem } from './to-outline.ts';
@@ -33,6 +35,7 @@ export function OutlineRowFace({ item, text }: { readonly item: OutlineItem; rea
       {(item.kind === 'node' || item.kind === 'sub') && (
         <RowMarks ids={nodesOf(item)} isDisabled={item.kind === 'node' && item.node.disabled === true} />
       )}
+      {isPort(item) && item.kind === 'output' && <ShowDataButton item={item} />}
       {isPort(item) && <ConnectButton item={item} />}
     </>
   );
@@ -73,13 +76,34 @@ function RowMarks({ ids, isDisabled }: { readonly ids: readonly string[]; readon
   );
 }
 
+function ShowDataButton({ item: { node, port } }: { readonly item: PortItem }) {
+  const { t } = useTranslation('outline');
+  const showData = useShowOutputOf(node.id, port);
+  if (showData === null) return null;
+  return (
+    <ActionIcon
+      className="weft-outline-port-action"
+      size={22}
+      tabIndex={-1}
+      aria-label={t('showData')}
+      title={t('showData')}
+      onClick={(event) => {
+        event.stopPropagation();
+        showData();
+      }}
+    >
+      <IconTable size={14} />
+    </ActionIcon>
+  );
+}
+
 function ConnectButton({ item }: { readonly item: PortItem }) {
   const { t } = useTranslation('outline');
   const readOnly = useEditor((state) => state.readOnly);
   if (readOnly) return null;
   return (
     <ActionIcon
-      className="weft-outline-connect"
+      className="weft-outline-port-action"
       size={22}
       tabIndex={-1}
       aria-label={t('connect')}

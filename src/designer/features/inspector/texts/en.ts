@@ -36,6 +36,8 @@ export const en = {
   'output.address': 'Where “{{output}}” is kept',
   'output.addressPlaceholder': 'With the run',
   'output.hint': 'Kept with the run unless there is an address ({{storage}}).',
+  'output.showData': 'Show data',
+  'output.showDataOf': 'Show the data of “{{output}}”',
   'output.usedBy': 'Goes to {{nodes}}',
   'output.unused': 'Goes nowhere yet.',
   'info.component': 'Component',

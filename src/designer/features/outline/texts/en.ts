@@ -14,6 +14,7 @@ export const en = {
   open: 'not connected, optional',
   unread: 'not connected',
   connect: 'Connect…',
+  showData: 'Show data',
   empty: 'No nodes yet',
   emptyHint:
     'The nodes of the pipeline are listed here in the order in which data flows. They can be added, connected and edited here too.',

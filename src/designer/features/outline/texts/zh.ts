@@ -16,6 +16,7 @@ export const zh: Translated<typeof en> = {
   open: '未连接，可选',
   unread: '未连接',
   connect: '连接…',
+  showData: '查看数据',
   empty: '还没有节点',
   emptyHint: '管道的节点按数据流动的顺序列在这里，也可以在此添加、连接和编辑。',
 };
