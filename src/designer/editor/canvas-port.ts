@@ -11,8 +11,8 @@ export interface ClientPoint {
 export interface CanvasPort {
   /** Where what is added goes: the middle of what is visible, or where was aimed. */
   center(): Position;
-  /** Where copies go: where was aimed, or where the pointer is over the canvas, or else the middle of what is visible. */
-  pastePoint(): Position;
+  /** Where copies and notes go: where was aimed, or where the pointer is over the canvas, or else the middle of what is visible. */
+  pointedPlace(): Position;
   /** Aims at a point of the window for what is added next; null aims nowhere. */
   aim(point: ClientPoint | null): void;
   /** Brings nodes into view; all of them where none are named. */

@@ -72,7 +72,7 @@ function selectionText(store: EditorStore): string | null {
 }
 
 function pastePoint(store: EditorStore): Position | null {
-  return store.getState().canvas?.pastePoint() ?? null;
+  return store.getState().canvas?.pointedPlace() ?? null;
 }
 
 function pasteNodesText(store: EditorStore, text: string, around: Position | null): boolean {

@@ -33,7 +33,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
     if (kind === 'note') store.getState().canvas?.reveal([id]);
     editing.setState({ editing: id });
   };
-  const center = () => store.getState().canvas?.center() ?? { x: 0, y: 0 };
+  const place = () => store.getState().canvas?.pointedPlace() ?? { x: 0, y: 0 };
   const resize = (key: keyof typeof arrows) => {
     if (!only) return;
     const [dx, dy] = arrows[key];
@@ -51,7 +51,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       shortcut: 'N',
       icon: <IconNote size={16} />,
       enabled: canEdit,
-      run: () => add(newNote(store.getState(), center())),
+      run: () => add(newNote(store.getState(), place())),
     },
     {
       id: 'canvas.group',
@@ -60,7 +60,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       shortcut: 'G',
       icon: <IconBoxMargin size={16} />,
       enabled: canEdit,
-      run: () => add(newGroup(store.getState(), store.getState().selection.nodes, center())),
+      run: () => add(newGroup(store.getState(), store.getState().selection.nodes, place())),
     },
     {
       id: 'annotation.edit',
