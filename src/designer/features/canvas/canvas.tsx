@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type MouseEvent, useCallback, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
-import { MiniMap, type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, useReactFlow, useStore } from 'reactflow';
+import { MiniMap, type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, useKeyPress, useReactFlow, useStore } from 'reactflow';
 import { usedOutputs } from '#domain/pipeline/graph.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
@@ -19,6 +19,7 @@ import { CanvasActions } from './canvas-actions.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasEmpty } from './canvas-empty.tsx';
 import { CanvasGround } from './canvas-ground.tsx';
+import { ClickedHint } from './clicked-hint.tsx';
 import { CardTextsContext, useMadeCardTexts } from './card-texts.ts';
 import { ConnectHint } from './connect-hint.tsx';
 import { ConnectLine } from './connect-line.tsx';
@@ -151,7 +152,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
     const shown = { selected: shownLink, bends, moved: places, nameOf: linkName };
     return layered ? [] : [...toFlowLinks(level, shown), ...toGateEdges(gates, shown)];
   }, [layered, level, gates, shownLink, bends, places, linkName]);
-  const painted = usePanePointer(guiding);
+  const isPanning = useKeyPress('Space');
+  const painted = usePanePointer(guiding, isPanning);
   const hover = useHover(painted.hits);
   const clicks = useFlowClicks(painted.hits);
   useMarquee();
@@ -185,6 +187,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       data-far={far}
       data-near={near}
       data-layered={layered}
+      data-panning={isPanning}
       data-hover={hover.hovered !== null}
       data-over-link={overLink ? linkId(overLink) : undefined}
       {...handlers}
@@ -242,6 +245,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
           <MiniMap pannable zoomable nodeBorderRadius={20} nodeComponent={MinimapNode} position="bottom-right" style={minimapSize} />
         )}
         <ConnectHint />
+        <ClickedHint />
         <GuideLines guides={guiding.guides} />
       </ReactFlow>
       <Breadcrumbs />

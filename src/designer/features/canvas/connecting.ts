@@ -27,10 +27,19 @@ export interface Connecting {
   readonly blocked: ReadonlySet<string>;
 }
 
-type ConnectingStore = StoreApi<{ readonly connecting: Connecting | null }>;
+interface ConnectingState {
+  /** Null while no link is drawn. */
+  readonly connecting: Connecting | null;
+  /** The item whose port was clicked, where the other end is to be clicked too; null while a link is dragged. */
+  readonly clicked: string | null;
+}
+
+export type ConnectingStore = StoreApi<ConnectingState>;
+
+export const notConnecting: ConnectingState = { connecting: null, clicked: null };
 
 export function createConnectingStore(): ConnectingStore {
-  return createStore(() => ({ connecting: null }));
+  return createStore(() => notConnecting);
 }
 
 export const ConnectingContext = createContext<ConnectingStore>(createConnectingStore());

@@ -9,19 +9,38 @@ import { withoutTouched } from './annotations/without-touched.ts';
 import type { Guiding } from './guides/use-guides.ts';
 import { type CanvasSceneStore, useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { endDragged, showDragged } from './layered/drag-painted.ts';
+import { leaveByEscape } from './leave-by-escape.ts';
 import type { FlowItem } from './to-flow-nodes.ts';
 
 type Places = ReadonlyMap<string, Position>;
 
 const resting: Places = new Map();
 
-/** Turns what React Flow reports into selection and edits. Places during a drag live here; the drag's end is one edit. */
+/**
+ * Turns what React Flow reports into selection and edits. Places during a drag live here; the drag's end is one edit, and
+ * Escape ends it without.
+ */
 export function useFlowChanges({ guide }: Guiding) {
   const store = useEditorStore();
   const canvas = useCanvasSceneStore();
   const flow = useStoreApi();
   const live = useRef(resting);
   const [moved, setMoved] = useState(resting);
+  const stopListening = useRef<(() => void) | null>(null);
+  /** Whether a drag was left by Escape, of which React Flow has still to report the end. */
+  const isLeft = useRef(false);
+  const rest = useCallback(() => {
+    stopListening.current?.();
+    stopListening.current = null;
+    live.current = resting;
+    setMoved(resting);
+  }, []);
+  const leave = useCallback(() => {
+    guide(live.current, true);
+    showPainted(store, canvas, placesWithCarried(store.getState(), withPainted(store, canvas, live.current)), true);
+    isLeft.current = true;
+    rest();
+  }, [store, canvas, guide, rest]);
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowItem>[]) => {
       if (!canvas.getState().parts)
@@ -29,18 +48,21 @@ export function useFlowChanges({ guide }: Guiding) {
       else if (!flow.getState().userSelectionActive) selectOfMany(store, changes, flow.getState().multiSelectionActive);
       const moves = changes.filter((change): change is NodePositionChange => change.type === 'position');
       if (moves.length === 0) return;
-      live.current = withMoves(live.current, moves);
       const isOver = !moves.some((move) => move.dragging);
+      if (isLeft.current) {
+        isLeft.current = !isOver;
+        return;
+      }
+      live.current = withMoves(live.current, moves);
+      if (!isOver) stopListening.current ??= leaveByEscape(leave);
       const guided = guide(live.current, isOver);
       const all = placesWithCarried(store.getState(), withPainted(store, canvas, guided));
-      if (isOver) {
-        moveNodes(store, all);
-        live.current = resting;
-      }
+      if (isOver) moveNodes(store, all);
       showPainted(store, canvas, all, isOver);
-      setMoved(isOver ? resting : all);
+      if (isOver) rest();
+      else setMoved(all);
     },
-    [store, canvas, flow, guide],
+    [store, canvas, flow, guide, leave, rest],
   );
   return { moved, onNodesChange };
 }

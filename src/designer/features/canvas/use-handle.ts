@@ -9,7 +9,7 @@ interface End {
   readonly type: HandleType;
 }
 
-type FlowStore = Pick<StoreApi<ReactFlowState>, 'getState' | 'setState'>;
+type FlowStore = Pick<StoreApi<ReactFlowState>, 'getState'>;
 
 /**
  * What makes an element a handle of React Flow. It does what React Flow's own `Handle` does but for listening to its
@@ -29,7 +29,7 @@ export function useHandle(type: HandleType, id: string, position: Position, isOp
     className: `react-flow__handle react-flow__handle-${position} nodrag nopan ${type} connectable connectablestart connectableend weft-port${isOpen ? ' connectionindicator' : ''}`,
     onMouseDown: press,
     onTouchStart: press,
-    onClick: (event: MouseEvent<HTMLElement>) => clickLink(store, end, event),
+    onClick: (event: MouseEvent<HTMLElement>) => click(store, end, event),
   };
 }
 
@@ -66,29 +66,8 @@ function startLink(
   });
 }
 
-/** A click on one handle and then on another links them too. */
-function clickLink(store: FlowStore, { node, id, type }: End, { nativeEvent, currentTarget }: MouseEvent<HTMLElement>) {
-  const state = store.getState();
-  const from = state.connectionClickStartHandle;
-  if (!from) {
-    state.onClickConnectStart?.(nativeEvent, { nodeId: node, handleId: id, handleType: type });
-    store.setState({ connectionClickStartHandle: { nodeId: node, type, id } });
-    return;
-  }
-  const { connection, isValid } = XYHandle.isValid(nativeEvent, {
-    handle: { nodeId: node, id, type },
-    fromNodeId: from.nodeId,
-    fromHandleId: from.id ?? null,
-    fromType: from.type,
-    connectionMode: state.connectionMode,
-    flowId: state.rfId,
-    lib: state.lib,
-    doc: currentTarget.ownerDocument,
-    nodeLookup: state.nodeLookup,
-    isValidConnection: (link) => state.isValidConnection?.(link) ?? true,
-  });
-  if (isValid && connection) state.onConnect?.(connection);
-  const { inProgress: _, ...ended } = state.connection;
-  state.onClickConnectEnd?.(nativeEvent, ended);
-  store.setState({ connectionClickStartHandle: null });
+/** What a click means is for the canvas to say; to the card it is none. */
+function click(store: FlowStore, { node, id, type }: End, event: MouseEvent<HTMLElement>) {
+  event.stopPropagation();
+  store.getState().onClickConnectStart?.(event.nativeEvent, { nodeId: node, handleId: id, handleType: type });
 }

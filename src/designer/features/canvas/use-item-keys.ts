@@ -28,7 +28,8 @@ export function useItemKeys(startEditing: (id: string) => boolean): (event: Keyb
     else if (key === 'Enter' && isSubPipeline(store, id)) enter(id);
     else if (key === 'Enter' && startEditing(id)) return event.preventDefault();
     else if (key === 'Enter' && selection.nodes.length === 1 && selection.nodes[0] === id) return;
-    else select({ nodes: [id] });
+    // With Space held the view is moved, which must not let go of what is selected.
+    else if (key === 'Enter' || !selection.nodes.includes(id)) select({ nodes: [id] });
     event.preventDefault();
   };
 }

@@ -9,6 +9,7 @@ import type { LinkRef } from '../../../editor/editor-store.ts';
 import type { Guiding } from '../guides/use-guides.ts';
 import { itemAt, linkAt } from '../painter/find-in-scene.ts';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
+import { leaveByEscape } from '../leave-by-escape.ts';
 import { linkId, toLinkRef } from '../to-flow-links.ts';
 import { useCanvasSceneStore } from './canvas-scene.ts';
 import { endDragged, showDragged } from './drag-painted.ts';
@@ -65,10 +66,15 @@ interface Press {
   readonly isAdding: boolean;
   /** Where what is dragged is now; null before it moves. */
   places: ReadonlyMap<string, Position> | null;
+  /** Ends listening for Escape, which leaves the drag. */
+  stopListening?: () => void;
 }
 
-/** Selecting, dragging and opening of nodes that are painted: the same manners as those of nodes in the page. */
-export function usePanePointer({ guide, isFree }: Guiding) {
+/**
+ * Selecting, dragging and opening of nodes that are painted: the same manners as those of nodes in the page. `isPanning`
+ * says that a drag moves the view, whatever lies under the pointer.
+ */
+export function usePanePointer({ guide, isFree }: Guiding, isPanning: boolean) {
   const canvas = useCanvasSceneStore();
   const editor = useEditorStore();
   const flow = useReactFlow();
@@ -89,7 +95,7 @@ export function usePanePointer({ guide, isFree }: Guiding) {
     return { x: (event.clientX - from.x) / zoom, y: (event.clientY - from.y) / zoom };
   };
   const onPointerDownCapture = (event: ReactPointerEvent) => {
-    if (event.button !== 0 || !isPane(event.target)) return;
+    if (event.button !== 0 || isPanning || !isPane(event.target)) return;
     const id = hits.itemAt(event);
     if (id === null) return;
     event.stopPropagation();
@@ -105,6 +111,7 @@ export function usePanePointer({ guide, isFree }: Guiding) {
     if (editor.getState().readOnly || (!held.places && !far)) return;
     // Not before: a captured press would make its click and double click somebody else's.
     if (!held.places) event.currentTarget.setPointerCapture(event.pointerId);
+    held.stopListening ??= leaveByEscape(leave);
     const places = guide(placesAt(held.id, distanceOf(event, held.from)), false);
     held.places = placesWithCarried(editor.getState(), places);
     showDragged(parts, distancesTo(held.places), new Set([...live].filter((id) => held.places?.has(id) === false)));
@@ -136,8 +143,17 @@ export function usePanePointer({ guide, isFree }: Guiding) {
     const held = press.current;
     press.current = null;
     if (!held) return;
+    held.stopListening?.();
     if (held.places) drop(held.places);
     else if (!held.isAdding) editor.getState().select({ nodes: [held.id] });
+  };
+  const leave = () => {
+    const { parts } = canvas.getState();
+    const places = press.current?.places;
+    press.current = null;
+    if (!places) return;
+    guide(places, true);
+    if (parts) endDragged(parts, places.keys());
   };
   const drop = (places: ReadonlyMap<string, Position>) => {
     const { parts } = canvas.getState();

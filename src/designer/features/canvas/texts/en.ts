@@ -44,6 +44,8 @@ export const en = {
   'port.input': 'Input {{text}}',
   'port.output': 'Output {{text}}',
   'port.optional': ' · optional',
+  'connect.from': 'Connecting from {{node}} · {{port}}. Click an input, or press Esc to leave.',
+  'connect.to': 'Connecting to {{node}} · {{port}}. Click an output, or press Esc to leave.',
   'sub.size_one': '{{count}} node',
   'sub.size_other': '{{count}} nodes',
   'sub.done': 'Nodes that are done',

@@ -45,6 +45,8 @@ export const zh: Translated<typeof en> = {
   'port.input': '输入 {{text}}',
   'port.output': '输出 {{text}}',
   'port.optional': ' · 可选',
+  'connect.from': '正在从 {{node}} · {{port}} 连线。点击一个输入，或按 Esc 退出。',
+  'connect.to': '正在向 {{node}} · {{port}} 连线。点击一个输出，或按 Esc 退出。',
   'sub.size_other': '{{count}} 个节点',
   'sub.done': '已完成的节点',
   'sub.errors_other': '{{count}} 个节点有问题',

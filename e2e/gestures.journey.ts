@@ -1,0 +1,238 @@
+import type { Locator, Page } from '@playwright/test';
+import { storePipelines } from './canvas-bench/weft-subject.ts';
+import { expect, test } from './test.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+async function cornerOf(card: Locator): Promise<Point> {
+  const box = await card.boundingBox();
+  return { x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) };
+}
+
+/** Presses the button at a place and moves on with it held. */
+async function beginDrag({ mouse }: Page, from: Point, by: Point): Promise<void> {
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(from.x + by.x / 2, from.y + by.y / 2);
+  await mouse.move(from.x + by.x, from.y + by.y, { steps: 3 });
+}
+
+test('Escape puts back what is dragged and lets go of a link', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const [one, other] = [designer.card('Learn the species'), designer.card('Clean names and missing values')];
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const [start, otherStart] = [await cornerOf(one), await cornerOf(other)];
+  const grip = { x: start.x + 60, y: start.y + 20 };
+  const away = async () => (await cornerOf(one)).x - start.x;
+
+  await test.step('a card', async () => {
+    await beginDrag(page, grip, { x: 90, y: 40 });
+    await expect.poll(away).toBeGreaterThan(40);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cornerOf(one)).toEqual(start);
+    await page.mouse.move(grip.x + 30, grip.y);
+    await page.mouse.up();
+    expect(await cornerOf(one)).toEqual(start);
+    await expect(undo).toBeDisabled();
+  });
+
+  await test.step('several cards', async () => {
+    await designer.selectSeveral('Learn the species', 'Clean names and missing values');
+    await beginDrag(page, grip, { x: 90, y: 40 });
+    await expect.poll(away).toBeGreaterThan(40);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect.poll(() => cornerOf(one)).toEqual(start);
+    expect(await cornerOf(other)).toEqual(otherStart);
+    await expect(designer.inspector).toContainText('2 nodes');
+    await expect(undo).toBeDisabled();
+  });
+
+  await test.step('the next drag counts again', async () => {
+    await beginDrag(page, grip, { x: 90, y: 40 });
+    await page.mouse.up();
+    await expect.poll(away).toBeGreaterThan(40);
+    await undo.click();
+    await expect.poll(() => cornerOf(one)).toEqual(start);
+  });
+
+  await test.step('a link', async () => {
+    const output = designer.card('Clean names and missing values').getByRole('button', { name: /^Output/ });
+    const from = await cornerOf(output);
+    await beginDrag(page, { x: from.x + 3, y: from.y + 3 }, { x: 200, y: -90 });
+    await expect(page.locator('.weft-connect-line')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.weft-connect-line')).toBeHidden();
+    await expect(page.locator('.weft-port[data-fit]')).toHaveCount(0);
+    await page.mouse.up();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(undo).toBeDisabled();
+  });
+});
+
+test('what a marquee takes is asked about together, and a click narrows it to one', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const canvas = await cornerOf(designer.canvas);
+  const lowest = await designer.card('Report on the penguins').boundingBox();
+  if (!lowest) throw new Error('no card');
+  const far = { x: lowest.x + lowest.width - canvas.x, y: lowest.y + lowest.height / 2 - canvas.y - 4 };
+  await beginDrag(page, { x: canvas.x + 4, y: canvas.y + 4 }, far);
+  await page.mouse.up();
+  await expect(designer.inspector).toContainText(/\d nodes/);
+  const card = designer.card('Clean names and missing values');
+  await card.click({ button: 'right', position: { x: 60, y: 20 } });
+  await expect(page.getByRole('menu', { name: 'Node' }).getByRole('menuitem', { name: 'Collapse into a sub-pipeline' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(designer.inspector).toContainText(/\d nodes/);
+  await card.click({ position: { x: 60, y: 20 } });
+  await expect(designer.inspector.getByRole('textbox', { name: 'Label' })).toHaveValue('Clean names and missing values');
+});
+
+test('with Space held a drag moves the view, whatever is under the pointer', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const [one, other] = [designer.card('Learn the species'), designer.card('Clean names and missing values')];
+  await designer.selectSeveral('Learn the species', 'Clean names and missing values');
+  const [start, otherStart] = [await cornerOf(one), await cornerOf(other)];
+  await page.keyboard.down('Space');
+  await beginDrag(page, { x: start.x + 60, y: start.y + 20 }, { x: 64, y: 32 });
+  await page.mouse.up();
+  await page.keyboard.up('Space');
+  const moved = await cornerOf(one);
+  expect(moved.x - start.x).toBeGreaterThan(30);
+  const otherMoved = await cornerOf(other);
+  expect(otherMoved.x - otherStart.x).toBe(moved.x - start.x);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await expect(designer.inspector).toContainText('2 nodes');
+});
+
+test('two clicks on ports link them, and it is said while the second is waited for', async ({ designer, page }) => {
+  await designer.newPipeline();
+  await designer.drag('Read table', 300, 80);
+  await designer.drag('SQL', 300, 260);
+  const hint = page.getByRole('status').filter({ hasText: 'Connecting from Read table · Table' });
+  const dimmed = page.locator('.weft-port[data-fit]');
+  const output = designer.card('Read table').getByRole('button', { name: /^Output/ });
+  const input = designer.card('SQL').getByRole('button', { name: /^Input a ·/ });
+
+  await test.step('Escape leaves it', async () => {
+    await output.click();
+    await expect(hint).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(hint).toBeHidden();
+    await expect(dimmed).toHaveCount(0);
+  });
+  await test.step('so does another card', async () => {
+    await output.click();
+    await designer.select('SQL');
+    await expect(hint).toBeHidden();
+    await expect(dimmed).toHaveCount(0);
+  });
+  await test.step('and empty space, where nothing opens', async () => {
+    await output.click();
+    await expect(hint).toBeVisible();
+    const canvas = await cornerOf(designer.canvas);
+    await page.mouse.click(canvas.x + 40, canvas.y + 40);
+    await expect(hint).toBeHidden();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+  await test.step('and the command palette', async () => {
+    await output.click();
+    await expect(hint).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(hint).toBeHidden();
+    await page.keyboard.press('Escape');
+  });
+  await test.step('the second click links', async () => {
+    await output.click();
+    await input.click();
+    await expect(hint).toBeHidden();
+    await expect(designer.linkBetween('Read table', 'SQL')).toBeAttached();
+  });
+});
+
+test('a note is put where the pointer is', async ({ designer, page }) => {
+  await designer.newPipeline();
+  const canvas = await cornerOf(designer.canvas);
+  await page.mouse.move(canvas.x + 180, canvas.y + 140);
+  await page.keyboard.press('n');
+  const note = page.getByRole('group', { name: 'Empty note' });
+  await expect(note).toBeVisible();
+  const box = await note.boundingBox();
+  expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - canvas.x - 180)).toBeLessThan(12);
+  expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - canvas.y - 140)).toBeLessThan(12);
+});
+
+test('painted cards are put back by Escape too, and the view moves with Space held', async ({ designer, page, server }) => {
+  const ids = await storePipelines(page, [120]);
+  await page.goto(`${server.origin}/pipelines/${ids.get(120) ?? ''}`);
+  const box = await designer.canvas.boundingBox();
+  if (!box) throw new Error('no canvas');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await page.mouse.click(middle.x, middle.y);
+  await expect(page).toHaveURL(/node=hub/);
+
+  await beginDrag(page, middle, { x: 60, y: 30 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(undo).toBeDisabled();
+  await expect(page).toHaveURL(/node=hub/);
+
+  await page.keyboard.down('Space');
+  await beginDrag(page, middle, { x: 120, y: 30 });
+  await page.mouse.up();
+  await page.keyboard.up('Space');
+  await expect(undo).toBeDisabled();
+  await page.mouse.click(middle.x + 120, middle.y + 30);
+  await expect(page).toHaveURL(/node=hub/);
+
+  await beginDrag(page, { x: middle.x + 120, y: middle.y + 30 }, { x: 60, y: 30 });
+  await page.mouse.up();
+  await expect(undo).toBeEnabled();
+});
+
+test('a click on an output shows its data, and so do inspector and outline', async ({ designer, page }) => {
+  test.setTimeout(120_000);
+  await designer.openPipeline('penguins');
+  await designer.run();
+  await expect(page.getByRole('status').filter({ hasText: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
+  const results = page.getByRole('tabpanel', { name: 'Results' });
+  const outputs = results.getByRole('tablist', { name: 'Outputs' });
+
+  await test.step('on the canvas', async () => {
+    await designer
+      .card('Keep a quarter for the test')
+      .getByRole('button', { name: /^Output test/i })
+      .click();
+    await expect(page).toHaveURL(/panel=results/);
+    await expect(page).toHaveURL(/output=test/);
+    await expect(outputs.getByRole('tab', { name: 'test' })).toHaveAttribute('aria-selected', 'true');
+    await expect(results.getByRole('columnheader').first()).toBeVisible();
+    await expect(page.locator('.weft-port[data-fit]')).toHaveCount(0);
+  });
+
+  await test.step('by the keyboard in the inspector', async () => {
+    await designer.tab('Inputs/outputs');
+    const show = designer.inspector.getByRole('button', { name: /^Show the data of “train/i });
+    await show.press('Enter');
+    await expect(outputs.getByRole('tab', { name: 'train' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page).toHaveURL(/output=train/);
+  });
+
+  await test.step('in the outline', async () => {
+    await page.keyboard.press('o');
+    const row = page.getByRole('treeitem', { name: /^Keep a quarter for the test/ });
+    await row.press('ArrowRight');
+    const output = page.getByRole('treeitem', { name: /^Output Test/i });
+    await output.hover();
+    await output.getByTitle('Show data').click();
+    await expect(outputs.getByRole('tab', { name: 'test' })).toHaveAttribute('aria-selected', 'true');
+    await row.click();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Show its data' }).press('Enter');
+    await expect(outputs.getByRole('tab', { name: 'train' })).toHaveAttribute('aria-selected', 'true');
+  });
+});

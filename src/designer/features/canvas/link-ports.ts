@@ -1,0 +1,32 @@
+import type { HandleType } from 'reactflow';
+import { describeIssue } from '#domain/issue/describe-issue.ts';
+import type { EditorStore } from '../../editor/editor-store.ts';
+import { nameIssue } from '../../editor/name-issue.ts';
+import { currentLanguage } from '../../lib/i18n.ts';
+import { notifyDone } from '../../lib/notify.ts';
+import type { Port } from './connecting.ts';
+import { type Ends, refusalOf, toChannel } from './refusal.ts';
+
+/** The port that a handle of an item stands for. */
+export function toPort(item: string, handle: string, type: HandleType): Port {
+  return { ...toChannel(item, handle), side: type === 'source' ? 'output' : 'input' };
+}
+
+/** Two ports as a link, whichever way it was drawn. */
+export function endsOf(one: Port, other: Port): Ends {
+  const [output, input] = one.side === 'output' ? [one, other] : [other, one];
+  return { from: `${output.node}.${output.name}`, to: { node: input.node, input: input.name } };
+}
+
+/** Links two ports where that may be. */
+export function connect(store: EditorStore, ends: Ends | null): void {
+  if (!ends || refusalOf(store.getState(), ends)) return;
+  store.getState().edit({ type: 'node.input', id: ends.to.node, input: ends.to.input, binding: { from: ends.from } }, 'connect');
+}
+
+/** Says why two ports can't be linked, where they are not of one side. */
+export function refuse(store: EditorStore, from: Port, to: Port): void {
+  if (from.side === to.side) return;
+  const issue = refusalOf(store.getState(), endsOf(from, to));
+  if (issue) notifyDone(describeIssue(nameIssue(issue, store.getState(), currentLanguage()), currentLanguage()), 'refused-link');
+}
