@@ -61,7 +61,9 @@ import { useLinkNames } from './use-link-names.ts';
 import { useGlide } from './use-glide.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
+import { detailAt } from './zoom-levels.ts';
 import './canvas.css';
+import './far-cards.css';
 
 const nodeTypes = { card: NodeCard, subPipeline: SubPipelineCard, gate: GatePill, ...annotationTypes };
 const edgeTypes = { link: LinkLine };
@@ -69,9 +71,6 @@ const snapGrid: [number, number] = [snapStep, snapStep];
 const panButtons = [1];
 const addKeys = ['Shift', 'Meta', 'Control'];
 const minimapSize = { width: 160, height: 110 };
-const farZoom = 0.45;
-/** From here on the names of ports can be read. */
-const nearZoom = 0.95;
 
 /** The drawing: nodes and links of the document, edited directly. */
 export function Canvas() {
@@ -118,8 +117,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const used = useEditor((state) => usedOutputs(state.document));
   const selection = useEditor((state) => state.selection);
   const readOnly = useEditor((state) => state.readOnly);
-  const far = useStore((state) => state.transform[2] < farZoom);
-  const near = useStore((state) => state.transform[2] >= nearZoom);
+  const detail = useStore((state) => detailAt(state.transform[2]));
   const [startsFilled] = useState(() => store.getState().document.nodes.length > 0);
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
@@ -184,8 +182,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   return (
     <div
       className="weft-canvas"
-      data-far={far}
-      data-near={near}
+      data-detail={detail}
       data-layered={layered}
       data-panning={isPanning}
       data-hover={hover.hovered !== null}

@@ -15,6 +15,7 @@ import { useNodeMark } from '../../live/node-marks.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { BypassLine, DisabledMark } from './bypass-line.tsx';
+import { CardLabel } from './card-label.tsx';
 import { CardState } from './card-state.tsx';
 import { useCardTexts } from './card-texts.ts';
 import { useConnecting } from './connecting.ts';
@@ -50,9 +51,7 @@ function Card({ data: { content }, isConnectable }: Props) {
       <ComponentIcon definition={definition} />
       <div className="weft-card-text">
         <div className="weft-card-row">
-          <span className="weft-card-label" title={label}>
-            {label}
-          </span>
+          <CardLabel label={label} />
           {node.disabled && <DisabledMark />}
           {task && <CardState state={task.state} why={why} isEarlier={isEarlier} />}
         </div>

@@ -10,6 +10,9 @@ import { gateSize, placeGates } from '../sub-pipeline/place-gates.ts';
 /** The look of sub-pipelines; after it come the colours of annotations. The order of `PaletteSamples`. */
 const subPipelineLook = componentLooks.length;
 
+/** After all of them: a gate is nothing but ground. */
+const noLook = subPipelineLook + 1 + annotationColors.length;
+
 const plain = { detail: '', disabled: false } as const;
 
 /** A sub-pipeline as an item. */
@@ -45,6 +48,6 @@ export function drawnGates(level: Level, direction: FlowDirection): DrawnItem[] 
     ...position,
     ...gateSize,
     label: '',
-    look: 0,
+    look: noLook,
   }));
 }

@@ -1,9 +1,9 @@
 import { type Area, touches } from '../painter/find-in-scene.ts';
 import type { Scene } from '../painter/scene.ts';
+import { readableZoom } from '../zoom-levels.ts';
 
-/** From this zoom on cards are worth their place in the page; they stay until it is well below. */
+/** From this zoom on cards are worth their place in the page; they stay as long as they can be read. */
 const enterZoom = 0.5;
-const leaveZoom = 0.45;
 /** Pixels on the screen around what is visible. */
 const enterMargin = 150;
 const leaveMargin = 500;
@@ -45,12 +45,12 @@ export function nextLive(
 }
 
 function wantedIn(scene: Scene, viewport: Viewport, hasSome: boolean): number[] {
-  return viewport.zoom >= (hasSome ? leaveZoom : enterZoom) ? slotsIn(scene, around(viewport, enterMargin)) : [];
+  return viewport.zoom >= (hasSome ? readableZoom : enterZoom) ? slotsIn(scene, around(viewport, enterMargin)) : [];
 }
 
 function goneFrom(scene: Scene, live: ReadonlySet<number>, viewport: Viewport): number[] {
   const outer = around(viewport, leaveMargin);
-  return [...live].filter((slot) => scene.kinds[slot] === 0 || viewport.zoom < leaveZoom || !touches(scene, slot, outer));
+  return [...live].filter((slot) => scene.kinds[slot] === 0 || viewport.zoom < readableZoom || !touches(scene, slot, outer));
 }
 
 function around({ x, y, zoom, width, height }: Viewport, margin: number): Area {

@@ -126,7 +126,7 @@ interface Strokes {
 }
 
 function strokeLinks(context: Context, scene: Scene, slots: readonly number[], { color, zoom, dragged }: Strokes): void {
-  const path = createPath();
+  const path = createPath(zoom);
   context.strokeStyle = color;
   context.lineWidth = Math.max(2.2, 1 / zoom);
   context.beginPath();

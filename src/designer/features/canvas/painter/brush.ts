@@ -1,3 +1,4 @@
+import { splitNumber } from '../number-at-end.ts';
 import type { Glyph, Palette, PaletteColor } from './palette.ts';
 import { plainState } from './state-colors.ts';
 
@@ -12,8 +13,10 @@ export interface Brush {
   /** A look's colour, quiet enough for very many of it. */
   readonly kindColor: (look: number) => string | undefined;
   readonly state: (state: number) => ReadyGlyph | undefined;
-  /** The text, or as much of it as fits with an ellipsis. */
+  /** The text, or as much of it as fits with an ellipsis and the number at its end. */
   readonly fitted: (context: Context, text: string, font: string, width: number) => string;
+  /** The text on one line or two, broken between words, as much of it as fits. */
+  readonly lines: (context: Context, text: string, font: string, width: number) => readonly string[];
 }
 
 export interface ReadyGlyph {
@@ -25,22 +28,28 @@ export function createBrush(palette: Palette): Brush {
   const icons = palette.icons.map(toReady);
   const kinds = palette.icons.map(({ color }) => mixed(color, palette.colors.canvas));
   const states = palette.states.map(toReady);
-  const texts = new Map<string, string>();
   return {
     color: (name) => palette.colors[name],
     font: palette.font,
     icon: (look) => icons[look],
     kindColor: (look) => kinds[look],
     state: (state) => states[plainState(state) - 1],
-    fitted: (context, text, font, width) => {
-      const key = `${font} ${width} ${text}`;
-      let fitted = texts.get(key);
-      if (fitted === undefined) {
-        if (texts.size > 20_000) texts.clear();
-        texts.set(key, (fitted = fitText(context, text, width)));
-      }
-      return fitted;
-    },
+    fitted: keepTexts(fitText),
+    lines: keepTexts(breakText),
+  };
+}
+
+/** Measures each text once; it is painted in each picture. */
+function keepTexts<T>(make: (context: Context, text: string, width: number) => T) {
+  const texts = new Map<string, T>();
+  return (context: Context, text: string, font: string, width: number): T => {
+    const key = `${font} ${width} ${text}`;
+    let made = texts.get(key);
+    if (made === undefined) {
+      if (texts.size > 20_000) texts.clear();
+      texts.set(key, (made = make(context, text, width)));
+    }
+    return made;
   };
 }
 
@@ -56,13 +65,28 @@ function toReady(glyph: Glyph): ReadyGlyph {
 
 function fitText(context: Context, text: string, width: number): string {
   if (context.measureText(text).width <= width) return text;
+  const [beginning, number] = splitNumber(text);
+  const fits = mostThatFits(context, beginning, width, `…${number}`);
+  return `${beginning.slice(0, fits).trimEnd()}…${number}`;
+}
+
+function breakText(context: Context, text: string, width: number): readonly string[] {
+  if (context.measureText(text).width <= width) return [text];
+  const fits = mostThatFits(context, text, width, '');
+  const atWord = text[fits] === ' ' ? fits : text.lastIndexOf(' ', fits);
+  const end = atWord > 0 ? atWord : fits;
+  return [text.slice(0, end), fitText(context, text.slice(end).trimStart(), width)];
+}
+
+/** How many characters of a text fit, with something behind them; never all. */
+function mostThatFits(context: Context, text: string, width: number, end: string): number {
   let [fits, tooLong] = [0, text.length];
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2);
-    if (context.measureText(`${text.slice(0, middle)}…`).width <= width) fits = middle;
+    if (context.measureText(`${text.slice(0, middle)}${end}`).width <= width) fits = middle;
     else tooLong = middle;
   }
-  return `${text.slice(0, fits).trimEnd()}…`;
+  return fits;
 }
 
 /** Paints an icon with its middle at a point, `size` canvas units large. */

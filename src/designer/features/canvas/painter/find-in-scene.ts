@@ -73,7 +73,7 @@ interface Offset {
 
 /** Where a link runs, with its ends moved by as much as is given, then without its bends; false where the slot is free. */
 export function readPath(scene: Scene, slot: number, into: LinkPath, from?: Offset, to?: Offset): boolean {
-  if (!readCurve(scene, slot, into.first, from, to)) return false;
+  if (!readCurve(scene, slot, into, from, to)) return false;
   into.count = 1;
   if (scene.bends.size > 0 && !isMoved(from) && !isMoved(to)) leadAround(into, scene, slot);
   return true;
@@ -84,7 +84,7 @@ function leadAround(path: LinkPath, { bends, sideways }: Scene, slot: number): v
   if (its) bendPath(path, its, sideways);
 }
 
-function readCurve(scene: Scene, slot: number, into: Curve, from?: Offset, to?: Offset): boolean {
+function readCurve(scene: Scene, slot: number, { first, standOff }: LinkPath, from?: Offset, to?: Offset): boolean {
   const source = scene.ends[slot * 2] ?? -1;
   const target = scene.ends[slot * 2 + 1] ?? -1;
   if (source < 0 || target < 0) return false;
@@ -102,7 +102,7 @@ function readCurve(scene: Scene, slot: number, into: Curve, from?: Offset, to?: 
     y1 += places[source * 4 + 3] ?? 0;
     x2 += offsets[slot * 2 + 1] ?? 0;
   }
-  setCurve(into, x1, y1, x2, y2, sideways);
+  setCurve(first, x1, y1, x2, y2, sideways, standOff);
   return true;
 }
 

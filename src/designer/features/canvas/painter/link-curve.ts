@@ -1,5 +1,11 @@
-/** How far a link's ends stand off the edge of a card: half a port. */
-const portReach = 5.5;
+import { readableZoom } from '../zoom-levels.ts';
+
+const halfPort = 5.5;
+
+/** How far a link's ends stand off the edge of a card: half a port, where ports are shown. */
+export function reachAt(zoom: number): number {
+  return zoom < readableZoom ? 0 : halfPort;
+}
 
 /** A cubic curve: start, two control points, end. */
 export interface Curve {
@@ -19,12 +25,12 @@ export function createCurve(): Curve {
 
 /**
  * The curve from the bottom of one card to the top of another, or sideways from the right of one to the left of another,
- * as React Flow draws it: control points lie straight beyond the start and before the end. Written into `into`, for it
- * is asked many thousand times a picture.
+ * as React Flow draws it: control points lie straight beyond the start and before the end. Its ends stand off the cards by
+ * `standOff`. Written into `into`, for it is asked many thousand times a picture.
  */
-export function setCurve(into: Curve, x1: number, y1: number, x2: number, y2: number, sideways: boolean): void {
-  const outX = sideways ? portReach : 0;
-  const outY = sideways ? 0 : portReach;
+export function setCurve(into: Curve, x1: number, y1: number, x2: number, y2: number, sideways: boolean, standOff = halfPort): void {
+  const outX = sideways ? standOff : 0;
+  const outY = sideways ? 0 : standOff;
   into.x1 = x1 + outX;
   into.y1 = y1 + outY;
   into.x2 = x2 - outX;

@@ -1,18 +1,20 @@
 import { type Bend, waypoints } from '../bends/bends-around.ts';
-import { createCurve, type Curve } from './link-curve.ts';
+import { createCurve, type Curve, reachAt } from './link-curve.ts';
 
 /** Where a link runs: the first `count` of its curves, each going on where the one before it ends. */
 export interface LinkPath {
   count: number;
+  /** How far its ends stand off the cards. */
+  readonly standOff: number;
   readonly first: Curve;
   /** All of them, the first too. */
   readonly curves: Curve[];
 }
 
-/** An empty path, to be written again and again. */
-export function createPath(): LinkPath {
+/** An empty path, to be written again and again, as links run at a zoom. */
+export function createPath(zoom = 1): LinkPath {
   const first = createCurve();
-  return { count: 0, first, curves: [first] };
+  return { count: 0, standOff: reachAt(zoom), first, curves: [first] };
 }
 
 /** Leads a path from its first place to its last through these bends; it runs along the flow where it comes to or leaves one. */

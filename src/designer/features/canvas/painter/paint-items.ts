@@ -3,7 +3,8 @@ import { type Area, touches } from './find-in-scene.ts';
 import { itemKinds, itemMarks } from './item-kinds.ts';
 import type { Scene } from './scene.ts';
 import { earlierState, groundOf } from './state-colors.ts';
-import { areaOf, readableZoom, shapeZoom, type View } from './view.ts';
+import { nameZoom, readableZoom, shapeZoom } from '../zoom-levels.ts';
+import { areaOf, type View } from './view.ts';
 
 const corner = 10;
 
@@ -48,7 +49,8 @@ export function readItem(scene: Scene, slot: number): Shown {
 export function paintNode(context: Context, item: Shown, zoom: number, brush: Brush): void {
   context.globalAlpha = (item.marks & (itemMarks.disabled | itemMarks.faded)) === 0 ? 1 : 0.5;
   paintGround(context, item, zoom, brush);
-  if (zoom < readableZoom) paintBlock(context, item, brush);
+  if (zoom < nameZoom) paintBlock(context, item, brush);
+  else if (zoom < readableZoom) paintNamedBlock(context, item, brush);
   else paintCard(context, item, brush);
   paintProblem(context, item, zoom, brush);
   context.globalAlpha = 1;
@@ -66,9 +68,11 @@ function paintGround(context: Context, item: Shown, zoom: number, brush: Brush):
 }
 
 /** What is said of the next run, or of the result, goes before the state. */
-function groundFor({ state, marks }: Shown, zoom: number, brush: Brush): string {
+function groundFor({ state, marks, look }: Shown, zoom: number, brush: Brush): string {
   if ((marks & itemMarks.runs) !== 0) return brush.color('accent-soft');
   if ((marks & itemMarks.stale) !== 0) return brush.color('warn-soft');
+  const icon = brush.icon(look);
+  if (zoom < readableZoom && state === 0 && icon) return icon.glyph.background;
   const ground = groundOf(state);
   return brush.color(zoom < readableZoom || ground === 'bad-soft' ? ground : 'raised');
 }
@@ -87,6 +91,19 @@ function paintBlock(context: Context, { x, y, width, height, look, state }: Show
   const offset = icon && mark ? 34 : 0;
   if (icon) paintGlyph(context, icon, x + width / 2 - offset, middle, 36);
   if (mark) paintGlyph(context, mark, x + width / 2 + offset, middle, 36);
+}
+
+function paintNamedBlock(context: Context, { x, y, width, height, look, state, label }: Shown, brush: Brush): void {
+  const middle = y + height / 2;
+  const icon = brush.icon(look);
+  const mark = brush.state(state);
+  if (icon) paintGlyph(context, icon, x + 30, middle, 34);
+  if (mark) paintGlyph(context, mark, x + width - 28, middle, 32);
+  context.textBaseline = 'middle';
+  context.font = `600 22px ${brush.font}`;
+  context.fillStyle = brush.color('text');
+  const lines = brush.lines(context, label, context.font, width - (mark ? 106 : 66));
+  lines.forEach((line, at) => context.fillText(line, x + 56, middle + (at - (lines.length - 1) / 2) * 25));
 }
 
 function paintCard(context: Context, item: Shown, brush: Brush): void {
@@ -115,7 +132,7 @@ function paintCard(context: Context, item: Shown, brush: Brush): void {
     color: 'text',
     x: x + 53,
     y: middle - 9,
-    room: mark ? room - 20 : room,
+    room: room - 20,
   });
   write(context, brush, { text: item.detail, font: `11px ${brush.font}`, color: 'dim', x: x + 53, y: middle + 9, room });
 }

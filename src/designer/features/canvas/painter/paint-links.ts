@@ -4,7 +4,8 @@ import { itemMarks, linkMarks } from './item-kinds.ts';
 import { createPath, type LinkPath } from './link-path.ts';
 import type { Scene } from './scene.ts';
 import { runningStates } from './state-colors.ts';
-import { areaOf, shapeZoom, type View } from './view.ts';
+import { shapeZoom } from '../zoom-levels.ts';
+import { areaOf, type View } from './view.ts';
 
 const lineWidth = 1.8;
 /** Links in one stroke: one long path costs much more than several short ones. */
@@ -13,7 +14,7 @@ const perStroke = 64;
 /** Paints the links that may be seen; those of lifted items are left to whoever drags them. */
 export function paintLinks(context: Context, scene: Scene, view: View, brush: Brush): void {
   const area = areaOf(view);
-  const path = createPath();
+  const path = createPath(view.zoom);
   const flowing: number[] = [];
   const chosen: number[] = [];
   context.strokeStyle = brush.color('link');
@@ -51,7 +52,7 @@ function paintSome(
   { color, width, zoom }: { readonly color: string; readonly width: number; readonly zoom: number },
 ): void {
   if (slots.length === 0) return;
-  const path = createPath();
+  const path = createPath(zoom);
   context.strokeStyle = color;
   context.lineWidth = width;
   context.beginPath();

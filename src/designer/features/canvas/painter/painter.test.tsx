@@ -9,7 +9,7 @@ const view = { x: 0, y: 0, zoom: 0.1, width: 200, height: 100, pixelRatio: 2 };
 const colors = Object.fromEntries(paletteColors.map((name) => [name, '#808080'])) as Record<PaletteColor, string>;
 const glyph = (color: string) => ({ paths: ['M4 12h16'], filled: false, color, background: '' });
 const palette: Palette = {
-  colors: { ...colors, accent: '#0000ff', link: '#404040' },
+  colors: { ...colors, accent: '#0000ff', link: '#404040', text: '#000000' },
   font: 'sans-serif',
   icons: [glyph('#808080')],
   states: Array.from({ length: 11 }, () => glyph('#00ff00')),
@@ -88,6 +88,23 @@ test('a link with bends is painted where it bends, and straight from far', async
   const far = await next();
   expect(colorAt(far, 60, 230)).toBe('nothing');
   expect(colorAt(far, 320, 230)).not.toBe('nothing');
+});
+
+test('a link ends at its ports, and at its cards where these are too small to show ports', async () => {
+  const { keeper, next } = start();
+  const link = { id: 'b.a', source: 'a', target: 'b', sourceOffset: 120, targetOffset: 120 };
+  keeper.draw({ items: [item('a', 20, 20), item('b', 20, 150)], links: [link], sideways: false });
+  expect(colorAt(await next({ ...view, zoom: 0.5 }), 140, 87)).toBe('nothing');
+  expect(colorAt(await next({ ...view, zoom: 0.4 }), 140, 87)).toBe('64 64 64');
+});
+
+test('a block has its name as long as that can be read', async () => {
+  const { keeper, next } = start();
+  keeper.draw({ items: [{ ...item('a', 20, 20), label: 'iiiiiiiiiiiiii', look: 9 }], links: [], sideways: false });
+  const isWritten = (painted: Painted) =>
+    Array.from({ length: 160 }, (_, at) => colorAt(painted, 80 + at, 52)).some((color) => Number(color.split(' ')[0]) < 100);
+  expect(isWritten(await next({ ...view, zoom: 0.35 }))).toBe(true);
+  expect(isWritten(await next({ ...view, zoom: 0.2 }))).toBe(false);
 });
 
 test('of several views that are asked for while one is painted, only the newest is painted', async () => {

@@ -10,12 +10,6 @@ export interface View {
   readonly pixelRatio: number;
 }
 
-/** Below this zoom texts can't be read: items are blocks with their state. */
-export const readableZoom = 0.45;
-
-/** Below this zoom not even icons can be told apart: items are plain shapes, links straight lines. */
-export const shapeZoom = 0.14;
-
 /** What a view shows, in canvas units. */
 export function areaOf({ x, y, zoom, width, height }: View): Area {
   return { x, y, width: width / zoom, height: height / zoom };

@@ -12,6 +12,7 @@ import { useEditor } from '../../../editor/editor-provider.tsx';
 import { NodeMarkBadge } from '../../../live/node-mark-badge.tsx';
 import { useSharedMark } from '../../../live/node-marks.tsx';
 import { DisabledMark } from '../bypass-line.tsx';
+import { CardLabel } from '../card-label.tsx';
 import { CardState } from '../card-state.tsx';
 import { PortHandle } from '../port.tsx';
 import { problemOfPort } from '../problem-of-port.ts';
@@ -39,9 +40,7 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
       </span>
       <div className="weft-card-text">
         <div className="weft-card-row">
-          <span className="weft-card-label" title={item.label}>
-            {item.label}
-          </span>
+          <CardLabel label={item.label} />
           {disabled && <DisabledMark />}
           {run && <CardState state={run.state} isEarlier={run.isEarlier} />}
         </div>

@@ -1,0 +1,21 @@
+/** From here on the names of ports can be read. */
+export const nearZoom = 0.95;
+
+/** Below this zoom the texts of cards can't be read: items are blocks with their name and state, links reach them without ports. */
+export const readableZoom = 0.45;
+
+/** Below this zoom even the large names of blocks can't be read: these show what they are and their state. */
+export const nameZoom = 0.3;
+
+/** Below this zoom not even icons can be told apart: items are plain shapes, links straight lines where they are painted. */
+export const shapeZoom = 0.14;
+
+/** How much of an item is to be seen. */
+export type Detail = 'ports' | 'card' | 'named' | 'block' | 'shape';
+
+export function detailAt(zoom: number): Detail {
+  if (zoom >= nearZoom) return 'ports';
+  if (zoom >= readableZoom) return 'card';
+  if (zoom >= nameZoom) return 'named';
+  return zoom >= shapeZoom ? 'block' : 'shape';
+}
