@@ -16,6 +16,18 @@ const moving = [
   { keys: ['Escape'], text: 'keys.leave' },
 ] as const;
 
+/** What the mouse does on the canvas: with which keys held, and which of its gestures. */
+const gestures = [
+  { held: '', by: 'middleDrag', does: 'pan' },
+  { held: 'Space', by: 'drag', does: 'pan' },
+  { held: '', by: 'wheel', does: 'scroll' },
+  { held: 'mod', by: 'wheel', does: 'zoom' },
+  { held: 'shift', by: 'click', does: 'add' },
+  { held: '', by: 'drag', does: 'select' },
+  { held: '', by: 'doubleClick', does: 'insert' },
+  { held: 'alt', by: 'drag', does: 'free' },
+] as const;
+
 /** All shortcuts by group, those of the place that is shown. */
 export function ShortcutsSheet() {
   const { t } = useTranslation('app');
@@ -58,6 +70,13 @@ function Shortcuts() {
           rows={actions.map((action) => ({ label: action.label, keys: keysOf(action).map(describeKeys) }))}
         />
       ))}
+      <Section
+        title={t('shortcuts.mouse')}
+        rows={gestures.map(({ held, by, does }) => ({
+          label: t(`mouse.${does}`),
+          keys: [...(held === '' ? [] : [describeKeys(held)]), t(`mouse.by.${by}`)],
+        }))}
+      />
       <Section title={t('shortcuts.moving')} rows={moving.map(({ keys, text }) => ({ label: t(text), keys: keys.map(describeKeys) }))} />
     </div>
   );

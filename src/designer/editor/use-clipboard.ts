@@ -1,16 +1,18 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseClipboard } from '#domain/pipeline/clipboard.ts';
-import type { Position } from '#domain/pipeline/pipeline.ts';
+import { type Clipboard, copyNodes, parseClipboard } from '#domain/pipeline/clipboard.ts';
+import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
+import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
 import { isTyping } from '../lib/actions.tsx';
-import { notifyDone } from '../lib/notify.ts';
+import { notifyDone, notifyError } from '../lib/notify.ts';
+import { readPipelineFile } from '../lib/pipeline-file.ts';
 import type { EditorStore } from './editor-store.ts';
 import { useEditorStore } from './editor-provider.tsx';
 
 /** What was copied last here, for browsers that do not let a page read the clipboard. */
 let lastCopied = '';
 
-/** Copies the selection as JSON text and pastes such text, also between pipelines, windows and programs. */
+/** Copies the selection as JSON text and pastes such text, or a pipeline's file, also between pipelines, windows and programs. */
 export function useClipboard(): { copy: () => Promise<void>; paste: () => Promise<void> } {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
@@ -25,7 +27,7 @@ export function useClipboard(): { copy: () => Promise<void>; paste: () => Promis
       // Where the menu was opened is known only until it closes.
       const around = pastePoint(store);
       const text = await navigator.clipboard.readText().catch(() => lastCopied);
-      if (!pasteNodesText(store, text, around)) notifyDone(t('nothingToPaste'));
+      await pasteText(store, text, around, () => notifyDone(t('nothingToPaste'), 'paste'));
     },
   };
 }
@@ -45,9 +47,10 @@ export function useClipboardEvents(): void {
       else notifyDone(t('copied', { count: nodes.length }), 'copied');
     };
     const paste = (event: ClipboardEvent) => {
-      if (isTyping(event.target)) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (pasteNodesText(store, text, pastePoint(store))) event.preventDefault();
+      if (isTyping(event.target) || text === '' || store.getState().readOnly) return;
+      event.preventDefault();
+      void pasteText(store, text, pastePoint(store), () => notifyDone(t('nothingToPaste'), 'paste'));
     };
     document.addEventListener('copy', write);
     document.addEventListener('cut', write);
@@ -75,11 +78,30 @@ function pastePoint(store: EditorStore): Position | null {
   return store.getState().canvas?.pointedPlace() ?? null;
 }
 
-function pasteNodesText(store: EditorStore, text: string, around: Position | null): boolean {
+/** Pastes copied nodes, or all that a pipeline's file holds; what is wrong with such a file is said, of any other text that it is none. */
+async function pasteText(store: EditorStore, text: string, around: Position | null, onOther: () => void): Promise<void> {
+  try {
+    const copied = isPipelineFile.test(text) ? copyAll(await readPipelineFile(text)) : copiedIn(text);
+    if (copied === null) onOther();
+    else store.getState().paste(copied, around);
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+const isPipelineFile = /^kind: *Pipeline\s*$/m;
+
+function copyAll(document: PipelineDocument): Clipboard | null {
+  return copyNodes(
+    '',
+    document,
+    itemsOf(document).map(({ id }) => id),
+  );
+}
+
+function copiedIn(text: string): Clipboard | null {
   const parsed = parseClipboard(parseJson(text));
-  if (!parsed.ok) return false;
-  store.getState().paste(parsed.value, around);
-  return true;
+  return parsed.ok ? parsed.value : null;
 }
 
 function parseJson(text: string): unknown {

@@ -211,7 +211,9 @@ function matches(shortcut: string, event: KeyboardEvent): boolean {
   if (key.length === 1 && /[A-Z0-9]/.test(key) && parts.includes('shift') !== event.shiftKey) return false;
   if (parts.includes('alt') !== event.altKey) return false;
   if (event.key.toLowerCase() !== key.toLowerCase()) return false;
-  return key === 'Enter' && mod ? true : worksWhileTyping(parts) || isHistoryKey(parts, event.target) || !isTyping(event.target);
+  return key === 'Enter' && mod
+    ? true
+    : worksWhileTyping(parts, event.target) || isHistoryKey(parts, event.target) || !isTyping(event.target);
 }
 
 /** In a field whose text is already the value, there is no typing to take back: undo and redo are those of the page. */
@@ -220,9 +222,12 @@ function isHistoryKey(parts: readonly string[], target: EventTarget | null): boo
   return isOf && target instanceof Element && target.closest('[data-committed="true"]') !== null;
 }
 
-/** Of the shortcuts with `mod`, only those that no text field has a use for. */
-function worksWhileTyping(parts: readonly string[]): boolean {
-  return parts.includes('mod') && ['K', 'S', 'J', 'B'].includes(parts.at(-1) ?? '');
+/** Of the shortcuts with `mod`, only those that no text field has a use for; what opens something on the page, not from a dialog. */
+function worksWhileTyping(parts: readonly string[], target: EventTarget | null): boolean {
+  const key = parts.at(-1) ?? '';
+  if (!parts.includes('mod')) return false;
+  if (key === 'F' || (key === 'H' && parts.includes('shift'))) return !(target instanceof Element && target.closest('[role="dialog"]'));
+  return ['K', 'S', 'J', 'B'].includes(key);
 }
 
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);

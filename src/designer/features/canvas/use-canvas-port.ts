@@ -130,6 +130,7 @@ export function useCanvasPort(): void {
     };
   }, [store, flow, flowStore, hits, direction]);
   useViewOfLevel();
+  useFocusOnArrival();
 }
 
 /** An item where it is an element of the page, else the canvas. */
@@ -160,6 +161,20 @@ function showing(view: Viewport, size: Size, frame: Framed): Viewport {
 
 function isSameView(one: Viewport, other: Viewport): boolean {
   return Math.abs(one.x - other.x) < 1 && Math.abs(one.y - other.y) < 1 && Math.abs(one.zoom - other.zoom) < 0.001;
+}
+
+/** When a pipeline is opened or another level is shown, and nothing has the focus since what had it is gone, the canvas takes it. */
+function useFocusOnArrival(): void {
+  const store = useEditorStore();
+  const within = useEditor((state) => shownLevel(state).within);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      const { canvas, selection } = store.getState();
+      canvas?.focus(selection.nodes[0] ?? '');
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [store, within]);
 }
 
 /** When another level is shown, looks where one looked when it was left; the first time, shows all of it, or what is selected there. */

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { useAddComponent } from '../../editor/use-add-component.ts';
 import { useUsableComponents } from '../../lib/api.ts';
 import { toSearchable } from '../../lib/component-text.ts';
@@ -29,13 +30,19 @@ export function PalettePanel() {
   const recents = useSettledRecents();
   const entries = useEntries(components, search, recents.names);
   const add = useAddComponent();
+  const editor = useEditorStore();
   usePanelFocus('palette', () => input.current?.focus(), !isPending);
   if (error) return <ErrorNote error={error} />;
   if (isPending) return <PanelLoading />;
   const addItem = ({ definition }: PaletteItem) => void add(definition);
+  const leaveOrClear = () => {
+    if (search !== '') return setSearch('');
+    const { canvas, selection } = editor.getState();
+    canvas?.focus(selection.nodes[0] ?? '');
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const [first] = entries;
-    if (event.key === 'Escape' && search !== '') setSearch('');
+    if (event.key === 'Escape') leaveOrClear();
     else if (event.key === 'ArrowDown') tree.current?.focus(first?.id);
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing && first?.kind === 'item') addItem(first);
     else return;

@@ -13,7 +13,7 @@ import { nameTaken } from './name-taken.ts';
 const blank = { name: '', value: '' };
 
 /** A form for a new variable; what is wrong is said when one tries to add it. */
-export function AddVariable() {
+export function AddVariable({ isFirst }: { readonly isFirst: boolean }) {
   const { t } = useTranslation('variables');
   const language = useLanguage();
   const variables = useEditor((state) => state.document.variables);
@@ -38,6 +38,7 @@ export function AddVariable() {
         <TextInput
           style={{ flex: 1 }}
           label={t('name')}
+          data-autofocus={isFirst || undefined}
           value={name}
           spellCheck={false}
           autoComplete="off"

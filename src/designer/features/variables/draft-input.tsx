@@ -11,6 +11,8 @@ export interface DraftInputProps {
   readonly label: string;
   readonly value: string;
   readonly readOnly: boolean;
+  /** Whether it takes the focus when what it is in opens. */
+  readonly isFirst?: boolean;
   /** Names that collide must not reach the document; values may be wrong there for a while. */
   readonly keepsWrong?: boolean;
   readonly check: (text: string) => readonly Issue[];
@@ -18,7 +20,7 @@ export interface DraftInputProps {
 }
 
 /** Text that is committed when it is left. Wrong text stays in the field with what is wrong; whether it is committed depends on `keepsWrong`. */
-export function DraftInput({ field, label, value, readOnly, keepsWrong = false, check, onCommit }: DraftInputProps) {
+export function DraftInput({ field, label, value, readOnly, isFirst = false, keepsWrong = false, check, onCommit }: DraftInputProps) {
   const language = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(true);
@@ -37,6 +39,7 @@ export function DraftInput({ field, label, value, readOnly, keepsWrong = false, 
         aria-label={label}
         value={text}
         readOnly={readOnly}
+        data-autofocus={isFirst || undefined}
         error={error === '' ? false : error}
         spellCheck={false}
         autoComplete="off"

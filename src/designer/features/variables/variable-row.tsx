@@ -12,8 +12,8 @@ import { nameTaken } from './name-taken.ts';
 import { ValueInput } from './value-input.tsx';
 import { VariableUses } from './variable-uses.tsx';
 
-/** One variable: each field is one edit when it is left; references follow a new name. */
-export function VariableRow({ variable }: { readonly variable: Variable }) {
+/** One variable: each field is one edit when it is left; references follow a new name. The first takes the focus as the list opens. */
+export function VariableRow({ variable, isFirst }: { readonly variable: Variable; readonly isFirst: boolean }) {
   const { t } = useTranslation('variables');
   const store = useEditorStore();
   const readOnly = useEditor((state) => state.readOnly);
@@ -27,6 +27,7 @@ export function VariableRow({ variable }: { readonly variable: Variable }) {
         <DraftInput
           field={`${name}.name`}
           label={t('of.name', { name })}
+          isFirst={isFirst}
           value={name}
           readOnly={readOnly}
           check={(text) => [...checkName(text, []), ...nameTaken(variables, text, name)]}

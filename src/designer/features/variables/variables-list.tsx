@@ -12,6 +12,7 @@ export function VariablesList() {
   const variables = useEditor((state) => state.document.variables);
   const readOnly = useEditor((state) => state.readOnly);
   const focus = useEditor((state) => state.focus);
+  const isAsked = focus?.[0] === 'variables';
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (focus?.[0] !== 'variables' || root.current === null) return undefined;
@@ -24,9 +25,9 @@ export function VariablesList() {
       {variables.map((variable, index) => (
         // Two variables may have one name, which is then a problem that is mended here.
         // oxlint-disable-next-line react/no-array-index-key
-        <VariableRow key={`${variable.name} ${index}`} variable={variable} />
+        <VariableRow key={`${variable.name} ${index}`} variable={variable} isFirst={index === 0 && !isAsked} />
       ))}
-      {readOnly ? null : <AddVariable />}
+      {readOnly ? null : <AddVariable isFirst={variables.length === 0} />}
     </div>
   );
 }

@@ -20,20 +20,22 @@ export const SubPipelineActions = memo(function SubPipelineActions() {
   );
   const isInside = useEditor((state) => shownLevel(state).within !== null);
   const collapse = () => {
-    const { document, selection, edit, select } = store.getState();
+    const { document, selection, edit, select, canvas } = store.getState();
     const id = newNodeId(document, 'sub-pipeline');
     const made = collapseItems(document, selection.nodes, { id, label: t('sub.newLabel') });
     if (!made) return;
     edit(made, 'collapse');
     select({ nodes: [id] });
+    canvas?.goOnAt(id);
   };
   const unpack = () => {
-    const { document, edit, select } = store.getState();
+    const { document, edit, select, canvas } = store.getState();
     const made = chosen && unpackSubPipeline(document, chosen.id);
     if (!made) return;
     const inside = itemsOf(document).filter((item) => wayOut(document, item)[0] === chosen.id);
     edit(made, 'unpack');
     select({ nodes: inside.map((item) => item.id) });
+    canvas?.goOnAt(inside[0]?.id ?? '');
   };
   const group = t('group');
   useOfferActions([
