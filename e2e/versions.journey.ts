@@ -40,10 +40,19 @@ test('name a version, see what changed since on the canvas and as text, restore 
   await designer.expectSaved();
 
   await page.getByRole('button', { name: 'Show versions' }).click();
+  await dialog.getByRole('button', { name: 'Revert to the last named version: Baseline' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(designer.card('Learn the species')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone: restore “Baseline”')).toBeVisible();
+  await expect(designer.card('Learn the species')).toBeHidden();
+  await designer.expectSaved();
+
+  await page.getByRole('button', { name: 'Show versions' }).click();
   await baseline.click();
   await dialog.getByRole('button', { name: 'Run this version' }).click();
   await expect(page).toHaveURL(/\/runs\//);
-  await expect(page.getByText('Revision 1', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(/^Baseline \(revision \d+\)$/)).toBeVisible();
   await page.getByRole('link', { name: 'Compare with the present' }).click();
   await expect(differences.getByRole('listitem').filter({ hasText: 'Read birds' })).toBeVisible();
 });

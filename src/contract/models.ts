@@ -158,6 +158,7 @@ export const runSummaryModel = z
     pipelineId: text,
     pipelineName: text,
     revision: z.int(),
+    revisionName: text.nullable().meta({ description: 'What the revision is called today, where it is a snapshot' }),
     state: z.enum(runStates),
     createdAt: instant,
     startedAt: text.nullable(),

@@ -20,6 +20,7 @@ export function useDescribeStep(): (step: HistoryStep) => string {
   };
   return (step) => {
     if (step.name === 'parameter' && step.facts?.['name'] !== undefined) return t('changeOf', { name: labelOf(step) });
+    if (step.name === 'restore' && step.facts?.['version'] !== undefined) return t('restoreOf', { version: String(step.facts['version']) });
     return isStepName(step.name) ? t(`step.${step.name}`) : step.name;
   };
 }

@@ -13,6 +13,7 @@ export function makeRun(taskIds: readonly string[], view: Partial<RunView> = {})
     pipelineId: 'pipeline-1',
     pipelineName: 'sample',
     revision: 1,
+    revisionName: null,
     state: full.state,
     ...times,
     taskCounts: {},

@@ -224,6 +224,16 @@ describe('runs', () => {
     expect((await test.client.call('listPipelines')).items).toMatchObject([{ lastRun: { id: run.id, state: 'succeeded' } }]);
   });
 
+  it('say what their revision is called, by the name that it has today', async () => {
+    await publish();
+    const { id } = await create();
+    const run = await runToEnd(id);
+    expect(run.revisionName).toBeNull();
+    await test.client.call('nameRevision', { params: { id, revision: 1 }, body: { name: 'base' } });
+    expect(await test.client.call('readRun', { params: { id: run.id } })).toMatchObject({ revision: 1, revisionName: 'base' });
+    expect((await test.client.call('listRuns', { query: { pipelineId: id } })).items).toMatchObject([{ revisionName: 'base' }]);
+  });
+
   it.each(['../../weft.db', '/etc/passwd', 'data.csv/../data.csv', 'nothing'])('don’t give out the file “%s”', async (path) => {
     await publish();
     const run = await runToEnd((await create()).id);

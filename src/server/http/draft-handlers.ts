@@ -1,6 +1,6 @@
 import { createDraft, listDrafts, publishDraft, readDraft, removeDraft, saveDraft } from '../usecases/drafts.ts';
 import { handOverSoon } from '../usecases/hand-over.ts';
-import { toRun } from '../usecases/runs.ts';
+import { answerRun } from '../usecases/runs.ts';
 import type { Services } from '../usecases/services.ts';
 import { tryComponent, tryDraft } from '../usecases/try-component.ts';
 import type { Handlers } from './handler.ts';
@@ -18,12 +18,12 @@ export function draftHandlers(services: Services): Pick<Handlers, Names> {
     async tryDraft({ params, body }) {
       const { run, inserted } = await tryDraft(services, params.id, body);
       if (inserted) handOverSoon(services, run);
-      return toRun(run);
+      return answerRun(services, run);
     },
     async tryComponent({ params, body }) {
       const { run, inserted } = await tryComponent(services, params.name, params.version, body);
       if (inserted) handOverSoon(services, run);
-      return toRun(run);
+      return answerRun(services, run);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { openArtifactFile, readArtifact, readArtifactTable, readLog } from '../usecases/artifacts.ts';
 import { handOverSoon } from '../usecases/hand-over.ts';
-import { acceptRun, cancelRun, listRuns, readRun, toRun } from '../usecases/runs.ts';
+import { acceptRun, cancelRun, listRuns, readRun, answerRun } from '../usecases/runs.ts';
 import { listResumes, resumeRun } from '../usecases/resume-run.ts';
 import type { Services } from '../usecases/services.ts';
 import { downloadHeaders } from './download-headers.ts';
@@ -23,16 +23,16 @@ export function runHandlers(services: Services): Pick<Handlers, Names> {
     async startRun({ body }) {
       const { run, inserted } = await acceptRun(services, body);
       if (inserted) handOverSoon(services, run);
-      return toRun(run);
+      return answerRun(services, run);
     },
     async resumeRun({ params, body }) {
       const { run, resumed } = await resumeRun(services, { runId: params.id, revision: body.revision, planNumber: body.plan });
       if (resumed) handOverSoon(services, run);
-      return toRun(run);
+      return answerRun(services, run);
     },
     listResumes: async ({ params }) => ({ items: await listResumes(services, params.id) }),
     listRuns: async ({ query }) => ({ items: await listRuns(services, query) }),
-    readRun: async ({ params }) => toRun(await readRun(services, params.id)),
+    readRun: async ({ params }) => answerRun(services, await readRun(services, params.id)),
     cancelRun: ({ params }) => cancelRun(services, params.id),
     async readLog({ params, query }) {
       const chunk = await readLog(services, params.id, params.task, query.replica, query.offset);

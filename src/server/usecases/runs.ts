@@ -16,6 +16,7 @@ import { found } from './not-found.ts';
 import { checkFailed, checkFormat, readRevision } from './pipelines.ts';
 import { planRun } from './plan-run.ts';
 import { now, type Services } from './services.ts';
+import { withRevisionNames } from './with-revision-names.ts';
 
 export interface RunRequest {
   readonly pipelineId: string;
@@ -106,11 +107,14 @@ export async function cancelRun(services: Services, id: string): Promise<void> {
 }
 
 /** The run as it is answered. */
-export function toRun(run: StoredRun): RunAnswer {
-  return { ...toRunSummary(run), document: run.document, plan: run.plan, reuse: { ...run.reuse }, view: run.view };
+export async function answerRun({ storage }: Services, run: StoredRun): Promise<RunAnswer> {
+  const { document, plan, reuse, view, pipelineId, revision } = run;
+  const [named] = await withRevisionNames(storage, [{ pipelineId, revision }]);
+  return { ...toRunSummary(run), revisionName: named?.revisionName ?? null, document, plan, reuse: { ...reuse }, view };
 }
 
 /** Runs as lists show them. */
 export async function listRuns({ storage }: Services, filter: Parameters<Services['storage']['listRuns']>[0]): Promise<RunSummary[]> {
-  return (await storage.listRuns(filter)).map((run) => ({ ...run, taskCounts: { ...run.taskCounts } }));
+  const runs = await withRevisionNames(storage, await storage.listRuns(filter));
+  return runs.map((run) => ({ ...run, taskCounts: { ...run.taskCounts } }));
 }

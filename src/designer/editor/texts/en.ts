@@ -35,6 +35,7 @@ export const en = {
   'step.noteText': 'change a text',
   'step.color': 'change a colour',
   'step.resize': 'resize',
+  restoreOf: 'restore “{{version}}”',
   changeOf: 'change “{{name}}”',
   group: 'Edit',
   undo: 'Undo',

@@ -38,6 +38,7 @@ export const zh: Translated<typeof en> = {
   'step.noteText': '修改文字',
   'step.color': '更改颜色',
   'step.resize': '调整大小',
+  restoreOf: '恢复“{{version}}”',
   changeOf: '修改“{{name}}”',
   group: '编辑',
   undo: '撤销',

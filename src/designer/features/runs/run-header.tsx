@@ -15,6 +15,7 @@ import { TaskStateLabel } from '../../ui/task-state.tsx';
 import { RunResumes } from './run-resumes.tsx';
 import { Moment } from './run-table.tsx';
 import { TrialLink, TrialMark } from './trial-link.tsx';
+import { useRevisionText } from './use-revision-text.ts';
 import { firstRevisionOf, useRunResumes } from './use-run-resumes.ts';
 
 /** Which run it is, how it stands, and the way back to its pipeline. */
@@ -25,6 +26,8 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
   const cancel = useCancelRun();
   const tried = triedIn(run.pipelineId);
   const resumes = useRunResumes(run);
+  const revisionText = useRevisionText();
+  const began = (revision: number) => revisionText({ revision, revisionName: revision === run.revision ? run.revisionName : null });
   return (
     <header className="weft-run-header">
       <div className="weft-run-title">
@@ -40,7 +43,7 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
         {counts.reused > 0 && <span className="weft-number">{t('reused', { count: counts.reused })}</span>}
         <Elapsed startedAt={startedAt} finishedAt={finishedAt} pausedMs={pausedMs} />
         <Moment at={run.createdAt} />
-        {tried === null && resumes !== null && <span>{t('revision', { revision: firstRevisionOf(run, resumes) })}</span>}
+        {tried === null && resumes !== null && <span>{began(firstRevisionOf(run, resumes))}</span>}
         {connection === 'reconnecting' && <span className="weft-run-lost">{t('reconnecting')}</span>}
       </div>
       <RunResumes run={run} />

@@ -7,6 +7,7 @@ import { isTrialPipeline } from '#domain/run/trial.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
 import { TaskStateIcon, TaskStateLabel } from '../../ui/task-state.tsx';
+import { useRevisionText } from './use-revision-text.ts';
 import { TrialMark } from './trial-link.tsx';
 
 /** Runs as rows: state, pipeline, when, how long, and how its tasks stand. */
@@ -33,7 +34,7 @@ export function RunTable({ runs }: { runs: readonly RunSummary[] }) {
 }
 
 function RunRow({ run }: { run: RunSummary }) {
-  const { t } = useTranslation('runs');
+  const revisionText = useRevisionText();
   return (
     <Table.Tr>
       <Table.Td>
@@ -43,11 +44,7 @@ function RunRow({ run }: { run: RunSummary }) {
         <Anchor fw={600} renderRoot={(props) => <Link to="/runs/$id" params={{ id: run.id }} {...props} />}>
           {run.pipelineName}
         </Anchor>{' '}
-        {isTrialPipeline(run.pipelineId) ? (
-          <TrialMark />
-        ) : (
-          <span style={{ color: 'var(--weft-dim)' }}>{t('revision', { revision: run.revision })}</span>
-        )}
+        {isTrialPipeline(run.pipelineId) ? <TrialMark /> : <span style={{ color: 'var(--weft-dim)' }}>{revisionText(run)}</span>}
       </Table.Td>
       <Table.Td>
         <Moment at={run.createdAt} />

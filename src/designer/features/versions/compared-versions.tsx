@@ -81,7 +81,7 @@ function VersionButtons({ pipelineId, revision, version, onDone }: Props & { rea
   const mayRun = useSession().data?.permissions.includes('run') ?? false;
   const [isStarting, setStarting] = useState(false);
   const restore = () => {
-    store.getState().edit({ type: 'document', document: version.document }, 'restore');
+    store.getState().edit({ type: 'document', document: version.document }, 'restore', undefined, { version: version.name });
     notifyDone(t('restored', { version: version.name }), 'history');
     onDone();
   };

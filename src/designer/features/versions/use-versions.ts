@@ -12,6 +12,14 @@ export function useSnapshots(id: string) {
   });
 }
 
+/** The latest snapshot of a pipeline, as a list of one; empty where it has none. */
+export function latestSnapshotQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.revisions(id), 'latest'],
+    queryFn: async ({ signal }) => (await api.call('listRevisions', { params: { id }, query: { named: true, limit: 1 }, signal })).items,
+  });
+}
+
 /** All kept revisions of a pipeline, newest first, page by page. */
 export function useRevisions(id: string) {
   const pages = useInfiniteQuery({

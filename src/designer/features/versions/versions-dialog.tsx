@@ -6,6 +6,8 @@ import { useOfferActions } from '../../lib/actions.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ComparedVersions } from './compared-versions.tsx';
 import { TakeSnapshot } from './take-snapshot.tsx';
+import { RevertButtons } from './revert-buttons.tsx';
+import { useRevertActions } from './use-revert-actions.tsx';
 import { VersionList } from './version-list.tsx';
 import './versions.css';
 
@@ -23,6 +25,7 @@ export function VersionsDialog({ shown, onShow }: VersionsDialogProps) {
   useOfferActions([
     { id: 'versions.open', group: t('group'), label: t('open'), icon: <IconVersions size={16} />, run: () => onShow('list') },
   ]);
+  useRevertActions(() => onShow(undefined));
   return (
     <Modal
       opened={shown !== undefined}
@@ -35,6 +38,7 @@ export function VersionsDialog({ shown, onShow }: VersionsDialogProps) {
     >
       <div className="weft-versions-side">
         {readOnly ? null : <TakeSnapshot />}
+        {readOnly ? null : <RevertButtons />}
         <VersionList pipelineId={id} canEdit={!readOnly} selected={typeof shown === 'number' ? shown : null} onSelect={onShow} />
       </div>
       <section className="weft-comparison" aria-label={t('differences')}>

@@ -20,6 +20,7 @@ export const en = {
   'column.time': 'Time',
   'column.why': 'Why',
   revision: 'revision {{revision}}',
+  snapshot: '{{name}} (revision {{revision}})',
   resumes: 'How the run went on',
   'resume.changed': 'Resumed at {{at}} with changes to {{changes}}',
   'resume.unchanged': 'Resumed at {{at}} without changes',

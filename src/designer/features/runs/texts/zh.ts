@@ -23,6 +23,7 @@ export const zh: Translated<typeof en> = {
   'column.time': '时间',
   'column.why': '原因',
   revision: '修订版 {{revision}}',
+  snapshot: '{{name}}（修订版 {{revision}}）',
   resumes: '运行的继续情况',
   'resume.changed': '{{at}} 继续运行，更改了 {{changes}}',
   'resume.unchanged': '{{at}} 未做更改继续运行',
