@@ -39,9 +39,10 @@ function useEditActions(): Omit<Action, 'group'>[] {
   const clipboard = useClipboard();
   const { remove, reconnect, canReconnect } = useRemove();
   const describe = useDescribeStep();
-  const say = (key: 'undone' | 'redone', step: HistoryStep | 'overtaken' | null) => {
-    if (step === 'overtaken') notifyDone(t('overtaken'), 'history');
-    else if (step) notifyDone(t(key, { step: describe(step) }), 'history');
+  const say = (key: 'undone' | 'redone', step: HistoryStep | null) => {
+    if (step === null) notifyDone(t('nothingLeft'), 'history');
+    else if (step.overtaken) notifyDone(t('overtaken', { step: describe(step) }), 'history');
+    else notifyDone(t(key, { step: describe(step) }), 'history');
   };
   const all = () => {
     const { nodes, subPipelines, annotations } = shownLevel(store.getState());

@@ -8,7 +8,7 @@ import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { type Clipboard, clipboardFor, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
-import { canMoveStep, emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, undo } from '#domain/pipeline/history.ts';
+import { emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, shareHistory, undo } from '#domain/pipeline/history.ts';
 import { mergeDocuments } from '#domain/pipeline/merge-documents.ts';
 import { itemIndex } from '#domain/pipeline/item-index.ts';
 import { nodeIndex } from '#domain/pipeline/node-index.ts';
@@ -76,11 +76,11 @@ export interface EditorState extends KeptState {
   /** Ends a coalesced step, e.g. when a field is left. */
   readonly seal: () => void;
   /**
-   * Gives the step that was taken back, or null where there was none. `overtaken`: someone else has changed the same things
-   * since, so it can't be taken back alone.
+   * Gives the step that was taken back, or null where none can be. One that is `overtaken` was left as it is, because someone
+   * else has changed the same things since; the next call passes it over.
    */
-  readonly undo: () => HistoryStep | 'overtaken' | null;
-  readonly redo: () => HistoryStep | 'overtaken' | null;
+  readonly undo: () => HistoryStep | null;
+  readonly redo: () => HistoryStep | null;
   readonly select: (selection: Partial<Selection>) => void;
   /** Shows a sub-pipeline, or (null) the pipeline itself; nothing is selected then. */
   readonly enter: (within: string | null) => void;
@@ -179,13 +179,13 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       set({ ...more, document, history, selection: keepThere(get().selection, document) });
       checkSoon();
     };
-    const move = (direction: 'undo' | 'redo'): HistoryStep | 'overtaken' | null => {
+    const showShared = (document: PipelineDocument, more?: Partial<EditorState>) => show(document, shareHistory(get().history), more);
+    const move = (direction: 'undo' | 'redo'): HistoryStep | null => {
       const { history, document, readOnly } = get();
       const moved = readOnly ? null : (direction === 'undo' ? undo : redo)(history, document);
       if (!moved) return null;
-      if (!canMoveStep(moved.step, document, direction)) return 'overtaken';
       show(moved.document, moved.history);
-      keeper?.did({ kind: direction });
+      keeper?.did({ kind: direction }, !moved.step.overtaken);
       return moved.step;
     };
     /** Ends what can be edited, e.g. where a newer Weft has saved: theirs is shown, ours stays on this computer. */
@@ -194,7 +194,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       set({ readOnly: true, readOnlyReason: 'newer', saveState: 'saved', conflict: null });
     };
     onMerged = (document) => {
-      show(document);
+      showShared(document);
       set({ mergeCount: get().mergeCount + 1 });
     };
     onTooOld = lookOnly;
@@ -286,7 +286,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       },
       saveNow: async () => (keeper === null || (await keeper.flush()) === 'saved' ? get().revision : null),
       adopt: (newer) => {
-        show(newer.document, get().history, { conflict: null, revision: newer.revision });
+        showShared(newer.document, { conflict: null, revision: newer.revision });
         keeper?.adopt(newer);
       },
       receive: (newer) => {
@@ -306,7 +306,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         if (!conflict) return;
         const { base, theirs } = conflict;
         set({ conflict: null });
-        show(mergeDocuments(base, document, theirs.document).document);
+        showShared(mergeDocuments(base, document, theirs.document).document);
         keeper?.settle(theirs);
       },
       takeTheirs: async (nameOfMine, kept) => {

@@ -10,6 +10,6 @@ export function followSteps(store: EditorStore, onStep: OnStep): () => void {
     if (state.history === before.history || state.document === before.document) return;
     const step = state.history.past.at(-1);
     const isNew = step !== undefined && step !== before.history.past.at(-1) && state.history.future.length === 0;
-    if (isNew && step !== before.history.future.at(-1)) onStep(step, state, before);
+    if (isNew && !before.history.future.some(({ difference }) => difference === step.difference)) onStep(step, state, before);
   });
 }

@@ -51,7 +51,9 @@ function replayEntry(work: LocalWork, entry: WorkEntry): LocalWork {
     case 'undo':
     case 'redo': {
       const moved = (entry.kind === 'undo' ? undo : redo)(work.history, work.document);
-      return moved ? { ...work, document: moved.document, history: moved.history, isSaved: false, edits: work.edits + 1 } : work;
+      if (!moved) return work;
+      const kept = { ...work, document: moved.document, history: moved.history };
+      return moved.step.overtaken ? kept : { ...kept, isSaved: false, edits: work.edits + 1 };
     }
     case 'base':
       return { ...work, revision: entry.revision, saveId: entry.saveId, isSaved: entry.isSaved, edits: entry.isSaved ? 0 : work.edits };
@@ -64,6 +66,7 @@ const stepSchema = z.strictObject({
   name: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).optional(),
   coalesce: z.string().optional(),
+  overtaken: z.literal(true).optional(),
   difference: z.strictObject({
     nodes: changesOf(pipelineNodeSchema),
     subPipelines: changesOf(subPipelineSchema).optional(),
@@ -78,7 +81,7 @@ const localWorkSchema: z.ZodType<LocalWork> = z.strictObject({
   ...baseShape,
   edits: z.int().default(0),
   document: pipelineDocumentSchema,
-  history: z.strictObject({ past: z.array(stepSchema), future: z.array(stepSchema) }),
+  history: z.strictObject({ past: z.array(stepSchema), future: z.array(stepSchema), shared: z.literal(true).optional() }),
 });
 /** One thing that happened, as another tab or this computer tells it. */
 export const workEntrySchema: z.ZodType<WorkEntry> = z.discriminatedUnion('kind', [

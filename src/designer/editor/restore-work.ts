@@ -1,4 +1,4 @@
-import { emptyHistory, type History } from '#domain/pipeline/history.ts';
+import { emptyHistory, type History, shareHistory } from '#domain/pipeline/history.ts';
 import { sameValue } from '#domain/pipeline/same-value.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import type { LocalWork } from './local-work.ts';
@@ -30,7 +30,8 @@ export function restoreWork(
   const { history, saveId } = work;
   // What was read of the server is older than what it has told us since.
   if (work.revision > revision) return { ...work, saved: work.isSaved ? work.document : null };
-  if (work.isSaved || sameValue(work.document, document)) return { ...clean, history };
+  if (sameValue(work.document, document)) return { ...clean, history };
+  if (work.isSaved) return { ...clean, history: shareHistory(history) };
   const mine = { document: work.document, history, edits: Math.max(1, work.edits) };
   if (saveId !== null && saveId === server.saveId) return { ...mine, revision, saved: document, saveId: null };
   return { ...mine, revision: work.revision, saved: work.revision === revision ? document : null, saveId };

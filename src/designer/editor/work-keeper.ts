@@ -1,7 +1,8 @@
 import type { AppError } from '#domain/issue/app-error.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { History } from '#domain/pipeline/history.ts';
-import { type Clash, mergeDocuments } from '#domain/pipeline/merge-documents.ts';
+import { mergeDocuments } from '#domain/pipeline/merge-documents.ts';
+import type { Clash } from '#domain/pipeline/merge-values.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { sameValue } from '#domain/pipeline/same-value.ts';
 import { type AutosaveOptions, type Base, createAutosave, type SaveState } from './autosave.ts';
@@ -43,8 +44,8 @@ export interface WorkKeeperOptions {
 
 /** Keeps the work of one open pipeline: each edit on this computer at once, and on the server within a second. */
 export interface WorkKeeper {
-  /** Something happened that `read` shows already. */
-  did(entry: WorkEntry): void;
+  /** Something happened that `read` shows already; `isEdit`: it changed the document. */
+  did(entry: WorkEntry, isEdit?: boolean): void;
   /** The document is the server's now. */
   adopt(pipeline: Base<PipelineDocument>): void;
   /**
@@ -175,13 +176,13 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
     return local.flush();
   };
   return {
-    did: (entry) => {
+    did: (entry, isEdit = entry.kind !== 'seal') => {
       if (stopped) return;
       local.append(id, entry);
       const key = entry.kind === 'step' ? entry.step.coalesce : undefined;
       const isSameStep = key !== undefined && key === coalesced && state.localEdits > 0;
       coalesced = key;
-      if (entry.kind === 'seal') return;
+      if (!isEdit) return;
       if (!isSameStep) show({ localEdits: state.localEdits + 1 });
       autosave.changed();
     },

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
-import { emptyHistory, historyLimit, pushStep, redo, sealHistory, undo, type History } from './history.ts';
+import { emptyHistory, historyLimit, pushStep, redo, sealHistory, shareHistory, undo, type History } from './history.ts';
 import { anyDocument, anyEdit } from './pipeline.arbitrary.ts';
-import type { PipelineDocument } from './pipeline.ts';
+import { node as buildNode } from './pipeline-builder.arbitrary.ts';
+import type { PipelineDocument, PipelineNode } from './pipeline.ts';
 
 interface Editor {
   readonly document: PipelineDocument;
@@ -83,5 +84,178 @@ describe('the history', () => {
     let editor = start;
     for (let step = 0; step <= historyLimit; step += 1) editor = describeTo(editor, String(step));
     expect(editor.history.past).toHaveLength(historyLimit);
+  });
+});
+
+describe('a history that others’ changes came into', () => {
+  const node = (id: string, more?: Partial<PipelineNode>) => buildNode(id, 'read@1.0.0', more);
+  const link = (id: string, from: string | null): Edit => ({
+    type: 'node.input',
+    id,
+    input: 'in',
+    binding: from === null ? null : { from },
+  });
+  const label = (id: string, text: string): Edit => ({ type: 'node.label', id, label: text });
+  const variable = (name: string): Edit => ({ type: 'variable.set', name, variable: { name, type: 'Int', value: '1' } });
+  const place = (id: string, x: number): Edit => ({ type: 'nodes.move', moves: [{ id, position: { x, y: 0 } }] });
+  const remove = (...ids: string[]): Edit => ({ type: 'nodes.remove', ids });
+  const opened: Editor = {
+    document: {
+      metadata: { name: 'p' },
+      variables: [],
+      nodes: [node('fetch'), node('train', { inputs: { in: { from: 'fetch.out' } } }), node('score')],
+    },
+    history: emptyHistory,
+  };
+  const others = (editor: Editor, ...edits: Edit[]): Editor => ({
+    document: edits.reduce((document, edit) => applyEdit(document, edit).document, editor.document),
+    history: shareHistory(editor.history),
+  });
+  const mine = (...edits: Edit[]): Editor => edits.reduce((editor, edit) => act(editor, edit.type, edit), opened);
+  const back = (editor: Editor) => undo(editor.history, editor.document) ?? { ...editor, step: null };
+  const again = (editor: Editor) => redo(editor.history, editor.document) ?? { ...editor, step: null };
+  const find = ({ document }: Editor, id: string) => document.nodes.find((one) => one.id === id);
+
+  it('says once that a step is overtaken, and then goes to the one before it', () => {
+    const editor = others(mine(label('fetch', 'Mine'), label('train', 'Mine')), label('train', 'Theirs'));
+    const told = back(editor);
+    expect(told.step?.overtaken).toBe(true);
+    expect(told.document).toBe(editor.document);
+    const older = back(told);
+    expect(older.step).toMatchObject({ name: 'node.label' });
+    expect(older.step?.overtaken).toBeUndefined();
+    expect([find(older, 'fetch')?.label, find(older, 'train')?.label]).toEqual([undefined, 'Theirs']);
+    expect(older.history.past).toMatchObject([{ overtaken: true }]);
+    expect(undo(older.history, older.document)).toBeNull();
+    expect(find(again(older), 'fetch')?.label).toBe('Mine');
+  });
+
+  it('takes an overtaken step back after all once what overtook it is gone', () => {
+    const told = back(others(mine(label('train', 'Mine')), label('train', 'Theirs')));
+    const free = back(others(told, label('train', 'Mine')));
+    expect(find(free, 'train')?.label).toBeUndefined();
+    expect(free.history.future[0]?.overtaken).toBeUndefined();
+  });
+
+  it.each<[string, Edit, Edit, (editor: Editor) => unknown, unknown]>([
+    [
+      'a name and a place',
+      label('train', 'Mine'),
+      place('train', 5),
+      (editor) => [find(editor, 'train')?.label, find(editor, 'train')?.position.x],
+      [undefined, 5],
+    ],
+    ['two variables', variable('mine'), variable('theirs'), ({ document }) => document.variables.map(({ name }) => name), ['theirs']],
+    [
+      'two settings of the pipeline',
+      { type: 'metadata', metadata: { name: 'mine' } },
+      { type: 'metadata', metadata: { name: 'mine', description: 'theirs' } },
+      ({ document }) => document.metadata,
+      { name: 'p', description: 'theirs' },
+    ],
+    [
+      'two parameters of a node',
+      { type: 'node.parameter', id: 'train', name: 'rate', value: '1' },
+      { type: 'node.parameter', id: 'train', name: 'depth', value: '2' },
+      (editor) => find(editor, 'train')?.parameters,
+      { depth: '2' },
+    ],
+    [
+      'a link and a name',
+      link('score', 'train.out'),
+      label('score', 'Theirs'),
+      (editor) => [find(editor, 'score')?.inputs, find(editor, 'score')?.label],
+      [{}, 'Theirs'],
+    ],
+    [
+      'a removal and another node',
+      remove('score'),
+      label('train', 'Theirs'),
+      (editor) => [find(editor, 'score')?.id, find(editor, 'train')?.label],
+      ['score', 'Theirs'],
+    ],
+  ])('takes back its own field only: %s', (_, own, other, read, expected) => {
+    const moved = back(others(mine(own), other));
+    expect(moved.step?.overtaken).toBeUndefined();
+    expect(read(moved)).toEqual(expected);
+    const forth = again(moved);
+    expect(forth.document.nodes).toEqual(others(mine(own), other).document.nodes);
+  });
+
+  it.each<[string, Edit[], Edit[]]>([
+    ['one field was changed again', [label('train', 'Mine')], [label('train', 'Theirs')]],
+    ['the node is gone', [label('train', 'Mine')], [remove('train')]],
+    ['the node that it added was changed', [{ type: 'nodes.add', nodes: [node('new')] }], [label('new', 'Theirs')]],
+    ['the node that it added feeds theirs', [{ type: 'nodes.add', nodes: [node('new')] }], [link('score', 'new.out')]],
+    ['what the link came from is gone', [link('train', null)], [remove('fetch')]],
+    ['the link would close a cycle', [link('train', null)], [link('fetch', 'train.out')]],
+    [
+      'they have taken it back themselves',
+      [label('train', 'Mine')],
+      [label('train', 'Other'), { type: 'node.label', id: 'train', label: null }],
+    ],
+    [
+      'another thing has the id of what it removed',
+      [remove('score')],
+      [{ type: 'nodes.add', nodes: [node('score', { label: 'Theirs' })] }],
+    ],
+  ])('leaves a step alone where %s', (_, own, other) => {
+    const editor = others(mine(...own), ...other);
+    const told = back(editor);
+    expect(told.step?.overtaken).toBe(true);
+    expect(told.document).toBe(editor.document);
+  });
+
+  it('brings a node back with the links whose other ends are still there and free', () => {
+    const chain = mine(link('score', 'train.out'));
+    const removed = act(chain, 'remove', remove('train'));
+    const free = back(others(removed, label('score', 'Theirs')));
+    expect([find(free, 'train')?.inputs, find(free, 'score')?.inputs]).toEqual([
+      { in: { from: 'fetch.out' } },
+      { in: { from: 'train.out' } },
+    ]);
+    const taken = back(others(removed, link('score', 'fetch.out')));
+    expect([find(taken, 'train')?.id, find(taken, 'score')?.inputs]).toEqual(['train', { in: { from: 'fetch.out' } }]);
+    const gone = back(others(removed, remove('score', 'fetch')));
+    expect(gone.document.nodes).toMatchObject([{ id: 'train', inputs: {} }]);
+    expect(again(gone).document.nodes).toEqual([]);
+  });
+
+  it('goes on with a step only where nobody else has changed the same node in between', () => {
+    const first = act(opened, 'move', place('train', 1), 'nudge');
+    const second = act(others(first, label('train', 'Theirs')), 'move', place('train', 2), 'nudge');
+    expect(second.history.past).toHaveLength(2);
+    const moved = back(back(second));
+    expect([find(moved, 'train')?.label, find(moved, 'train')?.position.x]).toEqual(['Theirs', 0]);
+  });
+
+  it('never takes back a field that somebody else has changed', () => {
+    fc.assert(
+      fc.property(
+        anyDocument,
+        fc.array(fc.tuple(fc.boolean(), anyEdit, fc.constantFrom(undefined, 'drag')), { maxLength: 8 }),
+        fc.array(fc.boolean(), { maxLength: 8 }),
+        (document, edits, moves) => {
+          const start: Editor = { document, history: emptyHistory };
+          let editor = edits.reduce(
+            (known, [isMine, edit, key]) => (isMine ? act(known, edit.type, edit, key) : others(known, edit)),
+            start,
+          );
+          for (const isBack of moves) {
+            const before = editor.document;
+            const move = (isBack ? undo : redo)(editor.history, before);
+            if (!move) continue;
+            const { from, to } = move.step.difference.metadata ?? {};
+            const touched = new Set(move.step.difference.nodes.map(({ id }) => id));
+            for (const one of before.nodes) if (!touched.has(one.id)) expect(find(move, one.id)).toEqual(one);
+            if (!from || !to || from.description === to.description)
+              expect(move.document.metadata.description).toBe(before.metadata.description);
+            if (move.step.overtaken) expect(move.document).toBe(before);
+            editor = move;
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 });

@@ -16,7 +16,8 @@ export function HistoryList() {
   const readOnly = useEditor((state) => state.readOnly);
   const steps = [...past, ...future.toReversed()];
   const goTo = (place: number): void => {
-    if (!moveTo(store, place)) notifyDone(t('overtaken'), 'history');
+    const count = moveTo(store, place);
+    if (count > 0) notifyDone(t('stay', { count }), 'history');
   };
   if (steps.length === 0) return <p className="weft-history-empty">{t('empty')}</p>;
   return (
@@ -58,6 +59,7 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
       >
         <span className="weft-history-name">{name}</span>
         {changed === null ? null : <span className="weft-history-note weft-history-changed">{changed}</span>}
+        {step?.overtaken ? <span className="weft-history-note">{t('overtaken')}</span> : null}
         {place > now ? <span className="weft-history-note">{t('undone')}</span> : null}
         {place === now ? <span className="weft-history-note">{t('now')}</span> : null}
       </button>
@@ -75,12 +77,12 @@ function useChanged(step: HistoryStep | null): string | null {
   return names.length <= mostNamed ? names.join(t('between')) : t('changes', { count: names.length });
 }
 
-/** Undoes or redoes until as many steps are done; false where a step on the way can't be moved. */
-function moveTo(store: EditorStore, place: number): boolean {
-  for (;;) {
-    const { history, undo, redo } = store.getState();
-    if (history.past.length === place) return true;
-    const moved = history.past.length > place ? undo() : redo();
-    if (moved === null || moved === 'overtaken') return false;
-  }
+/** Undoes or redoes what lies between here and there; gives how many steps on the way stay because they are overtaken. */
+function moveTo(store: EditorStore, place: number): number {
+  const { past, future } = store.getState().history;
+  const side = place < past.length ? 'past' : 'future';
+  const from = side === 'past' ? place : past.length + future.length - place;
+  const between = () => store.getState().history[side].slice(from);
+  while (between().some((step) => !step.overtaken)) if (!store.getState()[side === 'past' ? 'undo' : 'redo']()) break;
+  return between().length;
 }

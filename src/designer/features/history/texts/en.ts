@@ -9,5 +9,7 @@ export const en = {
   changes_other: '{{count}} items',
   between: ', ',
   empty: 'Nothing has been changed yet. Each step you do appears here, and can be taken back.',
-  overtaken: 'It stopped there: someone else has changed the same things since.',
+  overtaken: 'overtaken',
+  stay_one: '{{count}} step stays as it is: someone else has changed the same things since.',
+  stay_other: '{{count}} steps stay as they are: someone else has changed the same things since.',
 } as const;

@@ -11,5 +11,6 @@ export const zh: Translated<typeof en> = {
   changes_other: '{{count}} 项',
   between: '、',
   empty: '尚无修改。您的每一步都会出现在这里，并可撤销。',
-  overtaken: '已停在此处：其他人之后修改了相同的内容。',
+  overtaken: '已被他人修改',
+  stay_other: '{{count}} 个步骤保持不变：其他人之后修改了相同的内容。',
 };
