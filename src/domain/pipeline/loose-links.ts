@@ -1,4 +1,5 @@
 import type { ItemChange } from './edit.ts';
+import { incomingLinks } from './graph.ts';
 import { findNode, nodeIndex } from './node-index.ts';
 import { linkSource } from './output-ref.ts';
 import type { InputBinding, PipelineDocument, PipelineNode } from './pipeline.ts';
@@ -7,7 +8,7 @@ import { sameValue } from './same-value.ts';
 type Change = ItemChange<PipelineNode>;
 
 /** The node that an input's data comes from; undefined for an address, and where nothing is bound. */
-export function sourceOf(binding: InputBinding | undefined): string | undefined {
+function sourceOf(binding: InputBinding | undefined): string | undefined {
   return binding && 'from' in binding ? linkSource(binding.from) : undefined;
 }
 
@@ -31,22 +32,25 @@ export function withLinksThatHold(changes: readonly Change[], document: Pipeline
       const source = sourceOf(binding);
       return source !== undefined && !isThere(source) && !sameValue(current?.inputs[input], binding);
     };
-    const drop = (node: PipelineNode | null) =>
-      node && withoutInputs(node, (input, binding) => isOvertaken(input) || isLoose(input, binding));
+    const drop = (node: PipelineNode | null) => {
+      const inputs = node && dropInputs(node, (input, binding) => isOvertaken(input) || isLoose(input, binding));
+      return node === null || inputs === null || inputs === node.inputs ? node : { ...node, inputs };
+    };
     return { ...change, from: drop(from), to: drop(to) };
   });
 }
 
-function withoutInputs(node: PipelineNode, isDropped: (input: string, binding: InputBinding) => boolean): PipelineNode {
+/** The inputs of a node without some; the same object where none goes. */
+export function dropInputs(node: PipelineNode, isDropped: (input: string, binding: InputBinding) => boolean): PipelineNode['inputs'] {
   const inputs = Object.entries(node.inputs);
   const kept = inputs.filter(([input, binding]) => !isDropped(input, binding));
-  return kept.length === inputs.length ? node : { ...node, inputs: Object.fromEntries(kept) };
+  return kept.length === inputs.length ? node.inputs : Object.fromEntries(kept);
 }
 
 /** Whether a link of the document comes from a node that the changes removed. */
 export function linksToGone(document: PipelineDocument, changes: readonly Change[]): boolean {
   const gone = new Set(changes.flatMap(({ id, to }) => (to === null ? id : [])));
-  return gone.size > 0 && document.nodes.some(({ inputs }) => Object.values(inputs).some((binding) => gone.has(sourceOf(binding) ?? '')));
+  return gone.size > 0 && document.nodes.some((node) => incomingLinks(node).some((link) => gone.has(link.node)));
 }
 
 /** Whether the changes make a link that was not there. */

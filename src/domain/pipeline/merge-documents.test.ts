@@ -32,6 +32,7 @@ const paths = (mine: Edit[], theirs: Edit[]) => merge(mine, theirs).clashes.map(
 
 const epochs = (value: string): Edit => ({ type: 'node.parameter', id: 'train', name: 'epochs', value });
 const rate: Edit = { type: 'node.parameter', id: 'train', name: 'rate', value: '2' };
+const removeTrain: Edit = { type: 'nodes.remove', ids: ['train'] };
 const removeRead: Edit = { type: 'nodes.remove', ids: ['read'] };
 const link = (from: string, to: string): Edit => ({ type: 'node.input', id: to, input: 'in', binding: { from: `${from}.out` } });
 
@@ -90,6 +91,78 @@ describe('two sides of one document', () => {
     const dangling = [{ type: 'nodes.remove', ids: ['train'] } as const, link('train', 'predict')];
     expect(paths(dangling, [])).toEqual([]);
     expect(paths(dangling, [epochs('20')])).toEqual(['nodes.train']);
+  });
+
+  it.each<[string, Edit[], Edit[], PipelineNode['inputs'] | undefined]>([
+    ['comes back', [{ type: 'node.label', id: 'train', label: 'Mine' }], [removeTrain], { in: { from: 'train.out' } }],
+    [
+      'stays away where they gave the input something else',
+      [{ type: 'node.label', id: 'train', label: 'Mine' }],
+      [removeTrain, link('read', 'predict')],
+      { in: { from: 'read.out' } },
+    ],
+    [
+      'stays away where its target is gone',
+      [{ type: 'node.label', id: 'train', label: 'Mine' }],
+      [removeTrain, { type: 'nodes.remove', ids: ['predict'] }],
+      undefined,
+    ],
+    [
+      'stays away where mine took it away',
+      [
+        { type: 'node.label', id: 'train', label: 'Mine' },
+        { type: 'node.input', id: 'predict', input: 'in', binding: null },
+      ],
+      [removeTrain],
+      {},
+    ],
+    [
+      'goes where mine removed its source',
+      [removeTrain],
+      [{ type: 'node.label', id: 'train', label: 'Theirs' }, link('train', 'predict')],
+      {},
+    ],
+  ])('taking mine: the link from a node that one of them removed %s', (_, mine, theirs, inputs) => {
+    const start = edited(link('train', 'predict'));
+    const apply = (edits: Edit[]) => edits.reduce((document, edit) => applyEdit(document, edit).document, start);
+    const { document, clashes } = mergeDocuments(start, apply(mine), apply(theirs));
+    expect(clashes).toHaveLength(1);
+    expect(document.nodes.find(({ id }) => id === 'predict')?.inputs).toEqual(inputs);
+    if (!mine.includes(removeTrain))
+      expect(document.nodes.find(({ id }) => id === 'train')).toMatchObject({ label: 'Mine', inputs: { data: { from: 'read.table' } } });
+  });
+
+  it('taking mine: a node that they removed and mine has linked since comes back, and a cycle is opened on their side', () => {
+    const linked = merge([link('read', 'predict')], [removeRead]);
+    expect(linked.clashes).toHaveLength(1);
+    expect(linked.document.nodes.map(({ id, inputs }) => [id, inputs])).toEqual([
+      ['train', { data: { from: 'read.table' } }],
+      ['predict', { in: { from: 'read.out' } }],
+      ['read', {}],
+    ]);
+    const cycle = merge([link('train', 'predict')], [link('predict', 'train')]);
+    expect(cycle.document.nodes.map(({ inputs }) => inputs)).toEqual([{}, { data: { from: 'read.table' } }, { in: { from: 'train.out' } }]);
+  });
+
+  it('taking mine leaves no link without its source', () => {
+    fc.assert(
+      fc.property(anyDocument, fc.array(anyEdit, { maxLength: 4 }), fc.array(anyEdit, { maxLength: 4 }), (start, ours, others) => {
+        const dangling = (document: PipelineDocument) => {
+          const ids = new Set(document.nodes.map(({ id }) => id));
+          return document.nodes.flatMap(({ id, inputs }) =>
+            Object.entries(inputs).flatMap(([input, binding]) =>
+              'from' in binding && !ids.has(binding.from.split('.')[0] ?? '') ? `${id} ${input} ${binding.from}` : [],
+            ),
+          );
+        };
+        const apply = (edits: Edit[]) => edits.reduce((document, edit) => applyEdit(document, edit).document, start);
+        const [mine, theirs] = [apply(ours), apply(others)];
+        fc.pre(dangling(mine).length === 0 && dangling(theirs).length === 0 && separateTwins(start, mine, theirs) === mine);
+        const merged = mergeDocuments(start, mine, theirs);
+        if (merged.clashes.length > 0) expect(dangling(merged.document)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('that draw, move and colour other things are brought together; one thing in two ways is a clash', () => {
