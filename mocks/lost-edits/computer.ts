@@ -12,6 +12,8 @@ export interface Fault {
   readonly local?: (local: LocalStore) => LocalStore;
   /** Takes over whatever is read, whether or not it is newer than what is here. */
   readonly takesAnything?: boolean;
+  /** Takes steps back without looking at what others have changed since. */
+  readonly takesBackWhole?: boolean;
 }
 
 /** One computer with one tab of the pipeline, which is open or not; its disk outlives the tab. */

@@ -56,6 +56,7 @@ describe('a client with a mistake is found out:', () => {
       /lost a conflict and is in no kept revision/,
       { server: (server) => ({ ...server, keepAside: () => server.readNewest() }) },
     ],
+    ['one that takes back what others changed', /changed with undo what the step had not changed/, { takesBackWhole: true }],
     ['one that forgets the history', /lost the history/, { local: (local) => ({ ...local, read: async () => null }) }],
   ])('%s', async (_, found, fault) => {
     const problems = await runAll(few, fault);

@@ -1,4 +1,9 @@
 import type { EditorStore } from '#designer/editor/editor-store.ts';
+import { applyDifference, reverse } from '#domain/pipeline/difference.ts';
+import { strayFields } from '#domain/pipeline/stray-fields.ts';
+import { incomingLinks } from '#domain/pipeline/graph.ts';
+import type { HistoryStep } from '#domain/pipeline/history.ts';
+import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { sameValue } from '#domain/pipeline/same-value.ts';
 import { anyEdit, startDocument, wordsIn } from './any-edit.ts';
@@ -15,7 +20,8 @@ const keptWithinMs = 250;
  * Three people edit one pipeline while networks, tabs and the server come and go, as the seed has it. Gives what was lost
  * or went wrong, nothing where all is well: what is shown as saved is in a kept revision, what was typed is there unless
  * somebody took it away who had it before their eyes, what lost a conflict is in a kept revision, a reload keeps the
- * history, and all end with the same document.
+ * history, undo and redo change what their step had changed and nothing else, no link is without its source, and all end with
+ * the same document.
  */
 export async function runSchedule(seed: number, fault: Fault = {}): Promise<string[]> {
   const chance = createChance(seed);
@@ -65,10 +71,20 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     const known = wordsIn(before);
     for (const word of wordsIn(after)) if (!known.has(word)) typed.set(word, { by: computer.name, at: time.now() });
   };
-  const move = (store: EditorStore, direction: 'undo' | 'redo') => {
+  const move = ({ name }: Computer, store: EditorStore, direction: 'undo' | 'redo') => {
     const { document: before } = store.getState();
-    store.getState()[direction]();
-    noteLost(excused, before, store.getState().document);
+    const step = fault.takesBackWhole && direction === 'undo' ? takeBackWhole(store) : store.getState()[direction]();
+    const { document: after } = store.getState();
+    if (step?.overtaken && after !== before) problems.push(`${name} was told that a step is overtaken, and it was moved`);
+    const stray = step === null ? [] : strayFields(step, direction, before, after);
+    if (stray.length > 0) problems.push(`${name} changed with ${direction} what the step had not changed: ${stray.join(', ')}`);
+    noteLost(excused, before, after);
+    checkLinks(name, after);
+  };
+  /** Nobody ever sees a link without its source, whatever was taken back or decided. */
+  const checkLinks = (name: string, document: PipelineDocument) => {
+    const links = document.nodes.flatMap(incomingLinks);
+    if (links.some(({ node }) => !findNode(document, node))) problems.push(`${name} has a link from what is not there`);
   };
   const restore = async (store: EditorStore) => {
     const { revision, document: before, edit } = store.getState();
@@ -76,7 +92,7 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     if (earlier) edit({ type: 'document', document: earlier }, 'restore');
     noteLost(excused, before, store.getState().document);
   };
-  const decide = (store: EditorStore) => {
+  const decide = ({ name }: Computer, store: EditorStore) => {
     const { conflict, document: before } = store.getState();
     if (!conflict) return;
     if (chance.isLikely(0.5))
@@ -88,6 +104,7 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     const { document: after } = store.getState();
     noteLost(excused, before, after);
     noteLost(givenUp, conflict.theirs.document, after);
+    checkLinks(name, after);
   };
   const crash = (computer: Computer) => {
     for (const [word, { by, at }] of typed) if (by === computer.name && time.now() - at < keptWithinMs) excused.add(word);
@@ -100,17 +117,18 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     await time.advance(0);
     for (let tries = 0; tries < 40 && computer.store() === null; tries += 1) await time.advance(500);
     const reopened = computer.store();
-    if (reopened && !sameValue(reopened.getState().history, history)) problems.push(`${computer.name} lost the history in a reload`);
+    const { past, future } = reopened?.getState().history ?? history;
+    if (!sameValue([past, future], [history.past, history.future])) problems.push(`${computer.name} lost the history in a reload`);
   };
   const act = async (computer: Computer) => {
     const store = computer.store();
     const dice = chance.next();
     if (store === null) return computer.open();
-    if (store.getState().conflict && chance.isLikely(0.3)) return decide(store);
+    if (store.getState().conflict && chance.isLikely(0.3)) return decide(computer, store);
     if (dice < 0.57) return type(computer, store);
     if (dice < 0.6) return restore(store);
-    if (dice < 0.7) return move(store, 'undo');
-    if (dice < 0.74) return move(store, 'redo');
+    if (dice < 0.7) return move(computer, store, 'undo');
+    if (dice < 0.74) return move(computer, store, 'redo');
     if (dice < 0.82) return computer.setOnline(!computer.isOnline());
     if (dice < 0.86) return store.keepDraft();
     if (dice < 0.9) return reload(computer, store);
@@ -137,7 +155,7 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     await time.advance(2000);
     for (const computer of computers) {
       const store = computer.store();
-      if (store) decide(store);
+      if (store) decide(computer, store);
       computer.refresh();
     }
     if (isCalm() && round > 3) break;
@@ -157,6 +175,15 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     else if (!kept.has(word)) problems.push(`what ${by} typed lost a conflict and is in no kept revision: ${word}`);
   }
   return problems;
+}
+
+/** As somebody would who does not look at what others did: what the step touched becomes what it was. */
+function takeBackWhole(store: EditorStore): HistoryStep | null {
+  const { history, document, edit } = store.getState();
+  const step = history.past.at(-1);
+  if (!step) return null;
+  edit({ type: 'document', document: applyDifference(document, reverse(step.difference)) }, 'restore');
+  return step;
 }
 
 /** Everything that was typed and is in a revision that the server keeps. */

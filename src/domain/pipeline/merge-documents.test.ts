@@ -128,8 +128,7 @@ describe('two sides of one document', () => {
     const { document, clashes } = mergeDocuments(start, apply(mine), apply(theirs));
     expect(clashes).toHaveLength(1);
     expect(document.nodes.find(({ id }) => id === 'predict')?.inputs).toEqual(inputs);
-    if (!mine.includes(removeTrain))
-      expect(document.nodes.find(({ id }) => id === 'train')).toMatchObject({ label: 'Mine', inputs: { data: { from: 'read.table' } } });
+    expect(document.nodes.find(({ id }) => id === 'train')?.label).toBe(mine.includes(removeTrain) ? undefined : 'Mine');
   });
 
   it('taking mine: a node that they removed and mine has linked since comes back, and a cycle is opened on their side', () => {
@@ -159,7 +158,8 @@ describe('two sides of one document', () => {
         const [mine, theirs] = [apply(ours), apply(others)];
         fc.pre(dangling(mine).length === 0 && dangling(theirs).length === 0 && separateTwins(start, mine, theirs) === mine);
         const merged = mergeDocuments(start, mine, theirs);
-        if (merged.clashes.length > 0) expect(dangling(merged.document)).toEqual([]);
+        fc.pre(merged.clashes.length > 0);
+        expect(dangling(merged.document)).toEqual([]);
       }),
       { numRuns: 500 },
     );
