@@ -1,5 +1,5 @@
 import { type ComparedKind, compareFields } from '#domain/pipeline/compare-documents.ts';
-import type { Clash } from '#domain/pipeline/merge-documents.ts';
+import type { Clash } from '#domain/pipeline/merge-values.ts';
 import { describeField } from './describe-field.ts';
 import { nameOfItem, type Words } from './words.ts';
 
