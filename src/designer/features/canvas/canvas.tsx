@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type MouseEvent, useCallback, useContext, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
 import { MiniMap, type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, useKeyPress, useReactFlow, useStore } from 'reactflow';
@@ -24,7 +24,7 @@ import { CardTextsContext, useMadeCardTexts } from './card-texts.ts';
 import { ConnectHint } from './connect-hint.tsx';
 import { ConnectLine } from './connect-line.tsx';
 import { ConnectingContext, createConnectingStore } from './connecting.ts';
-import { fitOptions, minZoom } from './fit-view.ts';
+import { minZoom } from './fit-view.ts';
 import { GuideLines } from './guides/guide-lines.tsx';
 import { useGuides } from './guides/use-guides.ts';
 import { LinkLine } from './link-line.tsx';
@@ -76,13 +76,16 @@ const minimapSize = { width: 160, height: 110 };
 export function Canvas() {
   const [connecting] = useState(createConnectingStore);
   const store = useEditorStore();
-  // What is opened large is fitted; one that grows so large later is looked at where one looked.
-  const [scene] = useState(() => createCanvasSceneStore({ isFitted: !isLarge(shownLevel(store.getState()).nodes.length) }));
   const [editing] = useState(createEditingStore);
   const direction = useFlowDirection();
   const texts = useMadeCardTexts();
   const scheme = useComputedColorScheme('light');
   const minimap = useMinimap();
+  // What is opened large is fitted; one that grows so large later is looked at where one looked.
+  const [scene] = useState(() =>
+    createCanvasSceneStore({ isFitted: !isLarge(shownLevel(store.getState()).nodes.length), hasMinimap: minimap.open }),
+  );
+  useEffect(() => scene.setState({ hasMinimap: minimap.open }), [scene, minimap.open]);
   useState(markBegun);
   return (
     <ReactFlowProvider>
@@ -118,7 +121,6 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const selection = useEditor((state) => state.selection);
   const readOnly = useEditor((state) => state.readOnly);
   const detail = useStore((state) => detailAt(state.transform[2]));
-  const [startsFilled] = useState(() => store.getState().document.nodes.length > 0);
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
   const guiding = useGuides();
@@ -227,8 +229,6 @@ function CanvasFlow({ scheme, minimap }: Settings) {
         minZoom={layered ? minZoom.painted : minZoom.plain}
         maxZoom={2}
         {...(!layered && { onInit: markPainted })}
-        fitView={startsFilled && !layered}
-        fitViewOptions={fitOptions}
         attributionPosition="bottom-left"
         // Where cards are painted, the canvas itself takes the focus and the keys.
         tabIndex={layered ? 0 : undefined}

@@ -8,9 +8,11 @@ import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { leadHomeFrom, offerHome } from '../../lib/last-focus.ts';
 import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround, leastPan, overlaps } from '../../editor/frame.ts';
-import { viewOf } from './fit-view.ts';
+import { minZoom, viewOf, whenMovable } from './fit-view.ts';
 import { glideMs } from './glide-ms.ts';
+import { useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
+import type { Area } from './painter/find-in-scene.ts';
 import { DirectionContext } from './port-sides.ts';
 import { framesOfGates } from './sub-pipeline/place-gates.ts';
 
@@ -23,6 +25,9 @@ export function useCanvasPort(): void {
   const store = useEditorStore();
   const flow = useReactFlow();
   const flowStore = useStoreApi();
+  const scene = useCanvasSceneStore();
+  // What is painted from the beginning is fitted where it is painted.
+  const [fitsFirst] = useState(() => scene.getState().isFitted);
   const hits = useNewest(usePaneHits());
   const direction = useNewest(useContext(DirectionContext));
   useEffect(() => {
@@ -30,21 +35,30 @@ export function useCanvasPort(): void {
     const framesOfAll = (ids: readonly string[]) =>
       [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (ids.includes(id) ? [frame] : []));
     const frameOf = (ids: readonly string[]) => frameAround(framesOfAll(ids));
-    const frameOfLevel = () => {
+    const framesOfLevel = () => {
       const level = shownLevel(store.getState());
-      return frameAround([...framesOf(level).values(), ...framesOfGates(level, direction())]);
+      return [...framesOf(level).values(), ...framesOfGates(level, direction())];
     };
     const middle = () => {
       const { position, size } = visible();
       return { x: position.x + size.width / 2, y: position.y + size.height / 2 };
     };
     const placeAt = ({ clientX, clientY }: ClientPoint) => flow.screenToFlowPosition({ x: clientX, y: clientY });
+    /** The view that holds these; null where there are none. Of what is painted, only the whole is looked at. */
+    const viewOfFrames = (frames: readonly Framed[], leastZoom: number) => {
+      const frame = frameAround(frames);
+      const { hasMinimap, parts } = scene.getState();
+      const { width, height } = flowStore.getState();
+      return frame && viewOf(areaOf(frame), { width, height, hasMinimap }, leastZoom, parts ? undefined : frames.map(areaOf));
+    };
     const fit = (ids?: readonly string[]) => {
-      const frame = ids ? frameOf(ids) : frameOfLevel();
-      const { width, height, minZoom } = flowStore.getState();
-      if (!frame) return;
-      const view = viewOf({ ...frame.position, ...frame.size }, { width, height }, minZoom);
-      void flow.setViewport(view, { duration: glideMs(moveMs) });
+      const view = viewOfFrames(ids ? framesOfAll(ids) : framesOfLevel(), flowStore.getState().minZoom);
+      if (view) void flow.setViewport(view, { duration: glideMs(moveMs) });
+    };
+    // React Flow may not know its least zoom yet.
+    const fitFirst = () => {
+      const view = fitsFirst ? viewOfFrames(framesOfLevel(), minZoom.plain) : null;
+      if (view) void flowStore.getState().panZoom?.setViewport(view);
     };
     const centre = ({ position, size }: Framed, leastZoom: number) =>
       void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, {
@@ -122,13 +136,15 @@ export function useCanvasPort(): void {
       },
     };
     store.getState().setCanvas(port);
+    const stopWaiting = whenMovable(flowStore, fitFirst);
     const stopOffering = offerHome(() => port.focus(store.getState().selection.nodes[0] ?? ''));
     return () => {
+      stopWaiting();
       stopOffering();
       window.removeEventListener('pointermove', notePointer);
       store.getState().setCanvas(null);
     };
-  }, [store, flow, flowStore, hits, direction]);
+  }, [store, flow, flowStore, scene, fitsFirst, hits, direction]);
   useViewOfLevel();
   useFocusOnArrival();
 }
@@ -138,6 +154,10 @@ function focusItem(canvas: HTMLElement | null, id: string): void {
   const item = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   if (canvas && !item) canvas.tabIndex = -1;
   (item ?? canvas)?.focus({ preventScroll: true });
+}
+
+function areaOf({ position, size }: Framed): Area {
+  return { ...position, ...size };
 }
 
 /** The part of the canvas that a view shows at a size in pixels. */

@@ -25,17 +25,19 @@ interface CanvasScene {
   readonly marquee: ReadonlySet<string> | null;
   /** Whether the view needs not be fitted to what is painted, or not any more. */
   readonly isFitted: boolean;
+  /** Whether the minimap lies over a corner of the canvas. */
+  readonly hasMinimap: boolean;
 }
 
 export type CanvasSceneStore = StoreApi<CanvasScene>;
 
 const noIds: ReadonlySet<string> = new Set();
 
-export function createCanvasSceneStore({ isFitted }: Pick<CanvasScene, 'isFitted'>): CanvasSceneStore {
-  return createStore(() => ({ parts: null, live: noIds, marquee: null, isFitted }));
+export function createCanvasSceneStore(begin: Pick<CanvasScene, 'isFitted' | 'hasMinimap'>): CanvasSceneStore {
+  return createStore(() => ({ parts: null, live: noIds, marquee: null, ...begin }));
 }
 
-export const CanvasSceneContext = createContext<CanvasSceneStore>(createCanvasSceneStore({ isFitted: false }));
+export const CanvasSceneContext = createContext<CanvasSceneStore>(createCanvasSceneStore({ isFitted: false, hasMinimap: false }));
 
 export function useCanvasSceneStore(): CanvasSceneStore {
   return useContext(CanvasSceneContext);

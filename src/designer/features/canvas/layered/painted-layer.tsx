@@ -11,7 +11,7 @@ import { markPainted } from '../paint-marks.ts';
 import { boundsOf } from '../painter/find-in-scene.ts';
 import { createPainter } from '../painter/painter.ts';
 import { createSceneKeeper } from '../painter/scene-keeper.ts';
-import { fitArea, minZoom, viewOf } from '../fit-view.ts';
+import { isMovable, minZoom, viewOf } from '../fit-view.ts';
 import { DirectionContext } from '../port-sides.ts';
 import { useCanvasSceneStore } from './canvas-scene.ts';
 import { feedScene } from './feed-scene.ts';
@@ -62,7 +62,7 @@ export const PaintedLayer = memo(function PaintedLayer() {
     const area = isFitted() ? null : boundsOf(keeper.scene);
     if (area) {
       const size = sizeOf(overlayCanvas.current);
-      coming.current = { ...viewOf(area, size, minZoom.painted), ...size };
+      coming.current = { ...viewOf(area, { ...size, hasMinimap: canvas.getState().hasMinimap }, minZoom.painted), ...size };
       picture.sceneChanged();
     }
     canvas.setState({ parts: { keeper, painter, picture, overlay, live } });
@@ -87,7 +87,9 @@ export const PaintedLayer = memo(function PaintedLayer() {
       if (!area) return;
       canvas.setState({ isFitted: true });
       coming.current = null;
-      fitArea(flow.getState(), area);
+      const { panZoom, width, height } = flow.getState();
+      // React Flow may not know its least zoom yet.
+      void panZoom?.setViewport(viewOf(area, { width, height, hasMinimap: canvas.getState().hasMinimap }, minZoom.painted));
       picture.viewportChanged();
       picture.whenPainted(() => {
         markPainted();
@@ -131,8 +133,4 @@ function readViewportOf(flow: Pick<StoreApi<ReactFlowState>, 'getState'>): Viewp
 /** React Flow measures its element in the same way. */
 function sizeOf({ offsetWidth: width, offsetHeight: height }: HTMLElement): { width: number; height: number } {
   return { width: Math.max(1, width), height: Math.max(1, height) };
-}
-
-function isMovable({ panZoom, width }: ReactFlowState): boolean {
-  return panZoom !== null && width > 0;
 }

@@ -11,6 +11,11 @@ export interface Area {
   readonly height: number;
 }
 
+/** Whether two rectangles have a part in common. */
+export function meets(one: Area, other: Area): boolean {
+  return one.x < other.x + other.width && one.y < other.y + other.height && one.x + one.width > other.x && one.y + one.height > other.y;
+}
+
 /** The slot of the topmost item at a point, or -1. A group is touched at its frame and its title only. */
 export function itemAt(scene: Scene, x: number, y: number, frame = 6): number {
   let found = -1;
