@@ -1,15 +1,18 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#domain/param/field.ts';
 import { codePointCount } from '#domain/param/string-type.ts';
 import { AllowedValues } from './outline/allowed-values.tsx';
+import { useColumnNames } from './column-names.tsx';
+import { splitColumns } from './controls/split-columns.ts';
 import './field-hint.css';
 
-/** What a control takes, in a few words; a limited text also says how long it is. */
+/** What a control takes, in a few words; a limited text also says how long it is, names of columns which are not known. */
 export function FieldHint({ field, text }: { readonly field: Field; readonly text: string | null }) {
   const { t } = useTranslation('forms');
   const { control, description } = field;
   if (control.kind === 'number') return <AllowedValues control={control} />;
-  if (control.kind === 'column') return control.many && description === '' ? <span>{t('columns.hint')}</span> : null;
+  if (control.kind === 'column') return <ColumnHint many={control.many} isDescribed={description !== ''} text={text} />;
   if (control.kind !== 'text') return null;
   return (
     <>
@@ -19,4 +22,20 @@ export function FieldHint({ field, text }: { readonly field: Field; readonly tex
       )}
     </>
   );
+}
+
+/** Where columns are known, those that are not among them: mostly they are mistyped. */
+function ColumnHint({ many, isDescribed, text }: { readonly many: boolean; readonly isDescribed: boolean; readonly text: string | null }) {
+  const { t } = useTranslation('forms');
+  const known = useColumnNames();
+  const named = many ? splitColumns(text ?? '') : [text ?? ''];
+  const unknown = known.length === 0 ? [] : named.filter((name) => name !== '' && !known.includes(name));
+  if (unknown.length > 0)
+    return (
+      <span className="weft-field-hint-warning">
+        <IconAlertTriangle size={13} aria-hidden />
+        {t('columns.unknown', { names: unknown.join(', ') })}
+      </span>
+    );
+  return many && !isDescribed ? <span>{t('columns.hint')}</span> : null;
 }

@@ -2,6 +2,7 @@ import { createElement, memo, type ReactNode, useEffect, useId, useRef } from 'r
 import { useTranslation } from 'react-i18next';
 import { toField } from '#domain/param/to-field.ts';
 import type { Field } from '#domain/param/field.ts';
+import type { Variable } from '#domain/pipeline/pipeline.ts';
 import { toLiteral, variableRef } from '#domain/pipeline/variable-ref.ts';
 import type { ControlKind, ControlProps } from './controls/control-props.ts';
 import { controls } from './controls/controls.ts';
@@ -11,12 +12,15 @@ import { type ParameterFieldInput, type ParameterFieldState, useParameterField }
 import { useVariableCompletion, type VariableCompletion } from './use-variable-completion.ts';
 import { VariableList } from './variable-list.tsx';
 import { VariableMenu } from './variable-menu.tsx';
+import { variableOf } from './variable-of.ts';
 import { VariableTag } from './variable-tag.tsx';
 
 export interface ParameterFieldProps extends ParameterFieldInput {
   /** Whether variables are offered. */
   readonly takesVariables: boolean;
   readonly readOnly: boolean;
+  /** Makes a variable and lets the parameter refer to it, where that can be done. */
+  readonly onMakeVariable?: ((name: string, variable: Variable) => void) | undefined;
 }
 
 /** One parameter: its label, control, variable, reset and what is wrong with it. */
@@ -47,7 +51,16 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
       isCommitted={state.isCommitted}
       reset={canReset ? { label: describeReset(field), onReset: state.onReset } : undefined}
       actions={
-        offersVariables ? <VariableMenu parameter={parameter} label={field.label} variables={variables} onPick={state.onPick} /> : null
+        offersVariables ? (
+          <VariableMenu
+            parameter={parameter}
+            label={field.label}
+            variables={variables}
+            onPick={state.onPick}
+            made={props.onMakeVariable && variableOf(parameter, state.text, variables)}
+            onMake={(variable) => props.onMakeVariable?.(parameter.name, variable)}
+          />
+        ) : null
       }
       issues={state.issues}
       hint={variableName === null ? <FieldHint field={field} text={state.text} /> : null}

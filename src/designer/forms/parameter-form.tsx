@@ -24,6 +24,8 @@ export interface ParameterFormProps {
   readonly splitsWords?: boolean;
   /** One value was changed and left; null takes the node's own value away. Invalid text is committed too. */
   readonly onCommit: (name: string, value: string | null) => void;
+  /** Makes a variable and lets a parameter refer to it, as one step; absent where that can't be done. */
+  readonly onMakeVariable?: (name: string, variable: Variable) => void;
   /** Issues of the parameters; a path starts with the parameter's name. */
   readonly issues?: readonly Issue[];
   /** The parameter to bring into view and focus. */
@@ -35,6 +37,7 @@ export interface ParameterFormProps {
 
 const noIssues: readonly Issue[] = [];
 const noVariables: readonly Variable[] = [];
+const nothing = () => undefined;
 const findAbove = 12;
 
 /** The form of any component's parameters, made from their declarations alone. Give it a `key` per node. */
@@ -44,7 +47,8 @@ export function ParameterForm(props: ParameterFormProps) {
   const [sought, setSought] = useState('');
   const form = useForm<FormTexts>({ defaultValues: toTexts(parameters, values) });
   const root = useRef<HTMLDivElement>(null);
-  const onCommit = useStableCommit(props.onCommit);
+  const onCommit = useStableCall(props.onCommit);
+  const makeVariable = useStableCall(props.onMakeVariable ?? nothing);
   const { focusName, focusKey } = props;
 
   useEffect(() => {
@@ -86,6 +90,7 @@ export function ParameterForm(props: ParameterFormProps) {
               issues={issuesByName.get(parameter.name) ?? noIssues}
               readOnly={readOnly}
               onCommit={onCommit}
+              onMakeVariable={props.onMakeVariable && makeVariable}
             />
           ))}
         </section>
@@ -106,11 +111,11 @@ function matches(parameter: Parameter, sought: string): boolean {
 }
 
 /** Fields render again only for their own changes, so they are given a function that stays. */
-function useStableCommit(onCommit: ParameterFormProps['onCommit']): ParameterFormProps['onCommit'] {
-  const latest = useRef(onCommit);
+function useStableCall<Value>(call: (name: string, value: Value) => void): (name: string, value: Value) => void {
+  const latest = useRef(call);
   useEffect(() => {
-    latest.current = onCommit;
+    latest.current = call;
   });
-  const [stable] = useState(() => (name: string, value: string | null) => latest.current(name, value));
+  const [stable] = useState(() => (name: string, value: Value) => latest.current(name, value));
   return stable;
 }

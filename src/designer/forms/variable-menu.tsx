@@ -1,5 +1,5 @@
 import { Menu, Text } from '@mantine/core';
-import { IconVariable } from '@tabler/icons-react';
+import { IconPlus, IconVariable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Parameter } from '#domain/param/parameter.ts';
@@ -9,12 +9,15 @@ import { fittingVariables } from './suggest-variables.ts';
 
 const icon = <IconVariable size={14} />;
 
-/** A button that lists the variables whose type and value fit the parameter. The list is made when it is first asked for. */
+/** A button that lists the variables whose type and value fit the parameter, and offers to make one of the present value. The list is made when it is first asked for. */
 export function VariableMenu(props: {
   readonly parameter: Parameter;
   readonly label: string;
   readonly variables: readonly Variable[];
   readonly onPick: (text: string) => void;
+  /** The variable that the present value would make; null where there is no value, absent where none can be made. */
+  readonly made?: Variable | null | undefined;
+  readonly onMake: (variable: Variable) => void;
 }) {
   const { t } = useTranslation('forms');
   const [wasOpened, setOpened] = useState(false);
@@ -30,6 +33,7 @@ export function VariableMenu(props: {
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <FittingVariables {...props} />
+        {props.made !== undefined && <MakeVariable made={props.made} onMake={props.onMake} />}
       </Menu.Dropdown>
     </Menu>
   );
@@ -56,6 +60,23 @@ function FittingVariables(props: {
           {variable.name}
         </Menu.Item>
       ))}
+    </>
+  );
+}
+
+function MakeVariable({ made, onMake }: { readonly made: Variable | null; readonly onMake: (variable: Variable) => void }) {
+  const { t } = useTranslation('forms');
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconPlus size={14} aria-hidden />}
+        disabled={made === null}
+        rightSection={made && <Value text={made.name} />}
+        onClick={() => made && onMake(made)}
+      >
+        {t(made === null ? 'variable.makeNothing' : 'variable.make')}
+      </Menu.Item>
     </>
   );
 }

@@ -38,6 +38,20 @@ export function ParametersSection({
         onCommit={(name, value) =>
           edit({ type: 'node.parameter', id: node.id, name, value }, 'parameter', `parameter ${node.id} ${name}`, { name, node: node.id })
         }
+        onMakeVariable={(name, variable) =>
+          edit(
+            {
+              type: 'batch',
+              edits: [
+                { type: 'variable.set', name: variable.name, variable },
+                { type: 'node.parameter', id: node.id, name, value: `\${${variable.name}}` },
+              ],
+            },
+            'variable',
+            undefined,
+            { name: variable.name },
+          )
+        }
       />
     </ColumnNamesProvider>
   );

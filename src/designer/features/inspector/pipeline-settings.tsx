@@ -1,7 +1,8 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { incomingLinks } from '#domain/pipeline/graph.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { useAction } from '../../lib/actions.tsx';
 import { CommittedDescription, CommittedName } from './committed-fields.tsx';
 
 /** The pipeline's own settings, shown while nothing is selected. */
@@ -10,6 +11,7 @@ export function PipelineSettings() {
   const { metadata, variables, nodes } = useEditor((state) => state.document);
   const edit = useEditor((state) => state.edit);
   const readOnly = useEditor((state) => state.readOnly);
+  const openVariables = useAction('pipeline.variables');
   const links = nodes.reduce((sum, node) => sum + incomingLinks(node).length, 0);
   const commitDescription = (description: string): void => {
     const { description: _old, ...rest } = metadata;
@@ -50,6 +52,11 @@ export function PipelineSettings() {
               </div>
             ))}
           </dl>
+          {openVariables && !readOnly && (
+            <Button variant="default" size="xs" leftSection={openVariables.icon} onClick={openVariables.run}>
+              {t(variables.length === 0 ? 'pipeline.addVariable' : 'pipeline.editVariables')}
+            </Button>
+          )}
         </section>
         <Text className="weft-inspector-sub" mt="lg">
           {t('pipeline.hint')}

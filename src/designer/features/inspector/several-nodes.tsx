@@ -3,8 +3,11 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usesUserArgs } from '#domain/component/user-args.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
+import { findItem } from '#domain/pipeline/item-index.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
+import { nodesAmong } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { itemNameOf } from '../../editor/node-text.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
@@ -29,21 +32,17 @@ const arrangeActions = [
 /** So many names or values are said one by one; how many more there are is said as a number. */
 const mostListed = 20;
 
-/** What several nodes have in common, editable together: one change is one step for all of them. */
+/** What several nodes, those in selected sub-pipelines included, have in common, editable together: one change is one step for all of them. */
 export function SeveralNodes({ ids }: { readonly ids: readonly string[] }) {
   const { t } = useTranslation('inspector');
   const selected = useSelectedNodes(ids);
+  const { title, names, subPipelines } = useWhatIsSelected(ids);
   const list = useListSome();
   return (
-    <section className="weft-inspector" aria-label={t('nodes', { count: ids.length })}>
+    <section className="weft-inspector" aria-label={title}>
       <header className="weft-inspector-head">
-        <h2 className="weft-inspector-title">{t('nodes', { count: ids.length })}</h2>
-        <span className="weft-inspector-sub">
-          {list(
-            selected.map(({ node, definition }) => node.label ?? definition.metadata.displayName ?? node.id),
-            ', ',
-          )}
-        </span>
+        <h2 className="weft-inspector-title">{title}</h2>
+        <span className="weft-inspector-sub">{list(names, ', ')}</span>
         <div role="toolbar" aria-label={t('several.arrange')} className="weft-arrange-bar">
           {arrangeActions.map((id) => (
             <ActionButton key={id} id={id} />
@@ -51,17 +50,46 @@ export function SeveralNodes({ ids }: { readonly ids: readonly string[] }) {
         </div>
       </header>
       <div className="weft-inspector-body">
-        <section className="weft-inspector-section" aria-label={t('tab.tuning')}>
-          <h3 className="weft-inspector-heading">{t('tab.tuning')}</h3>
-          <SharedTuning selected={selected} />
-        </section>
-        <section className="weft-inspector-section" aria-label={t('several.shared')}>
-          <h3 className="weft-inspector-heading">{t('several.shared')}</h3>
-          <SharedForm selected={selected} />
-        </section>
+        {subPipelines > 0 && (
+          <Text className="weft-inspector-sub" mb="sm">
+            {selected.length === 0 ? t('several.nothingIn') : t('several.inAll', { count: selected.length })}
+          </Text>
+        )}
+        {selected.length > 0 && <SharedSections selected={selected} />}
       </div>
     </section>
   );
+}
+
+function SharedSections({ selected }: { readonly selected: readonly SelectedNode[] }) {
+  const { t } = useTranslation('inspector');
+  return (
+    <>
+      <section className="weft-inspector-section" aria-label={t('tab.tuning')}>
+        <h3 className="weft-inspector-heading">{t('tab.tuning')}</h3>
+        <SharedTuning selected={selected} />
+      </section>
+      <section className="weft-inspector-section" aria-label={t('several.shared')}>
+        <h3 className="weft-inspector-heading">{t('several.shared')}</h3>
+        <SharedForm selected={selected} />
+      </section>
+    </>
+  );
+}
+
+/** How many nodes and sub-pipelines are selected, and what they are called. */
+function useWhatIsSelected(ids: readonly string[]) {
+  const { t } = useTranslation('inspector');
+  const language = useLanguage();
+  const document = useEditor((state) => state.document);
+  const components = useEditor((state) => state.components);
+  return useMemo(() => {
+    const subPipelines = ids.filter((id) => findItem(document.subPipelines, id) !== undefined).length;
+    const nodes = ids.length - subPipelines;
+    const counts = [nodes > 0 && t('nodes', { count: nodes }), subPipelines > 0 && t('several.subPipelines', { count: subPipelines })];
+    const title = counts.filter((count) => count !== false).join(t('several.and'));
+    return { title, subPipelines, names: ids.map((id) => itemNameOf({ document, components }, id, language)) };
+  }, [ids, document, components, language, t]);
 }
 
 function useSelectedNodes(ids: readonly string[]): readonly SelectedNode[] {
@@ -70,7 +98,7 @@ function useSelectedNodes(ids: readonly string[]): readonly SelectedNode[] {
   const components = useEditor((state) => state.components);
   return useMemo(
     () =>
-      ids.flatMap((id) => {
+      nodesAmong(document, ids).flatMap((id) => {
         const node = findNode(document, id);
         const definition = node && components.get(node.component);
         return node === undefined || definition === undefined ? [] : [{ node, definition: localizeComponent(definition, language) }];

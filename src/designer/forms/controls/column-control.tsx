@@ -1,4 +1,5 @@
-import { Autocomplete, TagsInput } from '@mantine/core';
+import { Autocomplete, type ComboboxParsedItem, TagsInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ControlProps } from './control-props.ts';
 import { inputKeys } from './input-keys.ts';
@@ -33,10 +34,15 @@ function KnownColumns(props: ControlProps<'column'> & Known) {
   );
 }
 
+/** All columns are shown as the list opens, whatever the field holds; what is typed then filters them. */
 function KnownColumn(props: ControlProps<'column'> & Known) {
+  const [isTyped, setTyped] = useState(false);
   return (
     <Autocomplete
       {...useSharedProps(props)}
+      {...(!isTyped && { filter: allOptions })}
+      onInput={() => setTyped(true)}
+      onDropdownClose={() => setTyped(false)}
       data={[...props.known, ...referencesOf(props)]}
       value={props.text ?? ''}
       onChange={props.onText}
@@ -45,6 +51,10 @@ function KnownColumn(props: ControlProps<'column'> & Known) {
       onKeyDown={inputKeys(props)}
     />
   );
+}
+
+function allOptions({ options }: { readonly options: ComboboxParsedItem[] }): ComboboxParsedItem[] {
+  return options;
 }
 
 function TypedColumns(props: ControlProps<'column'>) {
