@@ -11,14 +11,13 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryStep } from '#domain/pipeline/history.ts';
 import { type Action, describeShortcut, useOfferActions } from '../lib/actions.tsx';
 import { notifyDone } from '../lib/notify.ts';
 import { shownLevel } from './derived.ts';
 import { useEditor, useEditorStore } from './editor-provider.tsx';
 import { useClipboard } from './use-clipboard.ts';
-import { useDescribeStep } from './use-describe-step.ts';
 import { reconnectShortcut, useRemove } from './use-remove.ts';
+import { useTellMove } from './use-tell-move.ts';
 
 /** Offers everything that edits a pipeline, from undo to select all; shortcuts, menus and command palette follow. */
 export function EditorActions() {
@@ -38,12 +37,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
   const isInside = useEditor((state) => shownLevel(state).within !== null);
   const clipboard = useClipboard();
   const { remove, reconnect, canReconnect } = useRemove();
-  const describe = useDescribeStep();
-  const say = (key: 'undone' | 'redone', step: HistoryStep | null) => {
-    if (step === null) notifyDone(t('nothingLeft'), 'history');
-    else if (step.overtaken) notifyDone(t('overtaken', { step: describe(step) }), 'history');
-    else notifyDone(t(key, { step: describe(step) }), 'history');
-  };
+  const tell = useTellMove();
   const all = () => {
     const { nodes, subPipelines, annotations } = shownLevel(store.getState());
     store.getState().select({ nodes: [...nodes, ...subPipelines.map(({ item }) => item), ...annotations].map(({ id }) => id) });
@@ -63,7 +57,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       shortcut: 'mod+Z',
       icon: <IconArrowBackUp size={16} />,
       enabled: canUndo,
-      run: () => say('undone', store.getState().undo()),
+      run: () => tell('undone', store.getState().undo()),
     },
     {
       id: 'edit.redo',
@@ -71,7 +65,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       shortcut: ['shift+mod+Z', 'mod+Y'],
       icon: <IconArrowForwardUp size={16} />,
       enabled: canRedo,
-      run: () => say('redone', store.getState().redo()),
+      run: () => tell('redone', store.getState().redo()),
     },
     {
       id: 'edit.cut',

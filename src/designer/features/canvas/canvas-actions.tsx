@@ -1,7 +1,8 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { IconArrowsMaximize, IconMagnet, IconMap, IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReactFlow } from 'reactflow';
+import { createBursts } from '../../editor/bursts.ts';
 import { snapStep } from '../../editor/card-size.ts';
 import { framesOf, moveEdit } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
@@ -23,6 +24,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
   const hasNodes = useEditor((state) => state.document.nodes.length > 0);
   const hasSelected = useEditor((state) => state.selection.nodes.length > 0);
   const [, setSnapping] = usePersonal('snapping');
+  const [burstNow] = useState(() => createBursts());
   const group = t('group');
   const nudge = (key: keyof typeof arrows, far: boolean) => {
     const state = store.getState();
@@ -34,7 +36,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       const position = frames.get(id)?.position;
       return position ? [[id, { x: position.x + x * step, y: position.y + y * step }] as const] : [];
     });
-    edit(moveEdit(state, new Map(places)), 'move', `nudge ${selection.nodes.join(' ')}`);
+    edit(moveEdit(state, new Map(places)), 'move', `nudge ${burstNow()} ${selection.nodes.join(' ')}`);
   };
   useOfferActions([
     {

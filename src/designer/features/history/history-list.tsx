@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '#domain/pipeline/history.ts';
-import { changedNames } from '../../editor/changed-names.ts';
+import { changedItems } from '../../editor/changed-items.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
+import { useDescribeChanged } from '../../editor/use-describe-changed.ts';
 import { useDescribeStep } from '../../editor/use-describe-step.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { notifyDone } from '../../lib/notify.ts';
@@ -30,9 +31,6 @@ export function HistoryList() {
   );
 }
 
-/** So many items are named; more are counted. */
-const mostNamed = 2;
-
 interface StepProps {
   /** Null for the start. */
   readonly step: HistoryStep | null;
@@ -47,7 +45,10 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
   const { t } = useTranslation('history');
   const describe = useDescribeStep();
   const name = step === null ? t('start') : describe(step);
-  const changed = useChanged(step);
+  const language = useLanguage();
+  const components = useEditor((state) => state.components);
+  const describeChanged = useDescribeChanged();
+  const changed = step === null ? null : describeChanged(changedItems(step.difference, components, language));
   return (
     <li data-undone={place > now || undefined}>
       <button
@@ -65,16 +66,6 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
       </button>
     </li>
   );
-}
-
-/** Which items a step changed: by name where they are few. */
-function useChanged(step: HistoryStep | null): string | null {
-  const { t } = useTranslation('history');
-  const language = useLanguage();
-  const components = useEditor((state) => state.components);
-  const names = step === null ? [] : changedNames(step.difference, components, language);
-  if (names.length === 0) return null;
-  return names.length <= mostNamed ? names.join(t('between')) : t('changes', { count: names.length });
 }
 
 /** Undoes or redoes what lies between here and there; gives how many steps on the way stay because they are overtaken. */

@@ -1,10 +1,11 @@
 import { IconBoxMargin, IconCursorText, IconNote, IconPalette } from '@tabler/icons-react';
-import { memo, useContext } from 'react';
+import { memo, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { type Annotation, annotationColors } from '#domain/pipeline/pipeline.ts';
 import { leastSize, newGroup, newNote } from '../../../editor/annotations/new-annotation.ts';
 import { recolored, selectedAnnotations } from '../../../editor/annotations/selected-annotations.ts';
+import { createBursts } from '../../../editor/bursts.ts';
 import { snapStep } from '../../../editor/card-size.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../../lib/actions.tsx';
@@ -33,6 +34,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
     if (kind === 'note') store.getState().canvas?.reveal([id]);
     editing.setState({ editing: id });
   };
+  const [burstNow] = useState(() => createBursts());
   const place = () => store.getState().canvas?.pointedPlace() ?? { x: 0, y: 0 };
   const resize = (key: keyof typeof arrows) => {
     if (!only) return;
@@ -40,7 +42,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
     const width = Math.max(leastSize.width, only.size.width + dx * resizeStep);
     const height = Math.max(leastSize.height, only.size.height + dy * resizeStep);
     const annotation = { ...only, size: { width, height } };
-    store.getState().edit({ type: 'annotation.set', id: only.id, annotation }, 'resize', `resize ${only.id}`);
+    store.getState().edit({ type: 'annotation.set', id: only.id, annotation }, 'resize', `resize ${burstNow()} ${only.id}`);
   };
   const group = t('group');
   useOfferActions([

@@ -8,8 +8,6 @@ export const zh: Translated<typeof en> = {
   now: '当前',
   undone: '已撤销',
   goTo: '转到“{{step}}”',
-  changes_other: '{{count}} 项',
-  between: '、',
   empty: '尚无修改。您的每一步都会出现在这里，并可撤销。',
   overtaken: '已被他人修改',
   stay_other: '{{count}} 个步骤保持不变：其他人之后修改了相同的内容。',
