@@ -12,8 +12,8 @@ import { GraphMenuArea } from './graph-menu.tsx';
 import { LeftPanel } from './left-panel.tsx';
 import { PanelActions } from './panel-actions.tsx';
 import { Arrange, HistoryButton, InspectorPanel, Replace, RunControl, ShownRun, VariablesButton } from './slots.tsx';
-import { usePauseCommit } from './use-pause-commit.ts';
 import { usePanelLayout } from './use-panel-layout.ts';
+import { useSealOnLeave } from './use-seal-on-leave.ts';
 import { useSelectionInView } from './use-selection-in-view.ts';
 import { VersionsPlace } from './versions-place.tsx';
 import './designer-frame.css';
@@ -23,12 +23,11 @@ export function DesignerFrame() {
   const { t } = useTranslation('app');
   const [layout, setLayout] = usePanelLayout();
   const main = useRef<HTMLElement>(null);
-  const root = useRef<HTMLDivElement>(null);
-  usePauseCommit(root);
+  useSealOnLeave();
   useClipboardEvents();
   useSelectionInView(main);
   return (
-    <div className="weft-designer" ref={root}>
+    <div className="weft-designer">
       <PanelActions />
       <Toolbar shownRun={<ShownRun />} history={<HistoryAndVersions />} variables={<VariablesButton />} run={<RunControl />} />
       <div className="weft-designer-middle">

@@ -5,7 +5,7 @@ import { createTabLead } from '../editor/tab-lead.ts';
 import { openTabChannel } from '../editor/tab-messages.ts';
 import { tellTabs } from '../editor/tell-tabs.ts';
 import { forgetWorkNow, keepWorkNow, localWork, readLocalWork } from './local-work.ts';
-import { commitTyping } from '../lib/commit-typing.ts';
+import { commitTyping } from '../lib/typing.ts';
 
 export interface OpenOptions extends Pick<EditorOptions, 'components' | 'machineTypes' | 'deprecated' | 'server'> {
   readonly id: string;
@@ -62,6 +62,7 @@ export function openPipeline(options: OpenOptions): () => void {
   };
   const handOver = async () => {
     turn += 1;
+    commitTyping();
     store?.setState({ readOnly: true, readOnlyReason: 'tab' });
     await store?.stop();
   };
@@ -80,6 +81,7 @@ export function openPipeline(options: OpenOptions): () => void {
   keepOnLeave(id, () => store, closing.signal);
   return () => {
     closing.abort();
+    commitTyping();
     const ended = store?.stop() ?? Promise.resolve();
     end();
     void ended.then(() => {

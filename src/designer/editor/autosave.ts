@@ -77,7 +77,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   const { id, read, drafts } = options;
   const timers = options.timers ?? realTimers;
   const debounceMs = options.debounceMs ?? 400;
-  const longestMs = options.longestMs ?? 800;
+  const longestMs = options.longestMs ?? 700;
   const retryMs = options.retryMs ?? ((failures: number) => Math.min(15_000, 500 * 2 ** failures));
   const newSaveId = options.newSaveId ?? (() => crypto.randomUUID());
   let revision = options.revision;

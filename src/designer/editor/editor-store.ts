@@ -149,6 +149,8 @@ export interface EditorOptions {
 }
 
 const checkMs = 60;
+/** While a step goes on, e.g. somebody types, what is half done isn't checked. */
+const checkPauseMs = 400;
 /** With more nodes than this the first check takes longer than a frame: it waits until the canvas, once it is shown, asks for it. */
 const mostBeforeShown = 500;
 const longestUncheckedMs = 1500;
@@ -169,15 +171,16 @@ export function createEditorStore(options: EditorOptions): EditorStore {
   const store = createStore<EditorState>((set, get) => {
     const check = () => {
       isChecked = true;
+      cancelCheck = undefined;
       set({ issues: keepSame(get().issues, checkAll(get().document, get())) });
     };
-    const checkSoon = () => {
+    const checkSoon = (ms = checkMs) => {
       cancelCheck?.();
-      cancelCheck = timers.after(isChecked ? checkMs : longestUncheckedMs, check);
+      cancelCheck = timers.after(isChecked ? ms : longestUncheckedMs, check);
     };
     const show = (document: PipelineDocument, history = get().history, more: Partial<EditorState> = {}) => {
       set({ ...more, document, history, selection: keepThere(get().selection, document) });
-      checkSoon();
+      checkSoon(history.past.at(-1)?.coalesce === undefined ? checkMs : checkPauseMs);
     };
     const showShared = (document: PipelineDocument, more?: Partial<EditorState>) => show(document, shareHistory(get().history), more);
     const move = (direction: 'undo' | 'redo'): HistoryStep | null => {
@@ -232,6 +235,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const history = sealHistory(get().history);
         if (history === get().history) return;
         set({ history });
+        if (cancelCheck) checkSoon();
         keeper?.did({ kind: 'seal' });
       },
       undo: () => move('undo'),

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { parseAddress } from '#domain/channel/parse-address.ts';
 import type { Issue } from '#domain/issue/issue.ts';
+import { useTypedText } from '../lib/use-typed-text.ts';
 import { IssueLines } from './issue-lines.tsx';
 
 interface AddressFieldProps {
@@ -12,39 +13,44 @@ interface AddressFieldProps {
   readonly readOnly: boolean;
   readonly action?: ReactNode;
   readonly onCommit: (uri: string | null) => void;
+  /** Something is typed, until it is left. */
+  readonly onType?: () => void;
+  readonly onLeave?: () => void;
 }
 
-/** A data address that is typed; it is committed when the field is left, wrong or not, and what is wrong is said. */
+/** A data address that is committed while it is typed, wrong or not; what is wrong is said when the field is left. */
 export function AddressField(props: AddressFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? props.uri ?? '';
-  const commit = (): void => {
-    const uri = typed?.trim();
-    setTyped(null);
-    if (uri !== undefined && uri !== (props.uri ?? '')) props.onCommit(uri === '' ? null : uri);
+  const address = useTypedText({ value: props.uri ?? '', onCommit: (text) => props.onCommit(text.trim() || null) });
+  const leave = (): void => {
+    address.leave();
+    props.onLeave?.();
   };
-  const local = typed === null && props.uri !== undefined ? parseAddress(props.uri).issues : [];
-  const issues =
-    typed === null ? [...local.filter((issue) => !props.issues.some((other) => other.code === issue.code)), ...props.issues] : [];
+  const local = !address.isTyped && props.uri !== undefined ? parseAddress(props.uri).issues : [];
+  const issues = address.isTyped
+    ? []
+    : [...local.filter((issue) => !props.issues.some((other) => other.code === issue.code)), ...props.issues];
   return (
     <>
       <TextInput
         aria-label={props.label}
         placeholder={props.placeholder}
-        value={shown}
+        value={address.text}
         readOnly={props.readOnly}
         error={issues.some((issue) => issue.severity === 'error')}
         rightSection={props.action}
         spellCheck={false}
         autoComplete="off"
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={commit}
+        onChange={(event) => {
+          address.type(event.currentTarget.value);
+          props.onType?.();
+        }}
+        onBlur={leave}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape' && typed !== null) {
+          if (event.key === 'Enter') leave();
+          if (event.key === 'Escape' && address.revert()) {
             event.stopPropagation();
-            setTyped(null);
+            props.onLeave?.();
           }
         }}
       />

@@ -1,6 +1,7 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconDatabase, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseAddress } from '#domain/channel/parse-address.ts';
 import type { Issue } from '#domain/issue/issue.ts';
@@ -22,11 +23,14 @@ interface DataAddressProps {
 /** Where an input's data is: a dataset from the list, or an address. */
 export function DataAddress({ name, uri, issues, readOnly = false, onBind }: DataAddressProps) {
   const { t } = useTranslation('forms');
-  const address = uri === undefined ? null : parseAddress(uri);
+  /** While an address is typed, the field stays where it is. */
+  const [typedOver, setTypedOver] = useState<{ readonly uri: string | undefined } | null>(null);
+  const shown = typedOver ? typedOver.uri : uri;
+  const address = shown === undefined ? null : parseAddress(shown);
   const dataset = address?.ok === true && address.value.kind === 'dataset' ? address.value.name : null;
   return (
     <>
-      {uri !== undefined && dataset === null ? null : (
+      {shown !== undefined && dataset === null ? null : (
         <DatasetSelect
           label={t('address.dataset', { input: name })}
           value={dataset}
@@ -37,13 +41,15 @@ export function DataAddress({ name, uri, issues, readOnly = false, onBind }: Dat
       {dataset === null ? (
         <AddressField
           label={t('address.address', { input: name })}
-          placeholder={uri === undefined ? `${t('address.orAddress')}: oss://…, file:…` : t('address.addressPlaceholder')}
+          placeholder={shown === undefined ? `${t('address.orAddress')}: oss://…, file:…` : t('address.addressPlaceholder')}
           uri={uri}
           issues={issues}
           readOnly={readOnly}
           onCommit={onBind}
+          onType={() => setTypedOver((before) => before ?? { uri })}
+          onLeave={() => setTypedOver(null)}
           action={
-            uri === undefined || readOnly ? null : <Unbind label={t('address.unbind', { input: name })} onClick={() => onBind(null)} />
+            shown === undefined || readOnly ? null : <Unbind label={t('address.unbind', { input: name })} onClick={() => onBind(null)} />
           }
         />
       ) : null}

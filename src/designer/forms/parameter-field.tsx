@@ -32,7 +32,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
   const id = useId();
   const describeReset = useDescribeReset();
   // A reference that is still typed stays text: the field keeps the focus.
-  const variableName = state.isCommitted ? (variableRef(state.text ?? '') ?? null) : null;
+  const variableName = state.isCommitted && !state.isTyping ? (variableRef(state.text ?? '') ?? null) : null;
   const keepFocus = useKeptFocus(id, variableName);
   const pick = (reference: string): void => {
     keepFocus();

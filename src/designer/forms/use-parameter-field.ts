@@ -4,6 +4,7 @@ import type { Issue } from '#domain/issue/issue.ts';
 import type { Parameter } from '#domain/param/parameter.ts';
 import type { Variable } from '#domain/pipeline/pipeline.ts';
 import { checkText } from './check-text.ts';
+import { useTyping } from '../lib/typing.ts';
 import { sameValue } from './same-value.ts';
 import { type FormTexts, useFieldText } from './use-field-text.ts';
 
@@ -24,6 +25,8 @@ export interface ParameterFieldState {
   readonly text: string | null;
   /** Whether the text is the value; false while something else is typed. */
   readonly isCommitted: boolean;
+  /** Whether it is typed into: it stays text, and what is wrong with it isn't said yet. */
+  readonly isTyping: boolean;
   /** What to say below the field, worst first. */
   readonly issues: readonly Issue[];
   readonly isChanged: boolean;
@@ -35,14 +38,22 @@ export interface ParameterFieldState {
   readonly onReset: () => void;
 }
 
-/** The life of one field: text while it is typed, one commit when it is left, and the committed value from outside. */
+/** The life of one field: text while it is typed, which is committed on the way and when it is left, and the value from outside. */
 export function useParameterField(input: ParameterFieldInput): ParameterFieldState {
   const { form, parameter, value, variables, splitsWords, issues, onCommit } = input;
   const fallback = parameter.default ?? null;
   const shown = value ?? fallback;
   const { text, latest, set } = useFieldText(form, parameter.name, shown);
   const [wasLeft, setLeft] = useState(false);
+  const [isTyping, setTyping] = useState(false);
   const committed = useRef(shown);
+  /** What held before the typing. */
+  const before = useRef<{ readonly shown: string | null; readonly value: string | undefined } | null>(null);
+  const endTyping = (): void => {
+    typing.done();
+    before.current = null;
+    setTyping(false);
+  };
 
   const followOutside = useEffectEvent((next: string | null): void => {
     if (next === committed.current) return;
@@ -53,43 +64,52 @@ export function useParameterField(input: ParameterFieldInput): ParameterFieldSta
   useEffect(() => followOutside(shown), [shown]);
 
   const commit = (typed: string | null): void => {
-    const next = toOwnValue(parameter, typed, value);
+    const next = toOwnValue(parameter, typed, before.current ? before.current.value : value);
     const result = next ?? fallback;
     set(result);
     if (result === committed.current && (next ?? undefined) === value) return;
     committed.current = result;
     onCommit(parameter.name, next);
   };
-  // A node may be left by a click that takes no focus; what was typed is committed all the same.
-  const commitTyped = useEffectEvent((): void => {
-    if (latest() !== committed.current) onCommit(parameter.name, toOwnValue(parameter, latest(), value));
+  const typing = useTyping(() => {
+    if (latest() !== committed.current) commit(latest());
   });
-  useEffect(() => () => commitTyped(), []);
 
   const local = text === null ? noIssues : checkText(parameter, text, variables, splitsWords);
   return {
     text,
     isCommitted: text === shown,
-    issues: shownIssues(local, text === shown ? issues : noIssues, wasLeft || text === shown),
+    isTyping,
+    issues: shownIssues(local, text === shown ? issues : noIssues, wasLeft || (text === shown && !isTyping)),
     isChanged: value !== undefined && (fallback === null ? parameter.required === false : !sameValue(parameter.type, value, fallback)),
-    onText: set,
+    onText: (next) => {
+      before.current ??= { shown: committed.current, value };
+      setTyping(true);
+      set(next);
+      typing.typed();
+    },
     onLeave: () => {
       setLeft(true);
       if (latest() !== committed.current) commit(latest());
+      endTyping();
     },
     onPick: (picked) => {
       setLeft(true);
       commit(picked);
+      endTyping();
     },
     onRevert: () => {
-      const isTyped = latest() !== committed.current;
-      if (isTyped) {
-        setLeft(false);
-        set(committed.current);
-      }
-      return isTyped;
+      const start = before.current;
+      if (start === null || latest() === start.shown) return false;
+      setLeft(false);
+      set(start.shown);
+      if (committed.current !== start.shown) onCommit(parameter.name, start.value ?? null);
+      committed.current = start.shown;
+      endTyping();
+      return true;
     },
     onReset: () => {
+      endTyping();
       commit(null);
       setLeft(false);
     },

@@ -43,7 +43,11 @@ function UnlinkedInput({ node, input, uri, issues }: InputRowProps & { readonly 
   const edit = useEditor((state) => state.edit);
   const readOnly = useEditor((state) => state.readOnly);
   const bind = (next: string | null): void =>
-    edit({ type: 'node.input', id: node.id, input: input.name, binding: next === null ? null : { uri: next } }, 'input');
+    edit(
+      { type: 'node.input', id: node.id, input: input.name, binding: next === null ? null : { uri: next } },
+      'input',
+      `input ${node.id} ${input.name}`,
+    );
   return <DataAddress name={input.displayName ?? input.name} uri={uri} issues={issues} readOnly={readOnly} onBind={bind} />;
 }
 

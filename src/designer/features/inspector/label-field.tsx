@@ -1,24 +1,21 @@
 import { TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
-import { isTellingLeave } from '../../lib/commit-typing.ts';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
+import { useTypedText } from '../../lib/use-typed-text.ts';
 
 /** The node's name on the canvas; emptied, it is the component's again. */
 export function LabelField({ node, fallback }: { readonly node: PipelineNode; readonly fallback: string }) {
   const { t } = useTranslation('inspector');
   const edit = useEditor((state) => state.edit);
   const readOnly = useEditor((state) => state.readOnly);
-  const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
-  const commit = (): void => {
-    if (!isTellingLeave()) setTyped(null);
-    if (typed === null) return;
-    const label = typed.trim();
-    edit({ type: 'node.label', id: node.id, label: label === '' ? null : label }, 'label', `label ${node.id}`);
-  };
+  const label = useTypedText({
+    value: node.label ?? '',
+    onCommit: (text) => edit({ type: 'node.label', id: node.id, label: text.trim() || null }, 'label', `label ${node.id}`),
+  });
   usePanelFocus('label', () => field.current?.select());
   return (
     <TextInput
@@ -26,22 +23,19 @@ export function LabelField({ node, fallback }: { readonly node: PipelineNode; re
       variant="unstyled"
       aria-label={t('node.label')}
       placeholder={fallback}
-      value={typed ?? node.label ?? ''}
+      value={label.text}
       readOnly={readOnly}
       maxLength={200}
       classNames={{ input: 'weft-label-input' }}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={commit}
+      onChange={(event) => label.type(event.currentTarget.value)}
+      onBlur={label.leave}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') {
           event.currentTarget.blur();
           returnFocus();
         }
-        if (event.key === 'Escape' && typed !== null) {
-          event.stopPropagation();
-          setTyped(null);
-        }
+        if (event.key === 'Escape' && label.revert()) event.stopPropagation();
       }}
     />
   );

@@ -61,7 +61,11 @@ export function OutputRow({
         issues={issues}
         readOnly={readOnly}
         onCommit={(uri) =>
-          edit({ type: 'node.output', id: node.id, output: output.name, binding: uri === null ? null : { uri } }, 'output')
+          edit(
+            { type: 'node.output', id: node.id, output: output.name, binding: uri === null ? null : { uri } },
+            'output',
+            `output ${node.id} ${output.name}`,
+          )
         }
       />
       <Text className="weft-inspector-sub">{t('output.hint', { storage: output.storage })}</Text>

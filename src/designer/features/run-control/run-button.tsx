@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { describeShortcut, useOfferActions } from '../../lib/actions.tsx';
-import { commitTyping } from '../../lib/commit-typing.ts';
+import { commitTyping } from '../../lib/typing.ts';
 import { PreviewSummary } from './preview-summary.tsx';
 import type { RunWish } from './run-wish.ts';
 import { useGlance } from './use-glance.ts';

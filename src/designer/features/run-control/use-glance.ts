@@ -1,5 +1,5 @@
 import { type FocusEvent, useEffect, useRef, useState } from 'react';
-import { commitTyping } from '../../lib/commit-typing.ts';
+import { commitTyping } from '../../lib/typing.ts';
 import type { RunWish } from './run-wish.ts';
 
 const openMs = 250;

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
-import { commitTyping } from '../../lib/commit-typing.ts';
+import { commitTyping } from '../../lib/typing.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { savePipelineFile } from '../../lib/pipeline-file.ts';
 import { useCopyPipeline } from '../../lib/use-copy-pipeline.ts';

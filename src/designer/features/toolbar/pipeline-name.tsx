@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { useTypedText } from '../../lib/use-typed-text.ts';
 
 /** The pipeline's name, edited where it stands; an empty one is not taken. */
 export function PipelineName() {
@@ -7,24 +8,24 @@ export function PipelineName() {
   const metadata = useEditor((state) => state.document.metadata);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
-  const commit = (text: string) => {
-    const name = text.trim().slice(0, 200);
-    if (name !== '' && name !== metadata.name) edit({ type: 'metadata', metadata: { ...metadata, name } }, 'pipeline');
-  };
+  const name = useTypedText({
+    value: metadata.name,
+    accepts: (text) => text.trim() !== '',
+    onCommit: (text) => edit({ type: 'metadata', metadata: { ...metadata, name: text.trim() } }, 'pipeline', 'name'),
+  });
   return (
     <input
-      key={metadata.name}
       className="weft-pipeline-name"
       aria-label={t('name')}
-      defaultValue={metadata.name}
+      value={name.text}
       readOnly={readOnly}
+      maxLength={200}
       spellCheck={false}
-      onBlur={(event) => {
-        commit(event.currentTarget.value);
-        event.currentTarget.value = metadata.name;
-      }}
+      onChange={(event) => name.type(event.currentTarget.value)}
+      onBlur={name.leave}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.value = metadata.name;
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') name.revert();
         if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
       }}
     />

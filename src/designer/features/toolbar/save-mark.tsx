@@ -5,6 +5,7 @@ import type { SaveState } from '../../editor/autosave.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { useIsTyping } from '../../lib/typing.ts';
 import { useOffline } from '../../lib/use-offline.ts';
 import { GivesWay } from '../../ui/gives-way.tsx';
 
@@ -30,7 +31,8 @@ export function SaveMark() {
   const count = useEditor((editor) => editor.localEdits);
   const kept = useEditor((editor) => editor.saveState);
   const error = useEditor((editor) => editor.saveError);
-  const state = shownState(kept, useOffline());
+  const isTyping = useIsTyping();
+  const state = shownState(isTyping && kept === 'saved' ? 'unsaved' : kept, useOffline());
   const isIdle = state === 'offline' && count === 0;
   const Glyph = reason === null ? icons[state] : IconLock;
   const text = reason === null ? (isIdle ? t('save.offlineIdle') : t(`save.${state}`, { count })) : t('readOnly');

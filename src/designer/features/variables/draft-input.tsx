@@ -4,6 +4,7 @@ import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import { useStill } from '../../forms/use-still.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { useTypedText } from '../../lib/use-typed-text.ts';
 
 export interface DraftInputProps {
   /** What the focus finds it by. */
@@ -13,31 +14,28 @@ export interface DraftInputProps {
   readonly readOnly: boolean;
   /** Whether it takes the focus when what it is in opens. */
   readonly isFirst?: boolean;
-  /** Names that collide must not reach the document; values may be wrong there for a while. */
-  readonly keepsWrong?: boolean;
+  /** Whether a text may be committed, also while it is still typed; what may not stays in the field. */
+  readonly accepts?: (text: string, isLeft: boolean) => boolean;
   readonly check: (text: string) => readonly Issue[];
   readonly onCommit: (text: string) => void;
 }
 
-/** Text that is committed when it is left. Wrong text stays in the field with what is wrong; whether it is committed depends on `keepsWrong`. */
-export function DraftInput({ field, label, value, readOnly, isFirst = false, keepsWrong = false, check, onCommit }: DraftInputProps) {
+/** Text that is committed while it is typed. Wrong text stays in the field with what is wrong; `accepts` says whether it is committed. */
+export function DraftInput({ field, label, value, readOnly, isFirst = false, accepts, check, onCommit }: DraftInputProps) {
   const language = useLanguage();
-  const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(true);
-  const text = typed ?? value;
-  const issue = check(text)[0];
+  const draft = useTypedText({ value, onCommit, keepsRefused: true, ...(accepts && { accepts }) });
+  const issue = check(draft.text)[0];
   const error = useStill(left && issue !== undefined ? describeIssue(issue, language) : '');
-  const commit = (): void => {
+  const leave = (): void => {
     setLeft(true);
-    if (issue !== undefined && !keepsWrong) return;
-    setTyped(null);
-    if (text !== value) onCommit(text);
+    draft.leave();
   };
   return (
     <div data-field={field} style={{ flex: 1 }}>
       <TextInput
         aria-label={label}
-        value={text}
+        value={draft.text}
         readOnly={readOnly}
         data-autofocus={isFirst || undefined}
         error={error === '' ? false : error}
@@ -45,16 +43,15 @@ export function DraftInput({ field, label, value, readOnly, isFirst = false, kee
         autoComplete="off"
         onChange={(event) => {
           setLeft(false);
-          setTyped(event.currentTarget.value);
+          draft.type(event.currentTarget.value);
         }}
-        onBlur={commit}
+        onBlur={leave}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape' && typed !== null) {
+          if (event.key === 'Enter') leave();
+          if (event.key === 'Escape' && draft.revert()) {
             event.stopPropagation();
             setLeft(true);
-            setTyped(null);
           }
         }}
       />

@@ -6,7 +6,7 @@ import { DraftInput, type DraftInputProps } from './draft-input.tsx';
 /** A variable's value: two choices for a Bool, text for the rest. */
 export function ValueInput({ type, ...props }: DraftInputProps & { readonly type: ParamTypeName }) {
   const known = toBool(props.value);
-  if (type !== 'Bool' || known === null) return <DraftInput {...props} keepsWrong />;
+  if (type !== 'Bool' || known === null) return <DraftInput {...props} />;
   return (
     <SegmentedControl
       data-field={props.field}

@@ -5,22 +5,28 @@ import { checkName } from '#domain/names/check-name.ts';
 import { checkValue } from '#domain/param/check-value.ts';
 import { paramTypeNames } from '#domain/param/parameter.ts';
 import type { Variable } from '#domain/pipeline/pipeline.ts';
-import { changeVariableEdit } from '../../editor/change-variable-edit.ts';
+import { changeVariableEdit, usesOfVariable } from '../../editor/change-variable-edit.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { useTypedText } from '../../lib/use-typed-text.ts';
 import { DraftInput } from './draft-input.tsx';
 import { nameTaken } from './name-taken.ts';
 import { ValueInput } from './value-input.tsx';
 import { VariableUses } from './variable-uses.tsx';
 
-/** One variable: each field is one edit when it is left; references follow a new name. The first takes the focus as the list opens. */
+/** One variable: typing into a field is one step; references follow a new name. The first takes the focus as the list opens. */
 export function VariableRow({ variable, isFirst }: { readonly variable: Variable; readonly isFirst: boolean }) {
   const { t } = useTranslation('variables');
   const store = useEditorStore();
   const readOnly = useEditor((state) => state.readOnly);
   const variables = useEditor((state) => state.document.variables);
   const { name } = variable;
-  const change = (next: Variable): void =>
-    store.getState().edit(changeVariableEdit(store.getState().document, name, next), 'variable', undefined, { name: next.name });
+  const change = (next: Variable, field?: string): void =>
+    store
+      .getState()
+      .edit(changeVariableEdit(store.getState().document, name, next), 'variable', field && `variable ${field}`, { name: next.name });
+  const checkText = (text: string) => [...checkName(text, []), ...nameTaken(variables, text, name)];
+  // What refers to nothing yet would follow the names that come after a half-typed one.
+  const isFree = (text: string) => usesOfVariable(store.getState().document, text).length === 0;
   return (
     <section className="weft-variable" aria-label={name}>
       <div className="weft-variable-line">
@@ -30,8 +36,10 @@ export function VariableRow({ variable, isFirst }: { readonly variable: Variable
           isFirst={isFirst}
           value={name}
           readOnly={readOnly}
-          check={(text) => [...checkName(text, []), ...nameTaken(variables, text, name)]}
-          onCommit={(text) => change({ ...variable, name: text })}
+          check={checkText}
+          // Names that collide must not reach the document; values may be wrong there for a while.
+          accepts={(text, isLeft) => checkText(text).length === 0 && (isLeft || text === name || isFree(text))}
+          onCommit={(text) => change({ ...variable, name: text }, 'name')}
         />
         <Select
           aria-label={t('of.type', { name })}
@@ -60,9 +68,9 @@ export function VariableRow({ variable, isFirst }: { readonly variable: Variable
         value={variable.value}
         readOnly={readOnly}
         check={(text) => checkValue({ type: variable.type }, text, [])}
-        onCommit={(value) => change({ ...variable, value })}
+        onCommit={(value) => change({ ...variable, value }, `value ${name}`)}
       />
-      <Description key={variable.description ?? ''} variable={variable} readOnly={readOnly} onCommit={change} />
+      <Description variable={variable} readOnly={readOnly} onCommit={(next) => change(next, `description ${name}`)} />
       <VariableUses name={name} />
     </section>
   );
@@ -78,18 +86,20 @@ function Description({
   readonly onCommit: (variable: Variable) => void;
 }) {
   const { t } = useTranslation('variables');
-  const commit = (text: string): void => {
-    const { description: _old, ...rest } = variable;
-    if (text !== (variable.description ?? '')) onCommit(text === '' ? rest : { ...rest, description: text });
-  };
+  const { description: value = '', ...rest } = variable;
+  const description = useTypedText({
+    value,
+    onCommit: (text) => onCommit(text.trim() === '' ? rest : { ...rest, description: text.trim() }),
+  });
   return (
     <TextInput
       aria-label={t('of.description', { name: variable.name })}
       placeholder={t('descriptionPlaceholder')}
-      defaultValue={variable.description ?? ''}
+      value={description.text}
       readOnly={readOnly}
       variant="unstyled"
-      onBlur={(event) => commit(event.currentTarget.value.trim())}
+      onChange={(event) => description.type(event.currentTarget.value)}
+      onBlur={description.leave}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { focusField } from '../../forms/focus-field.ts';
@@ -14,6 +14,9 @@ export function VariablesList() {
   const focus = useEditor((state) => state.focus);
   const isAsked = focus?.[0] === 'variables';
   const root = useRef<HTMLDivElement>(null);
+  /** The row that is typed into keeps its key, and with it the focus, although its name changes. */
+  const [held, setHeld] = useState<{ readonly at: number; readonly key: string; readonly count: number } | null>(null);
+  const keyOf = (name: string, at: number): string => (held?.at === at && held.count === variables.length ? held.key : `${name} ${at}`);
   useEffect(() => {
     if (focus?.[0] !== 'variables' || root.current === null) return undefined;
     return focusField(root.current, `${String(focus[1])}.${focus[2] === 'name' ? 'name' : 'value'}`);
@@ -25,7 +28,14 @@ export function VariablesList() {
       {variables.map((variable, index) => (
         // Two variables may have one name, which is then a problem that is mended here.
         // oxlint-disable-next-line react/no-array-index-key
-        <VariableRow key={`${variable.name} ${index}`} variable={variable} isFirst={index === 0 && !isAsked} />
+        <div
+          // oxlint-disable-next-line react/no-array-index-key
+          key={keyOf(variable.name, index)}
+          onFocus={() => setHeld({ at: index, key: keyOf(variable.name, index), count: variables.length })}
+          onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setHeld(null)}
+        >
+          <VariableRow variable={variable} isFirst={index === 0 && !isAsked} />
+        </div>
       ))}
       {readOnly ? null : <AddVariable isFirst={variables.length === 0} />}
     </div>

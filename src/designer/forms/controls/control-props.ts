@@ -14,7 +14,7 @@ export interface ControlProps<K extends ControlKind = ControlKind> {
   /** Id of the element that says what is wrong or expected. */
   readonly describedBy: string;
   readonly completion: VariableCompletion;
-  /** Typing; nothing is committed yet. */
+  /** Typing; it is committed in a moment, and the field stays as it is. */
   readonly onText: (text: string) => void;
   /** The control is left, or Enter is pressed: what was typed becomes the value. */
   readonly onLeave: () => void;

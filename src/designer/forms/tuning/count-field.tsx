@@ -1,8 +1,9 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#domain/issue/issue.ts';
+import { useTypedText } from '../../lib/use-typed-text.ts';
 import { describedById, describedInput, FieldFrame } from '../field-frame.tsx';
 
 interface CountFieldProps {
@@ -23,17 +24,21 @@ export function CountField(props: CountFieldProps) {
   const { t } = useTranslation('forms');
   const { value, min, max, disabled } = props;
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const set = (count: number): void => {
-    setTyped(null);
-    if (count !== value) props.onChange(Math.max(min, Math.min(max ?? Number.MAX_SAFE_INTEGER, count)));
+  const within = (number: number): number => Math.max(min, Math.min(max ?? Number.MAX_SAFE_INTEGER, number));
+  const count = useTypedText({
+    value: value === null ? '' : String(value),
+    // A number out of bounds may be the beginning of one within; when it is left, the nearest is taken.
+    accepts: (text, isLeft) => isCount(text) && (isLeft || within(Number(text)) === Number(text)),
+    onCommit: (text) => (isCount(text) ? set(Number(text)) : undefined),
+  });
+  const set = (number: number): void => {
+    if (within(number) !== value) props.onChange(within(number));
   };
-  const leave = (): void => {
-    if (typed === null) return;
-    if (/^\d{1,6}$/.test(typed.trim())) set(Number(typed));
-    else setTyped(null);
+  const step = (by: number): void => {
+    const from = isCount(count.text) ? Number(count.text) : (value ?? min);
+    count.leave();
+    set(from + by);
   };
-  const step = (by: number): void => set((value ?? min) + by);
   return (
     <FieldFrame id={id} name={props.name} label={props.label} issues={props.issues} hint={props.hint}>
       <div className="weft-count">
@@ -52,16 +57,17 @@ export function CountField(props: CountFieldProps) {
           inputMode="numeric"
           autoComplete="off"
           classNames={{ input: 'weft-count-input' }}
-          value={typed ?? (value === null ? '' : String(value))}
+          value={count.text}
           placeholder={value === null ? '…' : ''}
           readOnly={disabled}
           variant={disabled ? 'filled' : 'default'}
           error={props.issues.some((issue) => issue.severity === 'error')}
           {...describedInput(describedById(id))}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={leave}
+          onChange={(event) => count.type(event.currentTarget.value)}
+          onBlur={count.leave}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') leave();
+            if (event.key === 'Enter') count.leave();
+            if (event.key === 'Escape' && count.revert()) event.stopPropagation();
             if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
               event.preventDefault();
               if (!disabled) step(event.key === 'ArrowUp' ? 1 : -1);
@@ -80,4 +86,8 @@ export function CountField(props: CountFieldProps) {
       </div>
     </FieldFrame>
   );
+}
+
+function isCount(text: string): boolean {
+  return /^\d{1,6}$/.test(text.trim());
 }

@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { useEditorStore } from '../editor/editor-provider.tsx';
+
+/** Leaving a field, wherever on the page it is, ends the step of the history that typing into it was. */
+export function useSealOnLeave(): void {
+  const store = useEditorStore();
+  useEffect(() => {
+    // After the field has committed what was typed last.
+    const seal = (): void => queueMicrotask(() => store.getState().seal());
+    document.addEventListener('focusout', seal);
+    return () => document.removeEventListener('focusout', seal);
+  }, [store]);
+}

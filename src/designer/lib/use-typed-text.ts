@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react';
+import { useTyping } from './typing.ts';
+
+export interface TypedTextOptions {
+  /** The text that holds. */
+  readonly value: string;
+  /**
+   * Whether a text may be committed; all may where this is not given. While it is typed (`isLeft` false) what is refused
+   * stays in the field; when it is left, what held before the typing holds again.
+   */
+  readonly accepts?: (text: string, isLeft: boolean) => boolean;
+  /** Whether what was refused stays in the field when it is left. */
+  readonly keepsRefused?: boolean;
+  readonly onCommit: (text: string) => void;
+}
+
+export interface TypedText {
+  /** What the field shows. */
+  readonly text: string;
+  /** Whether the field has a text of its own. */
+  readonly isTyped: boolean;
+  readonly type: (text: string) => void;
+  /** The field is left, or Enter is pressed. */
+  readonly leave: () => void;
+  /** Takes back what was typed since the field was come to; gives whether there was something. */
+  readonly revert: () => boolean;
+}
+
+/** The text of a field that becomes the value while it is typed, without anything changing under the cursor. */
+export function useTypedText({ value, accepts = acceptsAll, keepsRefused = false, onCommit }: TypedTextOptions): TypedText {
+  const [typed, setTyped] = useState<string | null>(null);
+  /** As it is now, also between two renders. */
+  const now = useRef<string | null>(null);
+  const before = useRef(value);
+  const show = (text: string | null): void => {
+    now.current = text;
+    setTyped(text);
+  };
+  const commit = (text: string): void => {
+    if (text !== value) onCommit(text);
+  };
+  const typing = useTyping(() => {
+    if (now.current !== null && accepts(now.current, false)) commit(now.current);
+  });
+  return {
+    text: typed ?? value,
+    isTyped: typed !== null,
+    type: (text) => {
+      if (now.current === null) before.current = value;
+      show(text);
+      typing.typed();
+    },
+    leave: () => {
+      typing.done();
+      const text = now.current;
+      if (text === null) return;
+      const isAccepted = accepts(text, true);
+      if (isAccepted || !keepsRefused) show(null);
+      commit(isAccepted ? text : before.current);
+    },
+    revert: () => {
+      typing.done();
+      if (now.current === null) return false;
+      show(null);
+      commit(before.current);
+      return true;
+    },
+  };
+}
+
+function acceptsAll(): boolean {
+  return true;
+}
