@@ -1,3 +1,4 @@
+import type { BrowserContext, Locator } from '@playwright/test';
 import { createChance } from '#mocks/lost-edits/seeded-random.ts';
 import { Designer } from './designer.ts';
 import { armKiller, watchKept } from './tab-killer.ts';
@@ -133,6 +134,102 @@ test('a tab that is killed at any moment of a stream of edits loses none that wa
   const { opened } = await reopen();
   await opened.expectSaved();
 });
+
+test('a tab that is killed while somebody types without a pause keeps what was typed, in every kind of field, as one step', async ({
+  designer,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const context = page.context();
+  const teller = await watchKept(context);
+  await designer.newPipeline();
+  await designer.add('Python script');
+  await page.getByRole('button', { name: 'Variables', exact: true }).click();
+  const variable = page.getByRole('form', { name: 'New variable' });
+  await variable.getByRole('textbox', { name: 'Name' }).fill('share');
+  await variable.getByRole('textbox', { name: 'Value' }).fill('0');
+  await variable.getByRole('button', { name: 'Add' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await designer.expectSaved();
+  const address = page.url();
+  await page.close();
+  for (const { open, leave } of typedFields) {
+    const first = await reopen(context, address);
+    await context.setOffline(true);
+    const field = await open(first);
+    await field.press('ControlOrMeta+End');
+    let kept = 0;
+    let typed = 0;
+    teller.onKept = (text) => (kept = Math.max(kept, sevensIn(text)));
+    while (kept < 6 && typed < 200) {
+      await first.page.keyboard.press('7');
+      typed += 1;
+    }
+    await (
+      await armKiller(first.page)
+    )();
+    await first.page.close();
+    expect(kept).toBeGreaterThanOrEqual(6);
+    await context.setOffline(false);
+
+    const again = await reopen(context, address);
+    const restored = await open(again);
+    const count = () => restored.evaluate((element) => ('value' in element ? String(element.value) : element.textContent)).then(sevensIn);
+    await expect.poll(count).toBeGreaterThanOrEqual(kept);
+    expect(await count()).toBeLessThanOrEqual(typed);
+    await leave?.(again);
+    await again.expectSaved();
+    await again.page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await open(again);
+    await expect.poll(count).toBe(0);
+    await leave?.(again);
+    await again.expectSaved();
+    await again.page.close();
+  }
+});
+
+async function reopen(context: BrowserContext, address: string): Promise<Designer> {
+  const opened = new Designer(await context.newPage());
+  await opened.page.goto(address);
+  await expect(opened.canvas).toBeVisible();
+  return opened;
+}
+
+/** The longest row of sevens in a text, which nothing but typing makes long. */
+function sevensIn(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/7{3,}/g)].map(([row]) => row.length));
+}
+
+interface TypedField {
+  readonly open: (designer: Designer) => Promise<Locator>;
+  /** Takes away what is in the way of the rest of the page. */
+  readonly leave?: (designer: Designer) => Promise<void>;
+}
+
+const typedFields: readonly TypedField[] = [
+  { open: async ({ page }) => page.getByRole('textbox', { name: 'Name of the pipeline' }) },
+  {
+    open: async ({ canvas, inspector }) => {
+      await canvas.getByRole('group', { name: /^Python script/ }).click({ position: { x: 60, y: 20 } });
+      return inspector.getByRole('textbox', { name: 'Label' });
+    },
+  },
+  {
+    open: async ({ canvas, inspector, page }) => {
+      await canvas.getByRole('group', { name: /^Python script/ }).click({ position: { x: 60, y: 20 } });
+      await inspector.getByRole('button', { name: 'Edit “Script” in a large window' }).click();
+      return page.getByRole('dialog').getByRole('textbox', { name: 'Script' });
+    },
+    leave: ({ page }) => page.getByRole('button', { name: 'Done' }).click(),
+  },
+  {
+    open: async ({ page }) => {
+      await page.getByRole('button', { name: /^Variables/ }).click();
+      return page.getByRole('textbox', { name: 'Value of share' });
+    },
+    leave: ({ page }) => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click(),
+  },
+];
 
 /** What is done to a page may fail because the page is dead. */
 async function untilKilled(done: Promise<void>, isKilled: () => boolean): Promise<void> {

@@ -218,6 +218,38 @@ describe('typing', () => {
     await expect.element(box).toHaveValue('20');
   });
 
+  it('commits while it is typed, says nothing yet of what is half done, and takes all of it back with Escape', async () => {
+    const { values } = await open({ parameters: [epochs], values: { epochs: '20' } });
+    const box = page.getByRole('textbox', { name: 'epochs' });
+    await box.fill('-');
+    await expect.element(values()).toHaveTextContent('{"epochs":"-"}');
+    await expect.element(box).not.toHaveAttribute('aria-invalid', 'true');
+    await box.fill('-5');
+    await expect.element(values()).toHaveTextContent('{"epochs":"-5"}');
+    await expect.element(box).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(values()).toHaveTextContent('{"epochs":"20"}');
+    await expect.element(box).toHaveValue('20');
+  });
+
+  it('leaves a whole reference as text until the field is left', async () => {
+    const { values } = await open({ parameters: [epochs], variables: [{ name: 'rounds', type: 'Int', value: '20' }] });
+    const box = page.getByLabelText('epochs', { exact: true });
+    await box.fill('${rounds}');
+    await expect.element(values()).toHaveTextContent('{"epochs":"${rounds}"}');
+    await expect.element(box).toHaveValue('${rounds}');
+    await expect.element(box).toHaveFocus();
+  });
+
+  it('commits code that is typed in the large window before that is closed', async () => {
+    const { values } = await open({ parameters: [{ name: 'query', type: 'String', editor: 'sql' }] });
+    await page.getByRole('button', { name: 'Edit “query” in a large window' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: 'query' }).click();
+    await userEvent.keyboard('select 1');
+    await expect.element(values()).toHaveTextContent('{"query":"select 1"}');
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+  });
+
   it('shows what was changed elsewhere', async () => {
     await open({ parameters: [epochs] });
     await type('epochs', '500');
@@ -330,7 +362,7 @@ describe('variables', () => {
       .element(list.getByRole('option', { selected: true }))
       .toHaveTextContent('label = x String The variable “label” is of type String, but the parameter “epochs” is of type Int.');
     await userEvent.keyboard('{Enter}');
-    await expect.element(values()).toHaveTextContent('{}');
+    await expect.element(values()).toHaveTextContent('{"epochs":"${"}');
     await userEvent.keyboard('{ArrowUp}{Enter}');
     await expect.element(values()).toHaveTextContent('{"epochs":"${rounds}"}');
     await expect.element(page.getByText('= 40')).toBeVisible();

@@ -1,0 +1,173 @@
+import '@mantine/core/styles.css';
+import 'reactflow/dist/style.css';
+import '../ui/tokens.css';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Locator, page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { builtinComponents } from '#catalog/builtin-components.ts';
+import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
+import { createDemoApp, type DemoApp } from '#mocks/demo-app.ts';
+import { createRegistry } from '../lib/actions.tsx';
+import { startTexts } from '../lib/i18n.ts';
+import { createQueryClient } from '../lib/query-client.ts';
+import { readLocalWork } from './local-work.ts';
+import { Providers } from './providers.tsx';
+import { createAppRouter } from './router.tsx';
+import { texts } from './texts.ts';
+
+const pipeline = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: typed}
+spec:
+  variables: [{name: share, type: Float, value: "0.5"}]
+  nodes:
+    - {id: split, component: split-table@1.0.0, label: Split it, parameters: {ratio: "\${share}"}, position: {x: 0, y: 0}}
+    - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a"}, position: {x: 0, y: 150}}
+    - {id: train, component: train-classifier@1.0.0, label: Learn it, position: {x: 0, y: 300}}
+`;
+
+let app: DemoApp;
+beforeAll(async () => {
+  localStorage.setItem('weft.language', 'en');
+  await startTexts(texts);
+  app = await createDemoApp(location.origin, createScriptedEngine({}), {
+    builtIns: builtinComponents,
+    pipelines: [pipeline],
+    datasets: [],
+  });
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+    app.fetch(new Request(new URL(input instanceof Request ? input.url : input, location.origin), init)),
+  );
+});
+afterEach(() => localStorage.removeItem('weft.drafts'));
+afterAll(() => {
+  vi.unstubAllGlobals();
+  app.close();
+});
+
+async function open() {
+  await page.viewport(1280, 800);
+  const queries = createQueryClient();
+  const router = createAppRouter(queries, createMemoryHistory({ initialEntries: ['/pipelines'] }));
+  await render(<Providers queries={queries} router={router} registry={createRegistry()} />);
+  await page.getByRole('link', { name: /typed/ }).first().click();
+  await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
+  const id = /\/pipelines\/([^/?]+)/.exec(router.state.location.pathname)?.[1] ?? '';
+  return {
+    server: async () => {
+      const answer: { readonly document?: unknown } = await (await app.fetch(new Request(`${location.origin}/api/pipelines/${id}`))).json();
+      return JSON.stringify(answer.document);
+    },
+    computer: async () => {
+      const work = await readLocalWork(id);
+      return work === null || work === 'newer' ? '' : JSON.stringify(work.document);
+    },
+  };
+}
+
+const inspector = page.getByRole('complementary', { name: 'Inspector' });
+const header = page.getByRole('status').filter({ hasText: /^(Saved|Saving…)$/ });
+
+async function select(label: string): Promise<void> {
+  await page.getByRole('group', { name: label, exact: true }).click({ position: { x: 60, y: 20 } });
+}
+
+/** Types one character after another, without a pause that is worth the name, until `isKept`. */
+async function typeUntil(isKept: () => Promise<boolean>): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await userEvent.keyboard('1');
+        return isKept();
+      },
+      { interval: 20, timeout: 10_000 },
+    )
+    .toBe(true);
+}
+
+interface Field {
+  readonly field: string;
+  readonly open: () => Promise<Locator>;
+  readonly close?: () => Promise<void>;
+}
+
+const code = () => inspector.getByRole('textbox', { name: 'Condition' });
+const variable = (what: string) => async () => {
+  await page.getByRole('button', { name: /^Variables/ }).click();
+  return page.getByRole('textbox', { name: what });
+};
+const closeVariables = async () => page.getByRole('button', { name: 'Close', exact: true }).click();
+const fields: readonly Field[] = [
+  { field: 'the name of the pipeline in the header', open: async () => page.getByRole('textbox', { name: 'Name of the pipeline' }) },
+  {
+    field: 'the label of a node',
+    open: async () => {
+      await select('Keep some');
+      return inspector.getByRole('textbox', { name: 'Label' });
+    },
+  },
+  {
+    field: 'code in the inspector',
+    open: async () => {
+      await select('Keep some');
+      return code();
+    },
+  },
+  {
+    field: 'code in the large window',
+    open: async () => {
+      await select('Keep some');
+      await inspector.getByRole('button', { name: /^Edit “Condition” in a large window/ }).click();
+      return page.getByRole('dialog').getByRole('textbox', { name: 'Condition' });
+    },
+    close: async () => page.getByRole('button', { name: 'Done' }).click(),
+  },
+  {
+    field: 'a number',
+    open: async () => {
+      await select('Learn it');
+      return inspector.getByRole('textbox', { name: 'Seed' });
+    },
+  },
+  { field: 'the value of a variable', open: variable('Value of share'), close: closeVariables },
+  { field: 'the name of a variable', open: variable('Name of share'), close: closeVariables },
+  { field: 'the description of a variable', open: variable('Description of share'), close: closeVariables },
+  { field: 'the description of the pipeline', open: async () => inspector.getByRole('textbox', { name: 'Description' }) },
+  {
+    field: 'the address of an output',
+    open: async () => {
+      await select('Keep some');
+      await inspector.getByRole('tab', { name: /^Inputs\/outputs/ }).click();
+      return inspector.getByRole('textbox', { name: /^Where “.*” is kept/ });
+    },
+  },
+];
+
+describe('what is typed without a pause', () => {
+  it.each(fields)('is on this computer and on the server while it is typed, and one step: $field', async (given) => {
+    const kept = await open();
+    const before = await kept.server();
+    const field = await given.open();
+    await field.click();
+    await userEvent.keyboard('{End}');
+    await typeUntil(async () => (await kept.computer()).includes('11'));
+    await typeUntil(async () => (await kept.server()).includes('11'));
+    await given.close?.();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(kept.server).toBe(before);
+    await expect.element(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  });
+
+  it('is never called saved before it is', async () => {
+    await open();
+    const field = page.getByRole('textbox', { name: 'Name of the pipeline' });
+    await field.click();
+    await expect.element(header).toHaveTextContent('Saved');
+    await userEvent.keyboard('{End}2');
+    expect(header.element().textContent).toBe('Saving…');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field).toHaveValue('typed');
+    await expect.element(header).toHaveTextContent('Saved');
+  });
+});
