@@ -144,6 +144,7 @@ test('a tab that is killed while somebody types without a pause keeps what was t
   const teller = await watchKept(context);
   await designer.newPipeline();
   await designer.add('Python script');
+  await designer.rename('Greet');
   await page.getByRole('button', { name: 'Variables', exact: true }).click();
   const variable = page.getByRole('form', { name: 'New variable' });
   await variable.getByRole('textbox', { name: 'Name' }).fill('share');
@@ -210,13 +211,13 @@ const typedFields: readonly TypedField[] = [
   { open: async ({ page }) => page.getByRole('textbox', { name: 'Name of the pipeline' }) },
   {
     open: async ({ canvas, inspector }) => {
-      await canvas.getByRole('group', { name: /^Python script/ }).click({ position: { x: 60, y: 20 } });
+      await canvas.getByRole('group', { name: /^Greet/ }).click({ position: { x: 60, y: 20 } });
       return inspector.getByRole('textbox', { name: 'Label' });
     },
   },
   {
     open: async ({ canvas, inspector, page }) => {
-      await canvas.getByRole('group', { name: /^Python script/ }).click({ position: { x: 60, y: 20 } });
+      await canvas.getByRole('group', { name: /^Greet/ }).click({ position: { x: 60, y: 20 } });
       await inspector.getByRole('button', { name: 'Edit “Script” in a large window' }).click();
       return page.getByRole('dialog').getByRole('textbox', { name: 'Script' });
     },
