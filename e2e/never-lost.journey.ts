@@ -251,8 +251,9 @@ test('two people edit one pipeline: different things come together, of the same 
   await second.open(server);
   await second.openPipeline('penguins');
 
-  await other.setOffline(true);
   await second.select('Learn the species');
+  await expect(second.inspector.getByRole('textbox', { name: 'Label' })).toBeVisible();
+  await other.setOffline(true);
   await second.rename('Theirs');
   await designer.select('Clean names and missing values');
   await designer.rename('Mine');
