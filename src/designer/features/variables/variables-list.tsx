@@ -27,9 +27,7 @@ export function VariablesList() {
       {variables.length === 0 ? <Text c="dimmed">{t('empty')}</Text> : null}
       {variables.map((variable, index) => (
         // Two variables may have one name, which is then a problem that is mended here.
-        // oxlint-disable-next-line react/no-array-index-key
         <div
-          // oxlint-disable-next-line react/no-array-index-key
           key={keyOf(variable.name, index)}
           onFocus={() => setHeld({ at: index, key: keyOf(variable.name, index), count: variables.length })}
           onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || setHeld(null)}
