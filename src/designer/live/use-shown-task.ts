@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { defaultTask } from './default-task.ts';
 import { useLiveRunPart } from './live-run.tsx';
 
@@ -13,8 +14,13 @@ export function useShownTask(wanted: string | undefined): string | null {
   });
 }
 
-/** The selected node, whether or not the run has it; without one, the task of the run that tells most; null without a run. */
+/**
+ * The selected node, whether or not the run has it; without one, that which was selected last, else the task of the run that
+ * tells most; null without a run.
+ */
 export function useFollowedTask(selected: string | undefined): string | null {
-  const telling = useShownTask(selected);
+  const [last, setLast] = useState(selected);
+  if (selected !== undefined && selected !== last) setLast(selected);
+  const telling = useShownTask(selected ?? last);
   return telling === null ? null : (selected ?? telling);
 }

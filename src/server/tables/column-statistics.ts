@@ -21,23 +21,47 @@ export function describeColumn(name: string, values: readonly (string | null)[])
 function describeNumbers(numbers: readonly number[]): Pick<Column, 'type' | 'min' | 'max' | 'histogram'> {
   const min = numbers.reduce((least, value) => Math.min(least, value), Infinity);
   const max = numbers.reduce((most, value) => Math.max(most, value), -Infinity);
-  const counts = Array.from({ length: bins }, () => 0);
+  const range = { min, max, isWhole: numbers.every(Number.isInteger) };
+  const counts = Array.from({ length: binCount(range) }, () => 0);
   for (const value of numbers) {
-    const bin = binOf(value, min, max);
+    const bin = binOf(value, range);
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
-  const histogram =
-    min === max ? [{ label: String(min), count: numbers.length }] : counts.map((count, bin) => ({ label: binLabel(bin, min, max), count }));
-  return { type: numbers.every(Number.isInteger) ? 'Int' : 'Float', min: String(min), max: String(max), histogram };
+  const histogram = counts.map((count, bin) => ({ label: binLabel(bin, range), count }));
+  return { type: range.isWhole ? 'Int' : 'Float', min: String(min), max: String(max), histogram };
 }
 
-function binOf(value: number, min: number, max: number): number {
-  return max === min ? 0 : Math.min(bins - 1, Math.floor(((value - min) / (max - min)) * bins));
+/** What a histogram of numbers spans, and whether all of them are whole. */
+export interface NumberRange {
+  readonly min: number;
+  readonly max: number;
+  readonly isWhole: boolean;
+}
+
+/** Up to so many whole numbers get a bar each: bars of other widths would show gaps where no number can be. */
+export const mostSingle = 20;
+
+function isSingle({ min, max, isWhole }: NumberRange): boolean {
+  return isWhole && max - min < mostSingle;
+}
+
+/** How many bars a histogram has. */
+export function binCount(range: NumberRange): number {
+  if (range.min === range.max) return 1;
+  return isSingle(range) ? range.max - range.min + 1 : bins;
+}
+
+function binOf(value: number, range: NumberRange): number {
+  const { min, max } = range;
+  if (max === min) return 0;
+  return isSingle(range) ? value - min : Math.min(bins - 1, Math.floor(((value - min) / (max - min)) * bins));
 }
 
 /** Where a bin of a histogram begins, in a few digits. */
-export function binLabel(bin: number, min: number, max: number): string {
-  return String(Number((min + ((max - min) * bin) / bins).toPrecision(4)));
+export function binLabel(bin: number, range: NumberRange): string {
+  const { min, max } = range;
+  if (max === min) return String(min);
+  return String(isSingle(range) ? min + bin : Number((min + ((max - min) * bin) / bins).toPrecision(4)));
 }
 
 function commonest(counts: ReadonlyMap<string, number>): Column['histogram'] {

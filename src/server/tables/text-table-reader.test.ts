@@ -59,6 +59,12 @@ describe('the portable table reader', () => {
     ]);
   });
 
+  it('gives few whole numbers a bar each', async () => {
+    const rows = Array.from({ length: 70 }, (_none, index) => `${(index % 7) + 1}`).join('\n');
+    const { columns } = await createTextTableReader().page(source('days.csv', `weekday\n${rows}\n`), { offset: 0, limit: 1 });
+    expect(columns[0]?.histogram).toEqual(['1', '2', '3', '4', '5', '6', '7'].map((label) => ({ label, count: 10 })));
+  });
+
   it('says what it can’t read', async () => {
     await expect(createTextTableReader().page(source('a.parquet', 'PAR1'), { offset: 0, limit: 1 })).rejects.toMatchObject({
       code: 'E_NOT_A_TABLE',

@@ -1,5 +1,6 @@
-import { Text } from '@mantine/core';
+import { Text, UnstyledButton } from '@mantine/core';
 import { IconPlayerPlayFilled, IconRecycle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunPreview } from '#contract/models.ts';
 import { toIssues } from '#contract/parse-issue.ts';
@@ -11,10 +12,10 @@ import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useReasonList } from '../../live/use-reason-list.ts';
 
-/** So many nodes are named; the rest is counted. */
+/** So many nodes are named; the rest is counted, and named when it is asked for. */
 const mostNamed = 6;
 
-/** What a run would do, in numbers and for the nodes where it begins why. */
+/** What a run would do, in numbers and for the nodes where it begins why; where it can't run, only what keeps it from that. */
 export function PreviewSummary({ preview, error }: { preview: RunPreview | undefined; error: Error | null }) {
   const { t } = useTranslation('run-control');
   const language = useLanguage();
@@ -22,24 +23,13 @@ export function PreviewSummary({ preview, error }: { preview: RunPreview | undef
   if (error !== null) return <Text c="var(--weft-bad)">{describeError(error, language)}</Text>;
   if (preview === undefined) return <Text c="dimmed">{t('preview.loading')}</Text>;
   const runs = preview.tasks.filter((task) => task.outcome === 'runs');
-  const reused = preview.tasks.length - runs.length;
+  const issues = toIssues(preview.issues);
+  const canRun = issues.every(({ severity }) => severity !== 'error');
   return (
     <div className="weft-preview">
-      <div className="weft-preview-counts">
-        <span data-kind="runs">
-          <IconPlayerPlayFilled size={13} aria-hidden />
-          {t('preview.runs', { count: runs.length })}
-        </span>
-        {reused > 0 && (
-          <span data-kind="reused">
-            <IconRecycle size={13} aria-hidden />
-            {t('preview.reused', { count: reused })}
-          </span>
-        )}
-      </div>
-      {runs.length === 0 && <Text c="dimmed">{t('preview.nothing')}</Text>}
-      <Reasons runs={runs} />
-      {toIssues(preview.issues).map((issue, at) => (
+      {canRun && <Counts runs={runs.length} reused={preview.tasks.length - runs.length} />}
+      {canRun && <Reasons runs={runs} />}
+      {issues.map((issue, at) => (
         <Text key={at} className="weft-preview-issue" data-severity={issue.severity}>
           {describeIssue(nameIssue(issue), language)}
         </Text>
@@ -48,16 +38,38 @@ export function PreviewSummary({ preview, error }: { preview: RunPreview | undef
   );
 }
 
+function Counts({ runs, reused }: { readonly runs: number; readonly reused: number }) {
+  const { t } = useTranslation('run-control');
+  return (
+    <>
+      <div className="weft-preview-counts">
+        <span data-kind="runs">
+          <IconPlayerPlayFilled size={13} aria-hidden />
+          {t('preview.runs', { count: runs })}
+        </span>
+        {reused > 0 && (
+          <span data-kind="reused">
+            <IconRecycle size={13} aria-hidden />
+            {t('preview.reused', { count: reused })}
+          </span>
+        )}
+      </div>
+      {runs === 0 && <Text c="dimmed">{t('preview.nothing')}</Text>}
+    </>
+  );
+}
+
 type Runs = Extract<RunPreview['tasks'][number], { outcome: 'runs' }>;
 
-/** Nodes that only follow others are counted; those where it begins are named. */
+/** Nodes that only follow others are counted until one asks for them; those where it begins are named. */
 function Reasons({ runs }: { runs: readonly Runs[] }) {
   const { t } = useTranslation('run-control');
   const labelOf = useNodeLabels();
   const nameReasons = useNamedReasons();
   const describe = useReasonList();
   const origins = runs.filter(({ reasons }) => reasons.some(({ kind }) => kind !== 'upstream'));
-  const named = origins.slice(0, mostNamed);
+  const [isOpen, setOpen] = useState(false);
+  const named = isOpen ? runs : origins.slice(0, mostNamed);
   const more = runs.length - named.length;
   if (named.length === 0) return null;
   return (
@@ -67,7 +79,13 @@ function Reasons({ runs }: { runs: readonly Runs[] }) {
           <strong>{labelOf(task)}</strong> {describe(nameReasons(task, reasons))}
         </li>
       ))}
-      {more > 0 && <li className="weft-preview-more">{t('preview.more', { count: more })}</li>}
+      {more > 0 && (
+        <li>
+          <UnstyledButton className="weft-preview-more" onClick={() => setOpen(true)}>
+            {t('preview.more', { count: more })}
+          </UnstyledButton>
+        </li>
+      )}
     </ul>
   );
 }

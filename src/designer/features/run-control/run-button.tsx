@@ -109,9 +109,11 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
                   {t('preview.start')}
                 </Button>
               )}
-              <Button variant="default" onClick={() => start({ reuse: false })}>
-                {t('fresh')}
-              </Button>
+              {preview?.tasks.some(({ outcome }) => outcome === 'reused') && (
+                <Button variant="default" onClick={() => start({ reuse: false })}>
+                  {t('fresh')}
+                </Button>
+              )}
             </Group>
           )}
         </Popover.Dropdown>

@@ -1,5 +1,5 @@
 import type { TablePage } from '#contract/models.ts';
-import { binLabel } from '../../tables/column-statistics.ts';
+import { binCount, binLabel, mostSingle } from '../../tables/column-statistics.ts';
 import type { OpenColumn, OpenTable } from './open-table.ts';
 import { quoteName } from './quote.ts';
 
@@ -40,7 +40,7 @@ async function describeColumn({ connection }: OpenTable, { name, type }: OpenCol
   const sql = `SELECT count(${value})::DOUBLE, ${distinct}::DOUBLE, ${shown(`min(${finite})`)}, ${shown(`max(${finite})`)} FROM shown`;
   const [[present, different, min, max] = []] = (await connection.runAndReadAll(sql)).getRows();
   const position = numeric ? `${finite}::DOUBLE` : `epoch(${value}::TIMESTAMP)`;
-  const histogram = numeric || temporal ? await binned(connection, position, temporal) : await commonest(connection, value);
+  const histogram = numeric || temporal ? await binned(connection, position, kind) : await commonest(connection, value);
   return {
     name,
     type: kind,
@@ -56,16 +56,19 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-async function binned(connection: OpenTable['connection'], position: string, temporal: boolean): Promise<Column['histogram']> {
+async function binned(connection: OpenTable['connection'], position: string, kind: string): Promise<Column['histogram']> {
+  const isWhole = kind === 'Int';
+  const temporal = kind === 'Date' || kind === 'Timestamp';
   const sql = `WITH p AS (SELECT ${position} AS x FROM shown), e AS (SELECT min(x) AS a, max(x) AS b FROM p)
-    SELECT CASE WHEN b > a THEN least(${bins - 1}, floor((x - a) / (b - a) * ${bins})) ELSE 0 END::DOUBLE AS bin, count(*)::DOUBLE, any_value(a), any_value(b)
+    SELECT CASE WHEN ${isWhole} AND b - a < ${mostSingle} THEN x - a WHEN b > a THEN least(${bins - 1}, floor((x - a) / (b - a) * ${bins})) ELSE 0 END::DOUBLE AS bin, count(*)::DOUBLE, any_value(a), any_value(b)
     FROM p, e WHERE x IS NOT NULL GROUP BY 1 ORDER BY 1`;
   const rows = (await connection.runAndReadAll(sql)).getRows().map((row) => row.map(Number));
   const [, , from = 0, to = 0] = rows[0] ?? [];
+  const range = { min: from, max: to, isWhole };
   const counts = new Map(rows.map(([bin = 0, count = 0]) => [bin, count]));
   const label = (bin: number) =>
-    temporal ? new Date((from + ((to - from) * bin) / bins) * 1000).toISOString().slice(0, 16).replace('T', ' ') : binLabel(bin, from, to);
-  const wanted = rows.length === 0 ? 0 : to > from ? bins : 1;
+    temporal ? new Date((from + ((to - from) * bin) / bins) * 1000).toISOString().slice(0, 16).replace('T', ' ') : binLabel(bin, range);
+  const wanted = rows.length === 0 ? 0 : binCount(range);
   return Array.from({ length: wanted }, (_none, bin) => ({ label: label(bin), count: counts.get(bin) ?? 0 }));
 }
 

@@ -45,8 +45,7 @@ it('describes every column and gives pages as text', async () => {
       ],
     },
   ]);
-  const numbers = page.columns[0]?.histogram ?? [];
-  expect(numbers.reduce((sum, bin) => sum + bin.count, 0)).toBe(3);
+  expect(page.columns[0]?.histogram).toEqual(['1', '2', '3'].map((label) => ({ label, count: 1 })));
 });
 
 it('takes NaN, infinities, nested values and tables without rows', async () => {
