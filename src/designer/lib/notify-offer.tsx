@@ -13,7 +13,7 @@ export function notifyOffer(message: string, offer: { readonly label: string; re
     message: (
       <Group justify="space-between" wrap="nowrap">
         {message}
-        <Button size="compact-sm" variant="light" onClick={take}>
+        <Button size="compact-sm" variant="light" flex="none" onClick={take}>
           {offer.label}
         </Button>
       </Group>
