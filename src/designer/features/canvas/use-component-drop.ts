@@ -10,31 +10,36 @@ import { insertInto, newNode } from '../../editor/new-node.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { toLinkRef } from './to-flow-links.ts';
 
-/** Takes components that are dropped: on a link they go in between, elsewhere they lie where they were dropped. */
+/** Takes components that are dropped: on a link, which lights up before, they go in between, elsewhere they lie where they were dropped. */
 export function useComponentDrop() {
   const store = useEditorStore();
   const flow = useReactFlow();
   const hits = usePaneHits();
   const findLink = (event: DragEvent) => hits.linkAt(event) ?? linkAt(event.clientX, event.clientY);
   const [overLink, setOverLink] = useState<LinkRef | null>(null);
+  const light = (link: LinkRef | null) => {
+    hits.point(null, link, 'accent');
+    setOverLink((known) => (known?.node === link?.node && known?.input === link?.input ? known : link));
+  };
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(componentDragType) || store.getState().readOnly) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    const link = findLink(event);
-    hits.point(null, link);
-    setOverLink((known) => (known?.node === link?.node && known?.input === link?.input ? known : link));
+    light(findLink(event));
+  };
+  // What a drag leaves within the canvas it has entered something else of before.
+  const onDragLeave = ({ currentTarget, relatedTarget }: DragEvent) => {
+    if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) light(null);
   };
   const onDrop = (event: DragEvent) => {
     const ref = event.dataTransfer.getData(componentDragType);
-    hits.point(null, null);
-    setOverLink(null);
+    light(null);
     if (ref === '') return;
     event.preventDefault();
     const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     dropComponent(store, ref, { x: x - cardSize.width / 2, y: y - cardSize.height / 2 }, findLink(event));
   };
-  return { overLink, handlers: { onDragOver, onDrop, onDragLeave: () => setOverLink(null) } };
+  return { overLink, handlers: { onDragEnter: onDragOver, onDragOver, onDragLeave, onDrop } };
 }
 
 function linkAt(x: number, y: number): LinkRef | null {

@@ -16,9 +16,11 @@ export interface OverlayContent {
   readonly inPage: ReadonlySet<number>;
   readonly hoveredItem: number;
   readonly hoveredLink: number;
+  /** `accent` where the hovered link takes what is dropped. */
+  readonly linkColor: 'dim' | 'accent';
 }
 
-export const nothing: OverlayContent = { dragged: new Map(), inPage: new Set(), hoveredItem: -1, hoveredLink: -1 };
+export const nothing: OverlayContent = { dragged: new Map(), inPage: new Set(), hoveredItem: -1, hoveredLink: -1, linkColor: 'dim' };
 
 export interface Overlay {
   readonly setPalette: (palette: Palette) => void;
@@ -92,8 +94,8 @@ interface Frame {
 
 function drawContent(context: Context, scene: Scene, { content, brush, viewport: { x, y, zoom }, ratio }: Frame): void {
   context.setTransform(zoom * ratio, 0, 0, zoom * ratio, x * ratio, y * ratio);
-  const { dragged, inPage, hoveredItem, hoveredLink } = content;
-  if (hoveredLink >= 0) strokeLinks(context, scene, [hoveredLink], { color: brush.color('dim'), zoom, dragged });
+  const { dragged, inPage, hoveredItem, hoveredLink, linkColor } = content;
+  if (hoveredLink >= 0) strokeLinks(context, scene, [hoveredLink], { color: brush.color(linkColor), zoom, dragged });
   const few = dragged.size <= mostWhole;
   if (few && dragged.size > 0) strokeLinks(context, scene, linksOf(scene, dragged), { color: brush.color('link'), zoom, dragged });
   for (const [slot, by] of dragged) {

@@ -13,6 +13,7 @@ import { leaveByEscape } from '../leave-by-escape.ts';
 import { linkId, toLinkRef } from '../to-flow-links.ts';
 import { useCanvasSceneStore } from './canvas-scene.ts';
 import { endDragged, showDragged } from './drag-painted.ts';
+import type { OverlayContent } from './overlay.ts';
 
 /** Pixels that the pointer may move before a press becomes a drag. */
 const dragThreshold = 3;
@@ -29,7 +30,7 @@ export interface PaneHits {
   readonly itemAt: (event: Pointed) => string | null;
   readonly linkAt: (event: Pointed) => LinkRef | null;
   /** Marks an item or a link as being under the pointer, until it is told of none. */
-  readonly point: (item: string | null, link: LinkRef | null) => void;
+  readonly point: (item: string | null, link: LinkRef | null, linkColor?: OverlayContent['linkColor']) => void;
 }
 
 /** Finds painted items and links on the screen; nothing while React Flow shows everything itself. */
@@ -49,11 +50,12 @@ export function usePaneHits(): PaneHits {
         const id = find(event, (keeper, x, y) => keeper.linkIdAt(linkAt(keeper.scene, x, y, linkReach / flow.getZoom())));
         return id === null ? null : toLinkRef(id);
       },
-      point: (item, link) => {
+      point: (item, link, linkColor = 'dim') => {
         const { parts } = canvas.getState();
         parts?.overlay.show({
           hoveredItem: item === null ? -1 : (parts.keeper.slotOf(item) ?? -1),
           hoveredLink: link === null ? -1 : (parts.keeper.linkSlotOf(linkId(link)) ?? -1),
+          linkColor,
         });
       },
     };
