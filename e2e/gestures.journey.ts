@@ -236,3 +236,57 @@ test('a click on an output shows its data, and so do inspector and outline', asy
     await expect(outputs.getByRole('tab', { name: 'train' })).toHaveAttribute('aria-selected', 'true');
   });
 });
+
+test('a link is picked up by its end, put elsewhere and taken away', async ({ designer, page }) => {
+  await designer.newPipeline();
+  await designer.drag('Read table', 300, 80);
+  await designer.drag('SQL', 300, 300);
+  await designer.link('Read table', 'table', 'SQL', 'a');
+  const input = (name: string) => designer.card('SQL').getByRole('button', { name: new RegExp(`^Input ${name} ·`) });
+  const linkTo = (name: string) => page.getByRole('group', { name: new RegExp(`^Link from Read table, .+, to SQL, ${name}`) });
+  await expect(linkTo('a')).toBeAttached();
+
+  await test.step('to another input, in one step', async () => {
+    await input('a').dragTo(input('b'));
+    await expect(linkTo('b')).toBeAttached();
+    await expect(linkTo('a')).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(linkTo('a')).toBeAttached();
+    await expect(linkTo('b')).toHaveCount(0);
+  });
+  const end = await cornerOf(input('a'));
+  const grip = { x: end.x + 4, y: end.y + 4 };
+  await test.step('by Escape it stays', async () => {
+    await beginDrag(page, grip, { x: -150, y: -60 });
+    await expect(linkTo('a')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(linkTo('a')).toBeAttached();
+    await page.mouse.up();
+    await expect(linkTo('a')).toBeAttached();
+  });
+  await test.step('into empty space it goes', async () => {
+    await beginDrag(page, grip, { x: -150, y: -60 });
+    await page.mouse.up();
+    await expect(linkTo('a')).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(linkTo('a')).toBeAttached();
+  });
+});
+
+test('a link lights up while a component is held over it', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const link = designer.linkBetween('Clean names and missing values', 'Keep a quarter for the test');
+  const box = await link.boundingBox();
+  if (!box) throw new Error('no link');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await (await designer.find('Filter rows')).hover();
+  await page.mouse.down();
+  await page.mouse.move(middle.x + 250, middle.y);
+  await page.mouse.move(middle.x, middle.y, { steps: 2 });
+  await expect(link).toHaveClass(/selected/);
+  await page.mouse.move(middle.x + 250, middle.y, { steps: 2 });
+  await expect(link).not.toHaveClass(/selected/);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+});

@@ -23,7 +23,7 @@ import { ClickedHint } from './clicked-hint.tsx';
 import { CardTextsContext, useMadeCardTexts } from './card-texts.ts';
 import { ConnectHint } from './connect-hint.tsx';
 import { ConnectLine } from './connect-line.tsx';
-import { ConnectingContext, createConnectingStore } from './connecting.ts';
+import { ConnectingContext, createConnectingStore, useMovedLink } from './connecting.ts';
 import { minZoom } from './fit-view.ts';
 import { GuideLines } from './guides/guide-lines.tsx';
 import { useGuides } from './guides/use-guides.ts';
@@ -126,6 +126,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const guiding = useGuides();
   const { moved, onNodesChange } = useFlowChanges(guiding);
   const connecting = useConnect(setOpenEnd);
+  const movedLink = useMovedLink();
   const { overLink, handlers } = useComponentDrop();
   const level = useEditor(shownLevel);
   const direction = useContext(DirectionContext);
@@ -150,8 +151,9 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const bends = useBends(layered ? null : level);
   const edges = useMemo(() => {
     const shown = { selected: shownLink, bends, moved: places, nameOf: linkName };
-    return layered ? [] : [...toFlowLinks(level, shown), ...toGateEdges(gates, shown)];
-  }, [layered, level, gates, shownLink, bends, places, linkName]);
+    const links = layered ? [] : [...toFlowLinks(level, shown), ...toGateEdges(gates, shown)];
+    return movedLink ? links.filter(({ id }) => id !== linkId(movedLink)) : links;
+  }, [layered, level, gates, shownLink, bends, places, linkName, movedLink]);
   const isPanning = useKeyPress('Space');
   const painted = usePanePointer(guiding, isPanning);
   const hover = useHover(painted.hits);

@@ -9,7 +9,7 @@ import { closureOf } from '#domain/pipeline/graph.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { shownLevel } from '../../editor/derived.ts';
-import type { EditorState } from '../../editor/editor-store.ts';
+import type { EditorState, LinkRef } from '../../editor/editor-store.ts';
 
 export type PortSide = 'input' | 'output';
 
@@ -32,11 +32,13 @@ interface ConnectingState {
   readonly connecting: Connecting | null;
   /** The item whose port was clicked, where the other end is to be clicked too; null while a link is dragged. */
   readonly clicked: string | null;
+  /** The link whose end was picked up to be put elsewhere. */
+  readonly moved: LinkRef | null;
 }
 
 export type ConnectingStore = StoreApi<ConnectingState>;
 
-export const notConnecting: ConnectingState = { connecting: null, clicked: null };
+export const notConnecting: ConnectingState = { connecting: null, clicked: null, moved: null };
 
 export function createConnectingStore(): ConnectingStore {
   return createStore(() => notConnecting);
@@ -64,6 +66,11 @@ export function fits(connecting: Connecting, node: string, side: PortSide, forma
 /** The link that is being drawn; null while none is. */
 export function useConnecting(): Connecting | null {
   return useStore(useContext(ConnectingContext), ({ connecting }) => connecting);
+}
+
+/** The link whose end is being put elsewhere; null while none is. */
+export function useMovedLink(): LinkRef | null {
+  return useStore(useContext(ConnectingContext), ({ moved }) => moved);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { HandleType } from 'reactflow';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
-import type { EditorStore } from '../../editor/editor-store.ts';
+import type { Edit } from '#domain/pipeline/edit.ts';
+import type { InputBinding } from '#domain/pipeline/pipeline.ts';
+import type { EditorStore, LinkRef } from '../../editor/editor-store.ts';
 import { nameIssue } from '../../editor/name-issue.ts';
 import { currentLanguage } from '../../lib/i18n.ts';
 import { notifyDone } from '../../lib/notify.ts';
@@ -21,7 +23,27 @@ export function endsOf(one: Port, other: Port): Ends {
 /** Links two ports where that may be. */
 export function connect(store: EditorStore, ends: Ends | null): void {
   if (!ends || refusalOf(store.getState(), ends)) return;
-  store.getState().edit({ type: 'node.input', id: ends.to.node, input: ends.to.input, binding: { from: ends.from } }, 'connect');
+  store.getState().edit(bind(ends.to, { from: ends.from }), 'connect');
+}
+
+/** Puts the end of a link into another input, in one step; where that may not be, or is where it was, it stays. */
+export function moveLink(store: EditorStore, moved: LinkRef, ends: Ends | null): void {
+  if (!ends || isSame(ends.to, moved) || refusalOf(store.getState(), ends)) return;
+  const edits = [bind(moved, null), bind(ends.to, { from: ends.from })];
+  store.getState().edit({ type: 'batch', edits }, 'connect');
+}
+
+/** Takes a link away. */
+export function removeLink(store: EditorStore, link: LinkRef): void {
+  store.getState().edit(bind(link, null), 'disconnect');
+}
+
+function bind({ node, input }: LinkRef, binding: InputBinding | null): Edit {
+  return { type: 'node.input', id: node, input, binding };
+}
+
+function isSame(one: LinkRef, other: LinkRef): boolean {
+  return one.node === other.node && one.input === other.input;
 }
 
 /** Says why two ports can't be linked, where they are not of one side. */

@@ -7,6 +7,7 @@ import { type Connecting, portFit, type PortSide } from './connecting.ts';
 import { usePortPlace } from './port-sides.ts';
 import { usePortTip } from './port-tip.tsx';
 import { useHandle } from './use-handle.ts';
+import { usePickUp } from './use-pick-up.ts';
 
 interface Props {
   readonly nodeId: string;
@@ -38,7 +39,10 @@ export const PortHandle = memo(function PortHandle(props: Props) {
   const text = `${name} · ${formatName(format)}${needed}${wrong}`;
   const { position, style } = usePortPlace(side, at);
   const { tip, handlers } = usePortTip(text, position, fit === 'not' || fit === 'same');
-  const handle = useHandle(side === 'input' ? 'target' : 'source', handleId ?? channel.name, position, isConnectable && fit !== 'same');
+  const pickUp = usePickUp({ node: nodeId, side, name: channel.name });
+  // What can't be linked still shows its data.
+  const isOpen = isConnectable ? fit !== 'same' : side === 'output';
+  const handle = useHandle(side === 'input' ? 'target' : 'source', handleId ?? channel.name, position, isOpen, pickUp);
   return (
     <>
       <div

@@ -2,11 +2,12 @@ import { useCallback, useContext, useMemo, useRef } from 'react';
 import { type Connection, type Edge, type FinalConnectionState, type OnConnectStartParams, useReactFlow } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
+import type { EditorStore, LinkRef } from '../../editor/editor-store.ts';
 import { bestPort, type Connecting, ConnectingContext, notConnecting, startConnecting } from './connecting.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { leaveByEscape } from './leave-by-escape.ts';
-import { connect, endsOf, refuse, toPort } from './link-ports.ts';
-import { refusalOf, toEnds } from './refusal.ts';
+import { connect, endsOf, moveLink, refuse, removeLink, toPort } from './link-ports.ts';
+import { type Ends, refusalOf, toEnds } from './refusal.ts';
 import { useClickConnect } from './use-click-connect.ts';
 
 /** A link that was let go in empty space: what may be put there. Positions are on the screen and on the canvas. */
@@ -38,21 +39,22 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
       if (!nodeId || !handleId || !handleType) return;
       const { document, components } = store.getState();
       const connecting = startConnecting(document, components, toPort(nodeId, handleId, handleType));
-      connectingStore.setState({ connecting, clicked: null });
+      connectingStore.setState({ ...notConnecting, connecting });
       stopListening.current = leaveByEscape(() => connectingStore.setState(notConnecting));
     },
     [store, connectingStore],
   );
   const onConnect = useCallback(
     (connection: Connection) => {
-      if (connectingStore.getState().connecting) connect(store, toEnds(connection));
+      const { connecting, moved } = connectingStore.getState();
+      if (connecting) link(store, moved, toEnds(connection));
     },
     [store, connectingStore],
   );
   const onConnectEnd = useCallback(
     (event: MouseEvent | TouchEvent, { isValid, toHandle }: FinalConnectionState) => {
       stopListening.current?.();
-      const { connecting } = connectingStore.getState();
+      const { connecting, moved } = connectingStore.getState();
       connectingStore.setState(notConnecting);
       if (isValid || !connecting) return;
       if (toHandle) return refuse(store, connecting.from, toPort(toHandle.nodeId, toHandle.id ?? '', toHandle.type));
@@ -63,10 +65,11 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
         hits.itemAt(point) ??
         undefined;
       if (below !== undefined) {
-        const port = bestPort(store.getState(), connecting, below);
-        if (port) connect(store, endsOf(connecting.from, port));
+        const port = below === moved?.node ? null : bestPort(store.getState(), connecting, below);
+        if (port) link(store, moved, endsOf(connecting.from, port));
         return;
       }
+      if (moved) return removeLink(store, moved);
       const screen = { x: point.clientX, y: point.clientY };
       onOpenEnd({ connecting, screen, place: flow.screenToFlowPosition(screen) });
     },
@@ -76,4 +79,9 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
     () => ({ isValidConnection, onConnectStart, onConnect, onConnectEnd, onClickConnectStart }),
     [isValidConnection, onConnectStart, onConnect, onConnectEnd, onClickConnectStart],
   );
+}
+
+function link(store: EditorStore, moved: LinkRef | null, ends: Ends | null): void {
+  if (moved) moveLink(store, moved, ends);
+  else connect(store, ends);
 }
