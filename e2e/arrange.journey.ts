@@ -103,6 +103,31 @@ test('deleting a node in the middle offers to reconnect what it stood between', 
   await expect(page.getByText('8 nodes, 8 links')).toBeVisible();
 });
 
+test('the offer to reconnect outlives other edits, goes when it is undone, and is there after a cut', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const offer = page.getByRole('button', { name: /^Reconnect/ });
+  await designer.select('Clean names and missing values');
+  await page.keyboard.press('Delete');
+  await expect(offer).toBeVisible();
+  await designer.select('Report on the penguins');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await offer.click();
+  await expect(page.getByText('7 nodes, 7 links')).toBeVisible();
+  for (const links of [6, 6, 8]) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByText(`${links === 8 ? 8 : 7} nodes, ${links} links`)).toBeVisible();
+  }
+  await expect(offer).toBeHidden();
+  await designer.select('Clean names and missing values');
+  await page.keyboard.press('ControlOrMeta+x');
+  await offer.click();
+  await expect(page.getByText('7 nodes, 7 links')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('8 nodes, 8 links')).toBeVisible();
+});
+
 test('the menu of the lowest node is in the window, and works to its last item', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   const lowest = designer.card('Report on the penguins');

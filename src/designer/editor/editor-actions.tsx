@@ -16,7 +16,7 @@ import { notifyDone } from '../lib/notify.ts';
 import { shownLevel } from './derived.ts';
 import { useEditor, useEditorStore } from './editor-provider.tsx';
 import { useClipboard } from './use-clipboard.ts';
-import { reconnectShortcut, useRemove } from './use-remove.ts';
+import { reconnectShortcut, useReconnect } from './use-reconnect.ts';
 import { useTellMove } from './use-tell-move.ts';
 
 /** Offers everything that edits a pipeline, from undo to select all; shortcuts, menus and command palette follow. */
@@ -36,7 +36,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
   const hasLink = useEditor((state) => state.selection.link !== null);
   const isInside = useEditor((state) => shownLevel(state).within !== null);
   const clipboard = useClipboard();
-  const { remove, reconnect, canReconnect } = useRemove();
+  const { reconnect, canReconnect } = useReconnect();
   const tell = useTellMove();
   const all = () => {
     const { nodes, subPipelines, annotations } = shownLevel(store.getState());
@@ -105,7 +105,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       shortcut: ['Delete', 'Backspace'],
       icon: <IconTrash size={16} />,
       enabled: (hasNodes || hasLink) && canEdit,
-      run: remove,
+      run: () => store.getState().remove(),
     },
     {
       id: 'edit.reconnect',

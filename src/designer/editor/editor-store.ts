@@ -13,6 +13,7 @@ import { mergeDocuments } from '#domain/pipeline/merge-documents.ts';
 import { itemIndex } from '#domain/pipeline/item-index.ts';
 import { nodeIndex } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
+import { type Reconnection, reconnectionsPast } from '#domain/pipeline/reconnect.ts';
 import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
 import { wayOut } from '#domain/pipeline/within.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
@@ -39,6 +40,12 @@ export interface Selection {
   /** Ids of nodes, sub-pipelines and annotations. */
   readonly nodes: readonly string[];
   readonly link: LinkRef | null;
+}
+
+/** How many items were removed, and what would join what they stood between. */
+export interface Gap {
+  readonly count: number;
+  readonly reconnections: readonly Reconnection[];
 }
 
 /** Why a pipeline can't be edited: the person may not, another tab does, or a newer Weft made it. */
@@ -70,6 +77,8 @@ export interface EditorState extends KeptState {
   readonly canvas: CanvasPort | null;
   /** The sub-pipeline that is entered; null: the pipeline itself. `shownLevel` gives what is drawn. */
   readonly within: string | null;
+  /** What the last removal left; null before there was one. */
+  readonly gap: Gap | null;
 
   /** Applies an edit as one step; steps in a row with one `coalesceKey` count as one. */
   readonly edit: (edit: Edit, name: StepName, coalesceKey?: string, facts?: Facts) => void;
@@ -222,6 +231,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       readOnlyReason,
       canvas: null,
       within: null,
+      gap: null,
 
       edit: (edit, name, coalesce, facts) => {
         if (get().readOnly) return;
@@ -273,9 +283,12 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         get().canvas?.goOnAt(ids[0] ?? '');
       },
       remove: (name) => {
-        const { nodes, link } = get().selection;
-        if (nodes.length > 0) get().edit({ type: 'nodes.remove', ids: nodes }, name ?? 'delete');
-        else if (link) get().edit({ type: 'node.input', id: link.node, input: link.input, binding: null }, name ?? 'disconnect');
+        const { document, components, selection } = get();
+        const { nodes, link } = selection;
+        if (nodes.length > 0) {
+          get().edit({ type: 'nodes.remove', ids: nodes }, name ?? 'delete');
+          set({ gap: { count: nodes.length, reconnections: reconnectionsPast(document, nodes, components) } });
+        } else if (link) get().edit({ type: 'node.input', id: link.node, input: link.input, binding: null }, name ?? 'disconnect');
         get().select({});
       },
       addComponents: (definitions) => {

@@ -22,3 +22,8 @@ export function notifyOffer(message: string, offer: { readonly label: string; re
     withBorder: true,
   });
 }
+
+/** Takes back an offer that is no longer possible. */
+export function withdrawOffer(id: string): void {
+  notifications.hide(id);
+}

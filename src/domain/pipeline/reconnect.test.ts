@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from './apply-edit.ts';
+import type { Edit } from './edit.ts';
 import { findNode } from './node-index.ts';
 import { component, lookup, node, pipeline } from './pipeline-builder.arbitrary.ts';
-import { reconnectEdit } from './reconnect.ts';
+import { reconnectEdit, reconnectionsPast } from './reconnect.ts';
 
 const table = { sources: ['OSS' as const], format: 'table' as const };
 const components = lookup(
@@ -21,8 +22,8 @@ const document = pipeline([
 ]);
 
 function reconnected(...ids: string[]) {
-  const edit = reconnectEdit(document, ids, components);
   const removed = applyEdit(document, { type: 'nodes.remove', ids }).document;
+  const edit = reconnectEdit(removed, reconnectionsPast(document, ids, components), components);
   return edit && applyEdit(removed, edit).document;
 }
 
@@ -40,5 +41,17 @@ describe('reconnecting after nodes are removed', () => {
     expect(reconnected('train')).toBeNull();
     expect(reconnected('show')).toBeNull();
     expect(reconnected('read')).toBeNull();
+  });
+
+  it('is possible as long as the ends are there and free, whatever else is changed', () => {
+    const wanted = reconnectionsPast(document, ['one'], components);
+    const removed = applyEdit(document, { type: 'nodes.remove', ids: ['one'] }).document;
+    const after = (edit: Edit) => reconnectEdit(applyEdit(removed, edit).document, wanted, components);
+    expect(after({ type: 'node.label', id: 'two', label: 'Another name' })).not.toBeNull();
+    expect(after({ type: 'nodes.move', moves: [{ id: 'read', position: { x: 8, y: 8 } }] })).not.toBeNull();
+    expect(after({ type: 'nodes.remove', ids: ['read'] })).toBeNull();
+    expect(after({ type: 'nodes.remove', ids: ['two'] })).toBeNull();
+    expect(after({ type: 'node.input', id: 'two', input: 'in', binding: { uri: 'oss://there' } })).toBeNull();
+    expect(reconnectEdit(document, wanted, components)).toBeNull();
   });
 });
