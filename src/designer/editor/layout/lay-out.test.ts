@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encloses, frameAround, overlaps } from '../frame.ts';
 import { readPlain, toDot } from './dot-text.ts';
-import type { FlatGraph, LayoutEngine } from './flat-graph.ts';
+import type { FlatGraph, FlowDirection, LayoutEngine } from './flat-graph.ts';
 import { layOut } from './lay-out.ts';
 import { layerGraph } from './layer-graph.ts';
 import { anyTask } from './layout-task.arbitrary.ts';
-import type { LayoutItem, LayoutTask, PlacedItem } from './layout-task.ts';
+import type { LayoutItem, LayoutLink, LayoutTask, PlacedItem } from './layout-task.ts';
+import { packParts } from './pack-parts.ts';
 
 let dot: LayoutEngine;
 beforeAll(async () => {
@@ -81,6 +82,39 @@ describe.each(Object.entries(engines))('laying out by %s', (_, engine) => {
     expect(one && other && overlaps(one, other)).toBe(false);
   });
 
+  it('puts parts that no link joins into rows, in their order, all that are the same in one shape', () => {
+    const copies = Array.from({ length: 32 }, (_, nth) => branches(`n${nth}`, { x: (nth % 8) * 900, y: Math.floor(nth / 8) * 700 }));
+    const task: LayoutTask = {
+      items: copies.flatMap(({ items }) => items),
+      links: copies.flatMap(({ links }) => links),
+      direction: 'down',
+    };
+    const placed = layOut(task, engine);
+    const { width = 0, height = 0 } = frameAround(placed)?.size ?? {};
+    expect(width / height).toBeGreaterThan(1);
+    expect(width / height).toBeLessThan(2.4);
+    const after = new Map(placed.map((item) => [item.id, item.position]));
+    const shapes = copies.map(({ items }) => {
+      const [first, ...rest] = items.map((item) => after.get(item.id) ?? { x: 0, y: 0 });
+      return JSON.stringify(rest.map(({ x, y }) => [x - (first?.x ?? 0), y - (first?.y ?? 0)]));
+    });
+    expect(new Set(shapes).size).toBe(1);
+    const firsts = copies.map(({ items }) => after.get(items[0]?.id ?? '') ?? { x: 0, y: 0 });
+    expect(firsts.toSorted((one, other) => one.y - other.y || one.x - other.x)).toEqual(firsts);
+  });
+
+  it('lays out a graph that hangs together as the engine alone does', () => {
+    fc.assert(
+      fc.property(anyTask, ({ items, direction }) => {
+        const cards = items.filter((item) => item.kind === 'card').map((item) => ({ ...item, position: { x: 0, y: 0 } }));
+        const links = cards.slice(1).map((item, at) => linkOf(cards[Math.floor(at / 2)]?.id ?? '', item.id));
+        const graph = flatGraph(cards, links, direction);
+        expect(packParts(graph, engine, cards)).toEqual(engine(graph));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('does not cross links into neighbouring ports', () => {
     const items = [cardOf('into', ['a', 'b']), cardOf('second'), cardOf('first')];
     const links = [
@@ -117,6 +151,29 @@ function cardOf(id: string, inputs: readonly string[] = ['a']): LayoutItem {
 
 function linkOf(source: string, target: string) {
   return { source, sourcePort: 'x', target, targetPort: 'a' };
+}
+
+/** A card that two others read, whose results come together again. */
+function branches(name: string, { x, y }: LayoutItem['position']) {
+  const at = (card: LayoutItem, dx: number, dy: number) => ({ ...card, position: { x: x + dx, y: y + dy } });
+  const [read, left, right, join] = [`${name}read`, `${name}left`, `${name}right`, `${name}join`];
+  const items = [at(cardOf(read), 100, 0), at(cardOf(left), 0, 136), at(cardOf(right), 280, 136), at(cardOf(join, ['a', 'b']), 100, 272)];
+  const links = [linkOf(read, left), linkOf(read, right), linkOf(left, join), { ...linkOf(right, join), targetPort: 'b' }];
+  return { items, links };
+}
+
+function flatGraph(items: readonly LayoutItem[], links: readonly LayoutLink[], direction: FlowDirection): FlatGraph {
+  const index = new Map(items.map((item, at) => [item.id, at]));
+  return {
+    direction,
+    boxes: items.map(({ size, inputs, outputs }) => ({ ...size, inputs: inputs.length, outputs: outputs.length })),
+    links: links.map(({ source, target }) => ({
+      source: index.get(source) ?? 0,
+      sourcePort: -1,
+      target: index.get(target) ?? 0,
+      targetPort: -1,
+    })),
+  };
 }
 
 function chain(length: number): LayoutTask {

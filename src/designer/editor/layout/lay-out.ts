@@ -4,6 +4,7 @@ import { encloses, frameAround } from '../frame.ts';
 import { groupPadding } from '../group-padding.ts';
 import type { BoxLink, LayoutEngine } from './flat-graph.ts';
 import type { LayoutItem, LayoutTask, PlacedItem } from './layout-task.ts';
+import { packParts } from './pack-parts.ts';
 import { placeNotes } from './place-notes.ts';
 
 /**
@@ -41,7 +42,7 @@ function layOutRoom(work: Work, room: string | null): Size {
   const [boxes, loose] = [items.filter((item) => !isLoose(item)), items.filter(isLoose)];
   const sizes = boxes.map((item) => (item.kind === 'group' ? padded(layOutRoom(work, item.id)) : item.size));
   const index = new Map(boxes.map((item, at) => [item.id, at]));
-  const places = work.engine({
+  const graph = {
     direction: work.task.direction,
     boxes: boxes.map((item, at) => ({
       ...(sizes[at] ?? item.size),
@@ -49,7 +50,8 @@ function layOutRoom(work: Work, room: string | null): Size {
       outputs: item.outputs.length,
     })),
     links: (work.links.get(room) ?? []).flatMap((link) => toBoxLink(link, boxes, index)),
-  });
+  };
+  const places = packParts(graph, work.engine, boxes);
   const direct = boxes.map((item, at) => ({ id: item.id, position: places[at] ?? item.position, size: sizes[at] ?? item.size }));
   const all = [...direct, ...placeNotes(loose, boxes, direct)];
   const frame = frameAround(all);
