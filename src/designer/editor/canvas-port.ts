@@ -1,5 +1,6 @@
 import type { LinkRef } from './editor-store.ts';
 import type { Position, Size } from '#domain/pipeline/pipeline.ts';
+import type { FlowDirection } from './layout/flat-graph.ts';
 
 /** A point of the window, in its pixels. */
 export interface ClientPoint {
@@ -9,6 +10,8 @@ export interface ClientPoint {
 
 /** What the canvas does for others while it is on screen. Positions are in canvas units. */
 export interface CanvasPort {
+  /** Where data flows on it. */
+  direction(): FlowDirection;
   /** Where what is added goes: the middle of what is visible, or where was aimed. */
   center(): Position;
   /** Where copies and notes go: where was aimed, or where the pointer is over the canvas, or else the middle of what is visible. */
@@ -36,4 +39,14 @@ export interface CanvasPort {
   pointOf(id: string): ClientPoint | null;
   /** Selects a node and goes so near that it can be read. */
   open(id: string): void;
+}
+
+/** Of an editor's state, as much as tells where data flows. */
+export interface AnyCanvas {
+  readonly canvas: Pick<CanvasPort, 'direction'> | null;
+}
+
+/** Where data flows on the canvas; down while none is on screen. */
+export function directionOf({ canvas }: AnyCanvas): FlowDirection {
+  return canvas?.direction() ?? 'down';
 }

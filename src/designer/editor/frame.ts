@@ -1,8 +1,9 @@
 import type { Position, Size } from '#domain/pipeline/pipeline.ts';
 
-/** How far a free place is looked for, and in which steps, in canvas units. */
-const reach = 800;
-const stride = 16;
+/** How far a free place is looked for at least, and in which steps, in canvas units; for what is larger, as far as this many times its size. */
+const leastReach = 800;
+const leastStride = 16;
+const reachInSizes = 2.5;
 
 /** Something that takes up room on the canvas. */
 export interface Framed {
@@ -62,17 +63,19 @@ export function distanceBetween(one: Framed, other: Framed): number {
 
 /** The nearest place to where something is wanted at which it keeps `gap` from all that is `taken`; that place itself where none is near. */
 export function freePlaceNear(wanted: Framed, taken: readonly Framed[], gap: number): Position {
+  const reach = Math.max(leastReach, reachInSizes * Math.max(wanted.size.width, wanted.size.height));
+  const stride = leastStride * Math.floor(reach / leastReach);
   const near = taken.filter((other) => distanceBetween(wanted, other) <= reach + gap);
   const isFree = (position: Position) => !near.some((other) => overlaps({ position, size: wanted.size }, other, gap));
   for (let far = 0; far <= reach; far += stride) {
-    const place = ringAround(wanted.position, far).find(isFree);
+    const place = ringAround(wanted.position, far, stride).find(isFree);
     if (place) return place;
   }
   return wanted.position;
 }
 
 /** The places of a grid that lie `far` from the middle to a side, those straight beside it first. */
-function ringAround({ x, y }: Position, far: number): Position[] {
+function ringAround({ x, y }: Position, far: number, stride: number): Position[] {
   const places: Position[] = [];
   for (let along = 0; along <= far; along += stride) {
     for (const one of along === 0 ? [0] : [along, -along]) {

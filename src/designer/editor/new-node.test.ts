@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComponentDefinition } from '#domain/component/component.ts';
-import { applyEdit } from '#domain/pipeline/apply-edit.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
-import { freePlace, insertInto, newNode } from './new-node.ts';
+import { freePlace, newNode } from './new-node.ts';
 
 const component = (name: string, input: 'table' | 'model', output: 'table' | 'model'): ComponentDefinition => ({
   metadata: { name, version: '1.0.0' },
@@ -15,10 +14,6 @@ const component = (name: string, input: 'table' | 'model', output: 'table' | 'mo
 });
 const copy = component('copy', 'table', 'table');
 const train = component('train', 'table', 'model');
-const components = new Map([
-  ['copy@1.0.0', copy],
-  ['train@1.0.0', train],
-]);
 const node = (id: string, from?: string) => ({
   ...newNode(empty, copy, { x: 0, y: 0 }, null),
   id,
@@ -26,27 +21,6 @@ const node = (id: string, from?: string) => ({
 });
 const empty: PipelineDocument = { metadata: { name: 'p' }, variables: [], nodes: [] };
 const document: PipelineDocument = { ...empty, nodes: [node('a'), node('b', 'a.out')] };
-
-describe('putting a component into a link', () => {
-  it('joins both ends to it', () => {
-    const between = insertInto(document, components, copy, { node: 'b', input: 'in' }, { x: 3, y: 100 }, null);
-    const next = between && applyEdit(document, between.edit).document;
-    expect(next?.nodes.map(({ id, inputs }) => [id, inputs])).toEqual([
-      ['a', {}],
-      ['b', { in: { from: 'copy.out' } }],
-      ['copy', { in: { from: 'a.out' } }],
-    ]);
-  });
-
-  it('puts it into the sub-pipeline that is shown', () => {
-    const between = insertInto(document, components, copy, { node: 'b', input: 'in' }, { x: 0, y: 0 }, 'sub');
-    expect(between && applyEdit(document, between.edit).document.nodes[2]?.within).toBe('sub');
-  });
-
-  it('does nothing where the formats of its ports do not fit', () => {
-    expect(insertInto(document, components, train, { node: 'b', input: 'in' }, { x: 0, y: 0 }, null)).toBeNull();
-  });
-});
 
 describe('a new node', () => {
   it('has a number in its name where others have that name', () => {
@@ -61,6 +35,7 @@ describe('a new node', () => {
 describe('a free place', () => {
   it('is where it was wanted, on the grid, or beside what lies there', () => {
     expect(freePlace([], { x: 13, y: 5 })).toEqual({ x: 16, y: 8 });
-    expect(freePlace(document.nodes, { x: 0, y: 0 }).x).toBeGreaterThan(200);
+    expect(freePlace(document.nodes, { x: 0, y: 0 })).toEqual({ x: 280, y: 0 });
+    expect(freePlace(document.nodes, { x: 0, y: 0 }, 'right')).toEqual({ x: 0, y: 96 });
   });
 });

@@ -1,17 +1,14 @@
 import { formatOf, mayConnect } from '#domain/channel/may-connect.ts';
-import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
-import { own } from '#domain/names/own.ts';
-import { declarationsOf } from '#domain/pipeline/declarations.ts';
-import type { Edit } from '#domain/pipeline/edit.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
 import { newNodeId } from '#domain/pipeline/new-node-id.ts';
-import { findNode } from '#domain/pipeline/node-index.ts';
-import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import type { PipelineDocument, PipelineNode, Position } from '#domain/pipeline/pipeline.ts';
 import { displayNameOf } from '../lib/component-text.ts';
 import { freeName } from '#domain/names/free-name.ts';
 import { currentLanguage } from '../lib/i18n.ts';
-import { cardGap, cardSize, snapStep } from './card-size.ts';
-import type { LinkRef } from './editor-store.ts';
+import { cardSize, snapStep } from './card-size.ts';
+import type { Framed } from './frame.ts';
+import { type FlowDirection, layoutGaps } from './layout/flat-graph.ts';
+import { axesOf, shifted } from './room/axis.ts';
 
 /** A node of a component, with a free id, and a number in its name after the first, in a sub-pipeline or (null) in none; everything else as the component has it. */
 export function newNode(
@@ -44,50 +41,35 @@ export function snapped({ x, y }: Position): Position {
   return { x: Math.round(x / snapStep) * snapStep, y: Math.round(y / snapStep) * snapStep };
 }
 
-/** A place for a card near `wanted` where none of the items lies yet: to the right, row by row. */
-export function freePlace(items: readonly { readonly position: Position }[], wanted: Position): Position {
-  let place = snapped(wanted);
-  for (let tries = 0; tries < 200 && items.some((item) => overlaps(item.position, place)); tries++) {
-    place = snapped({ x: place.x + cardSize.width + cardGap.x, y: place.y });
+/** A place for a card near `wanted` where none of the items lies yet: beside it, across the way that data flows. */
+export function freePlace(
+  items: readonly { readonly position: Position }[],
+  wanted: Position,
+  direction: FlowDirection = 'down',
+): Position {
+  const { across } = axesOf[direction];
+  let place = { position: snapped(wanted), size: cardSize };
+  for (let tries = 0; tries < 200 && items.some((item) => overlaps(item.position, place.position)); tries++) {
+    place = shifted(place, across, cardSize[across.size] + besideGap(direction));
   }
-  return place;
+  return place.position;
+}
+
+/** Room between two cards side by side, on the grid. */
+export function besideGap(direction: FlowDirection): number {
+  return layoutGaps[direction].beside;
+}
+
+/** The place for a card right before (-1) or after (1) an item of this size, along the way that data flows. */
+export function placeBeside({ position, size }: Framed, direction: FlowDirection, side: 1 | -1): Position {
+  const { along } = axesOf[direction];
+  const gap = layoutGaps[direction].between;
+  const by = side === 1 ? size[along.size] + gap : -(cardSize[along.size] + gap);
+  return { ...position, [along.at]: position[along.at] + by };
 }
 
 function overlaps(one: Position, other: Position): boolean {
   return Math.abs(one.x - other.x) < cardSize.width + 8 && Math.abs(one.y - other.y) < cardSize.height + 8;
-}
-
-/** The edit that puts a node of the component into a link, or null where it has no ports that fit both ends. */
-export function insertInto(
-  document: PipelineDocument,
-  components: ComponentLookup,
-  definition: ComponentDefinition,
-  link: LinkRef,
-  at: Position,
-  within: string | null,
-): { edit: Edit; id: string } | null {
-  const target = findNode(document, link.node);
-  const binding = target && own(target.inputs, link.input);
-  const source = binding && 'from' in binding ? parseOutputRef(binding.from) : undefined;
-  const sourceNode = source && findNode(document, source.node);
-  if (!target || !source || !sourceNode) return null;
-  const from = declared(components, sourceNode)?.outputs.get(source.output);
-  const to = declared(components, target)?.inputs.get(link.input);
-  const input = from && definition.spec.inputs.find((channel) => mayConnect(from, channel));
-  const output = to && definition.spec.outputs.find((channel) => mayConnect(channel, to));
-  if (!input || !output) return null;
-  const node = newNode(document, definition, at, within);
-  const linked = { ...node, inputs: { [input.name]: { from: `${source.node}.${source.output}` } } };
-  const edits: Edit[] = [
-    { type: 'nodes.add', nodes: [linked] },
-    { type: 'node.input', id: target.id, input: link.input, binding: { from: `${node.id}.${output.name}` } },
-  ];
-  return { edit: { type: 'batch', edits }, id: node.id };
-}
-
-function declared(components: ComponentLookup, node: PipelineNode) {
-  const component = components.get(node.component);
-  return component && declarationsOf(component);
 }
 
 /** The first port of a component that a link from such a port may end in, or undefined where none fits. */

@@ -18,6 +18,7 @@ const open = (nodes: readonly PipelineNode[], annotations: readonly Annotation[]
   document: { metadata: { name: 'Penguins' }, variables: [], nodes, annotations } satisfies PipelineDocument,
   components: new Map(),
   within: null,
+  canvas: null,
 });
 const moved = (nodes: readonly PipelineNode[], { x, y }: Position) =>
   nodes.map((one) => ({ ...one, id: `${one.id} at ${x} ${y}`, position: { x: one.position.x + x, y: one.position.y + y } }));

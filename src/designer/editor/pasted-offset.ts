@@ -1,20 +1,23 @@
 import { type Clipboard, outermost } from '#domain/pipeline/clipboard.ts';
 import type { Position, Size } from '#domain/pipeline/pipeline.ts';
-import { cardGap, cardSize, snapStep } from './card-size.ts';
+import { type AnyCanvas, directionOf } from './canvas-port.ts';
+import { cardSize, snapStep } from './card-size.ts';
 import { framesOf } from './carried-by.ts';
 import { shownLevel } from './derived.ts';
 import type { EditorState } from './editor-store.ts';
-import { frameAround, type Framed, freePlaceNear } from './frame.ts';
+import { frameAround, type Framed, freePlaceNear, overlaps } from './frame.ts';
+import { type FlowDirection, layoutGaps } from './layout/flat-graph.ts';
 import { snapped } from './new-node.ts';
+import { axesOf, endOf, shifted } from './room/axis.ts';
 
 const pasteGap = 3 * snapStep;
 
 /**
- * How far copies lie from what was copied: with their middle at a place, or (null) beside what was copied, or else near that,
- * so that they hide nothing. Where all around is taken they overlap what is there, but lie exactly on nothing.
+ * How far copies lie from what was copied: with their middle at a place, or (null) beside what was copied, across the way that
+ * data flows, or else near that, so that they hide nothing. Where all around is taken they go beside everything.
  */
 export function pastedOffset(
-  state: Pick<EditorState, 'document' | 'components' | 'within'>,
+  state: Pick<EditorState, 'document' | 'components' | 'within'> & AnyCanvas,
   clipboard: Clipboard,
   around: Position | null,
 ): Position {
@@ -22,19 +25,18 @@ export function pastedOffset(
   const frame = frameAround(copies);
   if (!frame) return { x: 0, y: 0 };
   const taken = takenOn(state, clipboard);
-  const near = freePlaceNear({ ...frame, position: wantedPlace(frame, around) }, taken, pasteGap);
-  const offset = { x: near.x - frame.position.x, y: near.y - frame.position.y };
-  const places = new Set(taken.map(({ position }) => placeKey(position)));
-  while (copies.some(({ position }) => places.has(placeKey({ x: position.x + offset.x, y: position.y + offset.y })))) {
-    offset.x += pasteGap;
-    offset.y += pasteGap;
-  }
-  return offset;
+  const direction = directionOf(state);
+  const position = freePlaceNear({ ...frame, position: wantedPlace(frame, around, direction) }, taken, pasteGap);
+  const isFree = !taken.some((other) => overlaps({ ...frame, position }, other));
+  const place = isFree ? position : beyond(taken, position, direction);
+  return { x: place.x - frame.position.x, y: place.y - frame.position.y };
 }
 
 /** Moved by whole steps of the grid, so that copies keep to it as far as what was copied does. */
-function wantedPlace({ position, size }: Framed, around: Position | null): Position {
-  if (!around) return { x: position.x + size.width + cardGap.x, y: position.y };
+function wantedPlace(frame: Framed, around: Position | null, direction: FlowDirection): Position {
+  const { position, size } = frame;
+  const { across } = axesOf[direction];
+  if (!around) return shifted(frame, across, size[across.size] + layoutGaps[direction].beside).position;
   const by = snapped({ x: around.x - size.width / 2 - position.x, y: around.y - size.height / 2 - position.y });
   return { x: position.x + by.x, y: position.y + by.y };
 }
@@ -56,6 +58,9 @@ function framesOfCopies(clipboard: Clipboard): Framed[] {
   return outermost(clipboard).map(({ id, position }) => ({ position, size: sizes.get(id) ?? cardSize }));
 }
 
-function placeKey({ x, y }: Position): string {
-  return `${x} ${y}`;
+/** The place moved beside all that is taken. */
+function beyond(taken: readonly Framed[], place: Position, direction: FlowDirection): Position {
+  const { across } = axesOf[direction];
+  const all = frameAround(taken);
+  return all ? { ...place, [across.at]: Math.ceil((endOf(all, across) + pasteGap) / snapStep) * snapStep } : place;
 }

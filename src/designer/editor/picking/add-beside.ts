@@ -1,62 +1,68 @@
 import { usedOutputs } from '#domain/pipeline/graph.ts';
 import { mayConnect } from '#domain/channel/may-connect.ts';
-import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
+import type { ComponentDefinition } from '#domain/component/component.ts';
 import { own } from '#domain/names/own.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
-import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
-import { cardGap, cardSize } from '../card-size.ts';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { type AnyCanvas, directionOf } from '../canvas-port.ts';
+import { cardSize } from '../card-size.ts';
+import { shownLevel } from '../derived.ts';
+import type { EditorState } from '../editor-store.ts';
+import { type Added, insertInto } from '../insert-into.ts';
+import { freePlace, newNode, placeBeside } from '../new-node.ts';
 
-import { freePlace, newNode } from '../new-node.ts';
+type State = Pick<EditorState, 'document' | 'components' | 'within'> & AnyCanvas;
 
-interface Known {
-  readonly document: PipelineDocument;
-  readonly components: ComponentLookup;
-}
-
-interface Added {
-  readonly edit: Edit;
-  readonly id: string;
-}
-
-/** The edit that puts a new node behind a node, linked to the first output that fits, one that nothing reads before others. Null where none fits. */
-export function addAfter({ document, components }: Known, definition: ComponentDefinition, id: string): Added | null {
-  const node = findNode(document, id);
-  const source = components.get(node?.component ?? '');
+/** Puts a new node behind a node, linked to the first output that fits, one that nothing reads before others. Null where none fits. */
+export function addAfter(state: State, definition: ComponentDefinition, id: string): (() => Added) | null {
+  const node = findNode(state.document, id);
+  const source = state.components.get(node?.component ?? '');
   if (!node || !source) return null;
-  const used = usedOutputs(document).get(id);
+  const used = usedOutputs(state.document).get(id);
   const outputs = source.spec.outputs.toSorted(
     (one, other) => Number(used?.has(one.name) ?? false) - Number(used?.has(other.name) ?? false),
   );
   for (const output of outputs) {
     const input = definition.spec.inputs.find((channel) => mayConnect(output, channel));
     if (!input) continue;
-    const made = beside(document, definition, node, 1);
-    const linked = { ...made, inputs: { [input.name]: { from: `${id}.${output.name}` } } };
-    return { edit: { type: 'nodes.add', nodes: [linked] }, id: made.id };
+    return () => {
+      const made = beside(state, definition, node, 1);
+      const linked = { ...made, inputs: { [input.name]: { from: `${id}.${output.name}` } } };
+      return { edit: { type: 'nodes.add', nodes: [linked] }, id: made.id };
+    };
   }
   return null;
 }
 
-/** The edit that puts a new node before a node, linked to the first input that fits, a free one before others. Null where none fits. */
-export function addBefore({ document, components }: Known, definition: ComponentDefinition, id: string): Added | null {
-  const node = findNode(document, id);
-  const target = components.get(node?.component ?? '');
-  if (!node || !target) return null;
-  const isTaken = (name: string) => own(node.inputs, name) !== undefined;
-  const inputs = target.spec.inputs.toSorted((one, other) => Number(isTaken(one.name)) - Number(isTaken(other.name)));
+/**
+ * Puts a new node before a node, linked to the first input that is free and fits; else into the first link, or before the
+ * first address, that it fits into. Null where it fits nowhere.
+ */
+export function addBefore(state: State, definition: ComponentDefinition, id: string): (() => Added) | null {
+  const node = findNode(state.document, id);
+  const inputs = state.components.get(node?.component ?? '')?.spec.inputs ?? [];
+  if (!node) return null;
   for (const input of inputs) {
     const output = definition.spec.outputs.find((channel) => mayConnect(channel, input));
-    if (!output) continue;
-    const made = beside(document, definition, node, -1);
-    const link: Edit = { type: 'node.input', id, input: input.name, binding: { from: `${made.id}.${output.name}` } };
-    return { edit: { type: 'batch', edits: [{ type: 'nodes.add', nodes: [made] }, link] }, id: made.id };
+    if (!output || own(node.inputs, input.name)) continue;
+    return () => {
+      const made = beside(state, definition, node, -1);
+      const link: Edit = { type: 'node.input', id, input: input.name, binding: { from: `${made.id}.${output.name}` } };
+      return { edit: { type: 'batch', edits: [{ type: 'nodes.add', nodes: [made] }, link] }, id: made.id };
+    };
+  }
+  for (const input of inputs) {
+    const inserted = insertInto(state, definition, { node: id, input: input.name }, null);
+    if (inserted) return inserted;
   }
   return null;
 }
 
-function beside(document: PipelineDocument, definition: ComponentDefinition, node: PipelineNode, rows: 1 | -1): PipelineNode {
-  const wanted = { x: node.position.x, y: node.position.y + rows * (cardSize.height + cardGap.y) };
-  const level = document.nodes.filter(({ within }) => within === node.within);
-  return newNode(document, definition, freePlace(level, wanted), node.within ?? null);
+function beside(state: State, definition: ComponentDefinition, { position }: PipelineNode, side: 1 | -1): PipelineNode {
+  const level = shownLevel(state);
+  const direction = directionOf(state);
+  const cards = [...level.nodes, ...level.subPipelines.map(({ item }) => item)];
+  const wanted = placeBeside({ position, size: cardSize }, direction, side);
+  return newNode(state.document, definition, freePlace(cards, wanted, direction), level.within);
 }

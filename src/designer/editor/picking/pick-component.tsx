@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
-import { findNode } from '#domain/pipeline/node-index.ts';
 import { useUsableComponents } from '../../lib/api.ts';
 import { descriptionOf, toSearchable } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
@@ -8,7 +7,7 @@ import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { PickDialog } from '../../ui/pick-dialog.tsx';
 import { useEditorStore } from '../editor-provider.tsx';
 import type { EditorState, EditorStore } from '../editor-store.ts';
-import { insertInto } from '../new-node.ts';
+import { insertInto } from '../insert-into.ts';
 import { itemNameOf } from '../node-text.ts';
 import { useAddComponent } from '../use-add-component.ts';
 import { addAfter, addBefore } from './add-beside.ts';
@@ -25,7 +24,7 @@ export function PickComponent({ asked, onClose }: { readonly asked: Where; reado
   const { components } = useUsableComponents();
   const about = asked.kind === 'add' ? null : asked.kind === 'into' ? asked.link.node : asked.node;
   const name = about === null ? '' : itemNameOf(store.getState(), about, language);
-  const fitting = components.filter(({ definition }) => asked.kind === 'add' || editFor(store.getState(), definition, asked) !== null);
+  const fitting = components.filter(({ definition }) => asked.kind === 'add' || wayIn(store.getState(), definition, asked) !== null);
   const pick = (ref: string) => {
     const definition = fitting.find((version) => version.ref === ref)?.definition;
     onClose();
@@ -53,17 +52,15 @@ type Beside = Exclude<Where, { readonly kind: 'add' }>;
 
 function addLinked(store: EditorStore, definition: ComponentDefinition, where: Beside): void {
   store.getState().addComponents([definition]);
-  const added = editFor(store.getState(), definition, where);
+  const added = wayIn(store.getState(), definition, where)?.();
   if (!added) return;
   store.getState().edit(added.edit, where.kind === 'into' ? 'insert' : 'add');
   store.getState().show([added.id]);
   store.getState().canvas?.goOnAt(added.id);
 }
 
-function editFor(state: EditorState, definition: ComponentDefinition, where: Beside) {
+function wayIn(state: EditorState, definition: ComponentDefinition, where: Beside) {
   if (where.kind === 'before') return addBefore(state, definition, where.node);
   if (where.kind === 'after') return addAfter(state, definition, where.node);
-  const target = findNode(state.document, where.link.node);
-  if (!target) return null;
-  return insertInto(state.document, state.components, definition, where.link, target.position, target.within ?? null);
+  return insertInto(state, definition, where.link, null);
 }

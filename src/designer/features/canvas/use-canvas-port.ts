@@ -75,6 +75,7 @@ export function useCanvasPort(): void {
     let kept: { readonly from: Viewport; readonly to: Viewport } | null = null;
     const port: CanvasPort = {
       center: () => (aimed ? placeAt(aimed) : middle()),
+      direction,
       pointedPlace: () => {
         const point = aimed ?? pointer;
         return point ? placeAt(point) : middle();

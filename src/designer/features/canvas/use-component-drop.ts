@@ -6,7 +6,8 @@ import { componentDragType } from '../../editor/component-drag.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore, LinkRef } from '../../editor/editor-store.ts';
-import { insertInto, newNode } from '../../editor/new-node.ts';
+import { insertInto } from '../../editor/insert-into.ts';
+import { newNode } from '../../editor/new-node.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { toLinkRef } from './to-flow-links.ts';
 
@@ -53,7 +54,7 @@ function dropComponent(store: EditorStore, ref: string, at: Position, link: Link
   const definition = components.get(ref);
   if (!definition) return;
   const { within } = shownLevel(store.getState());
-  const between = link && insertInto(document, components, definition, link, at, within);
+  const between = link && insertInto(store.getState(), definition, link, at)?.();
   if (between) {
     edit(between.edit, 'insert');
     select({ nodes: [between.id] });

@@ -7,6 +7,7 @@ import { collapseItems, itemsOf, unpackSubPipeline } from '#domain/pipeline/sub-
 import { wayOut } from '#domain/pipeline/within.ts';
 import { shownLevel } from '../../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
+import { roomForContent } from '../../../editor/room/make-room.ts';
 import { useOfferActions } from '../../../lib/actions.tsx';
 
 /** Offers to make a sub-pipeline of the selection, to enter and leave it, and to take it apart. */
@@ -32,8 +33,9 @@ export const SubPipelineActions = memo(function SubPipelineActions() {
     const { document, edit, select, canvas } = store.getState();
     const made = chosen && unpackSubPipeline(document, chosen.id);
     if (!made) return;
+    const room = roomForContent(store.getState(), chosen);
     const inside = itemsOf(document).filter((item) => wayOut(document, item)[0] === chosen.id);
-    edit(made, 'unpack');
+    edit({ type: 'batch', edits: [...room, made] }, 'unpack');
     select({ nodes: inside.map((item) => item.id) });
     canvas?.goOnAt(inside[0]?.id ?? '');
   };
