@@ -50,14 +50,9 @@ export function freePlace(
   const { across } = axesOf[direction];
   let place = { position: snapped(wanted), size: cardSize };
   for (let tries = 0; tries < 200 && items.some((item) => overlaps(item.position, place.position)); tries++) {
-    place = shifted(place, across, cardSize[across.size] + besideGap(direction));
+    place = shifted(place, across, cardSize[across.size] + layoutGaps[direction].beside);
   }
   return place.position;
-}
-
-/** Room between two cards side by side, on the grid. */
-export function besideGap(direction: FlowDirection): number {
-  return layoutGaps[direction].beside;
 }
 
 /** The place for a card right before (-1) or after (1) an item of this size, along the way that data flows. */

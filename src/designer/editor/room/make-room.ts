@@ -14,7 +14,7 @@ import { axesOf, endOf, startOf } from './axis.ts';
 import { type Drawing, drawingOf, pushOn } from './push-on.ts';
 
 /** A place, and what of the level has to move or grow so that it is free. */
-export interface Room {
+interface Room {
   readonly position: Position;
   readonly edits: readonly Edit[];
 }

@@ -22,7 +22,7 @@ export function drawingOf(level: Level): Drawing {
   };
 }
 
-export interface Push {
+interface Push {
   readonly axis: Axis;
   readonly by: number;
   /** Whether what links lead to goes on too, so that data flows on as before. */
