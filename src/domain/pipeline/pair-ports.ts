@@ -9,21 +9,40 @@ export interface PortPair {
   readonly to: string;
 }
 
+type Fits = (one: Channel, other: Channel) => boolean;
+
+const sameFormat: Fits = (one, other) => formatOf(one) === formatOf(other);
+const steps: readonly ((lost: readonly Channel[], free: readonly Channel[]) => PortPair[])[] = [
+  (lost, free) => inOrder(lost, free, (one, other) => one.name === other.name),
+  (lost, free) => onlyPairs(lost, free, sameFormat),
+  (lost, free) => onlyPairs(lost, free, mayConnect),
+  (lost, free) => inOrder(lost, free, sameFormat),
+  (lost, free) => inOrder(lost, free, mayConnect),
+];
+
 /**
- * Which port of another component stands for each port that has no namesake there: one of the same format, else one that
- * takes the format, where there is only one such port for it and it is the only one for that port.
+ * Which port of another component stands for each port: its namesake, else the only one that fits it and nothing else, of
+ * the same format before others, else by order the next that is free: of the same format, then of any that takes it. No port
+ * stands for two.
  */
-export function pairPorts(lost: readonly Channel[], free: readonly Channel[]): PortPair[] {
-  const same = onlyPairs(lost, free, (one, other) => formatOf(one) === formatOf(other));
-  const [stillLost, stillFree] = [without(lost, same, 'from'), without(free, same, 'to')];
-  return [...same, ...onlyPairs(stillLost, stillFree, mayConnect)];
+export function pairPorts(ports: readonly Channel[], others: readonly Channel[]): PortPair[] {
+  return steps.reduce<PortPair[]>((pairs, step) => [...pairs, ...step(without(ports, pairs, 'from'), without(others, pairs, 'to'))], []);
 }
 
-function onlyPairs(lost: readonly Channel[], free: readonly Channel[], fits: (one: Channel, other: Channel) => boolean): PortPair[] {
+function onlyPairs(lost: readonly Channel[], free: readonly Channel[], fits: Fits): PortPair[] {
   return lost.flatMap((one) => {
     const [other, ...more] = free.filter((candidate) => fits(one, candidate));
     if (!other || more.length > 0 || lost.filter((rival) => fits(rival, other)).length > 1) return [];
     return [{ from: one.name, to: other.name }];
+  });
+}
+
+function inOrder(lost: readonly Channel[], free: readonly Channel[], fits: Fits): PortPair[] {
+  const left = [...free];
+  return lost.flatMap((one) => {
+    const at = left.findIndex((other) => fits(one, other));
+    const [other] = at < 0 ? [] : left.splice(at, 1);
+    return other ? [{ from: one.name, to: other.name }] : [];
   });
 }
 

@@ -61,7 +61,10 @@ describe('replacing a component', () => {
     expect(findNode(after, 'two')).toMatchObject({ parameters: {}, inputs: { rows: { from: 'one.result' } } });
     expect(findNode(after, 'show')?.inputs).toEqual({ table: { from: 'two.result' } });
     expect(checkPipeline(after, rules).filter((issue) => issue.severity === 'error')).toEqual([]);
-    expect(replacements[0]).toMatchObject({ inputs: [{ from: 'data', to: 'rows' }], outputs: [{ from: 'kept', to: 'result' }] });
+    expect(replacements[0]?.moves).toMatchObject([
+      { room: 'inputs', name: 'data', to: 'rows', options: ['rows'] },
+      { room: 'links', name: 'two.data', from: 'kept', to: 'result', options: ['result'] },
+    ]);
     const fates = replacements[1]?.plan.fields.map(({ room, name, fate }) => `${room} ${name} ${fate}`);
     expect(fates).toContain('parameters limit unfit');
     expect(fates).toContain('inputs rows kept');
@@ -72,7 +75,7 @@ describe('replacing a component', () => {
   it('says what goes with its name, and keeps what does not fit where one wants it', () => {
     const { replacements } = planReplacements(document, ['one'], sql, rules);
     expect(replacements[0]?.plan.fields.find((field) => field.name === 'condition')).toMatchObject({ fate: 'gone', before: 'a > 1' });
-    const { edit } = planReplacements(document, ['two'], sql, rules, { two: { 'parameters/limit': 'keep' } });
+    const { edit } = planReplacements(document, ['two'], sql, rules, { fields: { two: { 'parameters/limit': 'keep' } } });
     expect(findNode(applyEdit(document, edit).document, 'two')?.parameters).toEqual({ limit: '50' });
   });
 
@@ -116,12 +119,74 @@ describe('replacing a component', () => {
 });
 
 describe('pairing ports', () => {
-  it('pairs by format only where there is one way', () => {
-    const table = (name: string) => ({ name, format: 'table' as const });
-    expect(pairPorts([table('a')], [table('x')])).toEqual([{ from: 'a', to: 'x' }]);
-    expect(pairPorts([table('a')], [table('x'), table('y')])).toEqual([]);
-    expect(pairPorts([table('a'), table('b')], [table('x')])).toEqual([]);
+  const table = (name: string) => ({ name, format: 'table' as const });
+
+  it('pairs by name, then by the only one that fits', () => {
+    expect(pairPorts([table('a'), table('b')], [table('x'), table('a')])).toEqual([
+      { from: 'a', to: 'a' },
+      { from: 'b', to: 'x' },
+    ]);
     expect(pairPorts([table('a')], [{ name: 'any' }, table('x')])).toEqual([{ from: 'a', to: 'x' }]);
     expect(pairPorts([table('a')], [{ name: 'any' }])).toEqual([{ from: 'a', to: 'any' }]);
+    expect(pairPorts([table('a')], [{ name: 'm', format: 'model' }])).toEqual([]);
+  });
+
+  it('pairs by order where several fit', () => {
+    expect(pairPorts([table('input')], [table('a'), table('b'), table('c')])).toEqual([{ from: 'input', to: 'a' }]);
+    expect(pairPorts([table('left'), table('right')], [{ name: 'a' }, { name: 'b' }])).toEqual([
+      { from: 'left', to: 'a' },
+      { from: 'right', to: 'b' },
+    ]);
+    expect(pairPorts([table('a'), table('b')], [table('x')])).toEqual([{ from: 'a', to: 'x' }]);
+  });
+});
+
+describe('replacing where several ports fit', () => {
+  const split = component('split', {
+    inputs: [{ name: 'input', sources: ['OSS'], format: 'table' }],
+    outputs: [
+      { name: 'train', storage: 'OSS', format: 'table' },
+      { name: 'test', storage: 'OSS', format: 'table' },
+    ],
+  });
+  const script = component('script', {
+    inputs: ['a', 'b'].map((name) => ({ name, sources: ['OSS' as const], required: false })),
+    outputs: [{ name: 'out', storage: 'OSS' }],
+  });
+  const its = { components: lookup(source, sink, filter, sql, split, script), machineTypes };
+  const start = pipeline([
+    node('read', 'read@1.0.0'),
+    node('split', 'split@1.0.0', { inputs: { input: { from: 'read.table' } } }),
+    node('one', 'filter@1.0.0', { inputs: { data: { from: 'split.train' } } }),
+    node('two', 'filter@1.0.0', { inputs: { data: { from: 'split.test' } } }),
+  ]);
+  const inputsAfter = (ports: Record<string, string | null> = {}) => {
+    const { edit } = planReplacements(start, ['split'], script, its, { ports: { split: ports } });
+    return applyEdit(start, edit).document.nodes.map(({ inputs }) => inputs);
+  };
+
+  it('keeps every link, also of several outputs that become one', () => {
+    expect(inputsAfter()).toEqual([{}, { a: { from: 'read.table' } }, { data: { from: 'split.out' } }, { data: { from: 'split.out' } }]);
+  });
+
+  it('gives a link the port that is chosen for it, or none', () => {
+    expect(inputsAfter({ 'inputs/input': 'b', 'links/two.data': null })).toEqual([
+      {},
+      { b: { from: 'read.table' } },
+      { data: { from: 'split.out' } },
+      {},
+    ]);
+    expect(inputsAfter({ 'inputs/input': null })[1]).toEqual({});
+  });
+
+  it('lets a port that is chosen go from what would have had it', () => {
+    const both = pipeline([
+      node('read', 'read@1.0.0'),
+      node('join', 'join@1.0.0', { inputs: { a: { from: 'read.table' }, b: { from: 'read.model' } } }),
+    ]);
+    const join = component('join', { inputs: ['a', 'b'].map((name) => ({ name, sources: ['OSS' as const] })) });
+    const known = { ...its, components: lookup(source, join, script) };
+    const { edit } = planReplacements(both, ['join'], script, known, { ports: { join: { 'inputs/b': 'a' } } });
+    expect(findNode(applyEdit(both, edit).document, 'join')?.inputs).toEqual({ a: { from: 'read.model' }, b: { from: 'read.table' } });
   });
 });

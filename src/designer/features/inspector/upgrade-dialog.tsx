@@ -1,12 +1,13 @@
 import { Button, Group, Modal, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { type ComponentProps, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { planUpgrade, type UpgradePlan } from '#domain/pipeline/plan-upgrade.ts';
 import { upgradeEdit, type UpgradeChoices, upgradeKey } from '#domain/pipeline/upgrade-node.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { useUpgradeNames } from '../../editor/use-upgrade-names.ts';
 import { componentsQuery } from '../../lib/api.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
@@ -61,11 +62,7 @@ export function UpgradeDialog({ node, definition, versions, onClose }: UpgradeDi
       ) : plan === null ? (
         <PanelLoading />
       ) : (
-        <UpgradeTable
-          fields={plan.fields}
-          choices={choices}
-          onChoose={(field, choice) => setChoices({ ...choices, [upgradeKey(field)]: choice })}
-        />
+        <PlanTable plan={plan} choices={choices} onChoose={(field, choice) => setChoices({ ...choices, [upgradeKey(field)]: choice })} />
       )}
       <Group justify="space-between" mt="md">
         <Text className="weft-inspector-sub">{t('upgrade.undo')}</Text>
@@ -80,6 +77,12 @@ export function UpgradeDialog({ node, definition, versions, onClose }: UpgradeDi
       </Group>
     </Modal>
   );
+}
+
+type TableProps = Omit<ComponentProps<typeof UpgradeTable>, 'names' | 'fields'> & { readonly plan: UpgradePlan };
+
+function PlanTable({ plan, ...rest }: TableProps) {
+  return <UpgradeTable names={useUpgradeNames(plan)} fields={plan.fields} {...rest} />;
 }
 
 function useUpgradePlan(node: PipelineNode, from: ComponentDefinition, to: ComponentDefinition | undefined): UpgradePlan | null {

@@ -4,7 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { componentRef } from '#domain/component/component-ref.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
-import { type PlannedReplacements, planReplacements, type ReplacementChoices } from '#domain/pipeline/plan-replacement.ts';
+import {
+  type Chosen,
+  type PlannedReplacements,
+  planReplacements,
+  type PortChoices,
+  type PortMove,
+} from '#domain/pipeline/plan-replacement.ts';
 import { upgradeKey } from '#domain/pipeline/upgrade-node.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { useLatestComponents } from '../../lib/api.ts';
@@ -13,6 +19,8 @@ import { useLanguage } from '../../lib/i18n.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { ReplacementList } from './replacement-list.tsx';
 import './replace.css';
+
+const nothing: Required<Chosen> = { fields: {}, ports: {} };
 
 /** Another component for nodes: which, what becomes of each field, and one step that does it. */
 export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[]; readonly onClose: () => void }) {
@@ -23,14 +31,18 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
   const addComponents = useEditor((state) => state.addComponents);
   const edit = useEditor((state) => state.edit);
   const [ref, setRef] = useState<string | null>(null);
-  const [choices, setChoices] = useState<ReplacementChoices>({});
+  const [chosen, setChosen] = useState<Required<Chosen>>(nothing);
   const target = latest.components.find((version) => version.ref === ref)?.definition;
-  const planned = usePlan(ids, target, choices);
+  const planned = usePlan(ids, target, chosen);
   const used = new Set(ids.flatMap((id) => findNode({ nodes }, id)?.component ?? []));
   const offered = latest.components.filter((version) => version.status !== 'deprecated' && (used.size > 1 || !used.has(version.ref)));
   const options = offered
     .map(({ ref: value, definition }) => ({ value, label: `${displayNameOf(definition, language)} · ${value}` }))
     .toSorted((one, two) => one.label.localeCompare(two.label, language));
+  const choose = (next: string | null) => {
+    setRef(next);
+    setChosen(nothing);
+  };
   const apply = () => {
     if (!planned || !target) return;
     addComponents([target]);
@@ -52,14 +64,20 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
           maxDropdownHeight={320}
           data={options}
           value={ref}
-          onChange={setRef}
+          onChange={choose}
+          selectFirstOptionOnChange
         />
       )}
       {planned && (
         <ReplacementList
           replacements={planned.replacements}
-          choices={choices}
-          onChoose={(id, field, choice) => setChoices({ ...choices, [id]: { ...choices[id], [upgradeKey(field)]: choice } })}
+          choices={chosen.fields}
+          onChoose={(id, field, choice) =>
+            setChosen({ ...chosen, fields: { ...chosen.fields, [id]: { ...chosen.fields[id], [upgradeKey(field)]: choice } } })
+          }
+          onPort={(id, move, port) =>
+            setChosen({ ...chosen, ports: { ...chosen.ports, [id]: withPort(chosen.ports[id] ?? {}, move, port) } })
+          }
         />
       )}
       <Group justify="space-between" mt="md">
@@ -77,13 +95,19 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
   );
 }
 
-function usePlan(ids: readonly string[], to: ComponentDefinition | undefined, choices: ReplacementChoices): PlannedReplacements | null {
+/** The choices of one node with one more: a port that takes this can take nothing else of its side, other than links from it. */
+function withPort(choices: PortChoices, move: PortMove, port: string | null): PortChoices {
+  const others = Object.entries(choices).filter(([key, to]) => move.room === 'links' || to !== port || !key.startsWith(`${move.room}/`));
+  return { ...Object.fromEntries(port === null ? Object.entries(choices) : others), [upgradeKey(move)]: port };
+}
+
+function usePlan(ids: readonly string[], to: ComponentDefinition | undefined, chosen: Chosen): PlannedReplacements | null {
   const document = useEditor((state) => state.document);
   const components = useEditor((state) => state.components);
   const machineTypes = useEditor((state) => state.machineTypes);
   return useMemo(() => {
     if (!to) return null;
     const known = new Map([...components, [componentRef(to.metadata), to] as const]);
-    return planReplacements(document, ids, to, { components: known, machineTypes }, choices);
-  }, [document, ids, to, choices, components, machineTypes]);
+    return planReplacements(document, ids, to, { components: known, machineTypes }, chosen);
+  }, [document, ids, to, chosen, components, machineTypes]);
 }

@@ -26,7 +26,9 @@ export const zh: Translated<typeof en> = {
   choose: '选择组件',
   none: '没有这个名称的组件。',
   sum: '连线和超参值：保留 {{kept}} 项，移除 {{gone}} 项，不再适用 {{unfit}} 项。',
-  renamed: '按格式对应：{{ports}}',
+  ports: '连线的去向',
+  portFor: '“{{link}}”的端口',
+  noPort: '无端口：移除连线',
   undo: '一步完成：撤销即可全部恢复。',
   apply_other: '替换 {{count}} 个节点',
 };
