@@ -41,6 +41,19 @@ describe('where copies go', () => {
     expect(((first?.position.y ?? 0) + (last?.position.y ?? 0) + cardSize.height) / 2).toBeCloseTo(1000, -1);
   });
 
+  it('lies beside what was copied, across the way that data flows, so that no link into it runs behind that', () => {
+    const canvas = (direction: 'down' | 'right') => ({ ...open([node('a', 0, 0)]), canvas: { direction: () => direction } });
+    expect(pastedOffset(canvas('down'), copied([node('a', 0, 0)]), null)).toEqual({ x: cardSize.width + 40, y: 0 });
+    expect(pastedOffset(canvas('right'), copied([node('a', 0, 0)]), null)).toEqual({ x: 0, y: cardSize.height + 32 });
+  });
+
+  it('keeps whole groups apart, however often they are pasted at one place', () => {
+    const sample = Array.from({ length: 8 }, (_, at) => node(`n${at}`, (at % 3) * 280, at * 136));
+    const nodes = pasteOften(sample, copied(sample), { x: 400, y: 500 }, 12);
+    const hidden = nodes.filter((one, at) => nodes.slice(at + 1).some((other) => hides(one, other)));
+    expect(hidden).toEqual([]);
+  });
+
   it.each([
     ['at one place', { x: 100, y: 100 }],
     ['beside what was copied', null],
@@ -50,10 +63,11 @@ describe('where copies go', () => {
     expect(hidden).toEqual([]);
   });
 
-  it('still never lies exactly on another where no room is near', () => {
+  it('goes beside everything where no room is near', () => {
     const wall = Array.from({ length: 400 }, (_, at) => node(`w${at}`, (at % 20) * 248 - 2400, Math.floor(at / 20) * 72 - 700));
     const nodes = pasteOften(wall, copied([node('a', 0, 20)]), { x: 128, y: 56 }, 5);
-    expect(new Set(nodes.map(({ position: { x, y } }) => `${x} ${y}`)).size).toBe(nodes.length);
+    const hidden = nodes.slice(wall.length).filter((one) => nodes.some((other) => other !== one && hides(one, other)));
+    expect(hidden).toEqual([]);
   });
 
   it('may be in a group', () => {
