@@ -13,7 +13,7 @@ test('a component is found and replaced in place: links stay, and undo brings ev
   await page.getByRole('option', { name: /^Train regressor/ }).click();
   const fields = dialog.getByRole('region', { name: 'Learn the species' }).getByRole('table', { name: 'What changes' });
   await expect(fields.getByRole('row', { name: /Predict the test penguins · model link to.*stays/ })).toBeVisible();
-  await expect(fields.getByRole('row', { name: /target parameter.*stays/ })).toBeVisible();
+  await expect(fields.getByRole('row', { name: /Target column parameter.*stays/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Replace in 1 node' }).click();
   await expect(designer.card('Learn the species')).toContainText('Train regressor');
   await expect(page.getByText('8 nodes, 8 links')).toBeVisible();
@@ -38,6 +38,8 @@ test('links go where they fit when several ports do, and where one chooses', asy
   await port.press('Enter');
   await expect(port).toHaveValue('b');
   await dialog.getByRole('button', { name: 'Replace in 1 node' }).click();
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Escape');
   await expect(page.getByText('8 nodes, 8 links')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(designer.card('Keep a quarter for the test')).toContainText('Split table');
