@@ -7,9 +7,6 @@ export const cardSize = { width: 240, height: 64 } as const;
 /** What positions snap to. */
 export const snapStep = 8;
 
-/** Room between cards that are placed by us. */
-export const cardGap = { x: 40, y: 72 } as const;
-
 /** The size of a sub-pipeline's card: as wide as its ports need. */
 export function subPipelineSize({ inputs, outputs }: Pick<LevelSubPipeline, 'inputs' | 'outputs'>): Size {
   return { width: Math.max(cardSize.width, snapStep * 3 * (Math.max(inputs.length, outputs.length) + 1)), height: cardSize.height };

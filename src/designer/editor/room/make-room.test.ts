@@ -96,7 +96,8 @@ describe('room for a card in a link', () => {
         const { links } = levelOf(document, new Map(), null);
         const link = links[nth % Math.max(1, links.length)];
         fc.pre(link !== undefined && covered(framesIn(document)).length === 0);
-        if (link) expect(covered(inserted(document, link.source, link.target, direction))).toEqual([]);
+        const after = link ? inserted(document, link.source, link.target, direction) : framesIn(document);
+        expect(covered(after)).toEqual([]);
       }),
     );
   });
