@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
@@ -30,7 +31,8 @@ export function useWords(documents: readonly PipelineDocument[], more?: Componen
   const language = useLanguage();
   const known = useEditor((state) => state.components);
   const machineTypes = useEditor((state) => state.machineTypes);
-  return { documents, components: more ? new Map([...more, ...known]) : known, machineTypes, language, t, tForms };
+  const components = useMemo(() => (more ? new Map([...more, ...known]) : known), [more, known]);
+  return { documents, components, machineTypes, language, t, tForms };
 }
 
 export type ItemRef = Pick<ItemDifference, 'kind' | 'id'>;

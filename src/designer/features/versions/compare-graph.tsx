@@ -1,42 +1,31 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { IconStack2 } from '@tabler/icons-react';
-import { memo, useEffect, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
-import {
-  Background,
-  BackgroundVariant,
-  Controls,
-  type Edge,
-  Handle,
-  type Node,
-  type NodeProps,
-  Position,
-  ReactFlow,
-  ReactFlowProvider,
-  useReactFlow,
-} from 'reactflow';
-import type { Comparison } from '#domain/pipeline/compare-documents.ts';
+import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider, useReactFlow } from 'reactflow';
+import type { Comparison, ItemDifference } from '#domain/pipeline/compare-documents.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
-import { useEditor } from '../../editor/editor-provider.tsx';
-import type { EditorState } from '../../editor/editor-store.ts';
+import type { Words } from '../../editor/differences/words.ts';
 import { nodeNameOf } from '../../editor/node-text.ts';
-import { useLanguage } from '../../lib/i18n.ts';
-import { componentLookOf, ComponentLook } from '../../ui/component-icon.tsx';
-import { ChangeMark } from './change-look.tsx';
-import { type ComparedItem, type ComparedLink, toComparedItems, toComparedLinks } from './to-compared-items.ts';
 import { noRoleDescription } from '../../ui/no-role-description.ts';
+import { componentLookOf } from '../../ui/component-icon.tsx';
+import { bowAround } from './bow-around.ts';
+import { CardNote, ComparedCard, type ComparedNode } from './compared-card.tsx';
+import { ComparedLine, type ComparedEdge, LineNote } from './compared-line.tsx';
+import { findDrawn, type SelectedDifference } from './selected-difference.ts';
+import { type ComparedItem, toComparedItems } from './to-compared-items.ts';
+import { type ComparedLink, toComparedLinks } from './to-compared-links.ts';
 import './compare-graph.css';
-
-/** `look`: which picture its component has. */
-type ComparedNode = Node<{ readonly item: ComparedItem; readonly look: number }, 'item'>;
 
 export interface CompareGraphProps {
   readonly before: PipelineDocument;
   readonly after: PipelineDocument;
   readonly comparison: Comparison;
-  /** The id of an item to bring into the middle. A new object goes there again. */
-  readonly goTo: { readonly id: string } | null;
+  readonly words: Words;
+  readonly selected: SelectedDifference | null;
+  readonly onSelect: (selected: SelectedDifference | null) => void;
+  /** An item to bring into the middle. A new object goes there again. */
+  readonly goTo: Pick<ItemDifference, 'id'> | null;
 }
 
 /** Two versions in one drawing, with what differs marked by colour, line and sign. */
@@ -48,44 +37,45 @@ export function CompareGraph(props: CompareGraphProps) {
   );
 }
 
-const ItemCard = memo(function ItemCard({ data: { item, look } }: NodeProps<ComparedNode>) {
-  const { kind, title, component, change } = item;
-  return (
-    <div className="weft-compared" data-kind={kind} data-change={change ?? undefined}>
-      {kind === 'node' ? <ComponentLook look={look} size={26} /> : null}
-      {kind === 'subPipeline' ? <IconStack2 size={18} aria-hidden /> : null}
-      <span className="weft-compared-text">
-        <span className="weft-compared-title">{title}</span>
-        {component === null ? null : <span className="weft-compared-component">{component}</span>}
-      </span>
-      {change === null ? null : <ChangeMark change={change} />}
-      <Handle type="target" position={Position.Top} isConnectable={false} />
-      <Handle type="source" position={Position.Bottom} isConnectable={false} />
-    </div>
-  );
-});
+const nodeTypes = { item: ComparedCard };
+const edgeTypes = { line: ComparedLine };
 
-const nodeTypes = { item: ItemCard };
-
-function CompareFlow({ before, after, comparison, goTo }: CompareGraphProps) {
+function CompareFlow({ before, after, comparison, words, selected, onSelect, goTo }: CompareGraphProps) {
   const { t } = useTranslation('versions');
   const flow = useReactFlow();
   const scheme = useComputedColorScheme('light');
-  const components = useEditor((state) => state.components);
-  const language = useLanguage();
+  const { components, language } = words;
   const items = useMemo(() => {
     const nameOf = (node: PipelineNode) => nodeNameOf(node, components, language);
     return toComparedItems(before, after, comparison, nameOf);
   }, [before, after, comparison, components, language]);
-  const nodes = useMemo(() => items.map((item) => toFlowNode(item, components)), [items, components]);
+  const links = useMemo(() => toComparedLinks(before, after, comparison), [before, after, comparison]);
+  const chosen = selected?.link?.id ?? selected?.item.id ?? null;
+  const nodes = useMemo(() => {
+    const select = (id: string) => {
+      const item = findDrawn(comparison, id);
+      if (item) onSelect({ item });
+    };
+    return items.map((item) => toFlowNode(item, componentLookOf(components.get(item.component ?? '')), select, chosen));
+  }, [items, components, comparison, onSelect, chosen]);
   const edges = useMemo(() => {
     const titles = new Map(items.map(({ id, title }) => [id, title]));
     const titleOf = (id: string) => titles.get(id) ?? id;
-    return toComparedLinks(before, after, comparison).map((link) => {
+    const select = ({ id, ends }: ComparedLink) => {
+      const item = ends[0] && findDrawn(comparison, ends[0].node);
+      if (item) onSelect({ item, link: { id, ends } });
+    };
+    return links.map((link) => {
       const name = t('link', { source: titleOf(link.source), target: titleOf(link.target) });
-      return toFlowEdge(link, link.change === null ? name : `${name}: ${t(`change.${link.change}`)}`);
+      return toFlowEdge(
+        link,
+        link.change === null ? name : `${name}: ${t(`change.${link.change}`)}`,
+        () => select(link),
+        bowAround(link, items),
+        chosen === link.id,
+      );
     });
-  }, [items, before, after, comparison, t]);
+  }, [items, links, comparison, onSelect, chosen, t]);
   const ariaLabels = useMemo(
     () => ({
       'controls.ariaLabel': t('controls'),
@@ -98,17 +88,28 @@ function CompareFlow({ before, after, comparison, goTo }: CompareGraphProps) {
   useEffect(() => {
     if (goTo) void flow.fitView({ nodes: [{ id: goTo.id }], maxZoom: 1, duration: 200, padding: 1 });
   }, [flow, goTo]);
+  const close = () => onSelect(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || selected === null) return;
+    event.stopPropagation();
+    close();
+  };
+  const line = selected?.link && links.find(({ id }) => id === selected.link?.id);
   return (
-    <div className="weft-compare-graph" role="group" aria-label={t('drawing')}>
+    <div className="weft-compare-graph" role="group" aria-label={t('drawing')} onKeyDown={onKeyDown}>
       <ReactFlow
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
         colorMode={scheme}
         nodesDraggable={false}
         nodesConnectable={false}
+        nodesFocusable={false}
         edgesFocusable={false}
         elementsSelectable={false}
+        onPaneClick={close}
+        onEdgeClick={(_, { data }) => data?.onSelect()}
         panOnScroll
         minZoom={0.05}
         maxZoom={2}
@@ -120,12 +121,17 @@ function CompareFlow({ before, after, comparison, goTo }: CompareGraphProps) {
       >
         <Background variant={BackgroundVariant.Dots} gap={16} />
         <Controls showInteractive={false} />
+        {selected === null ? null : line ? (
+          <LineNote link={line} comparison={comparison} before={before} after={after} words={words} onClose={close} />
+        ) : (
+          <CardNote selected={selected} comparison={comparison} words={words} onClose={close} />
+        )}
       </ReactFlow>
     </div>
   );
 }
 
-function toFlowNode(item: ComparedItem, components: EditorState['components']): ComparedNode {
+function toFlowNode(item: ComparedItem, look: number, select: (id: string) => void, chosen: string | null): ComparedNode {
   const isBehind = item.kind === 'group' || item.kind === 'frame';
   return {
     id: item.id,
@@ -133,19 +139,23 @@ function toFlowNode(item: ComparedItem, components: EditorState['components']): 
     position: item.position,
     ...item.size,
     zIndex: isBehind ? -1 : 0,
-    focusable: false,
     domAttributes: noRoleDescription,
-    data: { item, look: componentLookOf(components.get(item.component ?? '')) },
+    data: { item, look, onSelect: () => select(item.id), isChosen: chosen === item.id },
   };
 }
 
-function toFlowEdge({ change, ...link }: ComparedLink, name: string): Edge {
+function toFlowEdge(link: ComparedLink, name: string, onSelect: () => void, bow: number | null, isChosen: boolean): ComparedEdge {
+  const { id, source, target, change } = link;
   return {
-    ...link,
+    id,
+    source,
+    target,
+    type: 'line',
     className: `weft-compared-link weft-compared-link-${change ?? 'same'}`,
-    ...(change !== null && { label: change === 'added' ? '+' : '−' }),
     zIndex: change === null ? 0 : 1,
+    interactionWidth: change === null ? 0 : 16,
     ariaLabel: name,
     domAttributes: noRoleDescription,
+    data: { change, name, onSelect, bow, isChosen },
   };
 }

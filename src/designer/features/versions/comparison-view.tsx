@@ -1,16 +1,19 @@
 import { SegmentedControl } from '@mantine/core';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compareDocuments, isSameComparison, type ItemChangeKind } from '#domain/pipeline/compare-documents.ts';
+import { compareDocuments, isSameComparison, type ItemChangeKind, type ItemDifference } from '#domain/pipeline/compare-documents.ts';
 import { toPipelineFile } from '#domain/pipeline/pipeline-file.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { toYaml } from '#files/to-yaml.ts';
+import { useWords } from '../../editor/differences/words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { ChangeMark } from './change-look.tsx';
 import { CompareGraph } from './compare-graph.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
+import type { SelectedDifference } from './selected-difference.ts';
+import { useMissingComponents } from './use-missing-components.ts';
 
 const TextComparison = lazyPart(async () => (await import('../../forms/code/text-comparison.tsx')).TextComparison);
 
@@ -25,7 +28,13 @@ const changes = ['added', 'removed', 'changed', 'moved'] as const satisfies Item
 export function ComparisonView({ before, after }: { readonly before: Version; readonly after: Version }) {
   const { t } = useTranslation('versions');
   const [view, setView] = useState('canvas');
-  const [goTo, setGoTo] = useState<{ readonly id: string } | null>(null);
+  const [selected, setSelected] = useState<SelectedDifference | null>(null);
+  const [goTo, setGoTo] = useState<ItemDifference | null>(null);
+  const words = useWords([after.document, before.document], useMissingComponents([after.document, before.document]));
+  const goToItem = (item: ItemDifference) => {
+    setSelected({ item });
+    setGoTo({ ...item });
+  };
   const comparison = useMemo(() => compareDocuments(before.document, after.document), [before.document, after.document]);
   if (isSameComparison(comparison)) return <EmptyState title={t('same')}>{t('sameHint')}</EmptyState>;
   const counts = changes.map((change) => ({ change, count: comparison.items.filter((item) => item.change === change).length }));
@@ -56,8 +65,16 @@ export function ComparisonView({ before, after }: { readonly before: Version; re
       <div className="weft-comparison-body">
         {view === 'canvas' ? (
           <>
-            <CompareGraph before={before.document} after={after.document} comparison={comparison} goTo={goTo} />
-            <DifferenceList before={before.document} after={after.document} comparison={comparison} onGoTo={(id) => setGoTo({ id })} />
+            <CompareGraph
+              before={before.document}
+              after={after.document}
+              comparison={comparison}
+              words={words}
+              selected={selected}
+              onSelect={setSelected}
+              goTo={goTo}
+            />
+            <DifferenceList comparison={comparison} words={words} selected={selected} onSelect={goToItem} />
           </>
         ) : (
           <Suspense fallback={<PanelLoading />}>

@@ -1,83 +1,64 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Comparison, FieldDifference, ItemDifference } from '#domain/pipeline/compare-documents.ts';
-import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
-import { describeField } from '../../editor/differences/describe-field.ts';
-import { kindOfItem, nameOfItem, useWords, type Words } from '../../editor/differences/words.ts';
+import type { Comparison, ItemDifference } from '#domain/pipeline/compare-documents.ts';
+import { kindOfItem, nameOfItem, type Words } from '../../editor/differences/words.ts';
 import { ChangeMark } from './change-look.tsx';
+import { DifferenceFields } from './difference-fields.tsx';
+import { isSelected, type SelectedDifference } from './selected-difference.ts';
 import './difference-list.css';
 
 interface Props {
-  readonly before: PipelineDocument;
-  readonly after: PipelineDocument;
   readonly comparison: Comparison;
-  readonly onGoTo: (id: string) => void;
+  readonly words: Words;
+  readonly selected: SelectedDifference | null;
+  readonly onSelect: (item: ItemDifference) => void;
 }
 
-/** Everything that differs, item by item, with each field's value before and after. */
-export function DifferenceList({ before, after, comparison, onGoTo }: Props) {
+/** Everything that differs, item by item, with each field's value before and after. What is selected is in view. */
+export function DifferenceList({ comparison, words, selected, onSelect }: Props) {
   const { t } = useTranslation('versions');
-  const words = useWords([after, before]);
   return (
     <ul className="weft-differences" aria-label={t('differences')}>
       {comparison.items.map((item) => (
-        <li key={`${item.kind} ${item.id}`} data-change={item.change}>
-          <ItemTitle item={item} name={nameOfItem(item, words)} kind={kindOfItem(item, words)} onGoTo={onGoTo} />
-          {item.fields.length === 0 || item.change === 'moved' ? null : (
-            <dl>
-              {item.fields.map((field) => (
-                <Field key={field.path.join('.')} item={item} field={field} words={words} />
-              ))}
-            </dl>
-          )}
-        </li>
+        <Item
+          key={`${item.kind} ${item.id}`}
+          item={item}
+          words={words}
+          selected={isSelected(item, selected) ? selected : null}
+          onSelect={onSelect}
+        />
       ))}
     </ul>
   );
 }
 
-interface TitleProps {
+interface ItemProps extends Omit<Props, 'comparison'> {
   readonly item: ItemDifference;
-  readonly name: string;
-  readonly kind: string;
-  readonly onGoTo: (id: string) => void;
 }
 
-function ItemTitle({ item, name, kind, onGoTo }: TitleProps) {
-  const { id, change } = item;
+function Item({ item, words, selected, onSelect }: ItemProps) {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const title = (
     <>
-      <ChangeMark change={change} />
-      <span className="weft-differences-name">{name}</span>
-      <span className="weft-differences-kind">{kind}</span>
+      <ChangeMark change={item.change} />
+      <span className="weft-differences-name">{nameOfItem(item, words)}</span>
+      <span className="weft-differences-kind">{kindOfItem(item, words)}</span>
     </>
   );
   const isDrawn = item.kind !== 'pipeline' && item.kind !== 'variable';
-  return isDrawn ? (
-    <button type="button" className="weft-differences-title" onClick={() => onGoTo(id)}>
-      {title}
-    </button>
-  ) : (
-    <div className="weft-differences-title">{title}</div>
-  );
-}
-
-interface FieldProps {
-  readonly item: ItemDifference;
-  readonly field: FieldDifference;
-  readonly words: Words;
-}
-
-function Field({ item, field, words }: FieldProps) {
-  const { t } = useTranslation('versions');
-  const { label, before, after } = describeField(item, field, words);
   return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <del aria-label={t('before')}>{before}</del>
-        <span aria-hidden> → </span>
-        <ins aria-label={t('after')}>{after}</ins>
-      </dd>
-    </div>
+    <li ref={row} data-change={item.change} aria-current={selected ? true : undefined}>
+      {isDrawn ? (
+        <button type="button" className="weft-differences-title" onClick={() => onSelect(item)}>
+          {title}
+        </button>
+      ) : (
+        <div className="weft-differences-title">{title}</div>
+      )}
+      <DifferenceFields item={item} words={words} ends={selected?.link?.ends} />
+    </li>
   );
 }

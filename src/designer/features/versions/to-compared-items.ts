@@ -1,9 +1,9 @@
 import type { Comparison, ItemChangeKind } from '#domain/pipeline/compare-documents.ts';
 import { findItem } from '#domain/pipeline/item-index.ts';
-import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import type { PipelineDocument, PipelineNode, Position, Size } from '#domain/pipeline/pipeline.ts';
 import { plainTextOf } from '../../editor/annotations/plain-text-of.ts';
 import { cardSize } from '../../editor/card-size.ts';
+import { moveAside } from './move-aside.ts';
 
 /** One thing on the drawing of a comparison; `change` null: it is the same on both sides. */
 export interface ComparedItem {
@@ -14,14 +14,8 @@ export interface ComparedItem {
   readonly change: ItemChangeKind | null;
   readonly position: Position;
   readonly size: Size;
-}
-
-/** A link on the drawing of a comparison. */
-export interface ComparedLink {
-  readonly id: string;
-  readonly source: string;
-  readonly target: string;
-  readonly change: 'added' | 'removed' | null;
+  /** In a sub-pipeline: how many items in it differ. */
+  readonly inside: number;
 }
 
 interface Placed extends ComparedItem {
@@ -32,8 +26,9 @@ const frameGap = 96;
 const framePadding = 32;
 
 /**
- * Both sides in one drawing: what is there now where it is now, what is gone where it was. What is drawn in sub-pipelines
- * stands below, in a frame for each. `nameOf` says what a node is called.
+ * Both sides in one drawing: what is there now where it is now, what is gone where it was, or beside what has come there.
+ * What is drawn in a sub-pipeline in which something differs stands below, in a frame of its own. `nameOf` says what a node
+ * is called.
  */
 export function toComparedItems(
   before: PipelineDocument,
@@ -42,28 +37,42 @@ export function toComparedItems(
   nameOf: (node: PipelineNode) => string,
 ): ComparedItem[] {
   const changes = new Map(comparison.items.map(({ kind, id, change }) => [`${kind} ${id}`, change]));
-  const placed = [
-    ...placedItems(after, changes, nameOf),
-    ...placedItems(before, changes, nameOf).filter(({ change }) => change === 'removed'),
-  ];
-  const levels = Map.groupBy(placed, ({ within }) => within);
-  const root = levels.get('') ?? [];
+  const gone = placedItems(before, changes, nameOf).filter(({ change }) => change === 'removed');
+  const levels = Map.groupBy([...placedItems(after, changes, nameOf), ...gone], ({ within }) => within);
+  const drawn = new Map([...levels].map(([level, items]) => [level, spread(items)]));
+  const insideOf = (level: string) => drawn.get(level)?.filter(({ change }) => change !== null).length ?? 0;
+  const root = (drawn.get('') ?? []).map((item) => ({ ...item, inside: insideOf(item.id) }));
   let bottom = bottomOf(root);
   const left = Math.min(0, ...root.map(({ position }) => position.x));
-  const framed = [...levels].flatMap(([level, items]): ComparedItem[] => {
-    if (level === '') return [];
-    const [x, y] = [Math.min(...items.map(({ position }) => position.x)), Math.min(...items.map(({ position }) => position.y))];
-    const place = { x: left, y: bottom + frameGap };
-    const moved = items.map((item) => ({
-      ...item,
-      position: { x: item.position.x - x + place.x + framePadding, y: item.position.y - y + place.y + framePadding + 16 },
-    }));
-    const size = { width: rightOf(moved) - place.x + framePadding, height: bottomOf(moved) - place.y + framePadding };
-    bottom = place.y + size.height;
+  const framed = [...drawn].flatMap(([level, items]): ComparedItem[] => {
+    if (level === '' || insideOf(level) === 0) return [];
     const title = (findItem(after.subPipelines, level) ?? findItem(before.subPipelines, level))?.label ?? level;
-    return [{ id: `frame ${level}`, kind: 'frame', title, component: null, change: null, position: place, size }, ...moved];
+    const [frame, ...members] = toFrame(level, title, items, { x: left, y: bottom + frameGap });
+    bottom = frame.position.y + frame.size.height;
+    return [frame, ...members.map((item) => ({ ...item, inside: insideOf(item.id) }))];
   });
   return [...root, ...framed];
+}
+
+/** The items of a level, so that nothing that is gone covers what is there; groups lie behind and cover nothing. */
+function spread(items: readonly Placed[]): Placed[] {
+  const isLoose = ({ change, kind }: Placed) => change === 'removed' && kind !== 'group';
+  const standing = items.filter((item) => !isLoose(item));
+  const gone = moveAside(
+    items.filter(isLoose),
+    standing.filter(({ kind }) => kind !== 'group'),
+  );
+  return [...standing, ...gone];
+}
+
+function toFrame(level: string, title: string, items: readonly ComparedItem[], position: Position): [ComparedItem, ...ComparedItem[]] {
+  const [x, y] = [Math.min(...items.map((item) => item.position.x)), Math.min(...items.map((item) => item.position.y))];
+  const moved = items.map((item) => ({
+    ...item,
+    position: { x: item.position.x - x + position.x + framePadding, y: item.position.y - y + position.y + framePadding + 16 },
+  }));
+  const size = { width: rightOf(moved) - position.x + framePadding, height: bottomOf(moved) - position.y + framePadding };
+  return [{ id: `frame ${level}`, kind: 'frame', title, component: null, change: null, position, size, inside: 0 }, ...moved];
 }
 
 function bottomOf(items: readonly ComparedItem[]): number {
@@ -81,48 +90,20 @@ function placedItems(
 ): Placed[] {
   const levelOf = ({ within }: { readonly within?: string | undefined }) =>
     within !== undefined && findItem(document.subPipelines, within) ? within : '';
-  const look = (kind: string, id: string) => ({ id, change: changes.get(`${kind} ${id}`) ?? null });
+  const look = (kind: string, item: { readonly id: string; readonly position: Position; readonly within?: string | undefined }) => {
+    const { id, position } = item;
+    return { id, change: changes.get(`${kind} ${id}`) ?? null, position, within: levelOf(item), inside: 0, component: null };
+  };
   return [
     ...(document.annotations ?? []).map((item): Placed => {
-      const { kind, position, size } = item;
-      return { ...look('annotation', item.id), kind, title: plainTextOf(item), component: null, position, size, within: levelOf(item) };
+      const { kind, size } = item;
+      return { ...look('annotation', item), kind, title: plainTextOf(item), size };
     }),
     ...(document.subPipelines ?? []).map((item): Placed => {
-      const { label, position } = item;
-      return {
-        ...look('subPipeline', item.id),
-        kind: 'subPipeline',
-        title: label,
-        component: null,
-        position,
-        size: cardSize,
-        within: levelOf(item),
-      };
+      return { ...look('subPipeline', item), kind: 'subPipeline', title: item.label, size: cardSize };
     }),
     ...document.nodes.map((item): Placed => {
-      const { component, position } = item;
-      return { ...look('node', item.id), kind: 'node', title: nameOf(item), component, position, size: cardSize, within: levelOf(item) };
+      return { ...look('node', item), kind: 'node', title: nameOf(item), component: item.component, size: cardSize };
     }),
   ];
-}
-
-/** The links of both sides; one that comes from elsewhere now is there twice. */
-export function toComparedLinks(before: PipelineDocument, after: PipelineDocument, { links }: Comparison): ComparedLink[] {
-  const differing = new Set(links.map(({ node, input }) => `${node}.${input}`));
-  const toLink = (node: string, input: string, from: string, change: ComparedLink['change']): ComparedLink[] => {
-    const source = parseOutputRef(from)?.node;
-    if (source === undefined) return [];
-    return [{ id: `${change ?? 'same'} ${node}.${input}`, source, target: node, change }];
-  };
-  const same = after.nodes.flatMap((node: PipelineNode) =>
-    Object.entries(node.inputs).flatMap(([input, binding]) =>
-      'from' in binding && !differing.has(`${node.id}.${input}`) ? toLink(node.id, input, binding.from, null) : [],
-    ),
-  );
-  const known = new Set([...before.nodes, ...after.nodes].map(({ id }) => id));
-  const changed = links.flatMap(({ node, input, before: from, after: to }) => [
-    ...(from === null ? [] : toLink(node, input, from, 'removed')),
-    ...(to === null ? [] : toLink(node, input, to, 'added')),
-  ]);
-  return [...same, ...changed].filter(({ source, target }) => known.has(source) && known.has(target));
 }
