@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
 import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider, useReactFlow } from 'reactflow';
@@ -89,14 +89,16 @@ function CompareFlow({ before, after, comparison, words, selected, onSelect, goT
     if (goTo) void flow.fitView({ nodes: [{ id: goTo.id }], maxZoom: 1, duration: 200, padding: 1 });
   }, [flow, goTo]);
   const close = () => onSelect(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || selected === null) return;
-    event.stopPropagation();
-    close();
-  };
+  const isChosen = selected !== null;
+  useEffect(() => {
+    if (!isChosen) return undefined;
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && onSelect(null);
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [isChosen, onSelect]);
   const line = selected?.link && links.find(({ id }) => id === selected.link?.id);
   return (
-    <div className="weft-compare-graph" role="group" aria-label={t('drawing')} onKeyDown={onKeyDown}>
+    <div className="weft-compare-graph" role="group" aria-label={t('drawing')}>
       <ReactFlow
         nodes={nodes}
         edges={edges}

@@ -1,5 +1,5 @@
 import { queryOptions, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { RevisionSummary } from '#contract/models.ts';
+import type { RevisionSummary, RunSummary } from '#contract/models.ts';
 import { api, keys } from '../../lib/api.ts';
 
 const pageSize = 20;
@@ -30,6 +30,25 @@ export function useRevisions(id: string) {
     getNextPageParam: (last: readonly RevisionSummary[]) => (last.length < pageSize ? undefined : last.at(-1)?.revision),
   });
   return { ...pages, revisions: pages.data?.pages.flat() ?? [] };
+}
+
+/** So many runs are looked through for those of the revisions. */
+const runsRead = 200;
+const noRuns: ReadonlyMap<number, RunSummary> = new Map();
+
+/** The newest run of each revision of a pipeline, among its latest runs. */
+export function useRunsByRevision(pipelineId: string): ReadonlyMap<number, RunSummary> {
+  const filter = { pipelineId, limit: runsRead };
+  const { data } = useQuery({
+    queryKey: keys.runList(filter),
+    queryFn: async ({ signal }) => (await api.call('listRuns', { query: filter, signal })).items,
+    select: byRevision,
+  });
+  return data ?? noRuns;
+}
+
+function byRevision(runs: readonly RunSummary[]): ReadonlyMap<number, RunSummary> {
+  return new Map(runs.toReversed().map((run) => [run.revision, run]));
 }
 
 /** A revision with its document; it never changes. */

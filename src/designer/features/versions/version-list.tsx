@@ -1,11 +1,12 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconBookmark, IconBookmarkOff, IconPencil } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionSummary } from '#contract/models.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { formatAgo } from '../../ui/format-ago.ts';
+import { useWasInSight, VersionFacts } from './version-facts.tsx';
 import { useNameRevision, useRevisions, useSnapshots } from './use-versions.ts';
 
 interface Props {
@@ -55,6 +56,8 @@ function Row({ pipelineId, canEdit, selected, onSelect, version }: Props & { rea
   const { t } = useTranslation('versions');
   const language = useLanguage();
   const [isNaming, setNaming] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const isInSight = useWasInSight(row);
   const { revision, name, updatedAt } = version;
   const naming = useNameRevision(pipelineId);
   const rename = (next: string | null) =>
@@ -62,7 +65,7 @@ function Row({ pipelineId, canEdit, selected, onSelect, version }: Props & { rea
   if (isNaming) return <NameForm name={name ?? ''} onCancel={() => setNaming(false)} onName={rename} />;
   const title = t('revision', { revision });
   return (
-    <li className="weft-version-row">
+    <li ref={row} className="weft-version-row">
       <button type="button" aria-pressed={selected === revision} onClick={() => onSelect(revision)}>
         <span className="weft-version-name">{name ?? title}</span>
         <span className="weft-version-hint">
@@ -71,6 +74,7 @@ function Row({ pipelineId, canEdit, selected, onSelect, version }: Props & { rea
             {formatAgo(updatedAt, toLocale(language))}
           </time>
         </span>
+        <VersionFacts pipelineId={pipelineId} revision={revision} isInSight={isInSight} />
       </button>
       {canEdit ? (
         <ActionIcon size="sm" aria-label={`${t(name === null ? 'nameIt' : 'rename')}: ${name ?? title}`} onClick={() => setNaming(true)}>

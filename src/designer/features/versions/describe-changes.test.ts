@@ -1,0 +1,67 @@
+import { createInstance } from 'i18next';
+import { expect, it } from 'vitest';
+import { builtinComponents } from '#catalog/builtin-components.ts';
+import { componentRef } from '#domain/component/component-ref.ts';
+import type { Language } from '#domain/issue/describe-issue.ts';
+import { applyEdit } from '#domain/pipeline/apply-edit.ts';
+import { compareDocuments } from '#domain/pipeline/compare-documents.ts';
+import type { Edit } from '#domain/pipeline/edit.ts';
+import { node } from '#domain/pipeline/pipeline-builder.arbitrary.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { en as editor } from '../../editor/texts/en.ts';
+import { zh as editorZh } from '../../editor/texts/zh.ts';
+import { en as forms } from '../../forms/texts/en.ts';
+import { zh as formsZh } from '../../forms/texts/zh.ts';
+import { describeChanges } from './describe-changes.ts';
+import { en } from './texts/en.ts';
+import { zh } from './texts/zh.ts';
+
+const base: PipelineDocument = {
+  metadata: { name: 'birds' },
+  variables: [],
+  nodes: [
+    node('read', 'read-table@1.0.0', { label: 'Read birds' }),
+    node('keep', 'filter-rows@1.0.0', { inputs: { input: { from: 'read.table' } } }),
+    node('learn', 'train-classifier@1.0.0', { label: 'Learn' }),
+  ],
+};
+const i18n = createInstance({
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { en: { versions: en, editor, forms }, zh: { versions: zh, editor: editorZh, forms: formsZh } },
+});
+await i18n.init();
+
+function say(language: Language, ...edits: Edit[]): string {
+  const { document: after } = applyEdit(base, { type: 'batch', edits });
+  const words = {
+    documents: [after, base],
+    components: new Map(builtinComponents.map((component) => [componentRef(component.metadata), component])),
+    machineTypes: [],
+    language,
+    t: i18n.getFixedT(language, 'editor'),
+    tForms: i18n.getFixedT(language, 'forms'),
+  };
+  return describeChanges(compareDocuments(base, after), words, i18n.getFixedT(language, 'versions'));
+}
+
+const rename = (id: string): Edit => ({ type: 'node.label', id, label: `${id} it` });
+const link: Edit = { type: 'node.input', id: 'learn', input: 'table', binding: { from: 'keep.table' } };
+
+it.each<[Edit[], string, string]>([
+  [[], 'Nothing differs', '没有差异'],
+  [[rename('learn')], 'Changed learn it', '修改 learn it'],
+  [[{ type: 'nodes.remove', ids: ['read'] }], 'Removed Read birds', '删除 Read birds'],
+  [[link], '1 link added', '新增 1 条连线'],
+  [
+    [{ type: 'node.input', id: 'keep', input: 'input', binding: { from: 'learn.model' } }],
+    '1 link added · 1 link removed',
+    '新增 1 条连线 · 删除 1 条连线',
+  ],
+  [[rename('read'), rename('keep'), rename('learn'), link], '3 changed · 1 link added', '修改 3 项 · 新增 1 条连线'],
+  [[{ type: 'nodes.move', moves: [{ id: 'keep', position: { x: 8, y: 8 } }] }], 'Moved Filter rows', '移动 筛选行'],
+  [[rename('learn'), { type: 'nodes.move', moves: [{ id: 'keep', position: { x: 8, y: 8 } }] }], 'Changed learn it', '修改 learn it'],
+])('%j is told in a few words', (edits, english, chinese) => {
+  expect([say('en', ...edits), say('zh', ...edits)]).toEqual([english, chinese]);
+});
