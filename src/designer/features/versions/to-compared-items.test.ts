@@ -78,6 +78,13 @@ it('links between two cards are one line, which stands for those that differ', (
   expect(links).toEqual([{ id: 'read train', source: 'read', target: 'train', change: 'added', ends: [{ node: 'train', input: 'test' }] }]);
 });
 
+it('a link from another output of the same card is one line that has changed', () => {
+  const { links } = draw({ type: 'node.input', id: 'train', input: 'data', binding: { from: 'read.other' } });
+  expect(links).toEqual([
+    { id: 'read train', source: 'read', target: 'train', change: 'changed', ends: [{ node: 'train', input: 'data' }] },
+  ]);
+});
+
 it('a link within a sub-pipeline stays in it', () => {
   const { links } = draw(
     { type: 'within', ids: ['read', 'train'], within: 'sub' },

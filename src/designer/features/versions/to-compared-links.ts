@@ -51,7 +51,8 @@ function join(id: string, lines: readonly Line[]): ComparedLink {
   const differing = lines.filter(({ change }) => change !== null);
   const kinds = new Set(differing.map(({ change }) => change));
   const [first] = lines;
-  const ends = (differing.length > 0 ? differing : lines).map(({ end }) => end);
+  // An input whose link comes from another output of the same card has one line that goes and one that comes.
+  const ends = [...new Map((differing.length > 0 ? differing : lines).map(({ end }) => [`${end.node}.${end.input}`, end])).values()];
   const change = kinds.size > 1 ? 'changed' : (differing[0]?.change ?? null);
   return { id, source: first?.source ?? '', target: first?.target ?? '', change, ends };
 }
