@@ -151,10 +151,10 @@ export function useCanvasPort(): void {
 }
 
 /** An item where it is an element of the page, else the canvas. */
-function focusItem(canvas: HTMLElement | null, id: string): void {
+function focusItem(canvas: HTMLElement | null, id: string, options?: FocusOptions): void {
   const item = canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   if (canvas && !item) canvas.tabIndex = -1;
-  (item ?? canvas)?.focus({ preventScroll: true });
+  (item ?? canvas)?.focus({ preventScroll: true, ...options });
 }
 
 function areaOf({ position, size }: Framed): Area {
@@ -187,15 +187,19 @@ function isSameView(one: Viewport, other: Viewport): boolean {
 /** When a pipeline is opened or another level is shown, and nothing has the focus since what had it is gone, the canvas takes it. */
 function useFocusOnArrival(): void {
   const store = useEditorStore();
+  const flowStore = useStoreApi();
+  const isOpened = useRef(false);
   const within = useEditor((state) => shownLevel(state).within);
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
+      // Nobody has pressed a key when a pipeline opens: a frame around the canvas would say nothing.
+      const options = isOpened.current ? {} : { focusVisible: false };
+      isOpened.current = true;
       if (document.activeElement !== document.body) return;
-      const { canvas, selection } = store.getState();
-      canvas?.focus(selection.nodes[0] ?? '');
+      focusItem(flowStore.getState().domNode, store.getState().selection.nodes[0] ?? '', options);
     });
     return () => cancelAnimationFrame(frame);
-  }, [store, within]);
+  }, [store, flowStore, within]);
 }
 
 /** When another level is shown, looks where one looked when it was left; the first time, shows all of it, or what is selected there. */
