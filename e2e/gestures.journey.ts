@@ -216,7 +216,7 @@ test('a click on an output shows its data, and so do inspector and outline', asy
 
   await test.step('by the keyboard in the inspector', async () => {
     await designer.tab('Inputs/outputs');
-    const show = designer.inspector.getByRole('button', { name: /^Show the data of “train/i });
+    const show = designer.inspector.getByRole('button', { name: /^Show data of “train/i });
     await show.press('Enter');
     await expect(outputs.getByRole('tab', { name: 'train' })).toHaveAttribute('aria-selected', 'true');
     await expect(page).toHaveURL(/output=train/);

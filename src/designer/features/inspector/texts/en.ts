@@ -37,7 +37,7 @@ export const en = {
   'output.addressPlaceholder': 'With the run',
   'output.hint': 'Kept with the run unless there is an address ({{storage}}).',
   'output.showData': 'Show data',
-  'output.showDataOf': 'Show the data of “{{output}}”',
+  'output.showDataOf': 'Show data of “{{output}}”',
   'output.usedBy': 'Goes to {{nodes}}',
   'output.unused': 'Goes nowhere yet.',
   'info.component': 'Component',

@@ -38,7 +38,7 @@ export const zh: Translated<typeof en> = {
   'output.addressPlaceholder': '随运行保存',
   'output.hint': '不填地址时随运行保存（{{storage}}）。',
   'output.showData': '查看数据',
-  'output.showDataOf': '查看“{{output}}”的数据',
+  'output.showDataOf': '查看数据：{{output}}',
   'output.usedBy': '流向 {{nodes}}',
   'output.unused': '尚未被使用。',
   'info.component': '组件',
