@@ -155,6 +155,7 @@ async function serveRun(page: Page, document: PipelineDocument): Promise<ServedR
     pipelineId: runId,
     pipelineName: document.metadata.name,
     revision: 1,
+    revisionName: null,
     state: 'running',
     createdAt: at,
     startedAt: at,
