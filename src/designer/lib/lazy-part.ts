@@ -4,6 +4,9 @@ import { reloadFailedStyles } from './failed-styles.ts';
 /** What loads each lazy part; parts of parts join when their module is there. */
 const loads = new Set<() => Promise<unknown>>();
 
+/** The same for whole pages: much code, that nobody may ever need. */
+const pages = new Set<() => Promise<unknown>>();
+
 /** What makes each part that could not be loaded ask anew. */
 const renewals = new Set<() => void>();
 
@@ -20,6 +23,15 @@ type LazyPart<P extends object> = FunctionComponent<P> & { readonly preload: () 
  * can't be loaded, it throws the same `NotLoadedError` until `renewParts` or the next way to it.
  */
 export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+  return createLazyPart(load, loads);
+}
+
+/** A lazy part that is a whole page: loaded by `loadPages` only. */
+export function lazyPage<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+  return createLazyPart(load, pages);
+}
+
+function createLazyPart<P extends object>(load: () => Promise<ComponentType<P>>, among: Set<() => Promise<unknown>>): LazyPart<P> {
   let loading: Promise<{ readonly default: ComponentType<P> }> | undefined;
   let hasFailed = false;
   const once = () =>
@@ -34,7 +46,7 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
     ));
   let part = lazy(once);
   const renew = (): void => void (part = lazy(once));
-  loads.add(once);
+  among.add(once);
   const preload = async () => {
     if (renewals.delete(renew)) renew();
     await once().catch(() => undefined);
@@ -45,6 +57,12 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
 /** Loads all lazy parts known so far and those inside them, one after the other: a lost network then takes none away. */
 export async function loadParts(): Promise<void> {
   for (const load of loads) await load().catch(() => undefined);
+}
+
+/** Loads all pages, and then the parts inside them. */
+export async function loadPages(): Promise<void> {
+  for (const load of pages) await load().catch(() => undefined);
+  await loadParts();
 }
 
 /** Lets parts that could not be loaded try again when they are shown next: React keeps the error of a lazy component. */

@@ -14,6 +14,27 @@ export function whenIdle(run: () => void): () => void {
   return () => cancelIdleCallback(idle);
 }
 
+const inputs = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
+
+/** Calls back once, when for so many milliseconds nobody has done anything on the page; gives what cancels it. */
+export function whenQuiet(quietMs: number, run: () => void): () => void {
+  const ends = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      ends.abort();
+      run();
+    }, quietMs);
+  };
+  for (const input of inputs) window.addEventListener(input, wait, { capture: true, passive: true, signal: ends.signal });
+  wait();
+  return () => {
+    clearTimeout(timer);
+    ends.abort();
+  };
+}
+
 /** Takes steps while the page has nothing else to do, and calls back with what they come to; gives what cancels them. */
 export function stepsWhenIdle<Result>(steps: Steps<Result>, done: (result: Result) => void): () => void {
   let cancel = whenIdle(go);
