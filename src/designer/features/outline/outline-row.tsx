@@ -10,6 +10,7 @@ import {
   IconStack2,
   IconTable,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '#domain/pipeline/pipeline.ts';
 import { problemsOfNode } from '../../editor/derived.ts';
@@ -79,41 +80,36 @@ function RowMarks({ ids, isDisabled }: { readonly ids: readonly string[]; readon
 function ShowDataButton({ item: { node, port } }: { readonly item: PortItem }) {
   const { t } = useTranslation('outline');
   const showData = useShowOutputOf(node.id, port);
-  if (showData === null) return null;
-  return (
-    <ActionIcon
-      className="weft-outline-port-action"
-      size={22}
-      tabIndex={-1}
-      aria-label={t('showData')}
-      title={t('showData')}
-      onClick={(event) => {
-        event.stopPropagation();
-        showData();
-      }}
-    >
-      <IconTable size={14} />
-    </ActionIcon>
-  );
+  return showData && <PortButton label={t('showData')} icon={<IconTable size={14} />} onPress={showData} />;
 }
 
 function ConnectButton({ item }: { readonly item: PortItem }) {
   const { t } = useTranslation('outline');
   const readOnly = useEditor((state) => state.readOnly);
-  if (readOnly) return null;
+  return readOnly ? null : <PortButton label={t('connect')} icon={<IconPlugConnected size={14} />} onPress={() => askForEnd(item)} />;
+}
+
+interface PortButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onPress: () => void;
+}
+
+/** What the mouse can do with a port; the keyboard has actions for it. */
+function PortButton({ label, icon, onPress }: PortButtonProps) {
   return (
     <ActionIcon
       className="weft-outline-port-action"
       size={22}
       tabIndex={-1}
-      aria-label={t('connect')}
-      title={t('connect')}
+      aria-label={label}
+      title={label}
       onClick={(event) => {
         event.stopPropagation();
-        askForEnd(item);
+        onPress();
       }}
     >
-      <IconPlugConnected size={14} />
+      {icon}
     </ActionIcon>
   );
 }
