@@ -7,6 +7,7 @@ test('a component is made from nothing, put on a canvas and run without a mouse'
   const keyboard = new Keyboard(page);
   await keyboard.tabTo('link', 'Components');
   await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Components', exact: true })).toBeVisible();
   await keyboard.tabTo('button', 'New component');
   await keyboard.press('Enter');
   await keyboard.expectAt('heading', 'New component');
@@ -100,6 +101,7 @@ test('a component is made from nothing, put on a canvas and run without a mouse'
   await test.step('on a canvas', async () => {
     await keyboard.tabTo('link', 'Pipelines', { back: true });
     await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Pipelines', exact: true })).toBeVisible();
     await keyboard.tabTo('button', 'New pipeline');
     await keyboard.press('Enter');
     await expect(designer.canvas).toBeVisible();
