@@ -2,7 +2,6 @@ import type { Timers } from '#designer/editor/timers.ts';
 
 /** Time that passes as fast as what happens in it. */
 export interface VirtualTime extends Timers {
-  now(): number;
   /** Something that takes real time and none of this one: nothing else happens until it is over. */
   wait<T>(work: Promise<T>): Promise<T>;
   advance(ms: number): Promise<void>;

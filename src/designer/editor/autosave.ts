@@ -44,9 +44,9 @@ export interface AutosaveOptions<T> {
    */
   readonly reconcile?: ((base: { readonly revision: number; readonly document: T | null }) => Promise<Base<T> | null>) | undefined;
   readonly onState: (state: SaveState, revision: number, error: AppError | null) => void;
-  /** Milliseconds of quiet before a save, and the longest that an edit waits for them. */
+  /** Milliseconds of quiet before a save, and by when an edit is stored at the latest, also if nobody rests. */
   readonly debounceMs?: number | undefined;
-  readonly longestMs?: number | undefined;
+  readonly storedMs?: number | undefined;
   /** Milliseconds before the next try, by how many were in vain. */
   readonly retryMs?: ((failures: number) => number) | undefined;
   readonly newSaveId?: (() => string) | undefined;
@@ -68,16 +68,20 @@ export interface Autosave<T> {
 }
 
 const draftMs = 200;
+/** What a save is thought to take before there was one, and the shortest that an edit waits for others. */
+const firstSaveMs = 300;
+const shortestMs = 200;
 
 /**
- * Saves a document by itself: after a moment of quiet, but within a second; one save at a time, each on top of the revision before. A save
- * without an answer is repeated under its own id until it has one, before anything newer is sent.
+ * Saves a document by itself: after a moment of quiet, but so early that an edit is stored within a second as long as a save
+ * takes less than half of one; one save at a time, each on top of the revision before. A save without an answer is repeated
+ * under its own id until it has one, before anything newer is sent.
  */
 export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   const { id, read, drafts } = options;
   const timers = options.timers ?? realTimers;
   const debounceMs = options.debounceMs ?? 400;
-  const longestMs = options.longestMs ?? 700;
+  const storedMs = options.storedMs ?? 800;
   const retryMs = options.retryMs ?? ((failures: number) => Math.min(15_000, 500 * 2 ** failures));
   const newSaveId = options.newSaveId ?? (() => crypto.randomUUID());
   let revision = options.revision;
@@ -85,6 +89,8 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
   let state: SaveState = saved === null && !options.reconcile ? 'conflict' : 'saved';
   let pending: { document: T; saveId: string } | null = null;
   let running: Promise<void> | null = null;
+  let saveMs = firstSaveMs;
+  let isDue = false;
   let failures = 0;
   let stopped = false;
   let cancelSave: (() => void) | undefined;
@@ -106,9 +112,15 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     cancelSave?.();
     if (!stopped) cancelSave = timers.after(ms, () => void attempt());
   };
+  /** What was changed while a save is under way waits for its answer at least. */
+  const onLongest = () => {
+    cancelLongest = undefined;
+    if (running) isDue = true;
+    else void attempt();
+  };
   const scheduleSoon = () => {
-    schedule(debounceMs);
-    if (!stopped) cancelLongest ??= timers.after(longestMs, () => void attempt());
+    if (running === null) schedule(isDue ? 0 : debounceMs);
+    if (!stopped && !isDue) cancelLongest ??= timers.after(Math.max(shortestMs, storedMs - saveMs), onLongest);
   };
   const settle = (next: number) => {
     saved = pending?.document ?? saved;
@@ -153,12 +165,14 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     keep();
     show('saving');
     const { document, saveId } = pending;
+    const sentAt = timers.now();
     const answer = await options.save(document, { revision, saveId });
+    saveMs = timers.now() - sentAt;
     if (!stopped) await take(answer, saveId);
   };
   const attempt = async (): Promise<void> => {
-    cancelTimers();
     if (running) return running;
+    cancelTimers();
     if (state === 'conflict' || stopped) return;
     if (pending === null && isClean()) return settle(revision);
     running = send().finally(() => {
@@ -171,6 +185,7 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
     cancelSave?.();
     cancelLongest?.();
     cancelLongest = undefined;
+    isDue = false;
   };
   const stop = () => {
     stopped = true;
@@ -183,10 +198,8 @@ export function createAutosave<T>(options: AutosaveOptions<T>): Autosave<T> {
       if (stopped) return;
       cancelDraft ??= timers.after(draftMs, keep);
       if (state === 'conflict' || state === 'offline') return;
-      if (running === null) {
-        if (state !== 'unsaved') show('unsaved');
-        scheduleSoon();
-      }
+      if (running === null && state !== 'unsaved') show('unsaved');
+      scheduleSoon();
     },
     flush: async () => {
       await attempt();

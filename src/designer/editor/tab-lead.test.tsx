@@ -58,7 +58,7 @@ it('a tab that takes over gets the work before another that waited longer', asyn
 });
 
 it('a tab that does not answer loses the work', async () => {
-  const { open, told } = openTabs({ after: (ms, run) => realTimers.after(ms / 20, run) });
+  const { open, told } = openTabs({ ...realTimers, after: (ms, run) => realTimers.after(ms / 20, run) });
   open('one', () => new Promise(() => undefined));
   await expect.poll(told).toEqual(['one edits']);
   const second = open('two');

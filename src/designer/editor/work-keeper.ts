@@ -33,7 +33,7 @@ export interface WorkKeeperOptions {
   readonly restored: RestoredWork;
   readonly server: Pick<DocumentServer, 'save'> & Partial<DocumentServer>;
   readonly local: LocalStore;
-  readonly autosave?: Partial<Pick<AutosaveOptions<PipelineDocument>, 'debounceMs' | 'longestMs' | 'retryMs' | 'newSaveId' | 'timers'>>;
+  readonly autosave?: Partial<Pick<AutosaveOptions<PipelineDocument>, 'debounceMs' | 'storedMs' | 'retryMs' | 'newSaveId' | 'timers'>>;
   readonly read: () => { readonly document: PipelineDocument; readonly history: History };
   readonly onState: (state: KeptState) => void;
   /** What others changed was brought into the document; nothing is to be decided. */
