@@ -55,7 +55,7 @@ export function createComputer(
     const opened: Tab = { wire, store: null, server: fault.server?.(own) ?? own };
     tab = opened;
     // Timers end with their tab.
-    const timers: Timers = { now: time.now, after: (ms, run) => time.after(ms, () => wire.isGone || run()) };
+    const timers: Timers = { now: () => time.now(), after: (ms, run) => time.after(ms, () => wire.isGone || run()) };
     const store = createLocalStore(disk, () => undefined, timers);
     const local = fault.local?.(store) ?? store;
     const load = async (): Promise<void> => {

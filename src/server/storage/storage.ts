@@ -154,6 +154,7 @@ export interface StoredChange {
 export type SaveOutcome =
   | { readonly kind: 'saved' | 'replayed'; readonly pipeline: StoredPipeline }
   | { readonly kind: 'conflict'; readonly current: StoredPipeline }
+  | { readonly kind: 'newer'; readonly current: StoredPipeline }
   | { readonly kind: 'missing' };
 
 export type DraftSaveOutcome =
@@ -197,7 +198,10 @@ export interface Storage {
   readRevision(id: string, revision: number): Promise<StoredPipeline | null>;
   /** Inserts revision 1. The same `saveId` and document again give the pipeline that they made. */
   createPipeline(pipeline: Omit<StoredPipeline, 'revision'>): Promise<StoredPipeline>;
-  /** Appends a revision on top of `base`. The save that made `base + 1` is answered as `replayed`. */
+  /**
+   * Appends a revision on top of `base`. The save that made `base + 1` is answered as `replayed`; `newer`: the newest revision is
+   * of a newer format than the writer knows.
+   */
   saveRevision(save: {
     readonly id: string;
     readonly base: number;

@@ -10,18 +10,21 @@ export function isSameDraft(a: Pick<StoredDraft, 'saveId' | 'definition'>, b: Pi
   return a.saveId === b.saveId && JSON.stringify(a.definition) === JSON.stringify(b.definition);
 }
 
-/**
- * What a save comes to, given the newest revision and the one right above the save's base, where there are such. What is
- * `saved` the storage has to append.
- */
-export function weighSave(
-  { base, ...save }: Parameters<Storage['saveRevision']>[0],
-  current: StoredPipeline | null,
-  made: StoredPipeline | null,
-): SaveOutcome {
+type Save = Parameters<Storage['saveRevision']>[0];
+type Head = Pick<StoredPipeline, 'revision' | 'format'>;
+
+/** What a save on top of the newest revision comes to, which the storage has to append; null where more has to be known (`weighSave`). */
+export function weighOnTop({ base, ...save }: Save, { revision, format }: Head): SaveOutcome | null {
+  if (revision !== base || format > save.format) return null;
+  return { kind: 'saved', pipeline: { ...save, revision: base + 1 } };
+}
+
+/** What a save comes to, given the newest revision and the one right above the save's base, where there are such. */
+export function weighSave(save: Save, current: StoredPipeline | null, made: StoredPipeline | null): SaveOutcome {
   if (current === null) return { kind: 'missing' };
+  if (current.format > save.format) return { kind: 'newer', current };
   if (made !== null && isSameSave(made, save)) return { kind: 'replayed', pipeline: made };
-  return current.revision === base ? { kind: 'saved', pipeline: { ...save, revision: base + 1 } } : { kind: 'conflict', current };
+  return weighOnTop(save, current) ?? { kind: 'conflict', current };
 }
 
 /** The same for a draft, of which only the newest revision is kept. */

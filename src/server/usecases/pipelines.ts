@@ -51,9 +51,8 @@ export async function savePipeline(
   base: number,
   { document, saveId, format }: Pick<StoredPipeline, 'document' | 'saveId' | 'format'>,
 ): Promise<StoredPipeline> {
-  const newest = await readPipeline(services, id);
-  if (newest.format > format) throw tooOld(newest, format);
   const outcome = await services.storage.saveRevision({ id, base, saveId, updatedAt: now(services), format, document });
+  if (outcome.kind === 'newer') throw tooOld(outcome.current, format);
   if (outcome.kind === 'missing') throw new AppError('E_NOT_FOUND', { what: 'pipeline', name: id });
   if (outcome.kind === 'conflict') throw new ConflictError('pipeline', outcome.current.document.metadata.name, outcome.current);
   services.bell.ring(changesTopic);

@@ -28,6 +28,15 @@ export function describePipelines(open: OpenStorage): void {
       });
     });
 
+    it('refuses a save of a writer that knows less than the newest revision, whatever it is on top of', async () => {
+      await opened.createPipeline('p');
+      await opened.storage.saveRevision({ ...saveOf('p', 1, 'theirs'), format: documentFormat + 1 });
+      const newer = { kind: 'newer', current: { revision: 2, saveId: 'theirs', format: documentFormat + 1 } };
+      expect(await opened.storage.saveRevision(saveOf('p', 2, 'mine'))).toMatchObject(newer);
+      expect(await opened.storage.saveRevision(saveOf('p', 1, 'mine'))).toMatchObject(newer);
+      expect(await opened.storage.readRevision('p', 3)).toBeNull();
+    });
+
     it('answers a save that is sent again as before, also after a later one, but not with other content', async () => {
       await opened.createPipeline('p');
       const save = saveOf('p', 1, 's2', 'two');

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { EngineEvent } from '#domain/run/run-event.ts';
 import type { Storage, StoredRun } from '../storage.ts';
 import { at, document, progress, run } from './examples.contract.ts';
@@ -112,7 +113,14 @@ export function describeRuns(open: OpenStorage): void {
 
     it('goes on with a run under another plan and keeps the one before', async () => {
       await opened.createPipeline('p');
-      await opened.storage.saveRevision({ id: 'p', base: 1, saveId: 's', updatedAt: at, format: 1, document: document('p, mended') });
+      await opened.storage.saveRevision({
+        id: 'p',
+        base: 1,
+        saveId: 's',
+        updatedAt: at,
+        format: documentFormat,
+        document: document('p, mended'),
+      });
       const { run: one } = await opened.storage.insertRun(run('r1', 'k1', 'p'));
       await opened.storage.appendRunEvents({ runs: [progress(one, { type: 'run.state', at, state: 'failed' })] });
       const failed = (await opened.storage.readRun('r1')) ?? one;

@@ -1,7 +1,7 @@
 import type { Selectable, Transaction } from 'kysely';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { SaveOutcome, Storage, StoredPipeline, StoredRevision, StoredRun } from '../storage.ts';
-import { isSameSave, weighSave } from '../weigh-save.ts';
+import { isSameSave, weighOnTop, weighSave } from '../weigh-save.ts';
 import { addChange } from './change-rows.ts';
 import { readDocument } from './read-document.ts';
 import type { Database, Schema } from './schema.ts';
@@ -129,12 +129,22 @@ async function create(transaction: Transaction<Schema>, first: StoredPipeline): 
 }
 
 async function saveRevision(transaction: Transaction<Schema>, save: Parameters<Storage['saveRevision']>[0]): Promise<SaveOutcome> {
-  const current = await readNewest(transaction, save.id);
-  const outcome = weighSave(save, current, await readRevision(transaction, save.id, save.base + 1));
+  const head = await newest(transaction)
+    .clearSelect()
+    .select(['pipeline_revision.revision', 'pipeline_revision.format'])
+    .where('pipeline.id', '=', save.id)
+    .executeTakeFirst();
+  if (head === undefined) return { kind: 'missing' };
+  const outcome = weighOnTop(save, head) ?? (await weighAll(transaction, save));
   if (outcome.kind !== 'saved') return outcome;
   await insertRevision(transaction, outcome.pipeline);
   await moveTo(transaction, save.id, outcome.pipeline.revision);
   return outcome;
+}
+
+/** With the documents, which take a while to read. */
+async function weighAll(transaction: Transaction<Schema>, save: Parameters<Storage['saveRevision']>[0]): Promise<SaveOutcome> {
+  return weighSave(save, await readNewest(transaction, save.id), await readRevision(transaction, save.id, save.base + 1));
 }
 
 async function keepAside(
