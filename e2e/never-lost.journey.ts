@@ -241,69 +241,6 @@ async function untilKilled(done: Promise<void>, isKilled: () => boolean): Promis
   });
 }
 
-test('two people edit one pipeline: different things come together, of the same thing one side is chosen and the other kept', async ({
-  designer,
-  page,
-  server,
-  browser,
-}) => {
-  await designer.openPipeline('penguins');
-  const other = await browser.newContext();
-  const second = new Designer(await other.newPage());
-  await second.open(server);
-  await second.openPipeline('penguins');
-
-  await second.select('Learn the species');
-  await expect(second.inspector.getByRole('textbox', { name: 'Label' })).toBeVisible();
-  await other.setOffline(true);
-  await second.rename('Theirs');
-  await designer.select('Clean names and missing values');
-  await designer.rename('Mine');
-  await designer.expectSaved();
-  await other.setOffline(false);
-  await second.expectSaved();
-  await expect(second.card('Mine')).toBeVisible();
-  await expect(designer.card('Theirs')).toBeVisible();
-
-  await other.setOffline(true);
-  await second.select('Theirs');
-  await second.rename('Best model');
-  await designer.select('Theirs');
-  await designer.rename('Good model');
-  await designer.expectSaved();
-  await other.setOffline(false);
-  const conflict = second.page.getByRole('alert').filter({ hasText: 'changed the same things' });
-  await expect(conflict.getByRole('row', { name: /Best model.*Good model/ })).toBeVisible();
-  await conflict.getByRole('button', { name: 'Load theirs' }).click();
-  await expect(second.card('Good model')).toBeVisible();
-  await second.expectSaved();
-  await page.getByRole('button', { name: 'Show versions' }).click();
-  const versions = page.getByRole('dialog', { name: 'Versions' });
-  await versions.getByRole('button', { name: /^Mine, before theirs was taken/ }).click();
-  const differences = versions.getByRole('list', { name: 'What differs' });
-  await expect(differences.getByRole('listitem')).toHaveText([/Best model → Good model/]);
-  await versions.getByRole('button', { name: 'Close the versions' }).click();
-
-  await other.setOffline(true);
-  await second.select('Good model');
-  await second.rename('Best model, again');
-  await designer.select('Good model');
-  await designer.rename('Better model');
-  await designer.expectSaved();
-  await other.setOffline(false);
-  await expect(conflict.getByRole('row', { name: /Best model, again.*Better model/ })).toBeVisible();
-  await conflict.getByRole('button', { name: 'Keep mine as a copy' }).click();
-  await expect(second.page.getByRole('textbox', { name: 'Name of the pipeline' })).toHaveValue('penguins (mine)');
-  await expect(second.card('Best model, again')).toBeVisible();
-  await expect(designer.card('Better model')).toBeVisible();
-  await page.getByRole('button', { name: 'Show versions' }).click();
-  await expect(versions.getByRole('button', { name: /^Mine, before theirs was taken/ })).toHaveCount(1);
-  await versions.getByRole('button', { name: 'Close the versions' }).click();
-  await other.close();
-  await page.reload();
-  await expect(designer.card('Better model')).toBeVisible();
-});
-
 test('what is typed is there after a reload, although its field was never left', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   await designer.select('Keep a quarter for the test');

@@ -33,7 +33,7 @@ export const en = {
   'bar.kept_other': 'Your {{count}} unsaved edits are kept on this computer and come back after the reload.',
   'bar.reload': 'Reload',
   'conflict.text':
-    'Someone else changed the same things and saved them. Yours are kept on this computer; whatever you choose, both stay under “Versions”.',
+    'Someone else changed the same things and saved them. Yours are kept on this computer; whatever you choose, both stay under “Versions” or in the copy.',
   'conflict.useMine': 'Mine in these places',
   'conflict.column.place': 'Where',
   'conflict.column.mine': 'Mine',

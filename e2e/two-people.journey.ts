@@ -1,0 +1,138 @@
+import type { Browser } from '@playwright/test';
+import { Designer } from './designer.ts';
+import { expect, test } from './test.ts';
+import type { WeftServer } from './weft-server.ts';
+
+/** Somebody else, on a computer of their own, with the same pipeline open. */
+async function joinedBy(designer: Designer, server: WeftServer, browser: Browser): Promise<Designer> {
+  const context = await browser.newContext();
+  const other = new Designer(await context.newPage());
+  await other.open(server);
+  await other.page.goto(designer.page.url());
+  await expect(other.canvas).toBeVisible();
+  return other;
+}
+
+test('undo takes back one’s own field, keeps what somebody else changed, and passes over a step that they have overtaken', async ({
+  designer,
+  page,
+  server,
+  browser,
+}) => {
+  await designer.newPipeline();
+  await designer.add('Split table');
+  await designer.setText('Seed', '7');
+  await designer.rename('Mine');
+  await designer.expectSaved();
+  const other = await joinedBy(designer, server, browser);
+  const field = (name: string) => designer.inspector.getByRole('textbox', { name });
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+
+  await test.step('of one node each takes back what they changed', async () => {
+    await other.select('Mine');
+    await other.setText('Share of the first table', '0.6');
+    await expect(field('Share of the first table')).toHaveValue('0.6');
+    await undo.click();
+    await expect(page.getByText('Undone: rename · Split table')).toBeVisible();
+    await expect(other.card('Split table')).toBeVisible();
+    await expect(field('Share of the first table')).toHaveValue('0.6');
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
+    await expect(other.card('Mine')).toBeVisible();
+  });
+
+  await test.step('what they have changed since stays, and the step before it goes', async () => {
+    await other.rename('Theirs');
+    await expect(designer.card('Theirs')).toBeVisible();
+    await undo.click();
+    await expect(page.getByText('Left as it is: rename · Theirs. Someone else has changed the same things since.')).toBeVisible();
+    await expect(field('Seed')).toHaveValue('7');
+    await undo.click();
+    await expect(page.getByText('Undone: change “Seed” · Theirs')).toBeVisible();
+    await expect(field('Seed')).not.toHaveValue('7');
+    await expect(field('Share of the first table')).toHaveValue('0.6');
+    await expect(other.card('Theirs')).toBeVisible();
+  });
+  await other.page.context().close();
+});
+
+test('different things that two people change come together; of the same thing one side is chosen and the other kept', async ({
+  designer,
+  page,
+  server,
+  browser,
+}) => {
+  await designer.newPipeline();
+  await designer.add('Read table');
+  await designer.add('Split table');
+  await designer.expectSaved();
+  const other = await joinedBy(designer, server, browser);
+  const context = other.page.context();
+  const seedOf = ({ inspector }: Designer) => inspector.getByRole('textbox', { name: 'Seed' });
+  const conflict = other.page.getByRole('alert').filter({ hasText: 'changed the same things' });
+  const rows = conflict.getByRole('row');
+
+  await test.step('different things', async () => {
+    await other.select('Read table');
+    await context.setOffline(true);
+    await other.rename('Read the birds');
+    await designer.rename('Deal out');
+    await designer.expectSaved();
+    await context.setOffline(false);
+    await other.expectSaved();
+    await expect(other.card('Deal out')).toBeVisible();
+    await expect(designer.card('Read the birds')).toBeVisible();
+  });
+  const bothChange = async (seeds: readonly [ours: string, theirs: string], labels: readonly [ours: string, theirs: string]) => {
+    await context.setOffline(true);
+    for (const [at, who] of [other, designer].entries()) {
+      await who.setText('Seed', seeds[at] ?? '');
+      await who.rename(labels[at] ?? '');
+    }
+    await designer.expectSaved();
+    await context.setOffline(false);
+    const place = (field: string) => `${labels[0]} · ${field}`;
+    await expect(rows).toHaveText([/Where\s*Mine\s*Theirs/, `${place('Label')}${labels.join('')}`, `${place('Seed')}${seeds.join('')}`]);
+  };
+
+  await test.step('mine', async () => {
+    await other.select('Deal out');
+    await bothChange(['11', '7'], ['Split them', 'Part them']);
+    await conflict.getByRole('button', { name: 'Mine in these places' }).click();
+    await expect(conflict).toBeHidden();
+    await other.expectSaved();
+    await expect(designer.card('Split them')).toBeVisible();
+    await expect(seedOf(designer)).toHaveValue('11');
+  });
+
+  const versions = page.getByRole('dialog', { name: 'Versions' });
+  const kept = versions.getByRole('button', { name: /^Mine, before theirs was taken/ });
+  await test.step('theirs, with mine as a version', async () => {
+    await bothChange(['12', '8'], ['Ours', 'Yours']);
+    await conflict.getByRole('button', { name: 'Load theirs' }).click();
+    await expect(other.card('Yours')).toBeVisible();
+    await expect(seedOf(other)).toHaveValue('8');
+    await other.expectSaved();
+    await page.getByRole('button', { name: 'Show versions' }).click();
+    await kept.click();
+    const differences = versions.getByRole('list', { name: 'What differs' });
+    await expect(differences.getByRole('listitem')).toHaveText([/Ours → Yours/]);
+    await versions.getByRole('button', { name: 'Close the versions' }).click();
+  });
+
+  await test.step('theirs, with mine as a pipeline of its own', async () => {
+    await bothChange(['13', '9'], ['Our best', 'Your best']);
+    const name = await page.getByRole('textbox', { name: 'Name of the pipeline' }).inputValue();
+    await conflict.getByRole('button', { name: 'Keep mine as a copy' }).click();
+    await expect(other.page.getByRole('textbox', { name: 'Name of the pipeline' })).toHaveValue(`${name} (mine)`);
+    await other.select('Our best');
+    await expect(seedOf(other)).toHaveValue('13');
+    await expect(designer.card('Your best')).toBeVisible();
+    await page.getByRole('button', { name: 'Show versions' }).click();
+    await expect(kept).toHaveCount(1);
+    await versions.getByRole('button', { name: 'Close the versions' }).click();
+  });
+  await context.close();
+  await page.reload();
+  await designer.select('Your best');
+  await expect(seedOf(designer)).toHaveValue('9');
+});
