@@ -5,7 +5,8 @@ import { findItem } from '#domain/pipeline/item-index.ts';
 import { annotationColors } from '#domain/pipeline/pipeline.ts';
 import type { ClientPoint } from '../editor/canvas-port.ts';
 import { useEditorStore } from '../editor/editor-provider.tsx';
-import type { EditorStore, LinkRef } from '../editor/editor-store.ts';
+import type { EditorStore } from '../editor/editor-store.ts';
+import type { LinkRef } from '../editor/selection.ts';
 import { wayBack } from '../lib/last-focus.ts';
 import { ActionMenuItems } from '../ui/action-menu-items.tsx';
 

@@ -1,4 +1,4 @@
-import type { LinkRef } from './editor-store.ts';
+import type { LinkRef } from './selection.ts';
 import type { Position, Size } from '#domain/pipeline/pipeline.ts';
 import type { FlowDirection } from './layout/flat-graph.ts';
 

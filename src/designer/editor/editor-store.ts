@@ -2,16 +2,11 @@ import { createStore, type StoreApi } from 'zustand';
 import type { ComponentDefinition, ComponentLookup, ComponentRef } from '#domain/component/component.ts';
 import type { Facts, Issue, IssuePath } from '#domain/issue/issue.ts';
 import { applyEdit } from '#domain/pipeline/apply-edit.ts';
-import type { PipelineRules } from '#domain/pipeline/check-context.ts';
-import { checkNewerVersions } from '#domain/pipeline/check-newer-versions.ts';
-import { checkPipeline } from '#domain/pipeline/check-pipeline.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { type Clipboard, clipboardFor, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import { emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, shareHistory, undo } from '#domain/pipeline/history.ts';
 import { mergeDocuments } from '#domain/pipeline/merge-documents.ts';
-import { itemIndex } from '#domain/pipeline/item-index.ts';
-import { nodeIndex } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
 import { type Reconnection, reconnectionsPast } from '#domain/pipeline/reconnect.ts';
 import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
@@ -19,6 +14,7 @@ import { wayOut } from '#domain/pipeline/within.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { currentLanguage } from '../lib/i18n.ts';
 import type { CanvasPort } from './canvas-port.ts';
+import { createChecker } from './checker.ts';
 import { shownLevel } from './derived.ts';
 import type { ServerPipeline } from './document-server.ts';
 import { labelCopies } from './label-copies.ts';
@@ -26,21 +22,10 @@ import type { KeptWork, LocalStore } from './local-store.ts';
 import type { LocalWork } from './local-work.ts';
 import { pastedOffset } from './pasted-offset.ts';
 import { restoreWork } from './restore-work.ts';
+import { emptySelection, keepThere, type Selection } from './selection.ts';
 import type { StepName } from './step-name.ts';
 import { realTimers } from './timers.ts';
 import { createWorkKeeper, type KeptState, type WorkKeeper, type WorkKeeperOptions } from './work-keeper.ts';
-
-/** A link by the input that it ends in. */
-export interface LinkRef {
-  readonly node: string;
-  readonly input: string;
-}
-
-export interface Selection {
-  /** Ids of nodes, sub-pipelines and annotations. */
-  readonly nodes: readonly string[];
-  readonly link: LinkRef | null;
-}
 
 /** How many items were removed, and what would join what they stood between. */
 export interface Gap {
@@ -53,8 +38,6 @@ export type ReadOnlyReason = 'permission' | 'tab' | 'newer';
 
 /** Component versions that should no longer be used, with the reason. */
 type Deprecated = ReadonlyMap<ComponentRef, string>;
-
-export const emptySelection: Selection = { nodes: [], link: null };
 
 /** One open pipeline: the document, its history, and what the user is looking at. */
 export interface EditorState extends KeptState {
@@ -157,13 +140,6 @@ export interface EditorOptions {
   readonly takeOver?: () => void;
 }
 
-const checkMs = 60;
-/** While a step goes on, e.g. somebody types, what is half done isn't checked. */
-const checkPauseMs = 400;
-/** With more nodes than this the first check takes longer than a frame: it waits until the canvas, once it is shown, asks for it. */
-const mostBeforeShown = 500;
-const longestUncheckedMs = 1500;
-
 /** Opens a pipeline for editing. Unsaved work that this computer kept is there again. */
 export function createEditorStore(options: EditorOptions): EditorStore {
   const { pipeline, local } = options;
@@ -172,24 +148,19 @@ export function createEditorStore(options: EditorOptions): EditorStore {
   const readOnlyReason = isNewer ? 'newer' : (options.readOnly ?? null);
   const restored = restoreWork(pipeline, work === 'newer' || readOnlyReason !== null ? null : work);
   const timers = options.autosave?.timers ?? realTimers;
-  let isChecked = restored.document.nodes.length <= mostBeforeShown;
-  let cancelCheck: (() => void) | undefined;
   let onMerged: (document: PipelineDocument) => void = () => undefined;
   let onTooOld: (theirs: ServerPipeline | null) => void = () => undefined;
 
+  const checker = createChecker(
+    { ...options, document: restored.document },
+    () => store.getState(),
+    timers,
+    (issues) => store.setState({ issues }),
+  );
   const store = createStore<EditorState>((set, get) => {
-    const check = () => {
-      isChecked = true;
-      cancelCheck = undefined;
-      set({ issues: keepSame(get().issues, checkAll(get().document, get())) });
-    };
-    const checkSoon = (ms = checkMs) => {
-      cancelCheck?.();
-      cancelCheck = timers.after(isChecked ? ms : longestUncheckedMs, check);
-    };
     const show = (document: PipelineDocument, history = get().history, more: Partial<EditorState> = {}) => {
       set({ ...more, document, history, selection: keepThere(get().selection, document) });
-      checkSoon(history.past.at(-1)?.coalesce === undefined ? checkMs : checkPauseMs);
+      checker.changed(history.past.at(-1)?.coalesce !== undefined);
     };
     const showShared = (document: PipelineDocument, more?: Partial<EditorState>) => show(document, shareHistory(get().history), more);
     const move = (direction: 'undo' | 'redo'): HistoryStep | null => {
@@ -210,7 +181,6 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       set({ mergeCount: get().mergeCount + 1 });
     };
     onTooOld = lookOnly;
-    if (!isChecked) checkSoon();
     return {
       pipelineId: pipeline.id,
       document: restored.document,
@@ -220,7 +190,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       components: options.components,
       machineTypes: options.machineTypes,
       deprecated: options.deprecated,
-      issues: isChecked ? checkAll(restored.document, options) : [],
+      issues: checker.first,
       saveState: 'saved',
       saveError: null,
       conflict: null,
@@ -245,7 +215,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const history = sealHistory(get().history);
         if (history === get().history) return;
         set({ history });
-        if (cancelCheck) checkSoon();
+        checker.rest();
         keeper?.did({ kind: 'seal' });
       },
       undo: () => move('undo'),
@@ -295,11 +265,11 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const fresh = definitions.filter((definition) => !get().components.has(refOf(definition)));
         if (fresh.length === 0) return;
         set({ components: new Map([...get().components, ...fresh.map((definition) => [refOf(definition), definition] as const)]) });
-        checkSoon();
+        checker.changed();
       },
       setDeprecated: (deprecated) => {
         set({ deprecated });
-        checkSoon();
+        checker.changed();
       },
       saveNow: async () => (keeper === null || (await keeper.flush()) === 'saved' ? get().revision : null),
       adopt: (newer) => {
@@ -338,8 +308,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         }
       },
       checkNow: () => {
-        cancelCheck?.();
-        check();
+        checker.checkNow();
         return get().issues;
       },
       setCanvas: (canvas) => set({ canvas }),
@@ -370,35 +339,12 @@ export function createEditorStore(options: EditorOptions): EditorStore {
     },
     work: () => keeper?.work() ?? null,
     stop: async () => {
-      cancelCheck?.();
+      checker.stop();
       await keeper?.stop();
     },
   };
 }
 
-/** What is wrong with a pipeline, and what only somebody who edits it wants to know. */
-function checkAll(document: PipelineDocument, { components, machineTypes, deprecated }: PipelineRules): Issue[] {
-  return [...checkPipeline(document, { components, machineTypes, deprecated }), ...checkNewerVersions(document, components)];
-}
-
-/** The list that is known where the new one says the same: whoever shows it then has nothing to do. */
-function keepSame(known: readonly Issue[], next: readonly Issue[]): readonly Issue[] {
-  return known.length === next.length && known.every((issue, at) => issue === next[at]) ? known : next;
-}
-
 function refOf(definition: ComponentDefinition): ComponentRef {
   return `${definition.metadata.name}@${definition.metadata.version}`;
-}
-
-/** The selection without what is no longer there. */
-function keepThere(selection: Selection, document: PipelineDocument): Selection {
-  const lists = [document.nodes, document.subPipelines, document.annotations];
-  const nodes = selection.nodes.filter((id) => lists.some((items) => itemIndex(items).has(id)));
-  const link = selection.link && hasLink(document, selection.link) ? selection.link : null;
-  return nodes.length === selection.nodes.length && link === selection.link ? selection : { nodes, link };
-}
-
-function hasLink(document: PipelineDocument, link: LinkRef): boolean {
-  const node = document.nodes[nodeIndex(document).get(link.node) ?? -1];
-  return node !== undefined && Object.hasOwn(node.inputs, link.input);
 }

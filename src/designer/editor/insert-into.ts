@@ -8,7 +8,8 @@ import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import type { InputBinding, Position } from '#domain/pipeline/pipeline.ts';
 import { type AnyCanvas, directionOf } from './canvas-port.ts';
 import { shownLevel } from './derived.ts';
-import type { EditorState, LinkRef } from './editor-store.ts';
+import type { EditorState } from './editor-store.ts';
+import type { LinkRef } from './selection.ts';
 import { newNode } from './new-node.ts';
 import { roomBetween } from './room/make-room.ts';
 

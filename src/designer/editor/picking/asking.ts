@@ -1,6 +1,6 @@
 import { createStore, useStore } from 'zustand';
 import { wayBack } from '../../lib/last-focus.ts';
-import type { LinkRef } from '../editor-store.ts';
+import type { LinkRef } from '../selection.ts';
 
 /** What is to be picked. */
 export type Asking =

@@ -9,7 +9,8 @@ import { closureOf } from '#domain/pipeline/graph.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { shownLevel } from '../../editor/derived.ts';
-import type { EditorState, LinkRef } from '../../editor/editor-store.ts';
+import type { EditorState } from '../../editor/editor-store.ts';
+import type { LinkRef } from '../../editor/selection.ts';
 
 export type PortSide = 'input' | 'output';
 

@@ -1,6 +1,6 @@
 import type { Edge } from 'reactflow';
 import type { DocumentLink, Level, LevelLink } from '#domain/pipeline/level.ts';
-import type { LinkRef } from '../../editor/editor-store.ts';
+import type { LinkRef } from '../../editor/selection.ts';
 import type { Bend } from './bends/bends-around.ts';
 import type { Bends } from './bends/bends-of-links.ts';
 import { noRoleDescription } from '../../ui/no-role-description.ts';

@@ -4,7 +4,7 @@ import { own } from '#domain/names/own.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
-import type { LinkRef } from '../../editor/editor-store.ts';
+import type { LinkRef } from '../../editor/selection.ts';
 import { channelNameOf, itemNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ActionTextButton } from '../../ui/action-text-button.tsx';

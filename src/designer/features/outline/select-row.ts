@@ -1,6 +1,7 @@
 import type { HTMLAttributes } from 'react';
 import { own } from '#domain/names/own.ts';
-import type { EditorStore, Selection } from '../../editor/editor-store.ts';
+import type { EditorStore } from '../../editor/editor-store.ts';
+import type { Selection } from '../../editor/selection.ts';
 import { isPort, type OutlineItem, type PortItem } from './to-outline.ts';
 import type { OutlineRow } from './use-outline-rows.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
-import { emptySelection, type Selection } from '../../editor/editor-store.ts';
+import { emptySelection, type Selection } from '../../editor/selection.ts';
 import { useNewest } from '../../lib/use-newest.ts';
 import { selectRow, selectionOf } from './select-row.ts';
 import type { OutlineItem } from './to-outline.ts';

@@ -5,7 +5,7 @@ import { drawnItem } from '#domain/pipeline/sub-pipelines.ts';
 import { placesWithCarried } from '../../../editor/carried-by.ts';
 import { snapped } from '../../../editor/new-node.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
-import type { LinkRef } from '../../../editor/editor-store.ts';
+import type { LinkRef } from '../../../editor/selection.ts';
 import type { Guiding } from '../guides/use-guides.ts';
 import { itemAt, linkAt } from '../painter/find-in-scene.ts';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
