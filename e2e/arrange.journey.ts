@@ -1,9 +1,43 @@
 import type { Locator } from '@playwright/test';
+import type { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
 
 async function cornerOf(card: Locator): Promise<{ x: number; y: number }> {
   const box = await card.boundingBox();
   return { x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) };
+}
+
+async function middleOf(link: Locator): Promise<{ x: number; y: number }> {
+  const box = await link.boundingBox();
+  if (!box) throw new Error('no link');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+interface Placed {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where all cards lie, seen from the topmost one, by name. */
+async function placedCards({ canvas }: Designer): Promise<Placed[]> {
+  const cards = await canvas.getByRole('group', { name: /^(?!Link from )/ }).all();
+  const boxes = await Promise.all(
+    cards.map(async (card) => ({ name: (await card.getAttribute('aria-label')) ?? '', box: await card.boundingBox() })),
+  );
+  const placed = boxes.flatMap(({ name, box }) => (box ? { name, ...box } : []));
+  const top = placed.reduce((one, other) => (other.y < one.y ? other : one), placed[0] ?? { x: 0, y: 0 });
+  const from = (one: Placed) => ({ ...one, x: Math.round(one.x - top.x), y: Math.round(one.y - top.y) });
+  return placed.map(from).toSorted((one, other) => one.name.localeCompare(other.name));
+}
+
+/** Pairs of cards of which one lies on the other. */
+function overlaps(cards: readonly Placed[]): string[] {
+  const meets = (one: Placed, other: Placed) =>
+    one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+  return cards.flatMap((one, at) => cards.slice(at + 1).flatMap((other) => (meets(one, other) ? `${one.name} on ${other.name}` : [])));
 }
 
 test('automatic layout is one step, for everything or the selection', async ({ designer, page }) => {
@@ -126,6 +160,65 @@ test('the offer to reconnect outlives other edits, goes when it is undone, and i
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByText('8 nodes, 8 links')).toBeVisible();
+});
+
+test('what is put into a link, and what was in a sub-pipeline, gets room among all other cards, and gives it back in one step', async ({
+  designer,
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await designer.openPipeline('penguins');
+  const [clean, split] = ['Clean names and missing values', 'Keep a quarter for the test'];
+  const link = designer.linkBetween(clean, split);
+  const undo = page.getByRole('button', { name: 'Undo', exact: true });
+  const expectClear = async (count: number) => {
+    await expect.poll(async () => (await placedCards(designer)).length).toBe(count);
+    await expect.poll(async () => overlaps(await placedCards(designer))).toEqual([]);
+  };
+  /** One step back all cards lie where they did. */
+  const expectBack = async (before: readonly Placed[]) => {
+    await undo.click();
+    await expect.poll(() => placedCards(designer)).toEqual(before);
+  };
+
+  await test.step('dropped on a link', async () => {
+    const before = await placedCards(designer);
+    const [at, canvas] = [await middleOf(link), await cornerOf(designer.canvas)];
+    await designer.drag('Filter rows', at.x - canvas.x, at.y - canvas.y);
+    await expectClear(9);
+    await expect(designer.linkBetween(clean, 'Filter rows')).toBeAttached();
+    await expect(designer.linkBetween('Filter rows', split)).toBeAttached();
+    await expectBack(before);
+    await expect(link).toBeAttached();
+  });
+
+  await test.step('inserted from the menu of a link', async () => {
+    const before = await placedCards(designer);
+    const at = await middleOf(link);
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Insert a component…' }).click();
+    await page.getByRole('dialog').getByRole('combobox').fill('Select columns');
+    await page.keyboard.press('Enter');
+    await expectClear(9);
+    await expect(designer.linkBetween(clean, 'Select columns')).toBeAttached();
+    await expectBack(before);
+  });
+
+  await test.step('taken apart where the rest has moved up', async () => {
+    await designer.selectSeveral(clean, split, 'Learn the species');
+    await page.keyboard.press('ControlOrMeta+g');
+    await expect(designer.card('Sub-pipeline')).toBeVisible();
+    await page.keyboard.press('l');
+    await expectClear(6);
+    const before = await placedCards(designer);
+    await designer.select('Sub-pipeline');
+    await page.keyboard.press('ControlOrMeta+Shift+g');
+    await expectClear(8);
+    await expectBack(before);
+    await undo.click();
+    await undo.click();
+    await expect(designer.card(split)).toBeVisible();
+  });
 });
 
 test('the menu of the lowest node is in the window, and works to its last item', async ({ designer, page }) => {

@@ -66,4 +66,16 @@ test('name a version, see what changed since on the canvas and as text, restore 
   await expect(page.getByText(/^Baseline \(revision \d+\)$/)).toBeVisible();
   await page.getByRole('link', { name: 'Compare with the present' }).click();
   await expect(differences.getByRole('listitem').filter({ hasText: 'Read birds' })).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Revert to the last run: Baseline' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Baseline is restored. Undo takes it back.')).toBeVisible();
+  await expect(designer.card('Learn the species')).toBeVisible();
+  await expect(designer.card('Read the penguins')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(designer.card('Read birds')).toBeVisible();
+  await expect(designer.card('Learn the species')).toBeHidden();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(designer.card('Learn the species')).toBeVisible();
+  await designer.expectSaved();
 });
