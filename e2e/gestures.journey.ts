@@ -29,12 +29,16 @@ test('Escape puts back what is dragged and lets go of a link', async ({ designer
   const away = async () => (await cornerOf(one)).x - start.x;
 
   await test.step('a card', async () => {
+    const label = designer.inspector.getByRole('textbox', { name: 'Label' });
     await beginDrag(page, grip, { x: 90, y: 40 });
     await expect.poll(away).toBeGreaterThan(40);
     await page.keyboard.press('Escape');
     await expect.poll(() => cornerOf(one)).toEqual(start);
     await page.mouse.move(grip.x + 30, grip.y);
+    // What can be set of a card is shown once it is let go.
+    await expect(label).toBeHidden();
     await page.mouse.up();
+    await expect(label).toHaveValue('Learn the species');
     expect(await cornerOf(one)).toEqual(start);
     await expect(undo).toBeDisabled();
   });

@@ -11,6 +11,7 @@ export function AddressSync() {
   const navigate = useNavigate({ from: '/pipelines/$id' });
   const { node, within } = route.useSearch();
   const selected = useSelectedNodeId();
+  const isDragging = useEditor((state) => state.isDragging);
   const entered = useEditor((state) => shownLevel(state).within ?? undefined);
   const name = useEditor((state) => state.document.metadata.name);
   useEffect(() => {
@@ -23,7 +24,7 @@ export function AddressSync() {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store]);
   useEffect(() => {
-    void navigate({ search: (known) => ({ ...known, node: selected, within: entered }), replace: true });
-  }, [selected, entered, navigate]);
+    if (!isDragging) void navigate({ search: (known) => ({ ...known, node: selected, within: entered }), replace: true });
+  }, [selected, entered, isDragging, navigate]);
   return null;
 }

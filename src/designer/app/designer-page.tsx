@@ -27,7 +27,8 @@ const route = getRouteApi('/pipelines/$id');
 /** One pipeline: build, check, run and look at results without leaving. */
 export function DesignerPage() {
   const { id } = route.useParams();
-  const { run } = route.useSearch();
+  // Alone, since the address changes with each selection.
+  const run = route.useSearch({ select: (search) => search.run });
   const shownRun = useShownRunId(id, run);
   const pipeline = useQuery(pipelineQuery(id));
   const opened = useOpenPipeline(pipeline.data);

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Run } from '#contract/models.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
@@ -15,7 +15,8 @@ import { PanelLoading } from '../ui/panel-loading.tsx';
 
 /** The pipeline as it ran, on the designer's canvas, to look at. */
 export function RunGraph(props: RunGraphProps) {
-  const components = useQuery(componentsQuery(props.run.document.nodes.map((node) => node.component)));
+  const { nodes } = props.run.document;
+  const components = useQuery(useMemo(() => componentsQuery(nodes.map((node) => node.component)), [nodes]));
   const machineTypes = useQuery(machineTypesQuery);
   const error = components.error ?? machineTypes.error;
   if (error !== null) return <ErrorNote error={error} />;

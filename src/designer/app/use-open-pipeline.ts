@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { RequestError } from '#contract/request-error.ts';
 import type { ComponentVersion, Pipeline } from '#contract/models.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
@@ -22,10 +22,9 @@ export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | n
   const session = useSession();
   const canEdit = session.data?.permissions.includes('edit') ?? false;
   const machineTypes = useQuery(machineTypesQuery);
-  const used = useQuery({
-    ...componentsQuery(pipeline?.document.nodes.map((node) => node.component) ?? []),
-    enabled: pipeline !== undefined,
-  });
+  const nodes = pipeline?.document.nodes;
+  const usedQuery = useMemo(() => componentsQuery(nodes?.map((node) => node.component) ?? []), [nodes]);
+  const used = useQuery({ ...usedQuery, enabled: pipeline !== undefined });
   const latest = useLatestComponents();
   const [store, setStore] = useState<EditorStore | null>(null);
   const [start, setStart] = useState<Start | null>(null);

@@ -58,6 +58,8 @@ export interface EditorState extends KeptState {
   /** Null where it can be edited. */
   readonly readOnlyReason: ReadOnlyReason | null;
   readonly canvas: CanvasPort | null;
+  /** Whether something is being dragged on the canvas: what stands beside it waits until that is let go. */
+  readonly isDragging: boolean;
   /** The sub-pipeline that is entered; null: the pipeline itself. `shownLevel` gives what is drawn. */
   readonly within: string | null;
   /** What the last removal left; null before there was one. */
@@ -109,6 +111,7 @@ export interface EditorState extends KeptState {
    */
   readonly takeTheirs: (nameOfMine: string, kept?: PipelineDocument) => Promise<void>;
   readonly setCanvas: (canvas: CanvasPort | null) => void;
+  readonly setDragging: (isDragging: boolean) => void;
   /** Checks at once what else would be checked in a moment, and gives the problems. */
   readonly checkNow: () => readonly Issue[];
 }
@@ -200,6 +203,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       readOnly: readOnlyReason !== null,
       readOnlyReason,
       canvas: null,
+      isDragging: false,
       within: null,
       gap: null,
 
@@ -312,6 +316,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         return get().issues;
       },
       setCanvas: (canvas) => set({ canvas }),
+      setDragging: (isDragging) => set({ isDragging }),
     };
   });
 

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { createClient } from '#contract/client.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
@@ -129,8 +130,9 @@ export function useSession() {
 /** The newest version of every component, with its whole definition. */
 export function useLatestComponents() {
   const list = useQuery(componentListQuery);
-  const refs = (list.data ?? []).map((summary) => `${summary.name}@${summary.latest}`);
-  const versions = useQuery({ ...componentsQuery(refs), enabled: list.isSuccess });
+  const { data } = list;
+  const query = useMemo(() => componentsQuery((data ?? []).map(({ name, latest }) => `${name}@${latest}`)), [data]);
+  const versions = useQuery({ ...query, enabled: list.isSuccess });
   return {
     isPending: list.isPending || versions.isPending,
     error: list.error ?? versions.error,

@@ -54,7 +54,10 @@ export function useFlowChanges({ guide }: Guiding) {
         return;
       }
       live.current = withMoves(live.current, moves);
-      if (!isOver) stopListening.current ??= leaveByEscape(leave);
+      if (!isOver) {
+        stopListening.current ??= leaveByEscape(leave);
+        holdUntilLetGo(store);
+      }
       const guided = guide(live.current, isOver);
       const all = placesWithCarried(store.getState(), withPainted(store, canvas, guided));
       if (isOver) moveNodes(store, all);
@@ -65,6 +68,20 @@ export function useFlowChanges({ guide }: Guiding) {
     [store, canvas, flow, guide, leave, rest],
   );
   return { moved, onNodesChange };
+}
+
+/** Tells others that something is dragged, until the button is released, whatever becomes of the drag meanwhile. */
+function holdUntilLetGo(store: EditorStore): void {
+  const { isDragging, setDragging } = store.getState();
+  if (isDragging) return;
+  setDragging(true);
+  const over = new AbortController();
+  const letGo = () => {
+    over.abort();
+    // After the edit that the release is.
+    setTimeout(() => setDragging(false));
+  };
+  for (const type of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(type, letGo, { capture: true, signal: over.signal });
 }
 
 function withMoves(places: Places, moves: readonly NodePositionChange[]): Places {

@@ -31,20 +31,21 @@ export function InspectorPanel() {
 }
 
 /**
- * What is selected; many nodes once the selection rests, after the canvas shows it, which is looked at first. Until then
- * what is shown is late, and can't be edited.
+ * What is selected; many nodes once the selection rests, after the canvas shows it, which is looked at first, and what is
+ * picked up by dragging once it is let go. Until then what is shown is late, and can't be edited.
  */
 function useShownIds(): { readonly ids: readonly string[]; readonly isLate: boolean } {
   const ids = useEditor((state) => state.selection.nodes);
   const [shown, setShown] = useState(ids);
-  const isFew = ids.length <= few;
-  if (isFew && shown !== ids) setShown(ids);
+  const isDragging = useEditor((state) => state.isDragging);
+  const isAtOnce = ids.length <= few && !isDragging;
+  if (isAtOnce && shown !== ids) setShown(ids);
   useEffect(() => {
-    if (isFew) return undefined;
+    if (isAtOnce || isDragging) return undefined;
     const timer = setTimeout(() => startTransition(() => setShown(ids)), restMs);
     return () => clearTimeout(timer);
-  }, [ids, isFew]);
-  return isFew ? { ids, isLate: false } : { ids: shown, isLate: shown !== ids };
+  }, [ids, isAtOnce, isDragging]);
+  return isAtOnce ? { ids, isLate: false } : { ids: shown, isLate: shown !== ids };
 }
 
 const Shown = memo(function Shown({ ids }: { readonly ids: readonly string[] }) {

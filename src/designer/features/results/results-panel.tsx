@@ -33,7 +33,7 @@ export function ResultsPanel() {
 function NodeResults({ node }: { node: string }) {
   const editor = useEditorStore();
   const label = useNodeLabels()(node);
-  const { output } = route.useSearch();
+  const output = route.useSearch({ select: (search) => search.output });
   const navigate = useNavigate({ from: '/pipelines/$id' });
   const choice = <TaskChoice task={node} label={label} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
   if (useNodeRun(node) === null) return <NotInRun node={label}>{choice}</NotInRun>;
