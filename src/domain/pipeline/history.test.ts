@@ -6,7 +6,7 @@ import { strayFields } from './stray-fields.ts';
 import { emptyHistory, historyLimit, pushStep, redo, sealHistory, shareHistory, undo, type History } from './history.ts';
 import { anyDocument, anyEdit } from './pipeline.arbitrary.ts';
 import { node as buildNode } from './pipeline-builder.arbitrary.ts';
-import type { PipelineDocument, PipelineNode } from './pipeline.ts';
+import type { Annotation, PipelineDocument, PipelineNode } from './pipeline.ts';
 
 interface Editor {
   readonly document: PipelineDocument;
@@ -205,6 +205,85 @@ describe('a history that others’ changes came into', () => {
     const told = back(editor);
     expect(told.step?.overtaken).toBe(true);
     expect(told.document).toBe(editor.document);
+  });
+
+  it('leaves a card where somebody else has put it, and takes back the rest of a layout', () => {
+    const layout: Edit = { type: 'nodes.move', moves: ['fetch', 'train', 'score'].map((id, at) => ({ id, position: { x: at, y: 9 } })) };
+    const editor = others(mine(layout), place('train', 5));
+    const where = ({ document }: Editor) => document.nodes.map(({ position }) => [position.x, position.y]);
+    const moved = back(editor);
+    expect(moved.step?.overtaken).toBeUndefined();
+    expect(where(moved)).toEqual([
+      [0, 0],
+      [5, 0],
+      [0, 0],
+    ]);
+    expect(again(moved).document).toEqual(editor.document);
+    expect(where(again(others(moved, place('score', 7))))).toEqual([
+      [0, 9],
+      [5, 0],
+      [7, 0],
+    ]);
+    const all = others(editor, place('fetch', 6), place('score', 7));
+    expect(back(all).step?.overtaken).toBe(true);
+    expect(back(all).document).toBe(all.document);
+  });
+
+  it('leaves a card where somebody else has put it, and takes away the one that pushed it aside', () => {
+    const insert: Edit = { type: 'batch', edits: [{ type: 'nodes.add', nodes: [node('new')] }, place('train', 3), place('score', 3)] };
+    const moved = back(others(mine(insert), place('score', 8)));
+    expect(moved.document.nodes.map(({ id, position }) => [id, position.x])).toEqual([
+      ['fetch', 0],
+      ['train', 0],
+      ['score', 8],
+    ]);
+    expect(again(moved).document.nodes.map(({ id, position }) => [id, position.x])).toEqual([
+      ['fetch', 0],
+      ['train', 3],
+      ['score', 8],
+      ['new', 0],
+    ]);
+  });
+
+  it('leaves a frame as wide as somebody else has made it, and takes back where it lies', () => {
+    const frame: Annotation = {
+      id: 'frame',
+      kind: 'group',
+      text: '',
+      color: 'blue',
+      position: { x: 0, y: 0 },
+      size: { width: 100, height: 100 },
+    };
+    const set = (more: Partial<Annotation>): Edit => ({ type: 'annotation.set', id: 'frame', annotation: { ...frame, ...more } });
+    const [mineX, theirs] = [
+      { x: 5, y: 0 },
+      { width: 300, height: 100 },
+    ];
+    const framed = { ...act(opened, 'note', set({})), history: emptyHistory };
+    const editor = others(
+      act(framed, 'resize', set({ position: mineX, size: { width: 95, height: 100 } })),
+      set({ position: mineX, size: theirs }),
+    );
+    expect(back(editor).document.annotations).toEqual([{ ...frame, size: theirs }]);
+  });
+
+  it('takes back, of many places, those that nobody else has changed since, and gives them again', () => {
+    const moves = fc.uniqueArray(fc.record({ id: fc.constantFrom('fetch', 'train', 'score'), x: fc.integer({ min: 1, max: 3 }) }), {
+      selector: ({ id }) => id,
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(moves, moves, (own, other) => {
+        const places = (all: typeof own): Edit[] => all.map(({ id, x }) => place(id, x));
+        const editor = others(mine({ type: 'batch', edits: places(own) }), ...places(other));
+        const isLeft = ({ id, x }: (typeof own)[number]) => other.every((one) => one.id !== id || one.x === x);
+        const moved = back(editor);
+        expect(moved.step?.overtaken === undefined).toBe(own.some(isLeft));
+        for (const { id, position } of editor.document.nodes)
+          expect(find(moved, id)?.position).toEqual(own.some((one) => one.id === id && isLeft(one)) ? { x: 0, y: 0 } : position);
+        if (moved.step?.overtaken === undefined) expect(again(moved).document).toEqual(editor.document);
+      }),
+    );
   });
 
   it('brings a node back with the links whose other ends are still there and free', () => {

@@ -5,6 +5,7 @@ import { findItem, itemIndex, type Identified } from './item-index.ts';
 import { bindsMore, linksToGone, withLinksThatHold } from './loose-links.ts';
 import { mergeFields, mergeList, mergeValue, type Clash } from './merge-values.ts';
 import type { PipelineDocument } from './pipeline.ts';
+import { withPlacesThatHold } from './places-that-hold.ts';
 import { sameValue } from './same-value.ts';
 import { drawnItem } from './sub-pipelines.ts';
 
@@ -12,14 +13,25 @@ import { drawnItem } from './sub-pipelines.ts';
  * The document after a change that was made for another state of it: it changes its own fields, links, variables and
  * settings and leaves everything else as it is. Null where one of them is no longer as the change expects it. Where others
  * edit the document too (`shared`), also where nothing is left to change, a link of theirs would lose its source or a cycle
- * would come about; links to what they removed, or to an input that they gave something else, don't come back then.
+ * would come about; links to what they removed, or to an input that they gave something else, don't come back then, and what
+ * they moved or resized stays where it is.
  */
 export function reapplyDifference(document: PipelineDocument, difference: Difference, shared: boolean): PipelineDocument | null {
-  const nodes = shared ? withLinksThatHold(difference.nodes, document) : difference.nodes;
-  const rebased = rebaseDifference(document, { ...difference, nodes });
+  const rebased = rebaseDifference(document, shared ? withWhatHolds(difference, document) : difference);
   if (rebased === null || (shared && comesToNothing(rebased))) return null;
   const next = applyDifference(document, rebased);
   return shared && breaksLinks(document, next, rebased) ? null : next;
+}
+
+/** The difference without the links and places that others have overtaken, which don't hold back the rest of it. */
+function withWhatHolds(difference: Difference, document: PipelineDocument): Difference {
+  const { nodes, subPipelines, annotations } = difference;
+  return {
+    ...difference,
+    nodes: withPlacesThatHold(withLinksThatHold(nodes, document), document.nodes),
+    ...(subPipelines && { subPipelines: withPlacesThatHold(subPipelines, document.subPipelines) }),
+    ...(annotations && { annotations: withPlacesThatHold(annotations, document.annotations) }),
+  };
 }
 
 /**
