@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { draftDefinitionSchema } from '#domain/component/draft-definition.ts';
 import { emptyHistory } from '#domain/pipeline/history.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { createDraftStore, createDraftStoreOf } from '../editor/draft-store.ts';
 import type { KeptWork, LocalStore } from '../editor/local-store.ts';
 import { createIndexedStore } from '../editor/indexed-store.ts';
@@ -18,9 +19,9 @@ function tellProblem(error: unknown): void {
 /** The work of all pipelines on this computer. */
 export const localWork: LocalStore = createIndexedStore('weft', pipelineWork, tellProblem);
 
-/** What this computer kept of a pipeline; what an earlier Weft kept elsewhere is taken over once. */
-export async function readLocalWork(id: string): Promise<KeptWork> {
-  const kept = await localWork.read(id);
+/** What this computer kept of a pipeline, whose document may be `known`; what an earlier Weft kept elsewhere is taken over once. */
+export async function readLocalWork(id: string, known?: PipelineDocument): Promise<KeptWork> {
+  const kept = await localWork.read(id, known && { document: known });
   const before = createDraftStore(localStorage);
   const draft = before.read(id);
   const found = readWorkNow(id) ?? kept ?? (draft && { ...draft, isSaved: false, edits: 1, history: emptyHistory });

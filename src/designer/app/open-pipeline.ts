@@ -33,7 +33,7 @@ export function openPipeline(options: OpenOptions): () => void {
     end();
     end = () => undefined;
     const isLeading = readOnly === null;
-    const work = isLeading ? await readLocalWork(id) : null;
+    const work = isLeading ? await readLocalWork(id, options.readPipeline().document) : null;
     if (mine !== turn || closing.signal.aborted) return;
     const told = isLeading ? tellTabs(localWork, channel, () => store?.work() ?? null) : null;
     const local = told?.local ?? localWork;

@@ -1,10 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { createLocalStore, type LocalStore, type WorkChange } from './local-store.ts';
 
-/** How something is kept: what is written of it, and how that is read back with what happened since. */
+/** How something is kept: what is written of it, and how that is read back with what happened since; what is as in `like` may become that. */
 export interface KeptFormat<W, R> {
   readonly toKept: (work: W) => unknown;
-  readonly parse: (work: unknown, entries: readonly unknown[]) => R | null;
+  readonly parse: (work: unknown, entries: readonly unknown[], like?: Partial<W>) => R | null;
 }
 
 interface WorkSchema extends DBSchema {
@@ -35,7 +35,7 @@ export function createIndexedStore<W, E, R>(
   return createLocalStore(
     {
       write: async (changes) => writeChanges(await database(), changes, format),
-      read: async (id) => readWork(await database(), id, format),
+      read: async (id, like) => readWork(await database(), id, format, like),
     },
     onProblem,
   );
@@ -92,7 +92,12 @@ async function writeChanges<W, E, R>(
   await transaction.done;
 }
 
-async function readWork<W, R>(database: IDBPDatabase<WorkSchema>, id: string, { parse }: KeptFormat<W, R>): Promise<R | null> {
+async function readWork<W, R>(
+  database: IDBPDatabase<WorkSchema>,
+  id: string,
+  { parse }: KeptFormat<W, R>,
+  like?: Partial<W>,
+): Promise<R | null> {
   const transaction = database.transaction(['work', 'entries']);
   const [work, entries] = await Promise.all([
     transaction.objectStore('work').get(id),
@@ -100,7 +105,7 @@ async function readWork<W, R>(database: IDBPDatabase<WorkSchema>, id: string, { 
   ]);
   if (work === undefined) return null;
   const since = entries.map(({ entry }) => entry);
-  const read = parse(work, since);
+  const read = parse(work, since, like);
   // What will be kept from now on takes its place; somebody may still make sense of it.
   if (read === null) await database.put('work', { work, entries: since }, `${id} (unreadable)`);
   return read;

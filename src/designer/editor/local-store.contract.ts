@@ -52,6 +52,21 @@ export function describeLocalStore(name: string, open: () => TestComputer): void
       expect(problems).toEqual([]);
     });
 
+    it('a document that is as one that is known is that one, and what happened since builds on it', async () => {
+      const { reopen } = open();
+      const store = reopen();
+      store.replace('p1', freshWork({ revision: 3, document }));
+      await store.flush();
+      const known = structuredClone(document);
+      expect(documentOf(await reopen().read('p1', { document: known }))).toBe(known);
+      const other = { ...known, metadata: { name: 'q' } };
+      expect(documentOf(await reopen().read('p1', { document: other }))).toEqual(document);
+      for (const entry of steps(label('one'))) store.append('p1', entry);
+      const work = await store.read('p1', { document: known });
+      expect(work).toMatchObject({ revision: 3, isSaved: false, edits: 1, document: { nodes: [{ label: 'one' }] } });
+      expect(known).toEqual(document);
+    });
+
     it('says whether all that was asked for is on the disk, for each work of its own', async () => {
       const store = open().reopen();
       expect(store.isKept('p1')).toBe(true);

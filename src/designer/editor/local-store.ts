@@ -9,8 +9,8 @@ export type KeptWork = LocalWork | 'newer' | null;
  * `flush` resolves when everything asked for so far is kept or has failed.
  */
 export interface LocalStore<W = LocalWork, E = WorkEntry, R = KeptWork> {
-  /** What was kept, or null where there is nothing that can be read. */
-  read(id: string): Promise<R | null>;
+  /** What was kept, or null where there is nothing that can be read. What is as in `like` need not be read again. */
+  read(id: string, like?: Partial<W>): Promise<R | null>;
   /** Keeps one more thing that happened. */
   append(id: string, entry: E): void;
   /** Keeps the work whole; what was appended before is in it. */
@@ -30,7 +30,7 @@ export type WorkChange<W = LocalWork, E = WorkEntry> =
 /** Where work is written to. `write` is all or nothing and done when it would survive a power cut. */
 export interface WorkDisk<W = LocalWork, E = WorkEntry, R = KeptWork> {
   write(changes: readonly WorkChange<W, E>[]): Promise<void>;
-  read(id: string): Promise<R | null>;
+  read(id: string, like?: Partial<W>): Promise<R | null>;
 }
 
 /** How long an edit may wait for others that are written with it. */
@@ -76,10 +76,10 @@ export function createLocalStore<W, E, R>(
     cancel ??= timers.after(gatherMs, () => void write());
   };
   return {
-    read: async (id) => {
+    read: async (id, like) => {
       await write();
       try {
-        return await disk.read(id);
+        return await disk.read(id, like);
       } catch (error) {
         onProblem(error);
         return null;

@@ -20,9 +20,9 @@ export function createMemoryDisk(): WorkDisk {
         throw error;
       }
     },
-    read: async (id) => {
+    read: async (id, like) => {
       const found = kept.get(id);
-      return found === undefined ? null : parseKeptWork(found.work, found.entries);
+      return found === undefined ? null : parseKeptWork(found.work, found.entries, like);
     },
   };
 }
