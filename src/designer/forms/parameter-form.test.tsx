@@ -339,6 +339,20 @@ describe('variables', () => {
     { name: 'label', type: 'String', value: 'x' },
   ];
 
+  it('are offered by a button that looks the same once it was pressed', async () => {
+    await open({ parameters: [epochs], variables });
+    const button = page.getByRole('button', { name: 'Use a variable for “epochs”' });
+    const lookOf = () => {
+      const { width, height, borderWidth, backgroundColor } = getComputedStyle(button.element());
+      return { width, height, borderWidth, backgroundColor };
+    };
+    const before = lookOf();
+    await button.click();
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('textbox', { name: 'epochs' }).hover();
+    expect(lookOf()).toEqual(before);
+  });
+
   it('offers those that fit, shows what they stand for, and gives the value back', async () => {
     const { values } = await open({ parameters: [epochs], variables });
     await page.getByRole('button', { name: 'Use a variable for “epochs”' }).click();
