@@ -108,7 +108,7 @@ function textAfter({ fate, before, reset }: UpgradeField, choice: UpgradeChoice)
 function Value({ text }: { readonly text: string | null }) {
   const { t } = useTranslation('forms');
   return text === null ? (
-    <span className="weft-upgrade-sub">{t('upgrade.unset')}</span>
+    <span className="weft-upgrade-sub weft-upgrade-unset">{t('upgrade.unset')}</span>
   ) : (
     <code className="weft-upgrade-value">{text}</code>
   );
