@@ -45,6 +45,15 @@ describe('what an issue names', () => {
     expect(say(createIssue('E_LINK_FORMAT', ['nodes', 'a', 'inputs', 'in'], facts))).toContain('The output “Model” of “Train classifier”');
   });
 
+  it('is a component as on cards, with what it has as in forms', () => {
+    const facts = { node: 'a', name: 'depth', component: 'train@1.0.0', known: ['target'] };
+    const unknown = createIssue('E_UNKNOWN_PARAMETER', ['nodes', 'a', 'parameters', 'depth'], facts);
+    expect(say(unknown)).toBe(
+      '“Train classifier” sets the parameter “depth”, which “Train classifier 1.0.0” does not have. It has: Target column.',
+    );
+    expect(say(unknown, 'zh')).toContain('“训练分类器 1.0.0”没有该超参。可用超参：目标列。');
+  });
+
   it('stays what it is where it is not known, and where it is a variable of the same name', () => {
     const unknown = createIssue('E_PARAM_MISSING', ['nodes', 'c', 'parameters', 'depth'], { name: 'depth' });
     expect(nameIssue(unknown, { document, components: new Map() }, 'en').facts).toEqual({ name: 'depth' });

@@ -1,19 +1,24 @@
+import { componentRef } from '#domain/component/component-ref.ts';
 import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
 import type { Facts, Issue } from '#domain/issue/issue.ts';
+import { declarationsOf } from '#domain/pipeline/declarations.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { displayNameOf } from '../lib/component-text.ts';
 import { localizeComponent } from '../lib/localize-component.ts';
 import { channelNameOf, nodeNameOf } from './node-text.ts';
 
 interface Known {
   readonly document: PipelineDocument;
   readonly components: ComponentLookup;
+  /** A node that gets another component, of which the issue tells. */
+  readonly becomes?: { readonly nodeId: string; readonly to: ComponentDefinition };
 }
 
 const nodeFacts = ['node', 'source', 'other'] as const;
 
-/** The issue with what it names as people know it: nodes as on their cards, parameters, inputs and outputs as in forms. */
+/** The issue with what it names as people know it: nodes and components as on cards, parameters, inputs and outputs as in forms. */
 export function nameIssue<I extends Pick<Issue, 'path' | 'facts'>>(issue: I, known: Known, language: Language): I {
   const { facts } = issue;
   const nodeName = (id: string): string => {
@@ -25,7 +30,7 @@ export function nameIssue<I extends Pick<Issue, 'path' | 'facts'>>(issue: I, kno
     return typeof id === 'string' ? [[key, nodeName(id)]] : [];
   });
   if (Array.isArray(facts['nodes'])) named.push(['nodes', facts['nodes'].map((id) => nodeName(String(id)))]);
-  named.push(...namedSubject(issue, known, language), ...namedOutputs(facts, known, language));
+  named.push(...namedSubject(issue, known, language), ...namedOutputs(facts, known, language), ...namedComponent(issue, known, language));
   return { ...issue, facts: { ...facts, ...Object.fromEntries(named) } };
 }
 
@@ -33,11 +38,35 @@ export function nameIssue<I extends Pick<Issue, 'path' | 'facts'>>(issue: I, kno
 function namedSubject({ path, facts }: Pick<Issue, 'path' | 'facts'>, known: Known, language: Language): [string, string][] {
   const [place, id, room, name] = path;
   if (place !== 'nodes' || typeof name !== 'string' || facts['name'] !== name || 'parameter' in facts) return [];
-  const definition = componentOf(String(id), known);
-  if (room === 'inputs' || room === 'outputs') return [['name', channelNameOf(definition, room, name, language)]];
-  if (room !== 'parameters' || !definition) return [];
-  const parameter = localizeComponent(definition, language).spec.parameters.find((one) => one.name === name);
-  return [['name', parameter?.displayName ?? name]];
+  const definition = definitionsOf(String(id), known).find((one) => declares(one, room, name));
+  return definition ? [['name', fieldNameOf(definition, room, name, language)]] : [];
+}
+
+/** The component that the text tells of, and which parameters, inputs or outputs it has. */
+function namedComponent({ path, facts }: Pick<Issue, 'path' | 'facts'>, known: Known, language: Language): [string, string | string[]][] {
+  const { component, known: others } = facts;
+  const [place, id, room] = path;
+  if (place !== 'nodes' || typeof component !== 'string') return [];
+  const definition = definitionsOf(String(id), known).find(({ metadata }) => componentRef(metadata) === component);
+  if (!definition) return [];
+  const name = `${displayNameOf(definition, language)} ${definition.metadata.version}`;
+  if (!Array.isArray(others)) return [['component', name]];
+  return [
+    ['component', name],
+    ['known', others.map((one) => fieldNameOf(definition, room, String(one), language))],
+  ];
+}
+
+function declares(definition: ComponentDefinition, room: Issue['path'][number] | undefined, name: string): boolean {
+  if (room === 'inputs' || room === 'outputs') return declarationsOf(definition)[room].has(name);
+  return room === 'parameters' && definition.spec.parameters.some((one) => one.name === name);
+}
+
+/** What a parameter, input or output is called in forms; its name where it has no other. */
+function fieldNameOf(definition: ComponentDefinition, room: Issue['path'][number] | undefined, name: string, language: Language): string {
+  if (room === 'inputs' || room === 'outputs') return channelNameOf(definition, room, name, language);
+  if (room !== 'parameters') return name;
+  return localizeComponent(definition, language).spec.parameters.find((one) => one.name === name)?.displayName ?? name;
 }
 
 /** Outputs of other nodes that the text tells of. */
@@ -51,6 +80,12 @@ function namedOutputs(facts: Facts, known: Known, language: Language): [string, 
     if (typeof name !== 'string' || typeof id !== 'string') return [];
     return [[key, channelNameOf(componentOf(id, known), 'outputs', name, language)]];
   });
+}
+
+/** What a node becomes, then what it is. */
+function definitionsOf(node: string, known: Known): ComponentDefinition[] {
+  const { becomes } = known;
+  return [becomes?.nodeId === node ? becomes.to : undefined, componentOf(node, known)].filter((one) => one !== undefined);
 }
 
 function componentOf(node: string, { document, components }: Known): ComponentDefinition | undefined {

@@ -18,6 +18,12 @@ export function nodeNameOf(node: PipelineNode, components: ComponentLookup, lang
   return node.label ?? (definition ? displayNameOf(definition, language) : node.id);
 }
 
+/** What people call a version of a component: its name and number, as on cards; the reference where it is not known. */
+export function versionNameOf(ref: string, components: ComponentLookup, language: Language): string {
+  const definition = components.get(ref);
+  return definition ? `${displayNameOf(definition, language)} ${definition.metadata.version}` : ref;
+}
+
 /** What people call an item of the pipeline: its label, the name of its component, the beginning of a note; else its id. */
 export function itemNameOf({ document, components }: Known, id: string, language: Language): string {
   const node = findItem(document.nodes, id);

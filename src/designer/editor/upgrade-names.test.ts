@@ -47,5 +47,6 @@ describe('what an upgrade is about', () => {
     const text = describeIssue(names.issue(issue), 'en');
     expect(text).toContain('Join it');
     expect(text).toContain('Left table');
+    expect(text).toContain('“new 1.0.0” has: Table a');
   });
 });

@@ -50,6 +50,6 @@ export function upgradeNames({ nodeId, from, to }: Pick<UpgradePlan, 'nodeId' | 
       return room === 'parameters' ? parameterName(name) : name;
     },
     value: (room: UpgradeField['room'], text: string): string => (room === 'inputs' || room === 'links' ? outputName(text) : text),
-    issue: <I extends Pick<Issue, 'path' | 'facts'>>(issue: I): I => nameIssue(issue, known, language),
+    issue: <I extends Pick<Issue, 'path' | 'facts'>>(issue: I): I => nameIssue(issue, { ...known, becomes: { nodeId, to } }, language),
   };
 }

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../../editor/editor-provider.tsx';
-import { nodeNameOf } from '../../editor/node-text.ts';
+import { nodeNameOf, versionNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useGrowingCount } from '../../forms/use-growing-count.ts';
 import { type FoundNode, type FoundOther, findNodes, findOthers } from './find-nodes.ts';
@@ -53,9 +53,9 @@ export function FindDialog({ onClose, onReplace }: Props) {
       </Text>
       <div className="weft-find-list">
         {[...byComponent].map(([component, members]) => (
-          <section key={component} aria-label={component}>
+          <section key={component} aria-label={versionNameOf(component, components, language)}>
             <header className="weft-find-head">
-              <h3 className="weft-find-component">{component}</h3>
+              <h3 className="weft-find-component">{versionNameOf(component, components, language)}</h3>
               {!readOnly && (
                 <Button size="compact-xs" variant="subtle" onClick={() => onReplace(members.map(({ node }) => node.id))}>
                   {t('find.replace', { count: members.length })}

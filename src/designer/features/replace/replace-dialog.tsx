@@ -13,6 +13,7 @@ import {
 } from '#domain/pipeline/plan-replacement.ts';
 import { upgradeKey } from '#domain/pipeline/upgrade-node.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { versionNameOf } from '../../editor/node-text.ts';
 import { useLatestComponents } from '../../lib/api.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
@@ -34,7 +35,9 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
   const [chosen, setChosen] = useState<Required<Chosen>>(nothing);
   const target = latest.components.find((version) => version.ref === ref)?.definition;
   const planned = usePlan(ids, target, chosen);
+  const components = useEditor((state) => state.components);
   const used = new Set(ids.flatMap((id) => findNode({ nodes }, id)?.component ?? []));
+  const named = [...used].map((ref) => versionNameOf(ref, components, language));
   const offered = latest.components.filter((version) => version.status !== 'deprecated' && (used.size > 1 || !used.has(version.ref)));
   const options = offered
     .map(({ ref: value, definition }) => ({ value, label: `${displayNameOf(definition, language)} · ${value}` }))
@@ -51,7 +54,7 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
   };
   return (
     <Modal opened onClose={onClose} size={860} title={t('title', { count: ids.length })} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Text className="weft-replace-from">{t('from', { components: [...used].join(', ') })}</Text>
+      <Text className="weft-replace-from">{t('from', { components: named.join(', ') })}</Text>
       {latest.error ? (
         <ErrorNote error={latest.error} />
       ) : (
