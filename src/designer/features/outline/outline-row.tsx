@@ -3,8 +3,8 @@ import {
   IconAlertCircleFilled,
   IconArrowBarDown,
   IconArrowBarToDown,
+  IconArrowForwardUp,
   IconBoxMargin,
-  IconEyeOff,
   IconNote,
   IconPlugConnected,
   IconStack2,
@@ -21,7 +21,7 @@ import { useSharedMark } from '../../live/node-marks.tsx';
 import { useShowOutputOf } from '../../live/show-output.tsx';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
-import { isPort, nodesOf, type OutlineItem, type PortItem } from './to-outline.ts';
+import { isDisabled, isPort, nodesOf, type OutlineItem, type PortItem } from './to-outline.ts';
 import type { RowText } from './use-describe-row.ts';
 import { useRowRun } from './use-row-run.ts';
 
@@ -33,9 +33,7 @@ export function OutlineRowFace({ item, text }: { readonly item: OutlineItem; rea
       <span className="weft-outline-text" data-port={isPort(item) || undefined} title={text.spoken}>
         <span className="weft-outline-name">{text.name}</span> <span className="weft-outline-detail">{text.detail}</span>
       </span>
-      {(item.kind === 'node' || item.kind === 'sub') && (
-        <RowMarks ids={nodesOf(item)} isDisabled={item.kind === 'node' && item.node.disabled === true} />
-      )}
+      {(item.kind === 'node' || item.kind === 'sub') && <RowMarks ids={nodesOf(item)} isOff={isDisabled(item)} />}
       {isPort(item) && item.kind === 'output' && <ShowDataButton item={item} />}
       {isPort(item) && <ConnectButton item={item} />}
     </>
@@ -63,13 +61,13 @@ function AnnotationIcon({ kind }: { readonly kind: Annotation['kind'] }) {
   return <Glyph className="weft-outline-glyph" size={16} aria-hidden />;
 }
 
-function RowMarks({ ids, isDisabled }: { readonly ids: readonly string[]; readonly isDisabled: boolean }) {
+function RowMarks({ ids, isOff }: { readonly ids: readonly string[]; readonly isOff: boolean }) {
   const errors = useEditor(({ issues }) => ids.some((id) => problemsOfNode(issues, id).some((issue) => issue.severity === 'error')));
   const { state, isEarlier } = useRowRun()(ids);
   const mark = useSharedMark(ids);
   return (
     <span className="weft-outline-marks" aria-hidden>
-      {isDisabled && <IconEyeOff size={15} />}
+      {isOff && <IconArrowForwardUp size={15} />}
       <NodeMarkBadge mark={mark} />
       {state && <TaskStateIcon state={state} size={isEarlier ? 12 : 16} isEarlier={isEarlier} decorative />}
       {errors && <IconAlertCircleFilled size={15} color="var(--weft-bad)" />}

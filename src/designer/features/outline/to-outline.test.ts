@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
-import { toOutline } from './to-outline.ts';
+import { isDisabled, toOutline } from './to-outline.ts';
 
 const node = (id: string, from: readonly string[], x: number, within?: string): PipelineNode => ({
   id,
@@ -35,6 +35,21 @@ describe('an outline', () => {
   it('lists what is side by side from left to right, sub-pipelines where their first node stands, notes last', () => {
     expect(ids(null)).toEqual(['start', 'left', 'right', 'group', 'end', 'note']);
     expect(ids('group')).toEqual(['inner']);
+  });
+
+  it('shows a sub-pipeline as disabled once all of its nodes are', () => {
+    const disable = (which: readonly string[]) => ({
+      ...document,
+      nodes: document.nodes.map((one) => (which.includes(one.id) ? { ...one, disabled: true as const } : one)),
+      subPipelines: [...(document.subPipelines ?? []), { id: 'empty', label: 'Empty', position: { x: 0, y: 0 } }],
+    });
+    const disabledOf = (which: readonly string[]) =>
+      [...toOutline(disable(which)).values()]
+        .flat()
+        .filter(isDisabled)
+        .map(({ id }) => id);
+    expect(disabledOf(['right'])).toEqual(['right']);
+    expect(disabledOf(['inner'])).toEqual(['group', 'inner']);
   });
 
   it('of ten thousand nodes is there at once', () => {

@@ -6,7 +6,13 @@ import { wayOut } from '#domain/pipeline/within.ts';
 /** A row of the outline before it is opened: a node, a sub-pipeline, a note, or an input or output of a node. */
 export type OutlineItem =
   | { readonly kind: 'node'; readonly id: string; readonly node: PipelineNode }
-  | { readonly kind: 'sub'; readonly id: string; readonly sub: SubPipeline; readonly members: readonly string[] }
+  | {
+      readonly kind: 'sub';
+      readonly id: string;
+      readonly sub: SubPipeline;
+      readonly members: readonly string[];
+      readonly isDisabled: boolean;
+    }
   | { readonly kind: 'note'; readonly id: string; readonly note: Annotation }
   | { readonly kind: 'input' | 'output'; readonly id: string; readonly node: PipelineNode; readonly port: string };
 
@@ -16,6 +22,11 @@ export type PortItem = Extract<OutlineItem, { readonly kind: 'input' | 'output' 
 export function nodesOf(item: OutlineItem): readonly string[] {
   if (item.kind === 'sub') return item.members;
   return item.kind === 'node' ? [item.id] : [];
+}
+
+/** Whether a row stands for nothing but disabled nodes. */
+export function isDisabled(item: OutlineItem): boolean {
+  return item.kind === 'sub' ? item.isDisabled : item.kind === 'node' && item.node.disabled === true;
 }
 
 /** Whether a row is an input or an output. */
@@ -47,7 +58,7 @@ export function toOutline(document: PipelineDocument): Outline {
 function sortItems(document: PipelineDocument): Outline {
   const depths = depthsOf(graphOf(document));
   const subDepths = new Map<string, number>();
-  const members = new Map<string, string[]>(document.subPipelines?.map(({ id }) => [id, []]));
+  const members = new Map<string, PipelineNode[]>(document.subPipelines?.map(({ id }) => [id, []]));
   const levels = new Map<string | null, Placed[]>();
   const put = (within: string | undefined, placed: Placed) => {
     const level = levels.get(within ?? null);
@@ -59,18 +70,22 @@ function sortItems(document: PipelineDocument): Outline {
     const around = wayOut(document, node);
     for (const sub of around) {
       subDepths.set(sub, Math.min(depth, subDepths.get(sub) ?? depth));
-      members.get(sub)?.push(node.id);
+      members.get(sub)?.push(node);
     }
     put(around[0], { item: { kind: 'node', id: node.id, node }, depth, position: node.position });
   });
   for (const sub of document.subPipelines ?? []) {
     const depth = subDepths.get(sub.id) ?? Number.MAX_SAFE_INTEGER;
-    const item: OutlineItem = { kind: 'sub', id: sub.id, sub, members: members.get(sub.id) ?? [] };
-    put(wayOut(document, sub)[0], { item, depth, position: sub.position });
+    put(wayOut(document, sub)[0], { item: toSubItem(sub, members.get(sub.id) ?? []), depth, position: sub.position });
   }
   for (const note of document.annotations ?? [])
     put(wayOut(document, note)[0], { item: { kind: 'note', id: note.id, note }, depth: Infinity, position: note.position });
   return new Map([...levels].map(([within, placed]) => [within, inRunOrder(placed)]));
+}
+
+function toSubItem(sub: SubPipeline, nodes: readonly PipelineNode[]): OutlineItem {
+  const isDisabled = nodes.length > 0 && nodes.every((node) => node.disabled);
+  return { kind: 'sub', id: sub.id, sub, members: nodes.map(({ id }) => id), isDisabled };
 }
 
 function inRunOrder(placed: readonly Placed[]): OutlineItem[] {
