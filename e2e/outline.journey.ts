@@ -65,18 +65,18 @@ test('a pipeline is built, changed and run in the outline alone', async ({ desig
     await expect(said).toContainText('Profile table added.');
     await keyboard.expectAt('treeitem', /^Profile table/);
     await keyboard.press('ArrowRight', 'ArrowRight');
-    await keyboard.expectAt('treeitem', 'Input input, not connected');
+    await keyboard.expectAt('treeitem', 'Input, not connected');
     await keyboard.press('Enter');
     await pick(keyboard, 'Heavy');
     await expect(said).toContainText('Link from Heavy ones, table, to Profile table, input, added.');
-    await keyboard.expectAt('treeitem', 'Input input, from Heavy ones, table');
+    await keyboard.expectAt('treeitem', 'Input, from Heavy ones, table');
   });
 
   await test.step('disconnected, taken back, and a node put in between, disabled', async () => {
     await keyboard.press('Delete');
     await expect(said).toContainText('Link from Heavy ones, table, to Profile table, input, removed.');
     await keyboard.press('ControlOrMeta+z');
-    await keyboard.expectAt('treeitem', 'Input input, from Heavy ones, table');
+    await keyboard.expectAt('treeitem', 'Input, from Heavy ones, table');
     await choose(keyboard, 'Insert a component…');
     await pick(keyboard, 'Filter rows');
     await keyboard.expectAt('treeitem', /^Filter rows/);

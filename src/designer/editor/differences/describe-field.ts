@@ -9,6 +9,7 @@ import { parseComponentRef } from '#domain/component/component-ref.ts';
 import { parseAddress } from '#domain/channel/parse-address.ts';
 import { allowedTuning } from '#domain/tuning/allowed-tuning.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
+import { describePort } from '../describe-port.ts';
 import { channelNameOf } from '../node-text.ts';
 import { componentOfNode, type ItemRef, nameOfItem, type Words } from './words.ts';
 
@@ -123,8 +124,7 @@ function sayTyped(text: string, parameter: Parameter | undefined, words: Words):
 function labelChannel(side: 'inputs' | 'outputs', { item, name, words }: Place): string {
   const { t, language } = words;
   if (name === '') return t(`field.${side}`);
-  const shown = channelNameOf(componentOfNode(item.id, words), side, name, language);
-  return t(side === 'inputs' ? 'pick.input' : 'pick.output', { name: shown });
+  return describePort(t, side, channelNameOf(componentOfNode(item.id, words), side, name, language));
 }
 
 /** A link with both its ends: `Source · output → Target · input`. */

@@ -5,6 +5,7 @@ import { declarationsOf } from '#domain/pipeline/declarations.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { PickDialog } from '../../ui/pick-dialog.tsx';
+import { describePort } from '../describe-port.ts';
 import { useEditorStore } from '../editor-provider.tsx';
 import { channelNameOf, itemNameOf } from '../node-text.ts';
 import { ask } from './asking.ts';
@@ -19,14 +20,14 @@ export function PickPort({ node: id, onClose }: { readonly node: string; readonl
   const declared = definition && declarationsOf(definition);
   const inputs = [...(declared?.inputs.keys() ?? [])].map((input) => ({
     id: `in.${input}`,
-    name: t('pick.input', { name: channelNameOf(definition, 'inputs', input, language) }),
+    name: describePort(t, 'inputs', channelNameOf(definition, 'inputs', input, language)),
     aliases: [input],
     detail: t(node && own(node.inputs, input) ? 'pick.taken' : 'pick.free'),
     icon: <IconArrowBarToDown size={16} aria-hidden />,
   }));
   const outputs = [...(declared?.outputs.keys() ?? [])].map((output) => ({
     id: `out.${output}`,
-    name: t('pick.output', { name: channelNameOf(definition, 'outputs', output, language) }),
+    name: describePort(t, 'outputs', channelNameOf(definition, 'outputs', output, language)),
     aliases: [output],
     icon: <IconArrowBarUp size={16} aria-hidden />,
   }));

@@ -5,6 +5,7 @@ import { findNode } from '#domain/pipeline/node-index.ts';
 import { parseOutputRef } from '#domain/pipeline/output-ref.ts';
 import type { InputBinding, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { problemsOfNode, readersOf } from '../../editor/derived.ts';
+import { describePort } from '../../editor/describe-port.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { channelNameOf, itemNameOf } from '../../editor/node-text.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
@@ -13,7 +14,7 @@ import { describeWait } from '../../live/describe-wait.ts';
 import { useMarks } from '../../live/node-marks.tsx';
 import { useMarkText } from '../../live/use-mark-text.ts';
 import { useStateText } from '../../ui/task-state.tsx';
-import { nodesOf, type OutlineItem } from './to-outline.ts';
+import { isDisabled, nodesOf, type OutlineItem } from './to-outline.ts';
 import { useRowRun } from './use-row-run.ts';
 
 /** What a row says, to eyes (`name`, `detail`) and to ears (`spoken`, everything in one sentence). */
@@ -26,6 +27,7 @@ export interface RowText {
 /** Words for the rows of the outline, as the pipeline, its problems and its run stand now. */
 export function useDescribeRow(): (item: OutlineItem) => RowText {
   const { t } = useTranslation('outline');
+  const { t: tEditor } = useTranslation('editor');
   const describeState = useStateText();
   const language = useLanguage();
   const document = useEditor((state) => state.document);
@@ -65,7 +67,7 @@ export function useDescribeRow(): (item: OutlineItem) => RowText {
     const definition = components.get(node.component);
     const needed = definition && declarationsOf(definition).inputs.get(port)?.required !== false;
     const detail = binding ? describeBinding(binding) : t(needed ? 'missing' : 'open');
-    return say(name, detail, [detail], t('input', { name }));
+    return say(name, detail, [detail], describePort(tEditor, 'inputs', name));
   }
   function describeBinding(binding: InputBinding): string {
     if ('uri' in binding) return binding.uri;
@@ -76,14 +78,14 @@ export function useDescribeRow(): (item: OutlineItem) => RowText {
     const name = portOf(node.id, 'outputs', port);
     const readers = readersOf(document, node.id, port).map(nameOf);
     const detail = readers.length === 0 ? t('unread') : t('to', { targets: readers.join(', ') });
-    return say(name, detail, [detail], t('output', { name }));
+    return say(name, detail, [detail], describePort(tEditor, 'outputs', name));
   }
   return (item) => {
     switch (item.kind) {
       case 'node':
         return describeNode(item.node);
       case 'sub':
-        return say(item.sub.label, t('sub'), [t('sub'), ...factsOf(nodesOf(item))]);
+        return say(item.sub.label, t('sub'), [t('sub'), isDisabled(item) ? t('disabled') : '', ...factsOf(nodesOf(item))]);
       case 'note':
         return say(nameOf(item.id), t(`annotation.${item.note.kind}`), [t(`annotation.${item.note.kind}`)]);
       case 'input':

@@ -6,8 +6,6 @@ export const en = {
   sub: 'sub-pipeline',
   'annotation.note': 'note',
   'annotation.group': 'group',
-  input: 'Input {{name}}',
-  output: 'Output {{name}}',
   fromOutput: 'from {{node}}, {{output}}',
   to: 'to {{targets}}',
   missing: 'not connected',

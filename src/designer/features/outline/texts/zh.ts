@@ -8,8 +8,6 @@ export const zh: Translated<typeof en> = {
   sub: '子管道',
   'annotation.note': '便签',
   'annotation.group': '分组',
-  input: '输入 {{name}}',
-  output: '输出 {{name}}',
   fromOutput: '来自 {{node}} 的 {{output}}',
   to: '通往 {{targets}}',
   missing: '未连接',
