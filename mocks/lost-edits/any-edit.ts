@@ -63,6 +63,7 @@ export function anyEdit(chance: Chance, document: PipelineDocument, count: numbe
     () => ({ type: 'node.parameter', id, name: chance.pick(parameters) ?? 'a', value: word }),
     () => ({ type: 'nodes.add', nodes: [{ ...node(newNodeId(document, 'new')), label: word }] }),
     () => ({ type: 'nodes.move', moves: [{ id, position: { x: chance.between(0, 9), y: chance.between(0, 9) } }] }),
+    () => ({ type: 'nodes.move', moves: document.nodes.map((one, at) => ({ id: one.id, position: { x: at, y: chance.between(0, 9) } })) }),
     () => ({ type: 'node.input', id, input: 'data', binding: { from: `${other}.${word.replaceAll('~', '')}` } }),
     () => ({ type: 'nodes.remove', ids: [id] }),
     () => upgrade(document, id, `2.0.${count}`),

@@ -2,6 +2,7 @@ import { createDocumentServer, type DocumentServer } from '#designer/editor/docu
 import { createEditorStore, type EditorStore } from '#designer/editor/editor-store.ts';
 import { createLocalStore, type LocalStore } from '#designer/editor/local-store.ts';
 import { createMemoryDisk } from '#designer/editor/memory-disk.ts';
+import type { HistoryStep } from '#domain/pipeline/history.ts';
 import type { Timers } from '#designer/editor/timers.ts';
 import type { UnreliableServer, Wire } from './unreliable-server.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -12,8 +13,8 @@ export interface Fault {
   readonly local?: (local: LocalStore) => LocalStore;
   /** Takes over whatever is read, whether or not it is newer than what is here. */
   readonly takesAnything?: boolean;
-  /** Takes steps back without looking at what others have changed since. */
-  readonly takesBackWhole?: boolean;
+  /** Takes the last step back in another manner. */
+  readonly undo?: (store: EditorStore) => HistoryStep | null;
 }
 
 /** One computer with one tab of the pipeline, which is open or not; its disk outlives the tab. */

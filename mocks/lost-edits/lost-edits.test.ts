@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from './computer.ts';
 import { runSchedule } from './run-schedule.ts';
+import { takeBackAllOrNothing, takeBackWhole } from './wrong-undo.ts';
 
 /** Seeds that found something once. */
 const pinned: readonly number[] = [];
@@ -56,7 +57,8 @@ describe('a client with a mistake is found out:', () => {
       /lost a conflict and is in no kept revision/,
       { server: (server) => ({ ...server, keepAside: () => server.readNewest() }) },
     ],
-    ['one that takes back what others changed', /changed with undo what the step had not changed/, { takesBackWhole: true }],
+    ['one that takes back what others changed', /changed with undo what the step had not changed/, { undo: takeBackWhole }],
+    ['one that takes back all of a layout or nothing', /left with undo where only the step had put it/, { undo: takeBackAllOrNothing }],
     ['one that forgets the history', /lost the history/, { local: (local) => ({ ...local, read: async () => null }) }],
   ])('%s', async (_, found, fault) => {
     const problems = await runAll(few, fault);

@@ -1,14 +1,13 @@
 import type { EditorStore } from '#designer/editor/editor-store.ts';
-import { applyDifference, reverse } from '#domain/pipeline/difference.ts';
 import { strayFields } from '#domain/pipeline/stray-fields.ts';
 import { incomingLinks } from '#domain/pipeline/graph.ts';
-import type { HistoryStep } from '#domain/pipeline/history.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { sameValue } from '#domain/pipeline/same-value.ts';
 import { anyEdit, startDocument, wordsIn } from './any-edit.ts';
 import { type Computer, createComputer, type Fault } from './computer.ts';
 import { createChance } from './seeded-random.ts';
+import { stuckPlaces } from './stuck-places.ts';
 import { createUnreliableServer, type UnreliableServer } from './unreliable-server.ts';
 import { createVirtualTime } from './virtual-time.ts';
 
@@ -20,8 +19,8 @@ const keptWithinMs = 250;
  * Three people edit one pipeline while networks, tabs and the server come and go, as the seed has it. Gives what was lost
  * or went wrong, nothing where all is well: what is shown as saved is in a kept revision, what was typed is there unless
  * somebody took it away who had it before their eyes, what lost a conflict is in a kept revision, a reload keeps the
- * history, undo and redo change what their step had changed and nothing else, no link is without its source, and all end with
- * the same document.
+ * history, undo and redo change what their step had changed and nothing else, and leave no node behind that nobody else has moved,
+ * no link is without its source, and all end with the same document.
  */
 export async function runSchedule(seed: number, fault: Fault = {}): Promise<string[]> {
   const chance = createChance(seed);
@@ -73,11 +72,13 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
   };
   const move = ({ name }: Computer, store: EditorStore, direction: 'undo' | 'redo') => {
     const { document: before } = store.getState();
-    const step = fault.takesBackWhole && direction === 'undo' ? takeBackWhole(store) : store.getState()[direction]();
+    const step = fault.undo && direction === 'undo' ? fault.undo(store) : store.getState()[direction]();
     const { document: after } = store.getState();
     if (step?.overtaken && after !== before) problems.push(`${name} was told that a step is overtaken, and it was moved`);
     const stray = step === null ? [] : strayFields(step, direction, before, after);
     if (stray.length > 0) problems.push(`${name} changed with ${direction} what the step had not changed: ${stray.join(', ')}`);
+    const stuck = step === null ? [] : stuckPlaces(step, direction, before, after);
+    if (stuck.length > 0) problems.push(`${name} left with ${direction} where only the step had put it: ${stuck.join(', ')}`);
     noteLost(excused, before, after);
     checkLinks(name, after);
   };
@@ -175,15 +176,6 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     else if (!kept.has(word)) problems.push(`what ${by} typed lost a conflict and is in no kept revision: ${word}`);
   }
   return problems;
-}
-
-/** As somebody would who does not look at what others did: what the step touched becomes what it was. */
-function takeBackWhole(store: EditorStore): HistoryStep | null {
-  const { history, document, edit } = store.getState();
-  const step = history.past.at(-1);
-  if (!step) return null;
-  edit({ type: 'document', document: applyDifference(document, reverse(step.difference)) }, 'restore');
-  return step;
 }
 
 /** Everything that was typed and is in a revision that the server keeps. */

@@ -9,16 +9,16 @@ interface Placed extends Identified {
 }
 
 /**
- * The changes without the places and sizes that others have overtaken: such an item stays where it is. A place is no reason to
- * leave the rest of a step alone, e.g. of a layout of everything.
+ * The changes without the places and sizes that others have overtaken: such an item stays where it is, or gone. A place is no
+ * reason to leave the rest of a step alone, e.g. of a layout of everything.
  */
 export function withPlacesThatHold<T extends Placed>(changes: readonly ItemChange<T>[], items: readonly T[] | undefined): ItemChange<T>[] {
   return changes.map((change) => {
     const { id, from, to } = change;
+    if (!from || !to) return change;
     const current = findItem(items, id);
-    if (!from || !to || !current) return change;
-    const isMoved = !sameValue(current.position, from.position);
-    const isResized = !sameValue(current.size, from.size);
+    const isMoved = !sameValue(current?.position, from.position);
+    const isResized = !sameValue(current?.size, from.size);
     if (!isMoved && !isResized) return change;
     return { ...change, to: { ...to, ...(isMoved && { position: from.position }), ...(isResized && { size: from.size }) } };
   });
