@@ -200,6 +200,11 @@ describe('a history that others’ changes came into', () => {
       [remove('score')],
       [{ type: 'nodes.add', nodes: [node('score', { label: 'Theirs' })] }],
     ],
+    [
+      'it gave two variables one name, and they have changed one',
+      [variable('rate'), { type: 'variable.set', name: 'other', variable: { name: 'rate', type: 'Float', value: '1' } }],
+      [{ type: 'document', document: { ...opened.document, variables: [{ name: 'rate', type: 'Float', value: '3' }] } }],
+    ],
   ])('leaves a step alone where %s', (_, own, other) => {
     const editor = others(mine(...own), ...other);
     const told = back(editor);

@@ -21,7 +21,8 @@ export function mergeList<T extends object>(
   if (sameValue(base, theirs)) return mine;
   if (sameValue(base, mine)) return theirs;
   const [before, ours, others] = [indexBy(base, keyOf), indexBy(mine, keyOf), indexBy(theirs, keyOf)];
-  if (ours.size < mine.length || others.size < theirs.length) return mergeValue(base, mine, theirs, path, clashes);
+  if (before.size < base.length || ours.size < mine.length || others.size < theirs.length)
+    return mergeValue(base, mine, theirs, path, clashes);
   const keys = [...others.keys(), ...[...ours.keys()].filter((key) => !others.has(key))];
   return keys.flatMap((key) => {
     const merged = mergeValue(before.get(key), ours.get(key), others.get(key), [...path, key], clashes);
