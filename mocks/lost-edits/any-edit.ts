@@ -52,6 +52,12 @@ function upgrade(document: PipelineDocument, id: string, version: string): Edit 
   return upgradeEdit(planUpgrade(document, id, from, to, { components, machineTypes: [] }), {}, there);
 }
 
+/** As automatic layout of a selection does it. */
+function layOutSome(chance: Chance, { nodes }: PipelineDocument): Edit {
+  const selected = nodes.filter(() => chance.isLikely(0.5));
+  return { type: 'nodes.move', moves: selected.map(({ id }, at) => ({ id, position: { x: at, y: chance.between(0, 99) } })) };
+}
+
 /** The `count`th edit of a schedule. It holds a word of its own, unless it only moves or removes. */
 export function anyEdit(chance: Chance, document: PipelineDocument, count: number): Edit {
   const word = `~${count}~`;
@@ -63,7 +69,8 @@ export function anyEdit(chance: Chance, document: PipelineDocument, count: numbe
     () => ({ type: 'node.parameter', id, name: chance.pick(parameters) ?? 'a', value: word }),
     () => ({ type: 'nodes.add', nodes: [{ ...node(newNodeId(document, 'new')), label: word }] }),
     () => ({ type: 'nodes.move', moves: [{ id, position: { x: chance.between(0, 9), y: chance.between(0, 9) } }] }),
-    () => ({ type: 'nodes.move', moves: document.nodes.map((one, at) => ({ id: one.id, position: { x: at, y: chance.between(0, 9) } })) }),
+    () => layOutSome(chance, document),
+    () => layOutSome(chance, document),
     () => ({ type: 'node.input', id, input: 'data', binding: { from: `${other}.${word.replaceAll('~', '')}` } }),
     () => ({ type: 'nodes.remove', ids: [id] }),
     () => upgrade(document, id, `2.0.${count}`),

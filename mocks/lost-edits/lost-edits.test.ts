@@ -7,10 +7,16 @@ import { takeBackAllOrNothing, takeBackWhole } from './wrong-undo.ts';
 const pinned: readonly number[] = [];
 const seeds = Array.from({ length: 1000 }, (_, index) => index + 1);
 
-async function runAll(all: readonly number[], fault?: Fault): Promise<string[]> {
+async function runAll(all: readonly number[]): Promise<string[]> {
   const problems: string[] = [];
-  for (const seed of all) for (const problem of await runSchedule(seed, fault)) problems.push(`seed ${seed}: ${problem}`);
+  for (const seed of all) for (const problem of await runSchedule(seed)) problems.push(`seed ${seed}: ${problem}`);
   return problems;
+}
+
+/** Whether one of the first schedules shows the fault. */
+async function isFoundOut(fault: Fault, problem: RegExp): Promise<boolean> {
+  for (const seed of seeds.slice(0, 200)) if ((await runSchedule(seed, fault)).some((found) => problem.test(found))) return true;
+  return false;
 }
 
 it(
@@ -22,7 +28,6 @@ it(
 );
 
 describe('a client with a mistake is found out:', () => {
-  const few = seeds.slice(0, 40);
   it.each<[string, RegExp, Fault]>([
     [
       'one that writes over whatever is there',
@@ -61,7 +66,6 @@ describe('a client with a mistake is found out:', () => {
     ['one that takes back all of a layout or nothing', /left with undo where only the step had put it/, { undo: takeBackAllOrNothing }],
     ['one that forgets the history', /lost the history/, { local: (local) => ({ ...local, read: async () => null }) }],
   ])('%s', async (_, found, fault) => {
-    const problems = await runAll(few, fault);
-    expect(problems.some((problem) => found.test(problem))).toBe(true);
+    expect(await isFoundOut(fault, found)).toBe(true);
   });
 });

@@ -82,6 +82,10 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     noteLost(excused, before, after);
     checkLinks(name, after);
   };
+  /** Whoever goes back goes back some steps, past what others did in between. */
+  const moveSome = (computer: Computer, store: EditorStore, direction: 'undo' | 'redo') => {
+    for (let left = chance.between(1, 4); left > 0; left -= 1) move(computer, store, direction);
+  };
   /** Nobody ever sees a link without its source, whatever was taken back or decided. */
   const checkLinks = (name: string, document: PipelineDocument) => {
     const links = document.nodes.flatMap(incomingLinks);
@@ -128,8 +132,8 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     if (store.getState().conflict && chance.isLikely(0.3)) return decide(computer, store);
     if (dice < 0.57) return type(computer, store);
     if (dice < 0.6) return restore(store);
-    if (dice < 0.7) return move(computer, store, 'undo');
-    if (dice < 0.74) return move(computer, store, 'redo');
+    if (dice < 0.7) return moveSome(computer, store, 'undo');
+    if (dice < 0.74) return moveSome(computer, store, 'redo');
     if (dice < 0.82) return computer.setOnline(!computer.isOnline());
     if (dice < 0.86) return store.keepDraft();
     if (dice < 0.9) return reload(computer, store);
@@ -138,6 +142,8 @@ export async function runSchedule(seed: number, fault: Fault = {}): Promise<stri
     return server.restart(chance.between(100, 3000));
   };
 
+  // With a good network people see at once what others do, and go on from there.
+  if (chance.isLikely(0.3)) server.mend();
   for (const computer of computers) computer.open();
   await time.advance(500);
   for (let step = 0; step < steps; step += 1) {
