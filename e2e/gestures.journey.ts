@@ -294,3 +294,39 @@ test('a link lights up while a component is held over it', async ({ designer, pa
   await page.keyboard.press('Escape');
   await page.mouse.up();
 });
+
+test('a component is put into a link by the button in its middle, or by a double click', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const linkBetween = async (from: string, to: string) => {
+    const box = await designer.linkBetween(from, to).boundingBox();
+    if (!box) throw new Error('no link');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, height: box.height };
+  };
+  const search = page.getByRole('dialog', { name: 'Add a component' });
+
+  await test.step('the button in its middle', async () => {
+    const { x, y } = await linkBetween('Clean names and missing values', 'Keep a quarter for the test');
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y);
+    await expect(search.getByRole('option', { name: 'Train classifier' })).toBeHidden();
+    await search.getByRole('combobox').fill('filter');
+    await page.keyboard.press('Enter');
+    await expect(designer.card('Filter rows')).toBeInViewport();
+    await expect(designer.linkBetween('Clean names and missing values', 'Filter rows')).toBeAttached();
+    await expect(designer.linkBetween('Filter rows', 'Keep a quarter for the test')).toBeAttached();
+  });
+
+  await test.step('a double click elsewhere on it', async () => {
+    const { x, y, height } = await linkBetween('Keep a quarter for the test', 'Predict the test penguins');
+    await page.mouse.dblclick(x, y - height / 4);
+    await search.getByRole('combobox').fill('sql');
+    await page.keyboard.press('Enter');
+    await expect(designer.linkBetween('SQL', 'Predict the test penguins')).toBeAttached();
+  });
+
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await undo.click();
+  await undo.click();
+  await expect(designer.linkBetween('Clean names and missing values', 'Keep a quarter for the test')).toBeAttached();
+  await expect(undo).toBeDisabled();
+});

@@ -83,7 +83,7 @@ export const en = {
   'mouse.zoom': 'Zoom',
   'mouse.add': 'Add to the selection or take out of it',
   'mouse.select': 'Select what the frame touches',
-  'mouse.insert': 'Add a component there',
+  'mouse.insert': 'Add a component there, also into a link',
   'mouse.free': 'Move without snapping',
   'keys.tab': 'To the next or previous part of the page',
   'keys.rows': 'To the next or previous row',

@@ -86,7 +86,7 @@ export const zh: Translated<typeof en> = {
   'mouse.zoom': '缩放',
   'mouse.add': '加入或移出所选内容',
   'mouse.select': '框选所触及的内容',
-  'mouse.insert': '在此处添加组件',
+  'mouse.insert': '在此处添加组件，也可插入连线',
   'mouse.free': '移动时不吸附',
   'keys.tab': '前往页面的下一部分或上一部分',
   'keys.rows': '下一行或上一行',

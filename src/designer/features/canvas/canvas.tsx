@@ -27,6 +27,7 @@ import { ConnectingContext, createConnectingStore, useMovedLink } from './connec
 import { minZoom } from './fit-view.ts';
 import { GuideLines } from './guides/guide-lines.tsx';
 import { useGuides } from './guides/use-guides.ts';
+import { InsertContext } from './link-insert.tsx';
 import { LinkLine } from './link-line.tsx';
 import { MinimapNode } from './minimap-node.tsx';
 import { NodeCard } from './node-card.tsx';
@@ -43,7 +44,7 @@ import { DirectionContext } from './port-sides.ts';
 import { type FlowItem, toFlowNodes } from './to-flow-nodes.ts';
 import { useBends } from './bends/use-bends.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
-import { useComponentDrop } from './use-component-drop.ts';
+import { flowLinkAt, useComponentDrop } from './use-component-drop.ts';
 import { type OpenEnd, useConnect } from './use-connect.ts';
 import { CanvasSceneContext, createCanvasSceneStore, useCanvasScene } from './layered/canvas-scene.ts';
 import { HoverLabel } from './layered/hover-label.tsx';
@@ -176,12 +177,15 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   );
   const onKeyDown = useItemKeys(annotations.startEditing);
   const onDoubleClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
+    if (!(event.target instanceof Element)) return;
+    const isOnLink = event.target.closest('.react-flow__edge') !== null;
+    if (!isOnLink && !event.target.classList.contains('react-flow__pane')) return;
     const under = painted.hits.itemAt(event);
     if (under !== null) return isSubPipeline(store, under) ? store.getState().enter(under) : store.getState().canvas?.open(under);
     if (readOnly) return;
     const screen = { x: event.clientX, y: event.clientY };
-    setOpenEnd({ connecting: null, screen, place: flow.screenToFlowPosition(screen) });
+    const into = isOnLink ? flowLinkAt(event) : painted.hits.linkAt(event);
+    setOpenEnd({ connecting: null, into, screen, place: flow.screenToFlowPosition(screen) });
   };
   return (
     <div
@@ -202,51 +206,53 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       onKeyDown={onKeyDown}
       role="presentation"
     >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={takeChanges}
-        {...clicks}
-        {...connecting}
-        connectionLineComponent={ConnectLine}
-        connectionRadius={26}
-        colorMode={scheme}
-        nodesDraggable={!readOnly}
-        nodesConnectable={!readOnly}
-        elevateNodesOnSelect={false}
-        selectNodesOnDrag
-        nodeDragThreshold={2}
-        snapToGrid={!guiding.isFree}
-        snapGrid={snapGrid}
-        selectionOnDrag
-        selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={addKeys}
-        panOnDrag={panButtons}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        minZoom={layered ? minZoom.painted : minZoom.plain}
-        maxZoom={2}
-        {...(!layered && { onInit: markPainted })}
-        attributionPosition="bottom-left"
-        // Where cards are painted, the canvas itself takes the focus and the keys.
-        tabIndex={layered ? 0 : undefined}
-        aria-label={t('label')}
-        aria-description={layered ? t('paintedHint') : undefined}
-        ariaLabelConfig={ariaLabels}
-      >
-        <CanvasGround />
-        {layered && <PaintedLayer />}
-        {minimap.open && !isEmpty && !layered && (
-          <MiniMap pannable zoomable nodeBorderRadius={20} nodeComponent={MinimapNode} position="bottom-right" style={minimapSize} />
-        )}
-        <ConnectHint />
-        <ClickedHint />
-        <GuideLines guides={guiding.guides} />
-      </ReactFlow>
+      <InsertContext value={setOpenEnd}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={takeChanges}
+          {...clicks}
+          {...connecting}
+          connectionLineComponent={ConnectLine}
+          connectionRadius={26}
+          colorMode={scheme}
+          nodesDraggable={!readOnly}
+          nodesConnectable={!readOnly}
+          elevateNodesOnSelect={false}
+          selectNodesOnDrag
+          nodeDragThreshold={2}
+          snapToGrid={!guiding.isFree}
+          snapGrid={snapGrid}
+          selectionOnDrag
+          selectionMode={SelectionMode.Partial}
+          multiSelectionKeyCode={addKeys}
+          panOnDrag={panButtons}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          minZoom={layered ? minZoom.painted : minZoom.plain}
+          maxZoom={2}
+          {...(!layered && { onInit: markPainted })}
+          attributionPosition="bottom-left"
+          // Where cards are painted, the canvas itself takes the focus and the keys.
+          tabIndex={layered ? 0 : undefined}
+          aria-label={t('label')}
+          aria-description={layered ? t('paintedHint') : undefined}
+          ariaLabelConfig={ariaLabels}
+        >
+          <CanvasGround />
+          {layered && <PaintedLayer />}
+          {minimap.open && !isEmpty && !layered && (
+            <MiniMap pannable zoomable nodeBorderRadius={20} nodeComponent={MinimapNode} position="bottom-right" style={minimapSize} />
+          )}
+          <ConnectHint />
+          <ClickedHint />
+          <GuideLines guides={guiding.guides} />
+        </ReactFlow>
+      </InsertContext>
       <Breadcrumbs />
       {isEmpty && <CanvasEmpty />}
       <Later>

@@ -8,6 +8,7 @@ import { shownLevel } from '../../editor/derived.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { cardSize } from '../../editor/card-size.ts';
+import { insertInto } from '../../editor/insert-into.ts';
 import { useUsableComponents } from '../../lib/api.ts';
 import { displayNameOf, rankComponents, toSearchable } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
@@ -21,7 +22,7 @@ import './quick-insert.css';
 const width = 260;
 const height = 320;
 
-/** The components that fit where a link was let go (all of them without a link); choosing one adds and links it. */
+/** The components that fit where one is wanted (all of them where no link is); choosing one adds and links it. */
 export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => void }) {
   const { t } = useTranslation('canvas');
   const language = useLanguage();
@@ -33,9 +34,11 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
   const [favourites] = usePersonal('favourites');
   const [recents] = usePersonal('recents');
   const all = latest.components.map((version) => version.definition);
-  const { connecting } = end;
+  const { connecting, into } = end;
   const side = connecting?.from.side === 'output' ? 'input' : 'output';
-  const fitting = connecting ? fittingComponents(all, side, connecting.format, { favourites, recents }) : all;
+  const fitting = connecting
+    ? fittingComponents(all, side, connecting.format, { favourites, recents })
+    : all.filter((definition) => into === null || insertInto(store.getState(), definition, into, null) !== null);
   const sounds = useSounds(
     search,
     fitting.map((definition) => toSearchable(definition, language)),
@@ -87,7 +90,7 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
             setAt(0);
           }}
           leftSection={<IconSearch size={14} aria-hidden />}
-          placeholder={t(end.connecting ? 'quick.fitting' : 'quick.any')}
+          placeholder={t(connecting || into ? 'quick.fitting' : 'quick.any')}
           aria-label={t('quick.search')}
           role="combobox"
           aria-expanded
@@ -121,9 +124,15 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
   );
 }
 
-function insertAt(store: EditorStore, definition: ComponentDefinition, { connecting, place }: OpenEnd): void {
-  const { document, edit, select, addComponents } = store.getState();
+function insertAt(store: EditorStore, definition: ComponentDefinition, { connecting, into, place }: OpenEnd): void {
+  const { document, edit, addComponents } = store.getState();
   addComponents([definition]);
+  const middle = { x: place.x - cardSize.width / 2, y: place.y - cardSize.height / 2 };
+  const between = into && insertInto(store.getState(), definition, into, middle)?.();
+  if (between) {
+    edit(between.edit, 'insert');
+    return show(store, between.id);
+  }
   const above = connecting?.from.side === 'input';
   const at = { x: place.x - cardSize.width / 2, y: place.y - (above ? cardSize.height : 0) };
   const node = newNode(document, definition, at, shownLevel(store.getState()).within);
@@ -143,5 +152,11 @@ function insertAt(store: EditorStore, definition: ComponentDefinition, { connect
       { type: 'nodes.add', nodes: [{ ...node, inputs: { [port]: { from: `${connecting.from.node}.${connecting.from.name}` } } }] },
       'add',
     );
-  select({ nodes: [node.id] });
+  show(store, node.id);
+}
+
+/** Selects what was added; the place may lie at the edge of the canvas. */
+function show(store: EditorStore, id: string): void {
+  store.getState().select({ nodes: [id] });
+  store.getState().canvas?.panTo([id]);
 }

@@ -17,7 +17,7 @@ export function useComponentDrop() {
   const store = useEditorStore();
   const flow = useReactFlow();
   const hits = usePaneHits();
-  const findLink = (event: DragEvent) => hits.linkAt(event) ?? linkAt(event.clientX, event.clientY);
+  const findLink = (event: DragEvent) => hits.linkAt(event) ?? flowLinkAt(event);
   const [overLink, setOverLink] = useState<LinkRef | null>(null);
   const light = (link: LinkRef | null) => {
     hits.point(null, link, 'accent');
@@ -44,8 +44,9 @@ export function useComponentDrop() {
   return { overLink, handlers: { onDragEnter: onDragOver, onDragOver, onDragLeave, onDrop } };
 }
 
-function linkAt(x: number, y: number): LinkRef | null {
-  const edge = document.elementsFromPoint(x, y).find((element) => element.closest('.react-flow__edge'));
+/** The link that React Flow shows at a place of the window. */
+export function flowLinkAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): LinkRef | null {
+  const edge = document.elementsFromPoint(clientX, clientY).find((element) => element.closest('.react-flow__edge'));
   const id = edge?.closest<SVGElement>('.react-flow__edge')?.dataset['id'];
   return id === undefined ? null : toLinkRef(id);
 }

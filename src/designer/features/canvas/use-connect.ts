@@ -11,9 +11,13 @@ import { connect, endsOf, moveLink, refuse, removeLink, toPort } from './link-po
 import { type Ends, refusalOf, toEnds } from './refusal.ts';
 import { useClickConnect } from './use-click-connect.ts';
 
-/** A link that was let go in empty space: what may be put there. Positions are on the screen and on the canvas. */
+/**
+ * Where a component is wanted: at a link that was let go in empty space, in the middle of a link, or just there. Positions are
+ * on the screen and on the canvas.
+ */
 export interface OpenEnd {
   readonly connecting: Connecting | null;
+  readonly into: LinkRef | null;
   readonly screen: Position;
   readonly place: Position;
 }
@@ -72,7 +76,7 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
       }
       if (moved) return removeLink(store, moved);
       const screen = { x: point.clientX, y: point.clientY };
-      onOpenEnd({ connecting, screen, place: flow.screenToFlowPosition(screen) });
+      onOpenEnd({ connecting, into: null, screen, place: flow.screenToFlowPosition(screen) });
     },
     [store, connectingStore, flow, hits, onOpenEnd],
   );
