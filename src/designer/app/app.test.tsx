@@ -36,6 +36,16 @@ spec:
     - {id: lose, component: filter-rows@1.0.0, label: Lose some, parameters: {condition: "\${which}"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
 `;
 
+const lone = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: lonely}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+    - {id: alone, component: filter-rows@1.0.0, label: Alone, position: {x: 300, y: 0}}
+`;
+
 let app: DemoApp;
 beforeAll(async () => {
   localStorage.setItem('weft.language', 'en');
@@ -46,7 +56,7 @@ beforeAll(async () => {
     createScriptedEngine({ script: failTask('lose', 1, 'error: the table has no column "specie"') }),
     {
       builtIns: builtinComponents,
-      pipelines: [pipeline, broken],
+      pipelines: [pipeline, broken, lone],
       datasets: [few],
     },
   );
@@ -195,6 +205,34 @@ describe('the designer over the portable server', () => {
     await userEvent.keyboard('{Control>}a{/Control}a > 0');
     await expect.element(row('Keep some, Filter rows, Succeeded, Stale result: Condition changed')).toBeVisible();
     await userEvent.keyboard('{Escape}');
+  });
+
+  it('runs a part beside a card that is not finished, and says of the other ways what keeps them', async () => {
+    await openPipelines();
+    await page
+      .getByRole('link', { name: /lonely/ })
+      .first()
+      .click();
+    const card = (label: string) => page.getByRole('group', { name: label, exact: true });
+    const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+    const openMenu = (label: string) => card(label).click({ button: 'right', position: { x: 60, y: 20 } });
+    await openMenu('Alone');
+    await expect.element(item('Run only this node')).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(item('Run up to here')).toHaveAccessibleDescription('There are errors in what this would run. Solve them first.');
+    await userEvent.keyboard('{Escape}');
+
+    await card('Keep some').click({ position: { x: 60, y: 20 } });
+    await page.getByRole('button', { name: 'More ways to run' }).click();
+    await expect.element(item('Run the whole pipeline')).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(item('Run the whole pipeline')).toHaveFocus();
+    await expect.element(page.getByText('Solve the errors first. Click to see them.')).toBeVisible();
+    await item('Run from here on').hover();
+    await expect.element(item('Run from here on')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+
+    await openMenu('Keep some');
+    await item('Run up to here').click();
+    await expect.element(card('Keep some').getByRole('img', { name: 'Succeeded', exact: true }), { timeout: 15_000 }).toBeVisible();
   });
 
   it('says of a run that failed where and why, on the card, in a notice, in Problems and in the log', async () => {

@@ -6,14 +6,15 @@ import { own } from '../names/own.ts';
 import { withoutDisabled } from '../pipeline/bypass.ts';
 import { checkRunnable } from '../pipeline/check-pipeline.ts';
 import { knownNames } from '../pipeline/declarations.ts';
-import { closureOf, depthsOf, graphOf } from '../pipeline/graph.ts';
+import { depthsOf, graphOf } from '../pipeline/graph.ts';
 import type { PipelineDocument, PipelineNode } from '../pipeline/pipeline.ts';
 import { variablesByName } from '../pipeline/resolve-value.ts';
 import type { MachineType } from '../tuning/machine-type.ts';
 import { compileTask } from './compile-task.ts';
 import { hashPlan } from './hash-plan.ts';
 import type { PlanTask, RunPlan } from './run-plan.ts';
-import { selectNodes, type Selection } from './selection.ts';
+import { partToRun } from './part-to-run.ts';
+import type { Selection } from './selection.ts';
 import { checkVariableSizes } from './task-environment.ts';
 
 /** What is compiled. `variables` replaces values of the pipeline's variables, by name. */
@@ -33,15 +34,15 @@ export interface CompileSource {
 export function compilePipeline({ pipeline, components, machineTypes, selection = {}, variables = {} }: CompileSource): Result<RunPlan> {
   const overridden = overrideVariables(pipeline, variables);
   if (!overridden.ok) return overridden;
-  const selected = selectNodes(overridden.value, selection);
-  if (!selected.ok) return selected;
-  const part = partBefore(overridden.value, selected.value);
-  const issues = checkRunnable(part, { components, machineTypes });
+  const part = partToRun(overridden.value, selection);
+  if (!part.ok) return part;
+  const { selected } = part.value;
+  const issues = checkRunnable(part.value.document, { components, machineTypes });
   if (hasErrors(issues)) return failure(...issues);
-  const { document } = withoutDisabled(part, components);
+  const { document } = withoutDisabled(part.value.document, components);
   const compiled = compileNodes(document, { components, machineTypes });
   if (compiled.issues.length > 0) return failure(...issues, ...compiled.issues);
-  const tasks = compiled.tasks.filter((task) => selected.value.has(task.id)).map((task) => restrict(task, selected.value));
+  const tasks = compiled.tasks.filter((task) => selected.has(task.id)).map((task) => restrict(task, selected));
   if (tasks.length === 0) return failure(createIssue('E_PLAN_EMPTY', ['nodes']));
   return success({ ...planOf(pipeline.metadata.name, tasks), hash: hashPlan(pipeline.metadata.name, tasks) }, issues);
 }
@@ -60,13 +61,6 @@ function overrideVariables(document: PipelineDocument, values: Readonly<Record<s
   }
   const variables = document.variables.map((variable) => ({ ...variable, value: own(values, variable.name) ?? variable.value }));
   return success({ ...document, variables });
-}
-
-/** The document without the nodes that the selected ones do not need. */
-function partBefore(document: PipelineDocument, selected: ReadonlySet<string>): PipelineDocument {
-  if (selected.size === document.nodes.length) return document;
-  const needed = closureOf(document, selected, 'upstream');
-  return { ...document, nodes: document.nodes.filter((node) => needed.has(node.id)) };
 }
 
 interface Compiled {

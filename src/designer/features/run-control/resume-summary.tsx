@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheckFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
 import type { RunView } from '#domain/run/run-event.ts';
@@ -7,7 +8,7 @@ import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { useReasonList } from '../../live/use-reason-list.ts';
-import type { useObstacle } from './use-obstacle.ts';
+import { useBarredParts, type useObstacle } from './use-obstacle.ts';
 import { type ChangedNode, useResumePlan } from './use-resume-plan.ts';
 
 interface ResumeSummaryProps {
@@ -20,12 +21,14 @@ interface ResumeSummaryProps {
 }
 
 /** What stays, what starts over and what was changed; or why the run can't go on, and what to do instead. */
-export function ResumeSummary({ run, view, obstacle, onClose, onResume, onStartNew }: ResumeSummaryProps) {
+export function ResumeSummary({ run, view, obstacle: general, onClose, onResume, onStartNew }: ResumeSummaryProps) {
   const { t } = useTranslation('run-control');
   const store = useEditorStore();
   const labelOf = useNodeLabels();
   const plan = useResumePlan(run, view, true);
+  const barred = useBarredParts(useMemo(() => (plan === null ? [] : [plan.part]), [plan]));
   if (plan === null) return null;
+  const obstacle = general ?? (barred.has(plan.part) ? 'part' : null);
   const { failed, changed, blockers } = plan;
   const show = () => {
     if (failed !== null) store.getState().select({ nodes: [failed] });

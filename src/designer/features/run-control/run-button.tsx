@@ -1,14 +1,16 @@
-import { Button, Group, Menu, Popover } from '@mantine/core';
-import { IconChevronDown, IconListSearch, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { Button, Group, Popover } from '@mantine/core';
+import { IconListSearch, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasErrors } from '#domain/issue/create-issue.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { describeShortcut, useOfferActions } from '../../lib/actions.tsx';
 import { commitTyping } from '../../lib/typing.ts';
 import { PreviewSummary } from './preview-summary.tsx';
-import type { RunWish } from './run-wish.ts';
+import { RunMenu } from './run-menu.tsx';
+import { allAnew, allOfIt, type RunWish } from './run-wish.ts';
 import { useGlance } from './use-glance.ts';
-import { useObstacle } from './use-obstacle.ts';
+import { problemsOf } from './use-obstacle.ts';
 import { usePreview } from './use-preview.ts';
 import { useRunWays } from './use-run-ways.tsx';
 
@@ -29,35 +31,31 @@ const previewShortcut = 'shift+mod+Enter';
 export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
   const { t } = useTranslation('run-control');
   const editor = useEditorStore();
-  const obstacle = useObstacle();
-  const blocked = obstacle !== null;
   const ways = useRunWays();
+  const whole = ways.find(({ id }) => id === 'all');
+  const { obstacle = null, why = null } = whole ?? {};
+  const blocked = obstacle !== null;
   const glance = useGlance();
   const [menuOpened, setMenuOpened] = useState(false);
-  const wish = starting || blocked ? null : glance.wish;
-  const { preview, error } = usePreview(wish);
+  const isBarred = ways.some((way) => way.obstacle !== null && way.wish === glance.wish);
+  const looked = usePreview(starting || isBarred ? null : glance.wish);
   const start = (chosen: RunWish) => {
     glance.close();
     commitTyping();
-    if (
-      editor
-        .getState()
-        .checkNow()
-        .some(({ severity }) => severity === 'error')
-    )
-      onProblems();
+    editor.getState().checkNow();
+    if (hasErrors(problemsOf(editor, chosen))) onProblems();
     else onStart(chosen);
   };
   useOfferActions([
-    ...ways.map(({ id, label, icon, wish: wanted }) => ({
-      id: `run.${id}`,
+    ...ways.map((way) => ({
+      id: `run.${way.id}`,
       group: t('group'),
-      label,
-      icon,
-      ...(id === 'all' && { shortcut }),
-      ...(blocked && { obstacle: t(`obstacle.${obstacle}`) }),
-      enabled: !starting && wanted !== null && (!blocked || (id === 'all' && obstacle === 'problems')),
-      run: () => wanted && start(wanted),
+      label: way.label,
+      icon: way.icon,
+      ...(way.id === 'all' && { shortcut }),
+      ...(way.wish !== null && way.why !== null && { obstacle: way.why }),
+      enabled: !starting && way.wish !== null && (way.obstacle === null || (way.id === 'all' && way.obstacle === 'problems')),
+      run: () => way.wish && start(way.wish),
     })),
     {
       id: 'run.preview',
@@ -65,12 +63,12 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
       label: t('preview.open'),
       icon: <IconListSearch size={16} />,
       shortcut: previewShortcut,
-      ...(blocked && { obstacle: t(`obstacle.${obstacle}`) }),
+      ...(why !== null && { obstacle: why }),
       enabled: !starting && !blocked,
-      run: () => glance.pin({ reuse: true }),
+      run: () => glance.pin(allOfIt),
     },
   ]);
-  const hint = blocked ? t(`obstacle.${obstacle}`) : `${t('all')} (${describeShortcut(shortcut)})`;
+  const hint = why ?? `${t('all')} (${describeShortcut(shortcut)})`;
   return (
     <Button.Group>
       <Popover
@@ -88,29 +86,29 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
             loading={starting}
             aria-description={hint}
             {...(blocked ? { 'aria-disabled': true, 'data-disabled': true } : {})}
-            {...glance.pointing({ reuse: true })}
+            {...glance.pointing(allOfIt)}
             onClick={() => {
-              if (!blocked || obstacle === 'problems') start({ reuse: true });
+              if (!blocked || obstacle === 'problems') start(allOfIt);
             }}
           >
             {t('run')}
           </Button>
         </Popover.Target>
         <Popover.Dropdown {...glance.staying}>
-          {blocked ? hint : <PreviewSummary preview={preview} error={error} />}
+          {blocked ? hint : <PreviewSummary preview={looked.preview} error={looked.error} />}
           {!blocked && (
             <Group gap={8} mt={12}>
               {glance.pinned && (
                 <Button
                   data-autofocus
-                  disabled={preview?.issues.some(({ severity }) => severity === 'error') ?? false}
-                  onClick={() => start({ reuse: true })}
+                  disabled={looked.preview?.issues.some(({ severity }) => severity === 'error') ?? false}
+                  onClick={() => start(allOfIt)}
                 >
                   {t('preview.start')}
                 </Button>
               )}
-              {preview?.tasks.some(({ outcome }) => outcome === 'reused') && (
-                <Button variant="default" onClick={() => start({ reuse: false })}>
+              {looked.preview?.tasks.some(({ outcome }) => outcome === 'reused') && (
+                <Button variant="default" onClick={() => start(allAnew)}>
                   {t('fresh')}
                 </Button>
               )}
@@ -118,38 +116,15 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
           )}
         </Popover.Dropdown>
       </Popover>
-      <Menu
-        position="bottom-end"
-        width={340}
+      <RunMenu
+        ways={ways}
+        glance={glance}
+        looked={looked}
+        disabled={starting || (blocked && obstacle !== 'problems')}
         opened={menuOpened}
-        onChange={setMenuOpened}
-        onOpen={() => glance.pin({ reuse: true })}
-        onClose={glance.close}
-      >
-        <Menu.Target>
-          <Button px={6} aria-label={t('more')} className="weft-run-more" disabled={starting || blocked}>
-            <IconChevronDown size={14} aria-hidden />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {ways.map(({ id, label, icon, wish: wanted }) => (
-            <Menu.Item
-              key={id}
-              leftSection={icon}
-              disabled={wanted === null}
-              onMouseEnter={() => wanted && glance.pin(wanted)}
-              onFocus={() => wanted && glance.pin(wanted)}
-              onClick={() => wanted && start(wanted)}
-            >
-              {label}
-            </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <div className="weft-preview-in-menu">
-            <PreviewSummary preview={preview} error={error} />
-          </div>
-        </Menu.Dropdown>
-      </Menu>
+        onOpened={setMenuOpened}
+        onStart={start}
+      />
     </Button.Group>
   );
 }

@@ -7,6 +7,12 @@ export interface RunWish {
   readonly reuse: boolean;
 }
 
+/** All of the pipeline, as far as its results don't fit any more. */
+export const allOfIt: RunWish = { reuse: true };
+
+/** All of the pipeline, whatever results there are. */
+export const allAnew: RunWish = { reuse: false };
+
 /** A wish as the server takes it. */
 export function toRequest({ reuse, nodes, ...part }: RunWish) {
   return { selection: { ...part, ...(nodes && { nodes: [...nodes] }) }, reuse };

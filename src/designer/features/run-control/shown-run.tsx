@@ -2,6 +2,7 @@ import { isFinalRunState } from '#domain/run/transitions.ts';
 import { useLiveRun } from '../../live/live-run.tsx';
 import { ResumeButton } from './resume-button.tsx';
 import { RunStatus } from './run-status.tsx';
+import { allOfIt } from './run-wish.ts';
 import { useBeginRun } from './use-begin-run.ts';
 import './run-control.css';
 
@@ -13,7 +14,7 @@ export function ShownRun() {
   return (
     <div className="weft-shown-run">
       <RunStatus />
-      {run !== null && isOver && <ResumeButton run={run} onStartNew={() => begin({ reuse: true })} />}
+      {run !== null && isOver && <ResumeButton run={run} onStartNew={() => begin(allOfIt)} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { sameValue } from '#domain/pipeline/same-value.ts';
 import { activeIds, resumeSelection } from '#domain/plan/resume-selection.ts';
 import { runReason, type RunReason } from '#domain/plan/run-reason.ts';
+import type { Selection } from '#domain/plan/selection.ts';
 import { hasResult } from '#domain/run/has-result.ts';
 import type { RunView } from '#domain/run/run-event.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
@@ -18,6 +19,8 @@ export interface ChangedNode {
 
 /** What it would mean to go on with a run with the pipeline as it stands. */
 export interface ResumePlan {
+  /** What it goes on with. */
+  readonly part: Selection;
   readonly kept: number;
   readonly waiting: number;
   readonly changed: readonly ChangedNode[];
@@ -40,8 +43,10 @@ export function useResumePlan({ plan, document: before }: Run, view: RunView, ac
       return reasons.length > 0 ? [{ id, reasons }] : [];
     });
     const ids = plan.tasks.map(({ id }) => id);
-    const next = resumeSelection(plan, before, document).nodes ?? activeIds(document);
+    const part = resumeSelection(plan, before, document);
+    const next = part.nodes ?? activeIds(document);
     return {
+      part,
       kept: ids.filter((id) => hasResult(view, id)).length,
       waiting: next.filter((id) => !hasResult(view, id)).length,
       changed: own.filter(({ id }) => !hasResult(view, id)),

@@ -41,6 +41,7 @@ export const en = {
   reconnecting: 'Connection to the server lost; trying again…',
   'obstacle.empty': 'There is nothing to run yet. Drag a component onto the canvas.',
   'obstacle.problems': 'Solve the errors first. Click to see them.',
+  'obstacle.part': 'There are errors in what this would run. Solve them first.',
   'obstacle.conflict': 'Decide first which version of the pipeline to keep.',
   'obstacle.readOnly': 'You may look at this pipeline but not run it.',
   'obstacle.offline': 'The server does not answer, and only it can run this. You can go on editing.',

@@ -37,6 +37,7 @@ export const zh: Translated<typeof en> = {
   reconnecting: '与服务器的连接已断开，正在重试…',
   'obstacle.empty': '还没有可运行的内容。请将组件拖到画布上。',
   'obstacle.problems': '请先解决错误。点击查看。',
+  'obstacle.part': '将运行的部分中有错误，请先解决。',
   'obstacle.conflict': '请先决定保留哪个版本的管道。',
   'obstacle.readOnly': '你可以查看此管道，但无权运行。',
   'obstacle.offline': '服务器没有响应，只有它能运行管道。你可以继续编辑。',
