@@ -334,9 +334,11 @@ describe('what someone else saved meanwhile', () => {
     state().useMine();
     await reach(() => state().saveState, 'saved');
     expect(at.seen.at(-1)).toMatchObject({ revision: 7, document: { nodes: [{ label: 'Also mine' }, { label: 'Mine' }] } });
+    state().undo();
+    expect(state().document.nodes.map(({ label }) => label)).toEqual(['Also mine', 'Theirs']);
   });
 
-  describe('is taken whole', () => {
+  describe('is taken', () => {
     /** In a conflict, and with a server that keeps aside what `asked` tells, as soon as `answer` lets it. */
     async function inConflict(answer: () => Promise<ServerPipeline>) {
       const at = server(7);
@@ -364,6 +366,15 @@ describe('what someone else saved meanwhile', () => {
       expect(labels(state)).toEqual([undefined, 'Mine']);
     });
 
+    it('only where both changed one thing; what else is mine stays, and is saved', async () => {
+      const { state, at } = await inConflict(async () => theirs({ label: 'Theirs' }));
+      state().edit(rename('Mine alone'), 'label');
+      await state().takeTheirs('My side');
+      expect(labels(state)).toEqual(['Mine alone', 'Theirs']);
+      await reach(() => state().saveState, 'saved');
+      expect(at.seen.at(-1)?.document.nodes.map(({ label }) => label)).toEqual(['Mine alone', 'Theirs']);
+    });
+
     it('not without an answer; the next try sends the same save', async () => {
       const answers = [() => Promise.reject(new Error('the network is lost')), () => Promise.resolve(theirs({ label: 'Theirs' }))];
       const { state, asked } = await inConflict(() => answers.shift()?.() ?? Promise.reject(new Error('asked too often')));
@@ -376,7 +387,7 @@ describe('what someone else saved meanwhile', () => {
       expect(asked[1]).toEqual(asked[0]);
     });
 
-    it('without a snapshot where ours is kept as a copy already, but not what was changed since', async () => {
+    it('whole, without a snapshot, where ours is kept as a copy already, but not what was changed since', async () => {
       const { state, asked } = await inConflict(async () => theirs({ label: 'Theirs' }));
       const copied = state().document;
       state().edit({ type: 'node.label', id: 'split', label: 'Mine, later' }, 'label');

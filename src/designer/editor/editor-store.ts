@@ -6,7 +6,7 @@ import { documentFormat } from '#domain/pipeline/document-format.ts';
 import { type Clipboard, clipboardFor, copyNodes, pasteNodes } from '#domain/pipeline/clipboard.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import { emptyHistory, type History, type HistoryStep, pushStep, redo, sealHistory, shareHistory, undo } from '#domain/pipeline/history.ts';
-import { mergeDocuments } from '#domain/pipeline/merge-documents.ts';
+import { mergeDocuments, mergeTakingTheirs } from '#domain/pipeline/merge-documents.ts';
 import type { PipelineDocument, Position } from '#domain/pipeline/pipeline.ts';
 import { type Reconnection, reconnectionsPast } from '#domain/pipeline/reconnect.ts';
 import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
@@ -102,12 +102,12 @@ export interface EditorState extends KeptState {
   readonly receive: (pipeline: ServerPipeline) => void;
   /** Shows the work of the tab that edits. */
   readonly follow: (work: LocalWork | 'newer') => void;
-  /** Ends a conflict: what both changed becomes ours, the rest stays as both have it. */
+  /** Ends a conflict: what both changed becomes ours, the rest stays as both have it. Undo takes back the choice. */
   readonly useMine: () => void;
   /**
-   * Ends a conflict: the document becomes theirs, which can be undone. Ours is first kept on the server as a snapshot of this
-   * name, unless it is `kept` there already, as a pipeline of its own. Rejects, and all stays as it is, where the server does
-   * not answer.
+   * Ends a conflict: what both changed becomes theirs, which can be undone. Ours is first kept on the server as a snapshot of
+   * this name, unless it is `kept` there already, as a pipeline of its own: then, and where it is not known what both changed,
+   * all becomes theirs. Rejects, and all stays as it is, where the server does not answer.
    */
   readonly takeTheirs: (nameOfMine: string, kept?: PipelineDocument) => Promise<void>;
   readonly setCanvas: (canvas: CanvasPort | null) => void;
@@ -297,17 +297,22 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         if (!conflict) return;
         const { base, theirs } = conflict;
         set({ conflict: null });
-        showShared(mergeDocuments(base, document, theirs.document).document);
+        showShared(mergeTakingTheirs(base, document, theirs.document));
         keeper?.settle(theirs);
+        get().edit({ type: 'document', document: mergeDocuments(base, document, theirs.document).document }, 'mine');
       },
       takeTheirs: async (nameOfMine, kept) => {
         while (keeper && get().saveState === 'conflict') {
-          const { document, edit } = get();
+          const { document, edit, conflict } = get();
           const theirs = await (document === kept ? keeper.readNewest() : keeper.keepAside(nameOfMine));
           // What was changed meanwhile is not kept yet.
           if (get().saveState !== 'conflict' || get().document !== document) continue;
           set({ conflict: null });
-          edit({ type: 'document', document: theirs.document }, 'theirs');
+          const isWhole = document === kept || conflict === null;
+          edit(
+            { type: 'document', document: isWhole ? theirs.document : mergeTakingTheirs(conflict.base, document, theirs.document) },
+            'theirs',
+          );
           keeper.settle(theirs);
         }
       },

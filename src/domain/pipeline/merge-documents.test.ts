@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
-import { mergeDocuments } from './merge-documents.ts';
+import { mergeDocuments, mergeTakingTheirs } from './merge-documents.ts';
 import { anyDocument, anyEdit } from './pipeline.arbitrary.ts';
 import { node as buildNode } from './pipeline-builder.arbitrary.ts';
 import type { PipelineDocument, PipelineNode } from './pipeline.ts';
@@ -141,6 +141,16 @@ describe('two sides of one document', () => {
     ]);
     const cycle = merge([link('train', 'predict')], [link('predict', 'train')]);
     expect(cycle.document.nodes.map(({ inputs }) => inputs)).toEqual([{}, { data: { from: 'read.table' } }, { in: { from: 'train.out' } }]);
+  });
+
+  it('taking theirs: only where both changed one thing, and of two new things with one id mine has another', () => {
+    const add = (label: string): Edit => ({ type: 'nodes.add', nodes: [node('score', { label })] });
+    const mine = edited(epochs('20'), rate, add('mine'));
+    const document = mergeTakingTheirs(base, mine, edited(epochs('30'), add('theirs')));
+    const train = document.nodes.find(({ id }) => id === 'train');
+    expect(train?.parameters).toEqual({ epochs: '30', rate: '2' });
+    const scores = document.nodes.filter(({ label }) => label !== undefined);
+    expect(Object.fromEntries(scores.map(({ id, label }) => [label, id]))).toEqual({ theirs: 'score', mine: 'score-2' });
   });
 
   it('taking mine leaves no link without its source', () => {

@@ -31,4 +31,9 @@ export function mergeDocuments(base: PipelineDocument, ours: PipelineDocument, t
   return { document: clashes.length === 0 ? document : settleLinks(document, sides), clashes };
 }
 
+/** The same, with theirs where both changed one thing: what only mine has changed elsewhere is kept. */
+export function mergeTakingTheirs(base: PipelineDocument, ours: PipelineDocument, theirs: PipelineDocument): PipelineDocument {
+  return mergeDocuments(base, theirs, separateTwins(base, ours, theirs)).document;
+}
+
 const idOf = (item: Identified) => item.id;

@@ -23,6 +23,7 @@ export const en = {
   'step.version': 'change the component version',
   'step.variable': 'change a variable',
   'step.pipeline': 'change the pipeline’s settings',
+  'step.mine': 'prefer mine to what someone else saved',
   'step.theirs': 'take what someone else saved',
   'step.restore': 'restore an earlier revision',
   'step.collapse': 'collapse into a sub-pipeline',

@@ -26,6 +26,7 @@ export const zh: Translated<typeof en> = {
   'step.version': '更换组件版本',
   'step.variable': '修改变量',
   'step.pipeline': '修改管道设置',
+  'step.mine': '采用我的内容，而非他人保存的',
   'step.theirs': '采用他人保存的内容',
   'step.restore': '恢复较早的修订版',
   'step.collapse': '折叠为子管道',

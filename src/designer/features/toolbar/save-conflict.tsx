@@ -59,7 +59,7 @@ function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
         </Button>
       )}
       <Button variant="default" loading={isTaking} onClick={() => void takeTheirs().catch(notifyError)}>
-        {t('conflict.loadTheirs')}
+        {t(conflict === null ? 'conflict.loadTheirs' : 'conflict.useTheirs')}
       </Button>
       <Button variant="default" loading={isCopying} onClick={() => void keepMine().catch(notifyError)}>
         {t('conflict.keepMine')}

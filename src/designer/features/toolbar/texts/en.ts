@@ -35,6 +35,7 @@ export const en = {
   'conflict.text':
     'Someone else changed the same things and saved them. Yours are kept on this computer; whatever you choose, both stay under “Versions” or in the copy.',
   'conflict.useMine': 'Mine in these places',
+  'conflict.useTheirs': 'Theirs in these places',
   'conflict.column.place': 'Where',
   'conflict.column.mine': 'Mine',
   'conflict.column.theirs': 'Theirs',

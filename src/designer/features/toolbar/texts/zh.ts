@@ -35,6 +35,7 @@ export const zh: Translated<typeof en> = {
   'bar.reload': '重新加载',
   'conflict.text': '其他人修改了相同的内容并已保存。您的修改保存在本机；无论如何选择，双方的修改都会保留在“版本”或副本中。',
   'conflict.useMine': '这些位置用我的',
+  'conflict.useTheirs': '这些位置用对方的',
   'conflict.column.place': '位置',
   'conflict.column.mine': '我的',
   'conflict.column.theirs': '对方的',
