@@ -110,8 +110,9 @@ test('a pipeline is built, changed and run in the outline alone', async ({ desig
 test('a port that does not fit is listed with the reason against it', async ({ designer, page }) => {
   const keyboard = new Keyboard(page);
   await designer.openPipeline('penguins');
+  await designer.select('Compare with the truth');
   await keyboard.press('o');
-  await keyboard.expectAt('treeitem', /^Read the penguins/);
+  await keyboard.expectAt('treeitem', /^Compare with the truth/);
   await keyboard.type('predict');
   await keyboard.expectAt('treeitem', /^Predict the test penguins/);
   await keyboard.press('ArrowRight', 'ArrowRight');

@@ -3,6 +3,7 @@ import { IconListTree } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import type { Selection } from '../../editor/selection.ts';
 import { useAction } from '../../lib/actions.tsx';
 import { usePanelFocus } from '../../lib/panel-focus.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -95,6 +96,7 @@ function OutlineTree({ rows, onToggle, onReveal, tree }: TreeProps) {
         label={t('label')}
         rows={rows}
         handle={tree}
+        startAt={selection.nodes[0]}
         isMulti
         heightOf={({ item }) => (isPort(item) ? 26 : 40)}
         faceOf={({ item }) => ({ name: describe(item).spoken, isSelected: isSelected(shown, item), attributes: attributesOf(item) })}
@@ -126,7 +128,7 @@ function isDelete(event: KeyboardEvent): boolean {
 function useFollowSelection({ rows, onReveal, tree }: Pick<TreeProps, 'rows' | 'onReveal' | 'tree'>): () => void {
   const store = useEditorStore();
   const selection = useEditor((state) => state.selection);
-  const seen = useRef(selection);
+  const seen = useRef<Selection | null>(null);
   useEffect(() => {
     const [only, ...more] = selection.nodes;
     if (selection === seen.current || only === undefined || more.length > 0) return;

@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react';
 import { toTreeRows } from './tree-rows.ts';
 import { TreeView } from './tree-view.tsx';
 
-function Numbers({ count }: { count: number }) {
+function Numbers({ count, startAt }: { count: number; startAt?: string }) {
   const [items, setItems] = useState(() => Array.from({ length: count }, (_, index) => `Row ${index + 1}`));
   const rows = toTreeRows(items, { idOf: (item) => item, hasChildren: () => false, childrenOf: () => [], isOpen: () => false });
   return (
@@ -13,6 +13,7 @@ function Numbers({ count }: { count: number }) {
       <TreeView
         label="Numbers"
         rows={rows}
+        startAt={startAt}
         heightOf={() => 30}
         faceOf={({ item }) => ({ name: item })}
         onToggle={() => undefined}
@@ -45,6 +46,12 @@ describe('a tree', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(row('Row 4')).toHaveFocus();
     await userEvent.keyboard('{End}{Enter}');
+    await expect.element(row('Row 4')).toHaveFocus();
+  });
+
+  it('begins at the row that is named', async () => {
+    await render(<Numbers count={5} startAt="Row 4" />);
+    await userEvent.tab();
     await expect.element(row('Row 4')).toHaveFocus();
   });
 });

@@ -36,6 +36,8 @@ export interface TreeViewProps<T> {
   readonly onKey?: (row: TreeRow<T>, event: KeyboardEvent) => boolean;
   readonly isMulti?: boolean;
   readonly handle?: RefObject<TreeHandle | null>;
+  /** The row that the Tab key reaches first; without one, the first. */
+  readonly startAt?: string | undefined;
 }
 
 /** A tree by the ARIA pattern: one stop of the Tab key, arrows, Home, End and typing inside. Only rows in sight are drawn. */
@@ -52,7 +54,7 @@ export function TreeView<T>(props: TreeViewProps<T>) {
     overscan: 8,
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), active.at),
   });
-  const active = useActiveRow({ rows, scroll, show: (index) => virtual.scrollToIndex(index), handle: props.handle });
+  const active = useActiveRow({ rows, scroll, show: (index) => virtual.scrollToIndex(index), handle: props.handle, startAt: props.startAt });
   const onKeyDown = useTreeKeys(props, active);
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? rows[active.find(event.target)] : undefined;

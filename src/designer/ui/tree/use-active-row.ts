@@ -7,6 +7,7 @@ interface Input {
   readonly scroll: RefObject<HTMLElement | null>;
   readonly show: (index: number) => void;
   readonly handle: RefObject<TreeHandle | null> | undefined;
+  readonly startAt: string | undefined;
 }
 
 /** The one row that the Tab key reaches. Where it goes away, the row that takes its place does, and the focus with it. */
@@ -21,11 +22,11 @@ export interface ActiveRow {
   readonly attributes: { readonly onFocus: (event: FocusEvent) => void; readonly onBlur: (event: FocusEvent) => void };
 }
 
-export function useActiveRow({ rows, scroll, show, handle }: Input): ActiveRow {
-  const [active, setActive] = useState<{ readonly id: string | null; readonly place: number }>({ id: null, place: 0 });
+export function useActiveRow({ rows, scroll, show, handle, startAt = '' }: Input): ActiveRow {
+  const [active, setActive] = useState({ id: startAt, place: 0 });
   const hasFocus = useRef(false);
   const isWanted = useRef(false);
-  const found = active.id === null ? -1 : rows.findIndex((row) => row.id === active.id);
+  const found = rows.findIndex((row) => row.id === active.id);
   if (found >= 0 && found !== active.place) setActive({ ...active, place: found });
   const at = found >= 0 ? found : Math.min(active.place, rows.length - 1);
   const set = (id: string): void => setActive((known) => (known.id === id ? known : { id, place: known.place }));
