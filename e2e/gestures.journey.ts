@@ -95,6 +95,49 @@ test('what a marquee takes is asked about together, and a click narrows it to on
   await expect(designer.inspector.getByRole('textbox', { name: 'Label' })).toHaveValue('Clean names and missing values');
 });
 
+test('Escape abandons a marquee: selected stays what was, and the next press counts', async ({ designer, page, server }) => {
+  const corner = async () => {
+    const { x, y } = await cornerOf(designer.canvas);
+    return { x: x + 60, y: y + 60 };
+  };
+  const marquee = page.locator('.react-flow__selection');
+
+  await test.step('where cards are in the page', async () => {
+    await designer.openPipeline('penguins');
+    await designer.selectSeveral('Learn the species', 'Clean names and missing values');
+    await beginDrag(page, await corner(), { x: 600, y: 400 });
+    await expect(marquee).toBeVisible();
+    await expect(designer.inspector).not.toContainText('2 nodes');
+    await page.keyboard.press('Escape');
+    await expect(marquee).toBeHidden();
+    await page.mouse.move(700, 500);
+    await expect(designer.inspector).toContainText('2 nodes');
+    await page.mouse.up();
+    await expect(designer.inspector).toContainText('2 nodes');
+    await designer.select('Report on the penguins');
+    await expect(designer.inspector.getByRole('textbox', { name: 'Label' })).toHaveValue('Report on the penguins');
+    await designer.linkBetween('Learn the species', 'Predict the test penguins').press('Enter');
+    await expect(designer.inspector).toContainText('Link');
+    await beginDrag(page, await corner(), { x: 600, y: 400 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect(designer.inspector).toContainText('Link');
+  });
+
+  await test.step('where they are painted', async () => {
+    const ids = await storePipelines(page, [200]);
+    await page.goto(`${server.origin}/pipelines/${ids.get(200) ?? ''}?node=hub`);
+    const label = designer.inspector.getByRole('textbox', { name: 'Label' });
+    await expect(label).toHaveValue('hub');
+    await beginDrag(page, await corner(), { x: 600, y: 400 });
+    await expect(marquee).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(marquee).toBeHidden();
+    await page.mouse.up();
+    await expect(label).toHaveValue('hub');
+  });
+});
+
 test('with Space held a drag moves the view, whatever is under the pointer', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   const [one, other] = [designer.card('Learn the species'), designer.card('Clean names and missing values')];

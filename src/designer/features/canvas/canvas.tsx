@@ -58,6 +58,7 @@ import { useFlowClicks } from './use-flow-clicks.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
 import { itemsOfLevel } from './glide.ts';
 import { useItemKeys } from './use-item-keys.ts';
+import { useLeaveMarquee } from './use-leave-marquee.ts';
 import { useLinkNames } from './use-link-names.ts';
 import { useGlide } from './use-glide.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
@@ -160,6 +161,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const hover = useHover(painted.hits);
   const clicks = useFlowClicks(painted.hits);
   useMarquee();
+  const leaving = useLeaveMarquee();
   useCanvasPort();
 
   const { takeResize } = annotations;
@@ -215,6 +217,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
           onNodesChange={takeChanges}
           {...clicks}
           {...connecting}
+          {...leaving}
           connectionLineComponent={ConnectLine}
           connectionRadius={26}
           colorMode={scheme}
