@@ -6,6 +6,7 @@ import { useLanguage } from '../../lib/i18n.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { PickDialog } from '../../ui/pick-dialog.tsx';
 import { useEditorStore } from '../editor-provider.tsx';
+import { nameIssue } from '../name-issue.ts';
 import { channelNameOf, itemNameOf } from '../node-text.ts';
 import type { Asking } from './asking.ts';
 import { inputsFor, type OtherEnd, outputsFor } from './possible-links.ts';
@@ -25,7 +26,7 @@ export function PickEnd({ asked, onClose }: { readonly asked: Known; readonly on
   const byId = new Map(ends.map((end) => [`${end.node}.${end.port}`, end]));
   const whyNot = (end: OtherEnd) => {
     const issue = checkLink(state.document, state.components, toLink(asked, end)).find(({ code }) => code !== 'E_INPUT_TAKEN');
-    return issue ? describeIssue(issue, language) : '';
+    return issue ? describeIssue(nameIssue(issue, state, language), language) : '';
   };
   const pick = (id: string) => {
     const end = byId.get(id);

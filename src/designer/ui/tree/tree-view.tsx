@@ -54,7 +54,13 @@ export function TreeView<T>(props: TreeViewProps<T>) {
     overscan: 8,
     rangeExtractor: (range: Range) => withIndex(defaultRangeExtractor(range), active.at),
   });
-  const active = useActiveRow({ rows, scroll, show: (index) => virtual.scrollToIndex(index), handle: props.handle, startAt: props.startAt });
+  const active = useActiveRow({
+    rows,
+    scroll,
+    show: (index) => virtual.scrollToIndex(index),
+    handle: props.handle,
+    startAt: props.startAt,
+  });
   const onKeyDown = useTreeKeys(props, active);
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? rows[active.find(event.target)] : undefined;
