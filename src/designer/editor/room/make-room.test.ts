@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdit } from '#domain/pipeline/apply-edit.ts';
 import { levelOf } from '#domain/pipeline/level.ts';
 import type { Annotation, PipelineDocument, PipelineNode, SubPipeline } from '#domain/pipeline/pipeline.ts';
-import { unpackSubPipeline } from '#domain/pipeline/sub-pipelines.ts';
+import { collapseItems, unpackSubPipeline } from '#domain/pipeline/sub-pipelines.ts';
 import { cardSize } from '../card-size.ts';
 import { framesOf } from '../carried-by.ts';
 import { type Framed, overlaps } from '../frame.ts';
@@ -125,5 +125,28 @@ describe('room for what is in a sub-pipeline', () => {
     expect(covered(frames)).toEqual([]);
     expect(frames.get('one')?.position).toEqual({ x: 0, y: 136 });
     expect(frames.get('a')?.position).toEqual({ x: 0, y: 0 });
+  });
+
+  it('is as it was for what has just been collapsed', () => {
+    const cells = fc.uniqueArray(fc.record({ column: fc.nat(3), row: fc.nat(3), isChosen: fc.boolean() }), {
+      selector: ({ column, row }) => `${column} ${row}`,
+      minLength: 2,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(cells, fc.constantFrom('down', 'right'), (all, direction) => {
+        const ids = all.flatMap(({ isChosen }, at) => (isChosen ? [`n${at}`] : []));
+        fc.pre(ids.length > 0);
+        const document = drawn(all.map(({ column, row }, at) => node(`n${at}`, column * 256, row * 80, at > 0 ? [`n${at - 1}`] : [])));
+        const collapse = collapseItems(document, ids, { id: 'sub', label: 'Sub' });
+        const collapsed = applyEdit(document, collapse ?? { type: 'batch', edits: [] }).document;
+        const sub = collapsed.subPipelines?.[0];
+        const unpack = unpackSubPipeline(collapsed, 'sub');
+        if (!sub || !unpack) throw new Error('nothing was collapsed');
+        const state = { document: collapsed, components: new Map(), within: null, canvas: { direction: () => direction } };
+        const back = applyEdit(collapsed, { type: 'batch', edits: [...roomForContent(state, sub), unpack] }).document;
+        expect(framesIn(back)).toEqual(framesIn(document));
+      }),
+    );
   });
 });

@@ -49,29 +49,35 @@ export function roomBetween(level: Level, { source, target }: Ends, direction: F
 
 type State = Pick<EditorState, 'document' | 'components' | 'within'> & AnyCanvas;
 
-/** The edits that make room for what is in a sub-pipeline where its card is: what lies behind or beside it moves. */
+/**
+ * The edits that make room for what is in a sub-pipeline where its card is: what would lie under it moves, behind or beside it.
+ * What was just collapsed finds its room as it was.
+ */
 export function roomForContent(state: State, { id, position }: SubPipeline): readonly Edit[] {
   const { document, components } = state;
-  const content = frameAround([...framesOf(levelOf(document, components, id)).values()]);
-  return content ? roomInsteadOf(shownLevel(state), id, { ...content, position }, directionOf(state)) : [];
+  const inside = [...framesOf(levelOf(document, components, id)).values()];
+  const content = frameAround(inside);
+  if (!content) return [];
+  const by = { x: position.x - content.position.x, y: position.y - content.position.y };
+  const contents = inside.map((frame) => ({ ...frame, position: { x: frame.position.x + by.x, y: frame.position.y + by.y } }));
+  return roomInsteadOf(shownLevel(state), id, contents, directionOf(state));
 }
 
-function roomInsteadOf(level: Level, item: string, content: Framed, direction: FlowDirection): readonly Edit[] {
+function roomInsteadOf(level: Level, item: string, contents: readonly Framed[], direction: FlowDirection): readonly Edit[] {
   const gaps = layoutGaps[direction];
   const { along, across } = axesOf[direction];
   const whole = drawingOf(level);
-  const card = whole.frames.get(item);
-  if (!card) return [];
+  const [card, content] = [whole.frames.get(item), frameAround(contents)];
+  if (!card || !content) return [];
+  const isUnder = (frame: Framed) => contents.some((one) => overlaps(one, frame, snapStep));
   let frames = new Map([...whole.frames].filter(([id]) => id !== item));
   const steps = [
-    { axis: along, gap: gaps.between, seeds: new Set(whole.next.get(item)), withNext: true },
-    { axis: across, gap: gaps.beside, seeds: new Set<string>(), withNext: false },
+    { axis: along, gap: gaps.between, withNext: true },
+    { axis: across, gap: gaps.beside, withNext: false },
   ];
-  for (const { axis, gap, seeds, withNext } of steps) {
+  for (const { axis, gap, withNext } of steps) {
     const isBehind = (frame: Framed) => startOf(frame, axis) >= endOf(card, axis);
-    const ids = [...frames].flatMap(([id, frame]) =>
-      isBehind(frame) && (seeds.has(id) || overlaps(content, frame, snapStep)) && !whole.groups.has(id) ? [id] : [],
-    );
+    const ids = [...frames].flatMap(([id, frame]) => (isBehind(frame) && isUnder(frame) && !whole.groups.has(id) ? [id] : []));
     const first = ids.reduce((least, id) => Math.min(least, startOf(frames.get(id) ?? card, axis)), Infinity);
     const by = onGrid(endOf(content, axis) + gap - first);
     if (by > 0) frames = new Map([...frames, ...pushOn({ ...whole, frames }, ids, { axis, by, withNext })]);
