@@ -18,7 +18,9 @@ export const since = z.strictObject({ after: z.coerce.number().int().min(0).opti
 /** A part of a pipeline by its nodes. */
 export const part = { from: text.optional(), to: text.optional(), only: text.optional() };
 
-export const selection = z.strictObject({ ...part, nodes: z.array(text).min(1).max(10_000).optional() });
+const upstream = z.boolean().meta({ description: 'Also run what comes before these nodes, as far as no result of it fits' });
+
+export const selection = z.strictObject({ ...part, nodes: z.array(text).min(1).max(10_000).optional(), upstream: upstream.optional() });
 
 export const reuse = z.boolean().meta({ description: 'Take over results that still fit instead of making them again' });
 

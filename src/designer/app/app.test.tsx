@@ -218,7 +218,7 @@ describe('the designer over the portable server', () => {
     const openMenu = (label: string) => card(label).click({ button: 'right', position: { x: 60, y: 20 } });
     await openMenu('Alone');
     await expect.element(item('Run only this node')).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(item('Run up to here')).toHaveAccessibleDescription('There are errors in what this would run. Solve them first.');
+    await expect.element(item('Run up to here')).toHaveAccessibleDescription('Solve the errors in it first.');
     await userEvent.keyboard('{Escape}');
 
     await card('Keep some').click({ position: { x: 60, y: 20 } });
@@ -228,10 +228,18 @@ describe('the designer over the portable server', () => {
     await expect.element(page.getByText('Solve the errors first. Click to see them.')).toBeVisible();
     await item('Run from here on').hover();
     await expect.element(item('Run from here on')).toHaveFocus();
-    await userEvent.keyboard('{Escape}');
 
+    // Nothing has run yet: what it would read is missing.
+    await item('Run only this node').hover();
+    await expect.element(item('Run only this node')).toHaveAttribute('aria-disabled', 'true');
+    await expect.element(item('Run only this node')).toHaveAccessibleDescription(/“Read it” has no result that still fits/);
+    await item('Run with what is missing before it').hover();
+    await expect.element(page.getByText('2 will run', { exact: true })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
     await openMenu('Keep some');
-    await item('Run up to here').click();
+    await item('Run only this node').click();
+    const notice = page.getByRole('alert').filter({ hasText: '“Read it” has no result that still fits' });
+    await notice.getByRole('button', { name: 'Run with what is missing before it' }).click();
     await expect.element(card('Keep some').getByRole('img', { name: 'Succeeded', exact: true }), { timeout: 15_000 }).toBeVisible();
   });
 

@@ -7,13 +7,15 @@ import type { PipelineDocument } from '../pipeline/pipeline.ts';
 
 /**
  * A part of a pipeline: a node and all after it (`from`), a node and all before it (`to`), one node (`only`), or those
- * that `nodes` names. Together they mean what all of them hold.
+ * that `nodes` names. Together they mean what all of them hold; `upstream` adds all nodes before
+ * those, which run as far as no result of theirs fits.
  */
 export interface Selection {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly only?: string | undefined;
   readonly nodes?: readonly string[] | undefined;
+  readonly upstream?: boolean | undefined;
 }
 
 /** The nodes that were pointed at to be run, whatever results they have; those around them only as far as needed. */
@@ -33,5 +35,6 @@ export function selectNodes(document: PipelineDocument, selection: Selection): R
   if (selection.only !== undefined) parts.push(new Set([selection.only]));
   if (selection.nodes !== undefined) parts.push(new Set(selection.nodes));
   const selected = new Set([...index.keys()].filter((id) => parts.every((part) => part.has(id))));
-  return selected.size === 0 ? failure(createIssue('E_PLAN_EMPTY', ['nodes'])) : success(selected);
+  if (selected.size === 0) return failure(createIssue('E_PLAN_EMPTY', ['nodes']));
+  return success(selection.upstream === true ? closureOf(document, selected, 'upstream') : selected);
 }

@@ -59,7 +59,13 @@ async function untilOver(id: string): Promise<Run> {
 
 interface Wish {
   readonly revision?: number;
-  readonly selection?: { readonly from?: string; readonly to?: string; readonly only?: string; readonly nodes?: string[] };
+  readonly selection?: {
+    readonly from?: string;
+    readonly to?: string;
+    readonly only?: string;
+    readonly nodes?: string[];
+    readonly upstream?: boolean;
+  };
   readonly reuse?: boolean;
 }
 
@@ -130,6 +136,14 @@ describe('a run', () => {
     expect(statesOf(part)).toEqual({ b: 'succeeded', d: 'succeeded' });
     expect(part.reuse).toEqual({ a: first.id });
     expect(await refusal(run(id, { selection: { nodes: ['b', 'none'] } }))).toMatchObject({ issues: [{ code: 'E_UNKNOWN_NODE' }] });
+  });
+
+  it('of a part runs also what is missing before it where it is asked to, and takes over the rest', async () => {
+    const id = await create();
+    await run(id, { selection: { only: 'a' } });
+    const selection = { nodes: ['c', 'd'], upstream: true };
+    expect(await preview(id, row(), { selection })).toEqual({ tasks: { a: 'reused', b: 'no-result', c: 'asked', d: 'asked' }, issues: [] });
+    expect(statesOf(await run(id, { selection }))).toEqual({ a: 'reused', b: 'succeeded', c: 'succeeded', d: 'succeeded' });
   });
 
   it('up to a node takes over what there is', async () => {

@@ -10,6 +10,7 @@ import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { nameError } from './name-error.ts';
 import { useReasonList } from '../../live/use-reason-list.ts';
 
 /** So many nodes are named; the rest is counted, and named when it is asked for. */
@@ -20,7 +21,7 @@ export function PreviewSummary({ preview, error }: { preview: RunPreview | undef
   const { t } = useTranslation('run-control');
   const language = useLanguage();
   const nameIssue = useNameIssue();
-  if (error !== null) return <Text c="var(--weft-bad)">{describeError(error, language)}</Text>;
+  if (error !== null) return <Text c="var(--weft-bad)">{describeError(nameError(error, nameIssue), language)}</Text>;
   if (preview === undefined) return <Text c="dimmed">{t('preview.loading')}</Text>;
   const runs = preview.tasks.filter((task) => task.outcome === 'runs');
   const issues = toIssues(preview.issues);

@@ -99,11 +99,7 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
           {!blocked && (
             <Group gap={8} mt={12}>
               {glance.pinned && (
-                <Button
-                  data-autofocus
-                  disabled={looked.preview?.issues.some(({ severity }) => severity === 'error') ?? false}
-                  onClick={() => start(allOfIt)}
-                >
+                <Button data-autofocus disabled={looked.isRefused} onClick={() => start(allOfIt)}>
                   {t('preview.start')}
                 </Button>
               )}

@@ -1,5 +1,6 @@
 import { Button, Menu, Text } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconCornerDownRight } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PreviewSummary } from './preview-summary.tsx';
 import type { RunWish } from './run-wish.ts';
@@ -17,10 +18,15 @@ interface RunMenuProps {
   readonly onStart: (wish: RunWish) => void;
 }
 
+const lookId = 'weft-run-look';
+
 /** Every way to run. The one that has the focus is looked at below: what it would do, or why it can't be done. */
 export function RunMenu({ ways, glance, looked, disabled, opened, onOpened, onStart }: RunMenuProps) {
   const { t } = useTranslation('run-control');
   const shown = ways.find(({ wish }) => wish === glance.wish);
+  const isWhole = ({ whole }: RunWay) => whole !== null && whole === glance.wish;
+  const isRefused = (way: RunWay) => isWhole(way) || (way === shown && looked.isRefused);
+  const isMissing = (way: RunWay) => isWhole(way) || (way === shown && way.whole !== null && looked.isOnlyMissing);
   return (
     <Menu
       position="bottom-end"
@@ -37,10 +43,13 @@ export function RunMenu({ ways, glance, looked, disabled, opened, onOpened, onSt
       </Menu.Target>
       <Menu.Dropdown>
         {ways.map((way) => (
-          <RunMenuItem key={way.id} way={way} onLook={glance.pin} onStart={onStart} />
+          <Fragment key={way.id}>
+            <RunMenuItem way={way} refused={isRefused(way)} onLook={glance.pin} onStart={onStart} />
+            {isMissing(way) && <WithMissing wish={way.whole} onLook={glance.pin} onStart={onStart} />}
+          </Fragment>
         ))}
         <Menu.Divider />
-        <div className="weft-preview-in-menu">
+        <div className="weft-preview-in-menu" id={lookId}>
           {shown?.why ? <Text>{shown.why}</Text> : <PreviewSummary preview={looked.preview} error={looked.error} />}
         </div>
       </Menu.Dropdown>
@@ -48,25 +57,42 @@ export function RunMenu({ ways, glance, looked, disabled, opened, onOpened, onSt
   );
 }
 
-interface RunMenuItemProps {
-  readonly way: RunWay;
+interface Looked {
+  /** The item that has the focus is looked at. */
   readonly onLook: (wish: RunWish) => void;
   readonly onStart: (wish: RunWish) => void;
 }
 
-/** One way to run. One that is barred can still be looked at; that of all leads to the problems. */
-function RunMenuItem({ way: { id, label, icon, wish, obstacle, why }, onLook, onStart }: RunMenuItemProps) {
-  const leads = obstacle === null || (id === 'all' && obstacle === 'problems');
+/** One way to run. One that is barred, or refused by what was looked at, stays; that of all leads to the problems. */
+function RunMenuItem({ way, refused, onLook, onStart }: Looked & { readonly way: RunWay; readonly refused: boolean }) {
+  const { id, label, icon, wish, obstacle, why } = way;
+  const leads = !refused && (obstacle === null || (id === 'all' && obstacle === 'problems'));
   return (
     <Menu.Item
       leftSection={icon}
       disabled={wish === null}
-      {...(why !== null && { 'aria-disabled': true, 'aria-description': why })}
+      {...((refused || why !== null) && { 'aria-disabled': true, 'aria-describedby': lookId })}
       closeMenuOnClick={leads}
       onFocus={() => wish && onLook(wish)}
       onClick={() => wish && leads && onStart(wish)}
     >
       {label}
+    </Menu.Item>
+  );
+}
+
+/** Where results are missing that a way needs: the same with what makes them. */
+function WithMissing({ wish, onLook, onStart }: Looked & { readonly wish: RunWish | null }) {
+  const { t } = useTranslation('run-control');
+  if (wish === null) return null;
+  return (
+    <Menu.Item
+      className="weft-run-missing"
+      leftSection={<IconCornerDownRight size={16} />}
+      onFocus={() => onLook(wish)}
+      onClick={() => onStart(wish)}
+    >
+      {t('missing')}
     </Menu.Item>
   );
 }

@@ -1,9 +1,10 @@
-/** What is to run: nothing named is all of it. Without `reuse` nothing is taken over from earlier runs. */
+/** What is to run, and whether (`upstream`) with what is missing before it: nothing named is all of it. Without `reuse` nothing is taken over from earlier runs. */
 export interface RunWish {
   readonly from?: string;
   readonly to?: string;
   readonly only?: string;
   readonly nodes?: readonly string[];
+  readonly upstream?: boolean;
   readonly reuse: boolean;
 }
 
@@ -16,4 +17,10 @@ export const allAnew: RunWish = { reuse: false };
 /** A wish as the server takes it. */
 export function toRequest({ reuse, nodes, ...part }: RunWish) {
   return { selection: { ...part, ...(nodes && { nodes: [...nodes] }) }, reuse };
+}
+
+/** Whether all that keeps a run from starting is that results from before it are missing; what else is said doesn't. */
+export function isOnlyMissing(issues: readonly { readonly code: string; readonly severity: string }[]): boolean {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 && errors.every(({ code }) => code === 'E_RESULT_MISSING');
 }

@@ -37,7 +37,7 @@ export function useBarredParts<Part extends Selection>(parts: readonly Part[]): 
 }
 
 /** What there is to say against running a part of the pipeline as it is at this moment. */
-export function problemsOf(store: EditorStore, { from, to, only, nodes }: Selection) {
+export function problemsOf(store: EditorStore, { from, to, only, nodes, upstream }: Selection) {
   const { document, components, machineTypes } = store.getState();
-  return checkPart(document, { from, to, only, nodes }, { components, machineTypes });
+  return checkPart(document, { from, to, only, nodes, upstream }, { components, machineTypes });
 }

@@ -6,7 +6,7 @@ import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { api, keys } from '../../lib/api.ts';
 import { type NodeMark, useSetNodeMarks } from '../../live/node-marks.tsx';
-import { toRequest, type RunWish } from './run-wish.ts';
+import { isOnlyMissing, toRequest, type RunWish } from './run-wish.ts';
 
 const numbers = new WeakMap<PipelineDocument, number>();
 let lastNumber = 0;
@@ -43,7 +43,18 @@ export function usePreview(wish: RunWish | null) {
     setMarks({ preview: toMarks(shown, nameReasons) });
     return () => setMarks({ preview: null });
   }, [shown, setMarks, nameReasons]);
-  return { preview: wish === null ? undefined : data, error: wish === null ? null : error };
+  return {
+    preview: wish === null ? undefined : data,
+    error: wish === null ? null : error,
+    /** Whether it can't be run, as far as that is known by now. */
+    isRefused: wish !== null && (error !== null || hasErrors(shown?.issues)),
+    /** Whether that is because of missing results only. */
+    isOnlyMissing: isOnlyMissing(shown?.issues ?? []),
+  };
+}
+
+function hasErrors(issues: RunPreview['issues'] = []): boolean {
+  return issues.some(({ severity }) => severity === 'error');
 }
 
 function toMarks({ tasks }: RunPreview, nameReasons: ReturnType<typeof useNamedReasons>): ReadonlyMap<string, NodeMark> {

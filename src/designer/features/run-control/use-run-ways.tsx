@@ -20,6 +20,8 @@ export interface RunWay {
   readonly label: string;
   readonly icon: ReactNode;
   readonly wish: RunWish | null;
+  /** The same with what is missing before it; null where nothing can be. */
+  readonly whole: RunWish | null;
   /** Why it can't be done now, and how that is said. */
   readonly obstacle: Obstacle | null;
   readonly why: string | null;
@@ -42,13 +44,14 @@ export function useRunWays(): readonly RunWay[] {
   const nodes = useEditor(({ document, selection }) => nodesAmong(document, selection.nodes));
   const node = single ? one : undefined;
   const wishes = useMemo(() => wishesFor(node, nodes), [node, nodes]);
+  const wholes = useMemo(() => withUpstream(wishes), [wishes]);
   const general = useObstacle();
   const barred = useBarredParts(useMemo(() => Object.values(wishes).filter((wish) => wish !== null), [wishes]));
   return (['all', 'from', 'to', 'only', 'selected', 'fresh'] as const).map((id) => {
     const wish = wishes[id];
     const obstacle = general ?? (wish !== null && barred.has(wish) ? 'problems' : null);
     const why = obstacle === null ? null : t(`obstacle.${obstacle === 'problems' && id !== 'all' ? 'part' : obstacle}`);
-    return { id, label: t(id), icon: icons[id], wish, obstacle, why };
+    return { id, label: t(id), icon: icons[id], wish, whole: wholes[id] ?? null, obstacle, why };
   });
 }
 
@@ -56,4 +59,9 @@ function wishesFor(node: string | undefined, nodes: readonly string[]): Readonly
   const part = (name: 'from' | 'to' | 'only'): RunWish | null => (node === undefined ? null : { [name]: node, reuse: true });
   const selected = node === undefined && nodes.length > 0 ? { nodes, reuse: true } : null;
   return { all: allOfIt, from: part('from'), to: part('to'), only: part('only'), selected, fresh: allAnew };
+}
+
+function withUpstream({ from, only, selected }: ReturnType<typeof wishesFor>): Partial<Record<RunWay['id'], RunWish | null>> {
+  const whole = (wish: RunWish | null) => wish && { ...wish, upstream: true };
+  return { from: whole(from), only: whole(only), selected: whole(selected) };
 }
