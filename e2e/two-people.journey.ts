@@ -55,6 +55,40 @@ test('undo takes back one’s own field, keeps what somebody else changed, and p
   await other.page.context().close();
 });
 
+test('a layout is taken back but for the card that somebody else has moved since', async ({ designer, page, server, browser }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await designer.newPipeline();
+  for (const component of ['Read table', 'Split table', 'Predict']) await designer.add(component);
+  /** How far from the first card, at 100 %. */
+  const placeOf = async (label: string) => {
+    await page.keyboard.press('1');
+    const [box, first] = [await designer.card(label).boundingBox(), await designer.card('Read table').boundingBox()];
+    return [(box?.x ?? 0) - (first?.x ?? 0), (box?.y ?? 0) - (first?.y ?? 0)].map(Math.round);
+  };
+  for (const label of ['Split table', 'Predict']) {
+    await designer.select(label);
+    await page.keyboard.press('Shift+ArrowRight');
+  }
+  const before = await placeOf('Predict');
+  await page.keyboard.press('l');
+  await expect.poll(() => placeOf('Predict')).not.toEqual(before);
+  const laidOut = { split: await placeOf('Split table'), predict: await placeOf('Predict') };
+  await designer.expectSaved();
+
+  const other = await joinedBy(designer, server, browser);
+  await other.select('Split table');
+  await other.page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => placeOf('Split table')).not.toEqual(laidOut.split);
+  const theirs = await placeOf('Split table');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByText(/^Undone: lay out · .+\. 1 item stays as someone else has left it\.$/)).toBeVisible();
+  await expect.poll(() => placeOf('Predict')).toEqual(before);
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect.poll(() => placeOf('Predict')).toEqual(laidOut.predict);
+  expect(await placeOf('Split table')).toEqual(theirs);
+  await other.page.context().close();
+});
+
 test('different things that two people change come together; of the same thing one side is chosen and the other kept', async ({
   designer,
   page,

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { reverse } from '#domain/pipeline/difference.ts';
 import type { HistoryStep } from '#domain/pipeline/history.ts';
 import { findItem } from '#domain/pipeline/item-index.ts';
+import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { placesThatStayed } from '#domain/pipeline/places-that-hold.ts';
 import { drawnItem } from '#domain/pipeline/sub-pipelines.ts';
 import { wayOut } from '#domain/pipeline/within.ts';
 import { useLanguage } from '../lib/i18n.ts';
@@ -13,7 +16,7 @@ import type { EditorState } from './editor-store.ts';
 import { useDescribeChanged } from './use-describe-changed.ts';
 import { useDescribeStep } from './use-describe-step.ts';
 
-/** Tells in passing what undo or redo did, and to what; where that is drawn on another level, says where and offers to show it. */
+/** Tells in passing what undo or redo did, to what, and how much stays where others had put it; where that is drawn on another level, says where and offers to show it. */
 export function useTellMove(): (key: 'undone' | 'redone', step: HistoryStep | null) => void {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
@@ -26,7 +29,11 @@ export function useTellMove(): (key: 'undone' | 'redone', step: HistoryStep | nu
     const items = changedItems(step.difference, state.components, language, state.document);
     const changed = step.name === 'variable' ? String(step.facts?.['name'] ?? '') : (describeChanged(items) ?? '');
     const done = changed === '' ? describe(step) : t('stepOf', { step: describe(step), changed });
-    const say = (text: string) => t(step.overtaken ? 'overtaken' : key, { step: text });
+    const stayed = step.overtaken ? 0 : countStayed(key, step, state.document);
+    const say = (text: string) => {
+      const told = t(step.overtaken ? 'overtaken' : key, { step: text });
+      return stayed === 0 ? told : t('stayed', { told, count: stayed });
+    };
     const level = levelElsewhere(state, items);
     if (level === undefined) return notifyDone(say(done), 'history');
     const place = level === null ? t('pick.outside') : (findItem(state.document.subPipelines, level)?.label ?? level);
@@ -36,6 +43,10 @@ export function useTellMove(): (key: 'undone' | 'redone', step: HistoryStep | nu
       'history',
     );
   };
+}
+
+function countStayed(key: 'undone' | 'redone', { difference }: HistoryStep, document: PipelineDocument): number {
+  return placesThatStayed(key === 'undone' ? reverse(difference) : difference, document).length;
 }
 
 /** The level that the items are drawn on, as `within` has it; undefined where that is the one shown, or there are none. */

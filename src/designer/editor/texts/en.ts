@@ -61,6 +61,8 @@ export const en = {
   copyFailed: 'The browser did not allow copying. Use the keyboard: {{shortcut}}.',
   nothingToPaste: 'There are no copied nodes to paste.',
   overtaken: 'Left as it is: {{step}}. Someone else has changed the same things since.',
+  stayed_one: '{{told}}. {{count}} item stays as someone else has left it.',
+  stayed_other: '{{told}}. {{count}} items stay as someone else has left them.',
   nothingLeft: 'There is no other step: someone else has changed the same things since.',
   removed_one: '{{count}} item deleted.',
   removed_other: '{{count}} items deleted.',

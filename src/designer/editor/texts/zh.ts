@@ -62,6 +62,7 @@ export const zh: Translated<typeof en> = {
   copyFailed: '浏览器不允许复制，请使用键盘：{{shortcut}}。',
   nothingToPaste: '没有可粘贴的节点。',
   overtaken: '保持不变：{{step}}。其他人之后修改了相同的内容。',
+  stayed_other: '{{told}}。{{count}} 项保持他人调整后的位置和大小。',
   nothingLeft: '没有其他步骤：其他人之后修改了相同的内容。',
   removed_other: '已删除 {{count}} 项。',
   reconnect: '重新连接两端',
