@@ -16,6 +16,7 @@ import { en } from '../texts/en.ts';
 import { zh } from '../texts/zh.ts';
 import { describeClash } from './describe-clash.ts';
 import { describeField } from './describe-field.ts';
+import { describeStepValue } from './describe-step-value.ts';
 import { kindOfItem, nameOfItem, type Words } from './words.ts';
 
 const node = (id: string, component: string, more?: Partial<PipelineNode>) => buildNode(id, `${component}@1.0.0`, more);
@@ -151,5 +152,26 @@ describe('what both sides changed', () => {
     const rows = clashes('en', one, other);
     expect(rows).toHaveLength(1);
     expect(rows[0]?.mine).toBe('goes round in a circle with what the other side linked');
+  });
+});
+
+describe('the value of a step', () => {
+  const valueOf = (...edits: Edit[]) => {
+    const { document, difference } = applyEdit(base, { type: 'batch', edits });
+    const value = describeStepValue(difference, words('en', [document]));
+    return value && `${value.label}: ${value.before} → ${value.after}`;
+  };
+  it('is what it made of one field of one thing', () => {
+    expect(valueOf({ type: 'node.parameter', id: 'learn', name: 'seed', value: '7' })).toBe('Seed: 1 (default) → 7');
+    expect(valueOf({ type: 'metadata', metadata: { name: 'geese' } })).toBe('Name: birds → geese');
+    expect(valueOf({ type: 'node.label', id: 'predict', label: 'Guess' })).toBe('Label: Predict → Guess');
+  });
+  it('is none of several fields, of places, of links, and of what came or went', () => {
+    const seed: Edit = { type: 'node.parameter', id: 'learn', name: 'seed', value: '7' };
+    expect(valueOf(seed, { type: 'node.label', id: 'learn', label: 'Study' })).toBeNull();
+    expect(valueOf(seed, { type: 'node.label', id: 'predict', label: 'Guess' })).toBeNull();
+    expect(valueOf({ type: 'nodes.move', moves: [{ id: 'keep', position: { x: 9, y: 9 } }] })).toBeNull();
+    expect(valueOf({ type: 'node.input', id: 'keep', input: 'input', binding: null })).toBeNull();
+    expect(valueOf({ type: 'nodes.remove', ids: ['measure'] })).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '#domain/pipeline/history.ts';
 import { changedItems } from '../../editor/changed-items.ts';
+import { describeStepValue } from '../../editor/differences/describe-step-value.ts';
+import { useWords } from '../../editor/differences/words.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { useDescribeChanged } from '../../editor/use-describe-changed.ts';
@@ -49,6 +51,8 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
   const components = useEditor((state) => state.components);
   const describeChanged = useDescribeChanged();
   const changed = step === null ? null : describeChanged(changedItems(step.difference, components, language));
+  const words = useWords([useEditor((state) => state.document)]);
+  const value = step === null ? null : describeStepValue(step.difference, words);
   return (
     <li data-undone={place > now || undefined}>
       <button
@@ -63,6 +67,12 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
         {step?.overtaken ? <span className="weft-history-note">{t('overtaken')}</span> : null}
         {place > now ? <span className="weft-history-note">{t('undone')}</span> : null}
         {place === now ? <span className="weft-history-note">{t('now')}</span> : null}
+        {value === null ? null : (
+          <span className="weft-history-note weft-history-value">
+            {changed === null && `${value.label}: `}
+            <del>{value.before}</del> → <ins>{value.after}</ins>
+          </span>
+        )}
       </button>
     </li>
   );

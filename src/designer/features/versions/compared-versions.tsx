@@ -44,8 +44,9 @@ export function ComparedVersions({ pipelineId, revision, onDone }: Props) {
   return (
     <>
       <div className="weft-comparison-title">
+        <span className="weft-version-hint">{t('from')}</span>
         <h3>{name}</h3>
-        <span className="weft-version-hint">{t('beside')}</span>
+        <span className="weft-version-hint">{t('to')}</span>
         <Select
           size="xs"
           w={240}
