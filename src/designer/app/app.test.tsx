@@ -268,6 +268,14 @@ describe('the designer over the portable server', () => {
     await page.getByRole('tab', { name: 'Problems 1' }).click();
     await failed.getByText(`Lose some – ${why}`).click();
     await expect.element(page.getByRole('region', { name: 'Log' })).toBeVisible();
+
+    await page.getByRole('tab', { name: 'Info' }).click();
+    await page.getByRole('group', { name: 'Read it', exact: true }).click({ position: { x: 60, y: 20 } });
+    await page.getByRole('banner').getByRole('button', { name: 'Fix and resume' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Go to Lose some' }).click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(page.getByLabelText('Condition', { exact: true })).toHaveFocus();
+    await page.getByRole('tab', { name: 'Parameters' }).click();
   });
 
   it('tells on every page that a run is over, and leads back to it', async () => {

@@ -1,6 +1,7 @@
 import { IconAdjustments, IconCursorText, IconLayoutSidebar, IconLayoutSidebarRight, IconListTree, IconSearch } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditor } from '../editor/editor-provider.tsx';
+import { useEditor, useEditorStore } from '../editor/editor-provider.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
 import { askForFocus, type PanelName } from '../lib/panel-focus.ts';
 import { usePersonal } from '../lib/personal.ts';
@@ -9,12 +10,19 @@ import { usePanelLayout } from './use-panel-layout.ts';
 /** Offers to show, hide and go to the panels beside the canvas; by itself, so that a selection renders none of them. */
 export function PanelActions() {
   const { t } = useTranslation('app');
+  const editor = useEditorStore();
   const [layout, setLayout] = usePanelLayout();
   const [, setLeftTab] = usePersonal('leftTab');
   const canEdit = useEditor((state) => !state.readOnly);
   const hasOne = useEditor((state) => state.selection.nodes.length === 1);
   const hasSome = useEditor((state) => state.selection.nodes.length > 0);
   const group = t('commands.view');
+  useEffect(() =>
+    editor.subscribe(({ focus }, before) => {
+      // A field that is asked for can't take the focus in a panel that is folded.
+      if (!layout.rightOpen && focus !== before.focus && focus?.[0] === 'nodes' && focus.length > 2) setLayout({ rightOpen: true });
+    }),
+  );
   const showLeft = (tab: 'palette' | 'outline') => {
     setLeftTab(tab);
     setLayout({ leftOpen: true });

@@ -22,7 +22,7 @@ export function ParametersSection({
   const readOnly = useEditor((state) => state.readOnly);
   const focus = useEditor((state) => state.focus);
   const columns = useIncomingColumns(node, definition);
-  const isHere = focus?.[0] === 'nodes' && focus[1] === node.id && focus[2] === 'parameters';
+  const asked = focus?.[0] === 'nodes' && focus[1] === node.id && focus[2] === 'parameters' ? focus[3] : undefined;
   return (
     <ColumnNamesProvider value={columns}>
       <ParameterForm
@@ -32,7 +32,7 @@ export function ParametersSection({
         variables={variables}
         splitsWords={usesUserArgs(definition.spec.execution.command)}
         issues={issues}
-        focusName={isHere ? String(focus[3]) : null}
+        focusName={asked === undefined ? null : String(asked)}
         focusKey={focus}
         readOnly={readOnly}
         onCommit={(name, value) =>

@@ -1,9 +1,12 @@
 import { Button, Popover } from '@mantine/core';
-import { IconTool } from '@tabler/icons-react';
+import { IconPlayerPlay, IconTool } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
+import { findNode } from '#domain/pipeline/node-index.ts';
 import { mayResumeRun } from '#domain/run/transitions.ts';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
+import type { EditorStore } from '../../editor/editor-store.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { useLiveRunPart } from '../../live/live-run.tsx';
 import { GivesWay } from '../../ui/gives-way.tsx';
@@ -22,27 +25,32 @@ export function ResumeButton({ run, onStartNew }: ResumeButtonProps) {
   const { t } = useTranslation('run-control');
   const view = useLiveRunPart((live) => live.view);
   const [opened, setOpened] = useState(false);
+  /** Whether it was left for a node, which has the focus then. */
+  const [isLeaving, setLeaving] = useState(false);
+  const open = () => {
+    setLeaving(false);
+    setOpened(true);
+  };
+  const editor = useEditorStore();
   const obstacle = useObstacle();
   const resume = useResumeRun();
   const offered = view !== null && mayResumeRun(view.state) && obstacle !== 'readOnly';
-  const icon = <IconTool size={15} aria-hidden />;
-  useOfferActions(
-    offered
-      ? [{ id: 'run.resume', group: t('group'), label: t('resume.button'), icon, enabled: !resume.isPending, run: () => setOpened(true) }]
-      : [],
-  );
+  const needsFix = view !== null && Object.values(view.tasks).some(({ state }) => state === 'failed');
+  const label = t(needsFix ? 'resume.button' : 'resume.goOn');
+  const icon = needsFix ? <IconTool size={15} aria-hidden /> : <IconPlayerPlay size={15} aria-hidden />;
+  useOfferActions(offered ? [{ id: 'run.resume', group: t('group'), label, icon, enabled: !resume.isPending, run: open }] : []);
   if (!offered) return null;
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus={!isLeaving}>
       <Popover.Target>
         <Button
           variant="default"
           leftSection={icon}
-          title={t('resume.button')}
+          title={label}
           loading={resume.isPending}
-          onClick={() => setOpened(!opened)}
+          onClick={() => (opened ? setOpened(false) : open())}
         >
-          <GivesWay turn={4}>{t('resume.button')}</GivesWay>
+          <GivesWay turn={4}>{label}</GivesWay>
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -50,7 +58,11 @@ export function ResumeButton({ run, onStartNew }: ResumeButtonProps) {
           run={run}
           view={view}
           obstacle={obstacle}
-          onClose={() => setOpened(false)}
+          onShow={(node) => {
+            setLeaving(true);
+            setOpened(false);
+            showParameters(editor, node);
+          }}
           onResume={() => {
             setOpened(false);
             resume.mutate({ id: run.id, view });
@@ -63,4 +75,11 @@ export function ResumeButton({ run, onStartNew }: ResumeButtonProps) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Goes to a node as a problem in its first parameter would lead there. */
+function showParameters(editor: EditorStore, id: string): void {
+  const { document, components, focusOn } = editor.getState();
+  const [first] = components.get(findNode(document, id)?.component ?? '')?.spec.parameters ?? [];
+  focusOn(['nodes', id, 'parameters', ...(first ? [first.name] : [])]);
 }

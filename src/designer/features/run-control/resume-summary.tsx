@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
 import type { RunView } from '#domain/run/run-event.ts';
-import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { useReasonList } from '../../live/use-reason-list.ts';
@@ -15,25 +14,21 @@ interface ResumeSummaryProps {
   readonly run: Run;
   readonly view: RunView;
   readonly obstacle: ReturnType<typeof useObstacle>;
-  readonly onClose: () => void;
+  /** Goes to the node that failed. */
+  readonly onShow: (node: string) => void;
   readonly onResume: () => void;
   readonly onStartNew: () => void;
 }
 
 /** What stays, what starts over and what was changed; or why the run can't go on, and what to do instead. */
-export function ResumeSummary({ run, view, obstacle: general, onClose, onResume, onStartNew }: ResumeSummaryProps) {
+export function ResumeSummary({ run, view, obstacle: general, onShow, onResume, onStartNew }: ResumeSummaryProps) {
   const { t } = useTranslation('run-control');
-  const store = useEditorStore();
   const labelOf = useNodeLabels();
   const plan = useResumePlan(run, view, true);
   const barred = useBarredParts(useMemo(() => (plan === null ? [] : [plan.part]), [plan]));
   if (plan === null) return null;
   const obstacle = general ?? (barred.has(plan.part) ? 'part' : null);
   const { failed, changed, blockers } = plan;
-  const show = () => {
-    if (failed !== null) store.getState().select({ nodes: [failed] });
-    onClose();
-  };
   const blocked = blockers.length > 0;
   return (
     <Stack gap={10} className="weft-preview">
@@ -59,11 +54,11 @@ export function ResumeSummary({ run, view, obstacle: general, onClose, onResume,
           </Button>
         ) : (
           <Button data-autofocus disabled={obstacle !== null} onClick={onResume}>
-            {t(changed.length > 0 ? 'resume.start' : 'resume.again')}
+            {t(changed.length > 0 || failed === null ? 'resume.start' : 'resume.again')}
           </Button>
         )}
         {failed !== null && (
-          <Button variant="default" onClick={show}>
+          <Button variant="default" onClick={() => onShow(failed)}>
             {t('resume.show', { node: labelOf(failed) })}
           </Button>
         )}

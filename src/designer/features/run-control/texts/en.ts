@@ -10,6 +10,7 @@ export const en = {
   fresh: 'Run without reusing',
   missing: 'Run with what is missing before it',
   'resume.button': 'Fix and resume',
+  'resume.goOn': 'Go on',
   'resume.kept_one': '{{count}} result stays',
   'resume.kept_other': '{{count}} results stay',
   'resume.waiting_one': '{{count}} starts over',

@@ -13,6 +13,7 @@ export const zh: Translated<typeof en> = {
   fresh: '不复用结果，全部运行',
   missing: '连同之前缺少的结果一起运行',
   'resume.button': '修复并继续',
+  'resume.goOn': '继续',
   'resume.kept_other': '保留 {{count}} 个结果',
   'resume.waiting_other': '{{count}} 个重新开始',
   'resume.changed': '之后的更改：',
