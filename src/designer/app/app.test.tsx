@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import 'reactflow/dist/style.css';
 import '../ui/tokens.css';
+import { Fragment, StrictMode } from 'react';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -46,6 +47,15 @@ spec:
     - {id: alone, component: filter-rows@1.0.0, label: Alone, position: {x: 300, y: 0}}
 `;
 
+/** So many nodes that they are painted, in rows of ten. */
+const large = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: large}
+spec:
+  nodes:
+${Array.from({ length: 100 }, (_, at) => `    - {id: n${at}, component: sql@1.0.0, position: {x: ${(at % 10) * 280}, y: ${Math.floor(at / 10) * 140}}}`).join('\n')}
+`;
+
 let app: DemoApp;
 beforeAll(async () => {
   localStorage.setItem('weft.language', 'en');
@@ -56,7 +66,7 @@ beforeAll(async () => {
     createScriptedEngine({ script: failTask('lose', 1, 'error: the table has no column "specie"') }),
     {
       builtIns: builtinComponents,
-      pipelines: [pipeline, broken, lone],
+      pipelines: [pipeline, broken, lone, large],
       datasets: [few],
     },
   );
@@ -71,12 +81,16 @@ afterAll(() => {
   app.close();
 });
 
-async function openPipelines() {
+async function openPipelines(Around: typeof StrictMode | typeof Fragment = Fragment) {
   await page.viewport(1280, 800);
   const queries = createQueryClient();
   const router = createAppRouter(queries, createMemoryHistory({ initialEntries: ['/pipelines'] }));
   const registry = createRegistry();
-  await render(<Providers queries={queries} router={router} registry={registry} />);
+  await render(
+    <Around>
+      <Providers queries={queries} router={router} registry={registry} />
+    </Around>,
+  );
   return registry;
 }
 
@@ -114,6 +128,25 @@ describe('the designer over the portable server', () => {
     await page.getByRole('button', { name: 'Redo' }).click();
     await expect.element(card).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
+  });
+
+  it('gives the focus to the history also where there is none', async () => {
+    await openPipelines();
+    await page
+      .getByRole('link', { name: /lonely/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Show the history' }).click();
+    await expect.element(page.getByText(/^Nothing has been changed yet/)).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByText(/^Nothing has been changed yet/)).not.toBeInTheDocument();
+  });
+
+  it('opens a large pipeline with all of it in sight, also where effects are run twice', async () => {
+    await openPipelines(StrictMode);
+    await page.getByRole('link', { name: /large/ }).first().click();
+    await expect.element(page.getByRole('application', { name: 'Canvas' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Zoom is [1-4]\d %/ })).toBeVisible();
   });
 
   it('shows a note as Markdown when it is not being written', async () => {

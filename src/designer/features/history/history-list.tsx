@@ -22,7 +22,12 @@ export function HistoryList() {
     const count = moveTo(store, place);
     if (count > 0) notifyDone(t('stay', { count }), 'history');
   };
-  if (steps.length === 0) return <p className="weft-history-empty">{t('empty')}</p>;
+  if (steps.length === 0)
+    return (
+      <p className="weft-history-empty" tabIndex={-1} data-autofocus>
+        {t('empty')}
+      </p>
+    );
   return (
     <ol className="weft-history" aria-label={t('title')} reversed>
       {steps

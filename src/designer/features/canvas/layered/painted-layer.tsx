@@ -38,6 +38,8 @@ export const PaintedLayer = memo(function PaintedLayer() {
   const samples = useRef<HTMLDivElement>(null);
   /** What the view will be once React Flow can be moved; null from then on. */
   const coming = useRef<Viewport | null>(null);
+  /** What React Flow moved when the view was fitted. It makes another where effects are run twice, and begins anew with it. */
+  const moved = useRef<ReactFlowState['panZoom']>(null);
 
   // Before the browser paints, and before all else that effects do: the worker then gets ready while the page goes on.
   useLayoutEffect(() => {
@@ -83,11 +85,13 @@ export const PaintedLayer = memo(function PaintedLayer() {
     if (!parts) return;
     const { keeper, picture, overlay, live } = parts;
     const fit = () => {
-      const area = canvas.getState().isFitted || !isMovable(flow.getState()) ? null : boundsOf(keeper.scene);
+      const { panZoom, width, height } = flow.getState();
+      const isFitted = canvas.getState().isFitted && (moved.current === null || moved.current === panZoom);
+      const area = isFitted || !isMovable(flow.getState()) ? null : boundsOf(keeper.scene);
       if (!area) return;
       canvas.setState({ isFitted: true });
       coming.current = null;
-      const { panZoom, width, height } = flow.getState();
+      moved.current = panZoom;
       // React Flow may not know its least zoom yet.
       void panZoom?.setViewport(viewOf(area, { width, height, hasMinimap: canvas.getState().hasMinimap }, minZoom.painted));
       picture.viewportChanged();
