@@ -74,7 +74,7 @@ describe('evaluate', () => {
     const run = await runComponent(evaluate, { table: { 'a.csv': 'truht,prediction\n1,2\n' } }, { target: 'truth' });
     expect(run).toMatchObject({
       exitCode: 2,
-      lastError: 'error: the table has no column "truth"; did you mean "truht"? It has "truht", "prediction"',
+      lastError: 'error: the table has no column "truth"; did you mean "truht"? It has "truht", "prediction".',
     });
   });
 });

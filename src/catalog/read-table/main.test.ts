@@ -61,7 +61,7 @@ describe('read-table', () => {
     [
       { 'a.csv': 'size\n1\n' },
       { 'column-types': 'sise: DOUBLE' },
-      'error: the data has no column "sise"; did you mean "size"? It has "size"',
+      'error: the data has no column "sise"; did you mean "size"? It has "size".',
     ],
     [{ 'a.csv': 'size\n1\n' }, { 'column-types': 'size DOUBLE' }, 'error: this line of the column types is not `name: TYPE`: size DOUBLE'],
   ])('refuses %j with %j', async (files, parameters, message) => {

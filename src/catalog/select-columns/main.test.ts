@@ -25,7 +25,7 @@ describe('select-columns', () => {
   });
 
   it.each([
-    [{ columns: 'nane' }, 'error: the table has no column "nane"; did you mean "name"? It has "name", "a, b", "size"'],
+    [{ columns: 'nane' }, 'error: the table has no column "nane"; did you mean "name"? It has "name", "a, b", "size".'],
     [{ derive: 'just words' }, 'error: this line is not `name = expression`: just words'],
     [{ derive: 'x = 1\nx = 2' }, 'error: the column "x" is derived twice'],
   ])('refuses %j', async (parameters, message) => {
