@@ -6,11 +6,11 @@ import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider, 
 import type { Comparison, ItemDifference } from '#domain/pipeline/compare-documents.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import type { Words } from '../../editor/differences/words.ts';
-import { nodeNameOf } from '../../editor/node-text.ts';
+import { nodeNameOf, versionNameOf } from '../../editor/node-text.ts';
 import { noRoleDescription } from '../../ui/no-role-description.ts';
 import { componentLookOf } from '../../ui/component-icon.tsx';
 import { bowAround } from './bow-around.ts';
-import { CardNote, ComparedCard, type ComparedNode } from './compared-card.tsx';
+import { CardNote, ComparedCard, type ComparedNode, type ShownComponent } from './compared-card.tsx';
 import { ComparedLine, type ComparedEdge, LineNote } from './compared-line.tsx';
 import { findDrawn, type SelectedDifference } from './selected-difference.ts';
 import { type ComparedItem, toComparedItems } from './to-compared-items.ts';
@@ -56,8 +56,12 @@ function CompareFlow({ before, after, comparison, words, selected, onSelect, goT
       const item = findDrawn(comparison, id);
       if (item) onSelect({ item });
     };
-    return items.map((item) => toFlowNode(item, componentLookOf(components.get(item.component ?? '')), select, chosen));
-  }, [items, components, comparison, onSelect, chosen]);
+    const componentOf = ({ component }: ComparedItem): ShownComponent | null =>
+      component === null
+        ? null
+        : { look: componentLookOf(components.get(component)), name: versionNameOf(component, components, language) };
+    return items.map((item) => toFlowNode(item, componentOf(item), select, chosen));
+  }, [items, components, language, comparison, onSelect, chosen]);
   const edges = useMemo(() => {
     const titles = new Map(items.map(({ id, title }) => [id, title]));
     const titleOf = (id: string) => titles.get(id) ?? id;
@@ -133,7 +137,12 @@ function CompareFlow({ before, after, comparison, words, selected, onSelect, goT
   );
 }
 
-function toFlowNode(item: ComparedItem, look: number, select: (id: string) => void, chosen: string | null): ComparedNode {
+function toFlowNode(
+  item: ComparedItem,
+  component: ShownComponent | null,
+  select: (id: string) => void,
+  chosen: string | null,
+): ComparedNode {
   const isBehind = item.kind === 'group' || item.kind === 'frame';
   return {
     id: item.id,
@@ -142,7 +151,7 @@ function toFlowNode(item: ComparedItem, look: number, select: (id: string) => vo
     ...item.size,
     zIndex: isBehind ? -1 : 0,
     domAttributes: noRoleDescription,
-    data: { item, look, onSelect: () => select(item.id), isChosen: chosen === item.id },
+    data: { item, component, onSelect: () => select(item.id), isChosen: chosen === item.id },
   };
 }
 

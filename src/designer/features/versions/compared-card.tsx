@@ -11,14 +11,19 @@ import { DifferenceNote } from './difference-note.tsx';
 import { findDrawn, type SelectedDifference } from './selected-difference.ts';
 import type { ComparedItem } from './to-compared-items.ts';
 
-/** `look`: which picture its component has. */
+/** A component as a card shows it: which picture it has, and what it is called. */
+export interface ShownComponent {
+  readonly look: number;
+  readonly name: string;
+}
+
 export type ComparedNode = Node<
-  { readonly item: ComparedItem; readonly look: number; readonly onSelect: () => void; readonly isChosen: boolean },
+  { readonly item: ComparedItem; readonly component: ShownComponent | null; readonly onSelect: () => void; readonly isChosen: boolean },
   'item'
 >;
 
 /** A card of the drawing; where it differs it can be chosen. */
-export const ComparedCard = memo(function ComparedCard({ data: { item, look, onSelect, isChosen } }: NodeProps<ComparedNode>) {
+export const ComparedCard = memo(function ComparedCard({ data: { item, component, onSelect, isChosen } }: NodeProps<ComparedNode>) {
   const { kind, change } = item;
   const face = {
     className: 'weft-compared',
@@ -31,11 +36,11 @@ export const ComparedCard = memo(function ComparedCard({ data: { item, look, onS
       <Handle type="target" position={Position.Top} isConnectable={false} />
       {change === null ? (
         <div {...face}>
-          <Face item={item} look={look} />
+          <Face item={item} component={component} />
         </div>
       ) : (
         <button type="button" {...face} {...chosenButton(isChosen)} onClick={onSelect}>
-          <Face item={item} look={look} />
+          <Face item={item} component={component} />
           <ChangeMark change={change} />
         </button>
       )}
@@ -44,12 +49,12 @@ export const ComparedCard = memo(function ComparedCard({ data: { item, look, onS
   );
 });
 
-function Face({ item: { kind, title, component, inside }, look }: { readonly item: ComparedItem; readonly look: number }) {
+function Face({ item: { kind, title, inside }, component }: Pick<ComparedNode['data'], 'item' | 'component'>) {
   const { t } = useTranslation('versions');
-  const note = inside > 0 ? t('inside', { count: inside }) : component;
+  const note = inside > 0 ? t('inside', { count: inside }) : (component?.name ?? null);
   return (
     <>
-      {kind === 'node' ? <ComponentLook look={look} size={26} /> : null}
+      {component === null ? null : <ComponentLook look={component.look} size={26} />}
       {kind === 'subPipeline' ? <IconStack2 size={18} aria-hidden /> : null}
       <span className="weft-compared-text">
         <span className="weft-compared-title">{title}</span>

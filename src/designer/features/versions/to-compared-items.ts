@@ -10,6 +10,7 @@ export interface ComparedItem {
   readonly id: string;
   readonly kind: 'node' | 'subPipeline' | 'note' | 'group' | 'frame';
   readonly title: string;
+  /** The reference of its component. */
   readonly component: string | null;
   readonly change: ItemChangeKind | null;
   readonly position: Position;
