@@ -16,7 +16,11 @@ export function ActionButton({ id, tooltip = 'top', ...props }: Props) {
   if (!action) return null;
   const shortcut = describeKeysOf(action);
   return (
-    <Tooltip label={shortcut === '' ? action.label : `${action.label} (${shortcut})`} position={tooltip}>
+    <Tooltip
+      label={shortcut === '' ? action.label : `${action.label} (${shortcut})`}
+      position={tooltip}
+      disabled={props['aria-expanded'] === true}
+    >
       <ActionIcon aria-label={action.label} disabled={action.enabled === false} onClick={action.run} {...props}>
         {action.icon}
       </ActionIcon>

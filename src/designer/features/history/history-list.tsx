@@ -69,9 +69,9 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
       >
         <span className="weft-history-name">{name}</span>
         {changed === null ? null : <span className="weft-history-note weft-history-changed">{changed}</span>}
-        {step?.overtaken ? <span className="weft-history-note">{t('overtaken')}</span> : null}
-        {place > now ? <span className="weft-history-note">{t('undone')}</span> : null}
-        {place === now ? <span className="weft-history-note">{t('now')}</span> : null}
+        {step?.overtaken ? <span className="weft-history-note weft-history-state">{t('overtaken')}</span> : null}
+        {place > now ? <span className="weft-history-note weft-history-state">{t('undone')}</span> : null}
+        {place === now ? <span className="weft-history-note weft-history-state">{t('now')}</span> : null}
         {value === null ? null : (
           <span className="weft-history-note weft-history-value">
             {changed === null && `${value.label}: `}
