@@ -16,7 +16,7 @@ import { useReasonList } from '../../live/use-reason-list.ts';
 /** So many nodes are named; the rest is counted, and named when it is asked for. */
 const mostNamed = 6;
 
-/** What a run would do, in numbers and for the nodes where it begins why; where it can't run, only what keeps it from that. */
+/** What a run would do, in numbers and for each node, of many for those where it begins, why; where it can't run, only what keeps it from that. */
 export function PreviewSummary({ preview, error }: { preview: RunPreview | undefined; error: Error | null }) {
   const { t } = useTranslation('run-control');
   const language = useLanguage();
@@ -62,7 +62,7 @@ function Counts({ runs, reused }: { readonly runs: number; readonly reused: numb
 
 type Runs = Extract<RunPreview['tasks'][number], { outcome: 'runs' }>;
 
-/** Nodes that only follow others are counted until one asks for them; those where it begins are named. */
+/** Of many nodes, those that only follow others are counted until one asks for them; those where it begins are named. */
 function Reasons({ runs }: { runs: readonly Runs[] }) {
   const { t } = useTranslation('run-control');
   const labelOf = useNodeLabels();
@@ -70,7 +70,7 @@ function Reasons({ runs }: { runs: readonly Runs[] }) {
   const describe = useReasonList();
   const origins = runs.filter(({ reasons }) => reasons.some(({ kind }) => kind !== 'upstream'));
   const [isOpen, setOpen] = useState(false);
-  const named = isOpen ? runs : origins.slice(0, mostNamed);
+  const named = isOpen || runs.length <= mostNamed ? runs : origins.slice(0, mostNamed);
   const more = runs.length - named.length;
   if (named.length === 0) return null;
   return (
