@@ -23,7 +23,7 @@ export const en = {
   'crash.text': 'Your last changes are kept on this computer. Reload to go on.',
   'crash.reload': 'Reload',
   'offline.title': 'Offline: this page isn’t loaded yet',
-  'offline.text': 'The server does not answer. It goes on here by itself as soon as it does; other places that are loaded can be used.',
+  'offline.text': 'The server does not answer. This page opens by itself as soon as it does; pages that are loaded already can be used.',
   'commands.open': 'All commands',
   'commands.search': 'What do you want to do?',
   'commands.none': 'Nothing matches',
