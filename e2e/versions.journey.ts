@@ -34,7 +34,7 @@ test('name a version, see what changed since on the canvas and as text, restore 
   await expect(note).toContainText('Learn the species · model → Predict the test penguins · model');
   await expect(differences.locator('[aria-current]')).toContainText('Predict the test penguins');
   await differences.getByRole('button', { name: /^Removed Learn the species/ }).click();
-  await expect(drawing.getByRole('group', { name: 'What differs in Learn the species' })).toBeInViewport();
+  await expect(drawing.getByRole('group', { name: 'What differs in Learn the species' })).toBeInViewport({ ratio: 1 });
   await drawing.getByRole('button', { name: 'Close the note' }).click();
   await expect(drawing.getByRole('img', { name: 'Link from Learn the species to Predict the test penguins: Removed' })).toBeAttached();
   expect.soft(await findings(page), 'drawing').toEqual([]);

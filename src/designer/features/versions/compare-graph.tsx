@@ -37,6 +37,9 @@ export function CompareGraph(props: CompareGraphProps) {
   );
 }
 
+/** Around what one goes to, with its note to the right of it. */
+const roomAround = { left: '24px', right: '324px', y: '24px' } as const;
+
 const nodeTypes = { item: ComparedCard };
 const edgeTypes = { line: ComparedLine };
 
@@ -90,7 +93,7 @@ function CompareFlow({ before, after, comparison, words, selected, onSelect, goT
     [t],
   );
   useEffect(() => {
-    if (goTo) void flow.fitView({ nodes: [{ id: goTo.id }], maxZoom: 1, duration: 200, padding: 1 });
+    if (goTo) void flow.fitView({ nodes: [{ id: goTo.id }], maxZoom: 1, duration: 200, padding: roomAround });
   }, [flow, goTo]);
   const close = () => onSelect(null);
   const isChosen = selected !== null;
