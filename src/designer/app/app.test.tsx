@@ -56,6 +56,16 @@ spec:
 ${Array.from({ length: 100 }, (_, at) => `    - {id: n${at}, component: sql@1.0.0, position: {x: ${(at % 10) * 280}, y: ${Math.floor(at / 10) * 140}}}`).join('\n')}
 `;
 
+const training = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: training}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: split, component: split-table@1.0.0, label: Split it, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+    - {id: lose, component: train-classifier@1.0.0, label: Learn it, parameters: {target: a}, inputs: {table: {from: split.train}}, position: {x: 0, y: 300}}
+`;
+
 let app: DemoApp;
 beforeAll(async () => {
   localStorage.setItem('weft.language', 'en');
@@ -66,7 +76,7 @@ beforeAll(async () => {
     createScriptedEngine({ script: failTask('lose', 1, 'error: the table has no column "specie"') }),
     {
       builtIns: builtinComponents,
-      pipelines: [pipeline, broken, lone, large],
+      pipelines: [pipeline, broken, lone, large, training],
       datasets: [few],
     },
   );
@@ -238,6 +248,12 @@ describe('the designer over the portable server', () => {
     await userEvent.keyboard('{Control>}a{/Control}a > 0');
     await expect.element(row('Keep some, Filter rows, Succeeded, Stale result: Condition changed')).toBeVisible();
     await userEvent.keyboard('{Escape}');
+    await page.getByRole('textbox', { name: 'Label' }).fill('Keep more');
+    await userEvent.keyboard('{Tab}');
+    await page.getByRole('tab', { name: 'Results', exact: true }).click();
+    await expect.element(choice).toHaveValue('Keep more');
+    const results = page.getByRole('tabpanel', { name: 'Results' });
+    await expect.element(results.getByText('Stale result: Condition changed')).toBeVisible();
   });
 
   it('runs a part beside a card that is not finished, and says of the other ways what keeps them', async () => {
@@ -274,6 +290,20 @@ describe('the designer over the portable server', () => {
     const notice = page.getByRole('alert').filter({ hasText: '“Read it” has no result that still fits' });
     await notice.getByRole('button', { name: 'Run with what is missing before it' }).click();
     await expect.element(card('Keep some').getByRole('img', { name: 'Succeeded', exact: true }), { timeout: 15_000 }).toBeVisible();
+  });
+
+  it('suggests columns of the results that there are, also while and after the run failed', async () => {
+    await openPipelines();
+    await page
+      .getByRole('link', { name: /training/ })
+      .first()
+      .click();
+    const card = (label: string) => page.getByRole('group', { name: label, exact: true });
+    await card('Learn it').click({ position: { x: 60, y: 20 } });
+    await expect.element(page.getByLabelText('Target column')).toHaveRole('textbox');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.element(card('Learn it').getByRole('img', { name: 'Failed' }), { timeout: 15_000 }).toBeVisible();
+    await expect.element(page.getByLabelText('Target column')).toHaveRole('combobox');
   });
 
   it('says of a run that failed where and why, on the card, in a notice, in Problems and in the log', async () => {

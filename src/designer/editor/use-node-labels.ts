@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { useLanguage } from '../lib/i18n.ts';
-import { useEditorStore } from './editor-provider.tsx';
+import { useEditor, useEditorStore } from './editor-provider.tsx';
 import { nodeNameOf } from './node-text.ts';
 
 /** Gives what a node is called on its card; its id where it is not in the document. */
@@ -16,4 +16,15 @@ export function useNodeLabels(): (id: string) => string {
     },
     [store, language],
   );
+}
+
+/**
+ * Gives what a task of a run is called: as its node's card now, where that is still there, else as when it ran. Renders again
+ * when that changes of the task that is shown.
+ */
+export function useTaskNames(shown: string): (task: { readonly id: string; readonly label: string }) => string {
+  const store = useEditorStore();
+  const nameOf = useNodeLabels();
+  useEditor(() => nameOf(shown));
+  return ({ id, label }) => (findNode(store.getState().document, id) ? nameOf(id) : label);
 }

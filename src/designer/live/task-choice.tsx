@@ -2,20 +2,28 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TaskStateIcon } from '../ui/task-state.tsx';
 import { useCardTask, useLiveRun } from './live-run.tsx';
+import { NodeMarkBadge } from './node-mark-badge.tsx';
+import { useNodeMark } from './node-marks.tsx';
+
+/** A task with what it was called when it ran. */
+export interface TaskName {
+  readonly id: string;
+  readonly label: string;
+}
 
 interface TaskChoiceProps {
   readonly task: string;
-  /** What the task is called where the run doesn't have it. */
-  readonly label?: string;
+  /** What a task is called; as it was when it ran, where nothing else is said. */
+  readonly nameOf?: (task: TaskName) => string;
   readonly onTask: (task: string) => void;
 }
 
 /** Chooses a task of the live run; each stands with its state. One that the run doesn't have is in the choice while it is chosen. */
-export function TaskChoice({ task, label = task, onTask }: TaskChoiceProps) {
+export function TaskChoice({ task, nameOf = labelOf, onTask }: TaskChoiceProps) {
   const { t } = useTranslation('live');
   const { run } = useLiveRun();
   const planned = run?.plan.tasks ?? [];
-  const tasks = planned.some(({ id }) => id === task) ? planned : [...planned, { id: task, label }];
+  const tasks = planned.some(({ id }) => id === task) ? planned : [...planned, { id: task, label: task }];
   return (
     <Select
       size="xs"
@@ -26,17 +34,27 @@ export function TaskChoice({ task, label = task, onTask }: TaskChoiceProps) {
       allowDeselect={false}
       comboboxProps={{ width: 280, position: 'bottom-start' }}
       leftSection={<ShownState task={task} />}
-      data={tasks.map(({ id, label }) => ({ value: id, label }))}
+      data={tasks.map((one) => ({ value: one.id, label: nameOf(one) }))}
       value={task}
       onChange={(value) => value !== null && onTask(value)}
       renderOption={({ option }) => (
         <>
           <ShownState task={option.value} />
-          <span style={{ marginInlineStart: 8 }}>{option.label}</span>
+          <span style={{ marginInline: 8 }}>{option.label}</span>
+          <StaleBadge task={option.value} />
         </>
       )}
     />
   );
+}
+
+function labelOf({ label }: TaskName): string {
+  return label;
+}
+
+function StaleBadge({ task }: { task: string }) {
+  const mark = useNodeMark(task);
+  return mark?.kind === 'stale' ? <NodeMarkBadge mark={mark} /> : null;
 }
 
 function ShownState({ task }: { task: string }) {

@@ -2,7 +2,7 @@ import { IconFileText } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useEditorStore, useSelectedPipelineNodeId } from '../../editor/editor-provider.tsx';
-import { useNodeLabels } from '../../editor/use-node-labels.ts';
+import { useTaskNames } from '../../editor/use-node-labels.ts';
 import { RunWait } from '../../live/run-wait.tsx';
 import { TaskLog } from '../../live/log/task-log.tsx';
 import { NotInRun } from '../../live/not-in-run.tsx';
@@ -29,7 +29,8 @@ export function LogsPanel() {
 
 function NodeLog({ node }: { node: string }) {
   const editor = useEditorStore();
-  const label = useNodeLabels()(node);
-  const choice = <TaskChoice task={node} label={label} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
+  const nameOf = useTaskNames(node);
+  const label = nameOf({ id: node, label: node });
+  const choice = <TaskChoice task={node} nameOf={nameOf} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
   return useNodeRun(node) === null ? <NotInRun node={label}>{choice}</NotInRun> : <TaskLog task={node}>{choice}</TaskLog>;
 }

@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useEditorStore, useSelectedPipelineNodeId } from '../../editor/editor-provider.tsx';
-import { useNodeLabels } from '../../editor/use-node-labels.ts';
+import { useTaskNames } from '../../editor/use-node-labels.ts';
 import { TaskResults } from '../../live/artifact/task-results.tsx';
 import { NotInRun } from '../../live/not-in-run.tsx';
 import { RunWait } from '../../live/run-wait.tsx';
@@ -32,10 +32,11 @@ export function ResultsPanel() {
 
 function NodeResults({ node }: { node: string }) {
   const editor = useEditorStore();
-  const label = useNodeLabels()(node);
+  const nameOf = useTaskNames(node);
+  const label = nameOf({ id: node, label: node });
   const output = route.useSearch({ select: (search) => search.output });
   const navigate = useNavigate({ from: '/pipelines/$id' });
-  const choice = <TaskChoice task={node} label={label} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
+  const choice = <TaskChoice task={node} nameOf={nameOf} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
   if (useNodeRun(node) === null) return <NotInRun node={label}>{choice}</NotInRun>;
   return (
     <TaskResults

@@ -7,6 +7,7 @@ import { isFinalTaskState } from '#domain/run/transitions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tab, TabList } from '../../ui/tab-list.tsx';
 import { EarlierNote } from '../earlier-note.tsx';
+import { StaleNote } from '../stale-note.tsx';
 import { useNodeRun } from '../use-node-run.ts';
 import { ArtifactView } from './artifact-view.tsx';
 import './task-results.css';
@@ -37,6 +38,7 @@ export function TaskResults({ task, output, onOutput, children }: TaskResultsPro
       <div className="weft-results-bar">
         {children}
         <EarlierNote shown={shownRun} />
+        {there && <StaleNote node={task} />}
         <OutputTabs outputs={outputs} shown={shown?.channel} onOutput={onOutput} />
         <div ref={setTools} className="weft-results-tools" />
       </div>
