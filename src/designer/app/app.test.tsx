@@ -301,6 +301,13 @@ describe('the designer over the portable server', () => {
     const card = (label: string) => page.getByRole('group', { name: label, exact: true });
     await card('Learn it').click({ position: { x: 60, y: 20 } });
     await expect.element(page.getByLabelText('Target column')).toHaveRole('textbox');
+    // A disabled node passes on what comes in.
+    await card('Split it').click({ position: { x: 60, y: 20 } });
+    await userEvent.keyboard('b');
+    await card('Learn it').click({ position: { x: 60, y: 20 } });
+    await expect.element(page.getByLabelText('Target column')).toHaveRole('combobox');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByLabelText('Target column')).toHaveRole('textbox');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await expect.element(card('Learn it').getByRole('img', { name: 'Failed' }), { timeout: 15_000 }).toBeVisible();
     await expect.element(page.getByLabelText('Target column')).toHaveRole('combobox');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TaskState } from '#domain/run/run-event.ts';
 import { cardTaskOf, cardTasksOf, isEarlierTask } from './card-tasks.ts';
 import { makeRun } from './make-run.fixture.ts';
-import { readEarlierTasks } from './read-earlier-tasks.ts';
+import { readEarlierTasks, readLastResults } from './read-earlier-tasks.ts';
 
 /** A run of tasks in these states. */
 function runOf(id: string, states: Readonly<Record<string, TaskState>>) {
@@ -60,5 +60,15 @@ describe('what a run of a part leaves as it was', () => {
     expect([isEarlierTask(live, 'a'), isEarlierTask(live, 'b'), isEarlierTask(live, 'd')]).toEqual([false, true, false]);
     expect(Object.keys(cardTasksOf(live)).sort()).toEqual(['a', 'b']);
     expect(cardTasksOf(live)).toBe(cardTasksOf({ ...live }));
+  });
+});
+
+describe('the last results before a run', () => {
+  it('are those of the newest runs that have them, however these ended', async () => {
+    const { read, source } = readFrom(older);
+    const now = runOf('now', { a: 'failed', b: 'skipped', c: 'skipped' });
+    expect(await readLastResults(now, ['b', 'c'], source)).toEqual({ b: 'second', c: 'second' });
+    expect(read).toEqual(['third', 'second']);
+    expect(await readLastResults(now, ['a', 'none'], source)).toEqual({ a: 'first' });
   });
 });

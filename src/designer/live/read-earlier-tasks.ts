@@ -1,4 +1,5 @@
 import type { Run } from '#contract/models.ts';
+import { hasResult } from '#domain/run/has-result.ts';
 import type { TaskState } from '#domain/run/run-event.ts';
 import type { EarlierTask } from './live-run-store.ts';
 
@@ -27,6 +28,19 @@ export async function readEarlierTasks(
     const earlier = await runs.read(id);
     for (const task of Object.values(earlier.view.tasks))
       if (ends.has(task.state) && missing.delete(task.id)) found.set(task.id, { task, run: earlier });
+  }
+  return Object.fromEntries(found);
+}
+
+/** For each of the nodes that a run before this one has the result of, the newest such run; reads as few runs as it takes. */
+export async function readLastResults(run: Run, nodes: readonly string[], runs: EarlierRuns): Promise<Readonly<Record<string, string>>> {
+  const missing = new Set(nodes);
+  const found = new Map<string, string>();
+  if (missing.size === 0) return {};
+  for (const id of await runs.before(run, runsAtMost)) {
+    if (missing.size === 0) break;
+    const { view } = await runs.read(id);
+    for (const node of missing) if (hasResult(view, node) && missing.delete(node)) found.set(node, id);
   }
   return Object.fromEntries(found);
 }

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { parseAddress } from '#domain/channel/parse-address.ts';
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import { withoutDisabled } from '#domain/pipeline/bypass.ts';
 import { incomingLinks } from '#domain/pipeline/graph.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
@@ -15,12 +16,14 @@ const none: readonly string[] = [];
 /**
  * Names of columns that a node's data may have: those of the tables that the nodes before it made last, and where they made
  * none, those of the datasets that it, or a node right before it, reads. Only asked for where a field names columns. Further
- * up, steps between may have renamed them, so nothing is suggested.
+ * up, steps between may have renamed them, so nothing is suggested; disabled ones don't, and are passed over.
  */
-export function useIncomingColumns(node: PipelineNode, definition: ComponentDefinition): readonly string[] {
-  const document = useEditor((state) => state.document);
+export function useIncomingColumns(selected: PipelineNode, definition: ComponentDefinition): readonly string[] {
+  const drawn = useEditor((state) => state.document);
   const components = useEditor((state) => state.components);
   const asks = definition.spec.parameters.some((parameter) => parameter.editor === 'column' || parameter.editor === 'columns');
+  const document = useMemo(() => (asks ? withoutDisabled(drawn, components).document : drawn), [asks, drawn, components]);
+  const node = findNode(document, selected.id) ?? selected;
   const tables = useResultTables(node, document, components, asks);
   const made = useQueries({ queries: tables.map(resultColumnsQuery), combine: namesOf });
   const datasets = useMemo(() => (asks ? datasetsBefore(document, node.id) : []), [asks, document, node.id]);
