@@ -250,6 +250,25 @@ describe('typing', () => {
     await expect.element(page.getByRole('dialog')).toBeVisible();
   });
 
+  it('goes on at the end of the code in the large window, which Escape closes, the list of completions first', async () => {
+    const { values } = await open({ parameters: [{ name: 'query', type: 'String', editor: 'sql', default: 'select 1' }] });
+    const expand = page.getByRole('button', { name: 'Edit “query” in a large window' });
+    await expand.click();
+    const dialog = page.getByRole('dialog');
+    await expect.element(dialog.getByRole('textbox', { name: 'query' })).toHaveFocus();
+    await userEvent.keyboard(' + 1, sel');
+    await expect.element(values()).toHaveTextContent('{"query":"select 1 + 1, sel"}');
+    await userEvent.keyboard('{Control>} {/Control}');
+    await expect.element(page.getByRole('listbox')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+    await expect.element(dialog).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(expand).toHaveFocus();
+    await expect.element(values()).toHaveTextContent('{"query":"select 1 + 1, sel"}');
+  });
+
   it('shows what was changed elsewhere', async () => {
     await open({ parameters: [epochs] });
     await type('epochs', '500');

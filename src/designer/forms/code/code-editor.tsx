@@ -12,6 +12,7 @@ export interface CodeEditorProps {
   readonly describedBy?: string | undefined;
   readonly invalid?: boolean;
   readonly readOnly?: boolean;
+  /** Has the focus from the start, with the cursor at the end. */
   readonly autoFocus?: boolean;
   /** `compact` grows from three lines to twelve; `tall` fills most of a window; `content` is as high as its text. */
   readonly height?: 'compact' | 'tall' | 'content';
@@ -27,7 +28,7 @@ export interface CodeEditorProps {
 
 /** A code editor. It is heavy: load it lazily. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { value, language, label, describedBy, invalid = false, readOnly = false } = props;
+  const { value, language, label, describedBy, invalid = false, readOnly = false, autoFocus = false } = props;
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const parts = useRef(createCodeViewParts());
@@ -46,7 +47,10 @@ export function CodeEditor(props: CodeEditorProps) {
     const options = { completeAsTyped: latest.current.completeAsTyped === true };
     const created = createCodeView(parent.current, latest.current.value, parts.current, events, options);
     view.current = created;
-    if (latest.current.autoFocus === true) created.focus();
+    if (latest.current.autoFocus === true) {
+      created.dispatch({ selection: { anchor: created.state.doc.length } });
+      created.focus();
+    }
     return () => created.destroy();
   }, []);
 
@@ -66,10 +70,12 @@ export function CodeEditor(props: CodeEditorProps) {
       'aria-label': label,
       'aria-readonly': String(readOnly),
       'aria-invalid': String(invalid),
+      // A window that opens around it gives the focus to what asks for it.
+      ...(autoFocus ? { 'data-autofocus': '' } : {}),
       ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
     };
     view.current?.dispatch({ effects: parts.current.setting.reconfigure(codeViewSetting({ readOnly, attributes })) });
-  }, [label, readOnly, invalid, describedBy]);
+  }, [label, readOnly, invalid, describedBy, autoFocus]);
 
   useEffect(() => {
     const current = view.current?.state.doc.toString();

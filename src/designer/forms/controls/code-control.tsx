@@ -47,7 +47,12 @@ export function CodeControl(props: ControlProps<'text'> & { readonly language: '
         title={props.field.label}
         size="80%"
         closeButtonProps={{ 'aria-label': t('close') }}
+        // Not before the editor had that key: it closes what is open in there.
         closeOnEscape={false}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) close();
+          event.stopPropagation();
+        }}
       >
         <Suspense fallback={<Text>{t('loadingEditor')}</Text>}>
           <ValueEditor {...editor} height="tall" autoFocus />
