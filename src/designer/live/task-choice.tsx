@@ -40,7 +40,7 @@ export function TaskChoice({ task, nameOf = labelOf, onTask }: TaskChoiceProps) 
       renderOption={({ option }) => (
         <>
           <ShownState task={option.value} />
-          <span style={{ marginInline: 8 }}>{option.label}</span>
+          <span style={{ flex: 1, marginInline: 8 }}>{option.label}</span>
           <StaleBadge task={option.value} />
         </>
       )}

@@ -28,6 +28,10 @@ const dark: MantineColorsTuple = [
   '#101114',
 ];
 
+function focusItem({ currentTarget }: MouseEvent<HTMLElement>): void {
+  if (document.activeElement !== currentTarget) currentTarget.focus({ preventScroll: true });
+}
+
 /** Dense sizes and measured contrast; the kit's own defaults miss WCAG AA in places. */
 export const theme = createTheme({
   primaryColor: 'iris',
@@ -66,10 +70,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'md' } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md', transitionProps: { duration: 80 } } },
-    // What the pointer is at is what has the focus, as in the menus of the system: one item is marked, not two.
-    MenuItem: {
-      defaultProps: { onMouseEnter: ({ currentTarget }: MouseEvent<HTMLElement>) => currentTarget.focus({ preventScroll: true }) },
-    },
+    // What the pointer goes to has the focus, as in the menus of the system: one item is marked, not two. Not what only opened under it.
+    MenuItem: { defaultProps: { onMouseMove: focusItem } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, transitionProps: { duration: 80 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 } } },
