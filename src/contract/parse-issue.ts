@@ -12,6 +12,7 @@ export const fixModel: z.ZodType<Fix> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rewrite-command'), command: text }),
   z.strictObject({ kind: z.literal('rename'), name: text }),
   z.strictObject({ kind: z.literal('remove-link') }),
+  z.strictObject({ kind: z.literal('enable'), node: text }),
   z.strictObject({ kind: z.literal('set-tuning'), tuning: z.record(text, z.union([text, z.number()])) }),
 ]);
 
