@@ -65,6 +65,28 @@ test('without a network the header says so at once, and Run says that it needs t
   await expect(page.getByRole('button', { name: 'Cancel run' })).toBeHidden();
 });
 
+test('what can’t be had without a network is told and comes by itself later; what can’t be done is told and not done later', async ({
+  designer,
+  page,
+}) => {
+  await designer.openPipeline('penguins');
+  await designer.expectSaved();
+  await page.getByRole('link', { name: 'Pipelines' }).click();
+  const cards = page.getByRole('article');
+  await expect(cards.first()).toBeVisible();
+  const count = await cards.count();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'New pipeline' }).click();
+  await expect(page.getByText(/^Weft can’t be reached/)).toBeVisible();
+  await page.getByRole('link', { name: 'flights' }).first().click();
+  await expect(page.getByRole('status').filter({ hasText: 'Offline: this page isn’t loaded yet' })).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(designer.canvas).toBeVisible();
+  await page.getByRole('link', { name: 'Pipelines' }).click();
+  await expect(page.getByRole('heading', { name: 'Pipelines' })).toBeVisible();
+  await expect(cards).toHaveCount(count);
+});
+
 test('a part whose style sheet was lost on the way has it when it is shown', async ({ designer, page }) => {
   const sheet = /\/assets\/plan-panel-[^/]*\.css$/;
   await page.route(sheet, (route) => route.abort(), { times: 1 });

@@ -19,6 +19,7 @@ import { DesignerEntries } from './designer-entries.tsx';
 import { DesignerFrame } from './designer-frame.tsx';
 import { ShowOutputInDrawer } from './show-output-places.tsx';
 import { WorkNotices } from './work-notices.tsx';
+import { PageOffline } from './page-pending.tsx';
 import { useLoadParts } from './use-load-parts.ts';
 import { useOpenPipeline } from './use-open-pipeline.ts';
 
@@ -34,7 +35,7 @@ export function DesignerPage() {
   const opened = useOpenPipeline(pipeline.data);
   useLoadParts(opened !== null);
   if (pipeline.error && !pipeline.data) return <ErrorNote error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
-  if (!opened) return <PanelLoading />;
+  if (!opened) return pipeline.isPaused && !pipeline.data ? <PageOffline /> : <PanelLoading />;
   return <OpenPipeline key={id} store={opened} shownRun={shownRun} />;
 }
 

@@ -2,7 +2,11 @@ import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { RequestError } from '#contract/request-error.ts';
 import { keys } from './api.ts';
 
-/** The cache of server data. Lost sessions are noticed wherever they show. */
+/**
+ * The cache of server data. Lost sessions are noticed wherever they show. The server is asked whatever the browser says of the
+ * network: one on this very machine needs none. What can't be read comes with the network; what can't be done is told at once,
+ * not done when nobody waits for it any more.
+ */
 export function createQueryClient(): QueryClient {
   const queries: QueryClient = new QueryClient({
     queryCache: new QueryCache({
@@ -15,7 +19,9 @@ export function createQueryClient(): QueryClient {
         staleTime: 10_000,
         retry: (count, error) => count < 2 && error instanceof RequestError && error.retryable,
         refetchOnWindowFocus: false,
+        networkMode: 'offlineFirst',
       },
+      mutations: { networkMode: 'always' },
     },
   });
   return queries;

@@ -19,7 +19,6 @@ export function useResumeRun() {
       const revision = await saveForRun(editor);
       return api.call('resumeRun', { params: { id }, body: { revision, plan: planNumberOf(view) + 1 } });
     },
-    networkMode: 'always',
     retry: (count, error) => navigator.onLine && count < 3 && error instanceof AppError && error.retryable,
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.runs }),
     onError: (error) => notifyError(nameError(error, nameIssue)),

@@ -18,7 +18,6 @@ export function useStartRun(onStarted: (runId: string) => void) {
       const { pipelineId } = editor.getState();
       return api.call('startRun', { body: { pipelineId, revision, key, ...toRequest(wish) } });
     },
-    networkMode: 'always',
     retry: (count, error) => navigator.onLine && count < 3 && error instanceof AppError && error.retryable,
     onSuccess: (run) => {
       watchRun(run.id);
