@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
 import { z } from 'zod';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { runStates } from '#domain/run/run-event.ts';
@@ -41,7 +42,7 @@ const home = createRoute({
 const pipelines = createRoute({
   getParentRoute: () => root,
   path: '/pipelines',
-  component: lazyPage(async () => (await import('../features/pipelines/pipelines-page.tsx')).PipelinesPage),
+  component: lazyPage(async (): Promise<ComponentType> => (await import('../features/pipelines/pipelines-page.tsx')).PipelinesPage),
 });
 
 const designer = createRoute({
@@ -53,7 +54,7 @@ const designer = createRoute({
     void queries.prefetchQuery(pipelineQuery(id));
     void queries.prefetchQuery(machineTypesQuery);
   },
-  component: lazyPage(async () => (await import('./designer-page.tsx')).DesignerPage),
+  component: lazyPage(async (): Promise<ComponentType> => (await import('./designer-page.tsx')).DesignerPage),
 });
 
 const runsSearch = z.object({
@@ -65,7 +66,7 @@ const runs = createRoute({
   getParentRoute: () => root,
   path: '/runs',
   validateSearch: runsSearch,
-  component: lazyPage(async () => (await import('../features/runs/runs-page.tsx')).RunsPage),
+  component: lazyPage(async (): Promise<ComponentType> => (await import('../features/runs/runs-page.tsx')).RunsPage),
 });
 
 /** What a link to a run keeps: the selected task, what is shown of it, the opened output. */
@@ -80,7 +81,7 @@ const run = createRoute({
   getParentRoute: () => root,
   path: '/runs/$id',
   validateSearch: runSearch,
-  component: lazyPage(async () => (await import('./run-place.tsx')).RunPlace),
+  component: lazyPage(async (): Promise<ComponentType> => (await import('./run-place.tsx')).RunPlace),
 });
 
 /** What a link to the components keeps: what is searched and filtered for. */
@@ -95,7 +96,7 @@ const components = createRoute({
   getParentRoute: () => root,
   path: '/components',
   validateSearch: componentsSearch,
-  component: lazyPage(async () => (await import('../features/components/components-page.tsx')).ComponentsPage),
+  component: lazyPage(async (): Promise<ComponentType> => (await import('../features/components/components-page.tsx')).ComponentsPage),
 });
 
 /** What a link to a component keeps: the version that is shown and the tab. */
@@ -107,24 +108,24 @@ const component = createRoute({
   getParentRoute: () => root,
   path: '/components/$name',
   validateSearch: componentSearch,
-  component: lazyPage(async () => (await import('./component-places.tsx')).ComponentPlace),
+  component: lazyPage(async (): Promise<ComponentType> => (await import('./component-places.tsx')).ComponentPlace),
 });
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/components/drafts/$id',
-  component: lazyPage(async () => (await import('./component-places.tsx')).WizardPlace),
+  component: lazyPage(async (): Promise<ComponentType> => (await import('./component-places.tsx')).WizardPlace),
 });
 
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
-  component: lazyPage(async () => (await import('../features/data/data-page.tsx')).DataPage),
+  component: lazyPage(async (): Promise<ComponentType> => (await import('../features/data/data-page.tsx')).DataPage),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyPage(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage),
+  component: lazyPage(async (): Promise<ComponentType> => (await import('../features/settings/settings-page.tsx')).SettingsPage),
 });
 
 const tree = root.addChildren([home, pipelines, designer, components, component, draft, runs, run, data, settings]);
