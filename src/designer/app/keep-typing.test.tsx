@@ -22,6 +22,7 @@ metadata: {name: typed}
 spec:
   variables: [{name: share, type: Float, value: "0.5"}]
   nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, position: {x: 300, y: 0}}
     - {id: split, component: split-table@1.0.0, label: Split it, parameters: {ratio: "\${share}"}, position: {x: 0, y: 0}}
     - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a"}, position: {x: 0, y: 150}}
     - {id: train, component: train-classifier@1.0.0, label: Learn it, position: {x: 0, y: 300}}
@@ -86,6 +87,12 @@ async function typeUntil(isKept: () => Promise<boolean>): Promise<void> {
     .toBe(true);
 }
 
+/** The parameters of a node: the inspector shows the tab that was used last. */
+async function openParameters(label: string): Promise<void> {
+  await select(label);
+  await inspector.getByRole('tab', { name: /^Parameters/ }).click();
+}
+
 interface Field {
   readonly field: string;
   readonly open: () => Promise<Locator>;
@@ -110,14 +117,14 @@ const fields: readonly Field[] = [
   {
     field: 'code in the inspector',
     open: async () => {
-      await select('Keep some');
+      await openParameters('Keep some');
       return code();
     },
   },
   {
     field: 'code in the large window',
     open: async () => {
-      await select('Keep some');
+      await openParameters('Keep some');
       await inspector.getByRole('button', { name: /^Edit “Condition” in a large window/ }).click();
       return page.getByRole('dialog').getByRole('textbox', { name: 'Condition' });
     },
@@ -126,8 +133,15 @@ const fields: readonly Field[] = [
   {
     field: 'a number',
     open: async () => {
-      await select('Learn it');
+      await openParameters('Learn it');
       return inspector.getByRole('textbox', { name: 'Seed' });
+    },
+  },
+  {
+    field: 'several lines of text',
+    open: async () => {
+      await openParameters('Read it');
+      return inspector.getByRole('textbox', { name: 'Column types' });
     },
   },
   { field: 'the value of a variable', open: variable('Value of share'), close: closeVariables },
@@ -159,6 +173,40 @@ describe('what is typed without a pause', () => {
     await expect.element(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
   });
 
+  it.each(fields.filter(({ field }) => field !== 'code in the large window'))(
+    'stays when the field is left by Escape, and is one step: $field',
+    async (given) => {
+      const kept = await open();
+      const before = await kept.server();
+      const field = await given.open();
+      await field.click();
+      await userEvent.keyboard('{End}');
+      await typeUntil(async () => (await kept.server()).includes('11'));
+      await userEvent.keyboard('22{Escape}');
+      await expect.poll(() => document.activeElement?.matches('input, textarea, [contenteditable]')).toBe(false);
+      await expect.poll(kept.server).toMatch(/11+22/);
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await expect.poll(kept.server).toBe(before);
+      await expect.element(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+      await expect.element(page.getByRole('button', { name: 'Redo', exact: true })).toBeEnabled();
+    },
+  );
+
+  it('goes back to what held before where the field refuses it, by Escape as by leaving', async () => {
+    const kept = await open();
+    const before = await kept.server();
+    const field = page.getByRole('textbox', { name: 'Name of the pipeline' });
+    await field.fill('');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(field).toHaveValue('typed');
+    const name = await variable('Name of share')();
+    await name.fill('sharp');
+    await expect.poll(kept.server).toContain('sharp');
+    await page.getByRole('textbox', { name: 'Name of sharp' }).fill('not a name');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(kept.server).toBe(before);
+  });
+
   it('is never called saved before it is', async () => {
     await open();
     const field = page.getByRole('textbox', { name: 'Name of the pipeline' });
@@ -166,8 +214,8 @@ describe('what is typed without a pause', () => {
     await expect.element(header).toHaveTextContent('Saved');
     await userEvent.keyboard('{End}2');
     expect(header.element().textContent).toBe('Saving…');
-    await userEvent.keyboard('{Escape}');
-    await expect.element(field).toHaveValue('typed');
     await expect.element(header).toHaveTextContent('Saved');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.element(field).toHaveValue('typed');
   });
 });

@@ -46,12 +46,7 @@ export function AddressField(props: AddressFieldProps) {
         }}
         onBlur={leave}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') leave();
-          if (event.key === 'Escape' && address.revert()) {
-            event.stopPropagation();
-            props.onLeave?.();
-          }
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) leave();
         }}
       />
       <IssueLines issues={issues} />

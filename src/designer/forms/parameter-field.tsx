@@ -136,7 +136,6 @@ function Control({ id, field, state, completion, keepFocus, readOnly }: ControlI
       state.onLeave();
     },
     onPick: state.onPick,
-    onRevert: state.onRevert,
   });
 }
 

@@ -33,7 +33,6 @@ export interface ParameterFieldState {
   readonly onText: (text: string) => void;
   readonly onLeave: () => void;
   readonly onPick: (text: string) => void;
-  readonly onRevert: () => boolean;
   /** Back to the default, or to nothing where there is none. */
   readonly onReset: () => void;
 }
@@ -47,8 +46,8 @@ export function useParameterField(input: ParameterFieldInput): ParameterFieldSta
   const [wasLeft, setLeft] = useState(false);
   const [isTyping, setTyping] = useState(false);
   const committed = useRef(shown);
-  /** What held before the typing. */
-  const before = useRef<{ readonly shown: string | null; readonly value: string | undefined } | null>(null);
+  /** The node's own value before the typing. */
+  const before = useRef<{ readonly value: string | undefined } | null>(null);
   const endTyping = (): void => {
     typing.done();
     before.current = null;
@@ -83,7 +82,7 @@ export function useParameterField(input: ParameterFieldInput): ParameterFieldSta
     issues: shownIssues(local, text === shown ? issues : noIssues, wasLeft || (text === shown && !isTyping)),
     isChanged: value !== undefined && (fallback === null ? parameter.required === false : !sameValue(parameter.type, value, fallback)),
     onText: (next) => {
-      before.current ??= { shown: committed.current, value };
+      before.current ??= { value };
       setTyping(true);
       set(next);
       typing.typed();
@@ -97,16 +96,6 @@ export function useParameterField(input: ParameterFieldInput): ParameterFieldSta
       setLeft(true);
       commit(picked);
       endTyping();
-    },
-    onRevert: () => {
-      const start = before.current;
-      if (start === null || latest() === start.shown) return false;
-      setLeft(false);
-      set(start.shown);
-      if (committed.current !== start.shown) onCommit(parameter.name, start.value ?? null);
-      committed.current = start.shown;
-      endTyping();
-      return true;
     },
     onReset: () => {
       endTyping();

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTyping } from './typing.ts';
 
 export interface TypedTextOptions {
@@ -20,10 +20,8 @@ export interface TypedText {
   /** Whether the field has a text of its own. */
   readonly isTyped: boolean;
   readonly type: (text: string) => void;
-  /** The field is left, or Enter is pressed. */
+  /** The field is left, or Enter is pressed. A field that goes away is left, too. */
   readonly leave: () => void;
-  /** Takes back what was typed since the field was come to; gives whether there was something. */
-  readonly revert: () => boolean;
 }
 
 /** The text of a field that becomes the value while it is typed, without anything changing under the cursor. */
@@ -42,6 +40,16 @@ export function useTypedText({ value, accepts = acceptsAll, keepsRefused = false
   const typing = useTyping(() => {
     if (now.current !== null && accepts(now.current, false)) commit(now.current);
   });
+  const leave = (): void => {
+    typing.done();
+    const text = now.current;
+    if (text === null) return;
+    const isAccepted = accepts(text, true);
+    if (isAccepted || !keepsRefused) show(null);
+    commit(isAccepted ? text : before.current);
+  };
+  const onGone = useEffectEvent(leave);
+  useEffect(() => () => onGone(), []);
   return {
     text: typed ?? value,
     isTyped: typed !== null,
@@ -50,21 +58,7 @@ export function useTypedText({ value, accepts = acceptsAll, keepsRefused = false
       show(text);
       typing.typed();
     },
-    leave: () => {
-      typing.done();
-      const text = now.current;
-      if (text === null) return;
-      const isAccepted = accepts(text, true);
-      if (isAccepted || !keepsRefused) show(null);
-      commit(isAccepted ? text : before.current);
-    },
-    revert: () => {
-      typing.done();
-      if (now.current === null) return false;
-      show(null);
-      commit(before.current);
-      return true;
-    },
+    leave,
   };
 }
 

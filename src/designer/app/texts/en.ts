@@ -91,7 +91,7 @@ export const en = {
   'keys.ends': 'To the first or last row',
   'keys.type': 'To the next row that begins so',
   'keys.open': 'Open or choose',
-  'keys.leave': 'Leave, close',
+  'keys.leave': 'Leave or close; what was typed stays',
   'work.merged': 'Changes that someone else made were brought in',
   'work.notKept': 'Your work can’t be kept on this computer: its storage is full or forbidden. It is saved on the server only.',
 } as const;

@@ -94,7 +94,7 @@ export const zh: Translated<typeof en> = {
   'keys.ends': '第一行或最后一行',
   'keys.type': '跳到以所输入字母开头的下一行',
   'keys.open': '打开或选择',
-  'keys.leave': '离开、关闭',
+  'keys.leave': '离开或关闭，已输入的内容保留',
   'work.merged': '已并入其他人所做的修改',
   'work.notKept': '无法在本机保存您的工作：存储已满或被禁止，仅保存在服务器上。',
 };

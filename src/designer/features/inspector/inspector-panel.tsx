@@ -77,9 +77,18 @@ function firstField(root: HTMLElement | null): HTMLElement | null {
   );
 }
 
-/** Esc goes back to where one came from; what is open in the panel closes first. */
+/** Esc goes back to where one came from, else just out of the field, where what was typed stays. What is open in the panel closes first. */
 function leaveOnEscape(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || !returnFocus()) return;
+  const { target } = event;
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+  if (!(target instanceof HTMLElement) || !event.currentTarget.contains(target) || target.ariaExpanded === 'true') return;
+  if (!returnFocus() && !leaveField(target)) return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+function leaveField(target: HTMLElement): boolean {
+  const isField = target.matches('input, textarea, [contenteditable="true"]');
+  if (isField) target.blur();
+  return isField;
 }

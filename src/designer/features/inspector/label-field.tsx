@@ -30,12 +30,9 @@ export function LabelField({ node, fallback }: { readonly node: PipelineNode; re
       onChange={(event) => label.type(event.currentTarget.value)}
       onBlur={label.leave}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') {
-          event.currentTarget.blur();
-          returnFocus();
-        }
-        if (event.key === 'Escape' && label.revert()) event.stopPropagation();
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        event.currentTarget.blur();
+        returnFocus();
       }}
     />
   );

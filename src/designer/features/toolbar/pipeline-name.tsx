@@ -24,9 +24,8 @@ export function PipelineName() {
       onChange={(event) => name.type(event.currentTarget.value)}
       onBlur={name.leave}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Escape') name.revert();
-        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        const isDone = event.key === 'Enter' || event.key === 'Escape';
+        if (isDone && !event.nativeEvent.isComposing) event.currentTarget.blur();
       }}
     />
   );

@@ -47,12 +47,7 @@ export function DraftInput({ field, label, value, readOnly, isFirst = false, acc
         }}
         onBlur={leave}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') leave();
-          if (event.key === 'Escape' && draft.revert()) {
-            event.stopPropagation();
-            setLeft(true);
-          }
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) leave();
         }}
       />
     </div>

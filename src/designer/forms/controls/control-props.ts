@@ -20,6 +20,4 @@ export interface ControlProps<K extends ControlKind = ControlKind> {
   readonly onLeave: () => void;
   /** A value was picked; it is committed at once. */
   readonly onPick: (text: string) => void;
-  /** Escape: back to the committed value. Gives whether there was something to take back. */
-  readonly onRevert: () => boolean;
 }

@@ -24,7 +24,6 @@ function LinesControl(props: ControlProps<'text'>) {
       onKeyDown={(event) => {
         if (props.completion.onKey(event)) return;
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onLeave();
-        if (event.key === 'Escape' && props.onRevert()) event.stopPropagation();
       }}
     />
   );

@@ -67,7 +67,6 @@ export function CountField(props: CountFieldProps) {
           onBlur={count.leave}
           onKeyDown={(event) => {
             if (event.key === 'Enter') count.leave();
-            if (event.key === 'Escape' && count.revert()) event.stopPropagation();
             if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
               event.preventDefault();
               if (!disabled) step(event.key === 'ArrowUp' ? 1 : -1);
