@@ -355,6 +355,8 @@ test('a component is put into a link by the button in its middle, or by a double
     await search.getByRole('combobox').fill('filter');
     await page.keyboard.press('Enter');
     await expect(designer.card('Filter rows')).toBeInViewport();
+    // Among what was used last, and where it stands always.
+    await expect(page.getByRole('treeitem', { name: 'Filter rows', exact: true })).toHaveCount(2);
     await expect(designer.linkBetween('Clean names and missing values', 'Filter rows')).toBeAttached();
     await expect(designer.linkBetween('Filter rows', 'Keep a quarter for the test')).toBeAttached();
   });

@@ -106,7 +106,9 @@ function FoundCommands({ query, isAsked, areComing }: CommandsProps) {
   const actions = useActions().filter(({ id }) => id !== 'app.commands');
   const entries = useEntries();
   const sounds = useSounds(query, [...actions.map(({ label }) => ({ name: label })), ...entries.map(({ entry }) => entry)]);
-  const groups = findCommands(actions, query.trim() === '' ? [] : entries, query, sounds);
+  const isEnglish = useLanguage() === 'en';
+  // Ids are English: who reads another language may still search as most programs call things.
+  const groups = findCommands(actions, query.trim() === '' ? [] : entries, query, sounds, ({ id }) => (isEnglish ? [] : wordsOf(id)));
   // The library selects what is there when something is typed; what comes later is done here.
   const first = groups[0]?.members[0];
   const runFirst = useNewest(first?.run);
@@ -124,6 +126,11 @@ function FoundCommands({ query, isAsked, areComing }: CommandsProps) {
       ))}
     </Spotlight.ActionsGroup>
   ));
+}
+
+/** The words of an action's id: `arrange.alignLeft` is called “arrange align left”. */
+function wordsOf(id: string): readonly string[] {
+  return [id.replaceAll(/[.-]/g, ' ').replaceAll(/[A-Z]/g, ' $&')];
 }
 
 /** One command. What can't be done now is shown, with the reason where it is known, and does nothing. */

@@ -53,6 +53,15 @@ describe('the command palette', () => {
     expect(found.flatMap(({ members }) => members)).toHaveLength(8);
   });
 
+  it('finds actions by other names that they have, after those that are called so', () => {
+    const all: Action[] = [
+      { id: 'run.all', group: '运行', label: '运行全部', run },
+      { id: 'go.runs', group: 'Go', label: 'All runs', run },
+    ];
+    const found = findCommands(all, [], 'all', noSounds, ({ id }) => (id === 'run.all' ? ['run all'] : []));
+    expect(found.flatMap(({ members }) => members.map(({ id }) => id))).toEqual(['go.runs', 'run.all']);
+  });
+
   it('finds actions by pinyin and by their heading', () => {
     const sounds = (text: string, typed: string) => matchPinyin(match, text, typed);
     expect(show('yunxing', sounds)).toEqual([['Run', 1]]);

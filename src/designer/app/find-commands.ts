@@ -19,6 +19,9 @@ const foundShown = 30;
 const order = ['run', 'canvas.add', 'edit', 'node', 'link', 'view', 'canvas', 'arrange', 'sub', 'annotation', 'pipeline'];
 const lastOnes = ['go', 'app'];
 
+/** By what names besides its label an action is found. */
+type AliasesOf = (action: Action) => readonly string[];
+
 /**
  * What answers a search, under headings: the heading with the best answer first. What can't be done now answers by its name
  * only, after what can, and before what only a description speaks of. An empty search gives every action that can be done,
@@ -29,16 +32,25 @@ export function findCommands(
   entries: readonly { readonly group: string; readonly entry: Entry }[],
   search: string,
   sounds: MatchSound,
+  aliasesOf: AliasesOf = () => [],
 ): { readonly group: string; readonly members: readonly Command[] }[] {
   const sorted = actions.toSorted((one, other) => placeOf(one) - placeOf(other));
   const inGroup = (action: Action): Candidate => ({ group: action.group, action });
   const able = sorted.filter(({ enabled }) => enabled !== false).map(inGroup);
   const barred = sorted.filter(({ enabled }) => enabled === false).map(inGroup);
-  const best = search.trim() === '' ? able : fewOfEach(answersTo(search, [...able, ...entries], barred, sounds)).slice(0, foundShown);
+  const best =
+    search.trim() === '' ? able : fewOfEach(answersTo(search, [...able, ...entries], barred, sounds, aliasesOf)).slice(0, foundShown);
   return [...Map.groupBy(best, ({ group }) => group)].map(([group, members]) => ({ group, members: members.map(toCommand) }));
 }
 
-function answersTo(search: string, able: readonly Candidate[], barred: readonly Candidate[], sounds: MatchSound): Candidate[] {
+function answersTo(
+  search: string,
+  able: readonly Candidate[],
+  barred: readonly Candidate[],
+  sounds: MatchSound,
+  aliasesOf: AliasesOf,
+): Candidate[] {
+  const nameOf = (one: Candidate) => searchableOf(one, aliasesOf);
   const named = rankMatches(able, search, nameOf, sounds);
   const isNamed = new Set(named);
   const described = able.filter((one) => !isNamed.has(one) && textOf(one) !== '');
@@ -49,8 +61,10 @@ function answersTo(search: string, able: readonly Candidate[], barred: readonly 
   ];
 }
 
-function nameOf({ action, entry }: Candidate): Searchable {
-  return action ? { name: action.label } : { name: entry.name, ...(entry.aliases && { aliases: entry.aliases }) };
+function searchableOf({ action, entry }: Candidate, aliasesOf: AliasesOf): Searchable {
+  return action
+    ? { name: action.label, aliases: aliasesOf(action) }
+    : { name: entry.name, ...(entry.aliases && { aliases: entry.aliases }) };
 }
 
 function textOf({ action, entry, group }: Candidate): string {

@@ -1,6 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
@@ -27,7 +27,8 @@ export function PalettePanel() {
   const [search, setSearch] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const tree = useRef<TreeHandle>(null);
-  const recents = useSettledRecents();
+  const root = useRef<HTMLDivElement>(null);
+  const recents = useSettledRecents(root);
   const entries = useEntries(components, search, recents.names);
   const add = useAddComponent();
   const editor = useEditorStore();
@@ -50,7 +51,7 @@ export function PalettePanel() {
     event.stopPropagation();
   };
   return (
-    <div className="weft-palette" onMouseLeave={recents.settle} role="presentation">
+    <div ref={root} className="weft-palette" onMouseLeave={recents.settle} role="presentation">
       <TextInput
         ref={input}
         className="weft-palette-search"
@@ -90,9 +91,18 @@ function useEntries(versions: readonly ComponentVersion[], search: string, recen
   return toPalette({ versions, favourites, recents, language, texts });
 }
 
-/** What was used last, as it was when the pointer left: a list that moves under the pointer makes it miss. */
-function useSettledRecents(): { readonly names: readonly string[]; readonly settle: () => void } {
+/** What was used last, as it was when pointer or keyboard came to the panel: a list that moves under them makes one miss. */
+function useSettledRecents(root: RefObject<HTMLElement | null>): { readonly names: readonly string[]; readonly settle: () => void } {
   const store = usePersonalStore();
   const [names, setNames] = useState(() => store.getState().recents);
-  return { names, settle: () => setNames(store.getState().recents) };
+  const settle = useCallback(() => setNames(store.getState().recents), [store]);
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const isUsed = root.current?.matches(':hover, :focus-within') ?? false;
+        if (!isUsed) settle();
+      }),
+    [store, root, settle],
+  );
+  return { names, settle };
 }

@@ -11,9 +11,8 @@ import { joinColumns, splitColumns } from './split-columns.ts';
 /** One column or several. Names are suggested where the form knows the columns of the data that comes in. */
 export function ColumnControl(props: ControlProps<'column'>) {
   const known = useColumnNames();
-  if (props.control.many && known.length > 0) return <KnownColumns {...props} known={known} />;
-  if (!props.control.many && known.length > 0) return <KnownColumn {...props} known={known} />;
-  return <TypedColumns {...props} />;
+  if (known.length === 0 || props.readOnly) return <TypedColumns {...props} />;
+  return props.control.many ? <KnownColumns {...props} known={known} /> : <KnownColumn {...props} known={known} />;
 }
 
 interface Known {
