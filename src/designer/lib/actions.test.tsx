@@ -90,3 +90,24 @@ it('takes back typing in a field, and the last step where the text of the field 
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(undone).toHaveBeenCalledOnce();
 });
+
+it('does nothing by a plain key below a window, wherever the focus is', async () => {
+  const done = vi.fn<() => void>();
+  function Layout() {
+    useShortcuts();
+    useOfferActions([{ id: 'layout', label: 'Lay out', group: 'test', shortcut: 'L', run: done }]);
+    return null;
+  }
+  const view = (isOpen: boolean) => (
+    <ActionRegistry>
+      <Layout />
+      {isOpen && <div role="dialog" aria-modal="true" aria-label="A window" />}
+    </ActionRegistry>
+  );
+  const screen = await render(view(true));
+  await userEvent.keyboard('l');
+  expect(done).not.toHaveBeenCalled();
+  await screen.rerender(view(false));
+  await userEvent.keyboard('l');
+  expect(done).toHaveBeenCalledOnce();
+});
