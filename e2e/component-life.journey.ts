@@ -71,5 +71,5 @@ test('a version is edited into the next, deprecated with a reason that its pipel
   await page.goto(pipeline);
   await page.getByRole('tab', { name: /^Problems/ }).click();
   const problems = page.getByRole('tabpanel', { name: /Problems/ });
-  await expect(problems.getByText('“steady” uses “steady@1.0.0”, which is deprecated: It counts wrong; use 1.1.0')).toBeVisible();
+  await expect(problems.getByText('“steady” uses “steady 1.0.0”, which is deprecated: It counts wrong; use 1.1.0')).toBeVisible();
 });
