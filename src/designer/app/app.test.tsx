@@ -244,6 +244,7 @@ describe('the designer over the portable server', () => {
     await expect.element(row('Read it, Read table, Succeeded, from an earlier run')).toBeVisible();
     await expect.element(row('Keep some, Filter rows, Succeeded')).toBeVisible();
     await card('Keep some').click({ position: { x: 60, y: 20 } });
+    await expect.element(page.getByRole('textbox', { name: 'Condition' })).toBeVisible();
     await userEvent.keyboard('i');
     await userEvent.keyboard('{Control>}a{/Control}a > 0');
     await expect.element(row('Keep some, Filter rows, Succeeded, Stale result: Condition changed')).toBeVisible();
