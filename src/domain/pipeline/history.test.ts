@@ -5,7 +5,7 @@ import type { Edit } from './edit.ts';
 import { strayFields } from './stray-fields.ts';
 import { emptyHistory, historyLimit, pushStep, redo, sealHistory, shareHistory, undo, type History } from './history.ts';
 import { anyDocument, anyEdit } from './pipeline.arbitrary.ts';
-import { node as buildNode } from './pipeline-builder.arbitrary.ts';
+import { group, node as buildNode } from './pipeline-builder.arbitrary.ts';
 import type { Annotation, PipelineDocument, PipelineNode } from './pipeline.ts';
 
 interface Editor {
@@ -260,14 +260,7 @@ describe('a history that others’ changes came into', () => {
   });
 
   it('leaves a frame as wide as somebody else has made it, and takes back where it lies', () => {
-    const frame: Annotation = {
-      id: 'frame',
-      kind: 'group',
-      text: '',
-      color: 'blue',
-      position: { x: 0, y: 0 },
-      size: { width: 100, height: 100 },
-    };
+    const frame = group('frame', 100, 100);
     const set = (more: Partial<Annotation>): Edit => ({ type: 'annotation.set', id: 'frame', annotation: { ...frame, ...more } });
     const [mineX, theirs] = [
       { x: 5, y: 0 },

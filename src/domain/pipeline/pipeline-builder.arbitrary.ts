@@ -1,6 +1,6 @@
 import type { ComponentDefinition, ComponentLookup, ComponentSpec } from '../component/component.ts';
 import { componentRef } from '../component/component-ref.ts';
-import type { PipelineDocument, PipelineNode } from './pipeline.ts';
+import type { Annotation, PipelineDocument, PipelineNode } from './pipeline.ts';
 
 type SpecPart = Partial<Omit<ComponentSpec, 'execution'>> & { readonly execution?: Partial<ComponentSpec['execution']> };
 
@@ -28,6 +28,11 @@ export function lookup(...components: readonly ComponentDefinition[]): Component
 /** A node for a test. */
 export function node(id: string, ref: string, more: Partial<PipelineNode> = {}): PipelineNode {
   return { id, component: ref, parameters: {}, inputs: {}, outputs: {}, position: { x: 0, y: 0 }, ...more };
+}
+
+/** A group without a title for a test, with its corner at the origin. */
+export function group(id: string, width: number, height: number): Annotation {
+  return { id, kind: 'group', text: '', color: 'blue', position: { x: 0, y: 0 }, size: { width, height } };
 }
 
 /** A document for a test. */

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from './apply-edit.ts';
 import type { Edit } from './edit.ts';
-import type { Annotation, PipelineDocument } from './pipeline.ts';
-import { node } from './pipeline-builder.arbitrary.ts';
+import type { PipelineDocument } from './pipeline.ts';
+import { group, node } from './pipeline-builder.arbitrary.ts';
 import { placesThatStayed } from './places-that-hold.ts';
 
-const frame: Annotation = {
-  id: 'frame',
-  kind: 'group',
-  text: '',
-  color: 'blue',
-  position: { x: 0, y: 0 },
-  size: { width: 9, height: 9 },
-};
+const frame = group('frame', 9, 9);
 const document: PipelineDocument = {
   metadata: { name: 'p' },
   variables: [],
