@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './e2e/chromium.ts';
+import type { Build } from './src/designer/offline/kept-build.ts';
 
 const executablePath = chromiumPath();
 const launchOptions = { ...(executablePath ? { executablePath } : {}), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
@@ -30,8 +31,34 @@ function demo(): Plugin {
   };
 }
 
+/** The service worker that opens the designer without its server, told which files this build has. */
+function offlineWorker(): Plugin {
+  const fileName = 'sw.js';
+  return {
+    name: 'weft-offline-worker',
+    apply: 'build',
+    enforce: 'post',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: '/src/designer/offline/worker.ts', fileName });
+    },
+    generateBundle(_options, bundle) {
+      const [worker, page] = [bundle[fileName], bundle['index.html']];
+      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.fileName !== fileName);
+      if (worker?.type !== 'chunk' || worker.imports.length > 0 || page?.type !== 'asset' || !entry)
+        throw new Error(`the designer’s page, its first script and ${fileName}, which imports nothing, are expected in the bundle`);
+      const files = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
+      const build: Build = {
+        entry: `/${entry.fileName}`,
+        page: { path: '/', text: String(page.source) },
+        files: files.map((name) => `/${name}`).sort(),
+      };
+      worker.code = `const weftBuild = ${JSON.stringify(build)};\n${worker.code}`;
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === 'demo' ? [demo()] : [])],
+  plugins: [react(), mode === 'demo' ? demo() : offlineWorker()],
   server: {
     port: 5173,
     watch: { ignored: ['**/dist/**'] },

@@ -102,6 +102,7 @@ describe('the layers as TypeScript projects', () => {
     ['engines', 'export const title = document.title;', "'document'"],
     ['contract', 'export const home = process.cwd();', "'process'"],
     ['designer', 'export const home = process.cwd();', "'process'"],
+    ['designer/offline', 'export const title = document.title;', "'document'"],
     ['domain', "import { routes } from '../contract/routes.ts';\nexport const names = routes;", 'TS6307'],
   ];
 

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { startTexts } from '../lib/i18n.ts';
 import { createQueryClient } from '../lib/query-client.ts';
 import { openSessionFromLink } from '../lib/session.ts';
+import { keepForOffline } from './keep-for-offline.ts';
 import { Providers } from './providers.tsx';
 import { createAppRouter } from './router.tsx';
 import { texts } from './texts.ts';
@@ -22,3 +23,5 @@ if (root) {
     </StrictMode>,
   );
 }
+// The demo has a worker of its own, and while one develops nothing should be kept.
+if (import.meta.env.PROD && import.meta.env.MODE !== 'demo') keepForOffline(import.meta.url);

@@ -17,6 +17,7 @@ import { createTextTableReader } from '../tables/text-table-reader.ts';
 import { createBell } from '../usecases/bell.ts';
 import type { Services } from '../usecases/services.ts';
 import { createLoginTokens, type LoginTokens } from '../usecases/sessions.ts';
+import type { AppOptions } from './app-options.ts';
 import { createApp } from './app.ts';
 
 export const testOrigin = 'http://127.0.0.1:4321';
@@ -36,7 +37,9 @@ export interface TestApp {
 }
 
 /** Makes the app with memory storage and an engine that plays everything at once. */
-export function createTestApp(parts: { readonly engine?: Engine; readonly storage?: Storage } = {}): TestApp {
+export function createTestApp(
+  parts: { readonly engine?: Engine; readonly storage?: Storage } & Pick<AppOptions, 'fallback'> = {},
+): TestApp {
   const stopping = new AbortController();
   const logged: string[] = [];
   const services: Services = {
@@ -61,6 +64,7 @@ export function createTestApp(parts: { readonly engine?: Engine; readonly storag
     bearerHash: sha256Hex(testBearer),
     loginTokens,
     checkReplies: true,
+    fallback: parts.fallback,
   });
   const client = createClient({
     baseUrl: testOrigin,
