@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { type MouseEvent, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
-import { MiniMap, type NodeChange, ReactFlow, ReactFlowProvider, SelectionMode, useKeyPress, useReactFlow, useStore } from 'reactflow';
+import { MiniMap, type NodeChange, ReactFlowProvider, SelectionMode, useKeyPress, useReactFlow, useStore } from 'reactflow';
 import { usedOutputs } from '#domain/pipeline/graph.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
@@ -29,6 +29,8 @@ import { GuideLines } from './guides/guide-lines.tsx';
 import { useGuides } from './guides/use-guides.ts';
 import { InsertContext } from './link-insert.tsx';
 import { LinkLine } from './link-line.tsx';
+import { createMotionStore, MotionContext } from './motion.ts';
+import { MovingFlow } from './moving-flow.tsx';
 import { MinimapNode } from './minimap-node.tsx';
 import { NodeCard } from './node-card.tsx';
 import { QuickInsert } from './quick-insert.tsx';
@@ -56,11 +58,10 @@ import { useMarquee } from './layered/use-marquee.ts';
 import { usePanePointer } from './layered/use-pane-pointer.ts';
 import { useFlowClicks } from './use-flow-clicks.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
-import { itemsOfLevel } from './glide.ts';
+import { itemsOfLevel, type Places } from './glide.ts';
 import { useItemKeys } from './use-item-keys.ts';
 import { useLeaveMarquee } from './use-leave-marquee.ts';
 import { useLinkNames } from './use-link-names.ts';
-import { useGlide } from './use-glide.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
 import { detailAt } from './zoom-levels.ts';
@@ -77,6 +78,7 @@ const minimapSize = { width: 160, height: 110 };
 /** The drawing: nodes and links of the document, edited directly. */
 export function Canvas() {
   const [connecting] = useState(createConnectingStore);
+  const [motion] = useState(createMotionStore);
   const store = useEditorStore();
   const [editing] = useState(createEditingStore);
   const direction = useFlowDirection();
@@ -96,7 +98,9 @@ export function Canvas() {
           <EditingContext value={editing}>
             <DirectionContext value={direction}>
               <CardTextsContext value={texts}>
-                <CanvasFlow scheme={scheme} minimap={minimap} />
+                <MotionContext value={motion}>
+                  <CanvasFlow scheme={scheme} minimap={minimap} />
+                </MotionContext>
               </CardTextsContext>
             </DirectionContext>
           </EditingContext>
@@ -111,7 +115,6 @@ interface Settings {
   readonly minimap: Minimap;
 }
 
-/** Renders at each step of a drag: what is costly to ask for and no matter of the drag is asked for above. */
 function CanvasFlow({ scheme, minimap }: Settings) {
   const { t } = useTranslation('canvas');
   const language = useLanguage();
@@ -126,7 +129,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
   const guiding = useGuides();
-  const { moved, onNodesChange } = useFlowChanges(guiding);
+  const onNodesChange = useFlowChanges(guiding);
   const connecting = useConnect(setOpenEnd);
   const movedLink = useMovedLink();
   const { overLink, handlers } = useComponentDrop();
@@ -137,25 +140,30 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const marquee = useCanvasScene((state) => state.marquee);
   const selected = useMemo(() => marquee ?? new Set(selection.nodes), [marquee, selection.nodes]);
   const inPage = useMemo(() => (layered ? withItems(level, live) : level), [layered, level, live]);
-  const places = useGlide(
-    useMemo(() => itemsOfLevel(level), [level]),
-    moved,
-  );
-  const annotations = useAnnotations(inPage, selected, places);
+  const items = useMemo(() => itemsOfLevel(level), [level]);
+  const annotations = useAnnotations(inPage, selected);
+  const annotationsAt = annotations.nodesAt;
   const linkName = useLinkNames();
   const gates = useMemo(() => placeGates(level, direction), [level, direction]);
   const gateNodes = useMemo(() => toGateNodes(gates), [gates]);
-  const nodes = useMemo(
-    () => [...toFlowNodes(inPage, { selected, moved: places, components, used, direction, language }), ...gateNodes, ...annotations.nodes],
-    [inPage, gateNodes, annotations.nodes, selected, places, components, used, direction, language],
+  const nodesAt = useCallback(
+    (moved: Places) => [
+      ...toFlowNodes(inPage, { selected, moved, components, used, direction, language }),
+      ...gateNodes,
+      ...annotationsAt(moved),
+    ],
+    [inPage, gateNodes, annotationsAt, selected, components, used, direction, language],
   );
   const shownLink = overLink ?? selection.link;
   const bends = useBends(layered ? null : level);
-  const edges = useMemo(() => {
-    const shown = { selected: shownLink, bends, moved: places, nameOf: linkName };
-    const links = layered ? [] : [...toFlowLinks(level, shown), ...toGateEdges(gates, shown)];
-    return movedLink ? links.filter(({ id }) => id !== linkId(movedLink)) : links;
-  }, [layered, level, gates, shownLink, bends, places, linkName, movedLink]);
+  const edgesAt = useCallback(
+    (moved: Places) => {
+      const shown = { selected: shownLink, bends, moved, nameOf: linkName };
+      const links = layered ? [] : [...toFlowLinks(level, shown), ...toGateEdges(gates, shown)];
+      return movedLink ? links.filter(({ id }) => id !== linkId(movedLink)) : links;
+    },
+    [layered, level, gates, shownLink, bends, linkName, movedLink],
+  );
   const isPanning = useKeyPress('Space');
   const painted = usePanePointer(guiding, isPanning);
   const hover = useHover(painted.hits);
@@ -209,9 +217,10 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       role="presentation"
     >
       <InsertContext value={setOpenEnd}>
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
+        <MovingFlow
+          items={items}
+          nodesAt={nodesAt}
+          edgesAt={edgesAt}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           onNodesChange={takeChanges}
@@ -253,8 +262,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
           )}
           <ConnectHint />
           <ClickedHint />
-          <GuideLines guides={guiding.guides} />
-        </ReactFlow>
+          <GuideLines />
+        </MovingFlow>
       </InsertContext>
       <Breadcrumbs />
       {isEmpty && <CanvasEmpty />}

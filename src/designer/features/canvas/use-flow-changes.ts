@@ -1,6 +1,5 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { type NodeChange, type NodePositionChange, useStoreApi } from 'reactflow';
-import type { Position } from '#domain/pipeline/pipeline.ts';
 import { drawnItem } from '#domain/pipeline/sub-pipelines.ts';
 import { placesWithCarried } from '../../editor/carried-by.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
@@ -10,38 +9,36 @@ import type { Guiding } from './guides/use-guides.ts';
 import { type CanvasSceneStore, useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { endDragged, showDragged } from './layered/drag-painted.ts';
 import { leaveByEscape } from './leave-by-escape.ts';
+import type { Places } from './glide.ts';
+import { atRest, useMotionStore } from './motion.ts';
 import type { FlowItem } from './to-flow-nodes.ts';
 
-type Places = ReadonlyMap<string, Position>;
-
-const resting: Places = new Map();
-
 /**
- * Turns what React Flow reports into selection and edits. Places during a drag live here; the drag's end is one edit, and
+ * Turns what React Flow reports into selection and edits. Gives what takes it. Places during a drag are the motion's; the drag's end is one edit, and
  * Escape ends it without.
  */
 export function useFlowChanges({ guide }: Guiding) {
   const store = useEditorStore();
   const canvas = useCanvasSceneStore();
   const flow = useStoreApi();
-  const live = useRef(resting);
-  const [moved, setMoved] = useState(resting);
+  const motion = useMotionStore();
+  const live = useRef(atRest.places);
   const stopListening = useRef<(() => void) | null>(null);
   /** Whether a drag was left by Escape, of which React Flow has still to report the end. */
   const isLeft = useRef(false);
   const rest = useCallback(() => {
     stopListening.current?.();
     stopListening.current = null;
-    live.current = resting;
-    setMoved(resting);
-  }, []);
+    live.current = atRest.places;
+    motion.setState({ places: atRest.places });
+  }, [motion]);
   const leave = useCallback(() => {
     guide(live.current, true);
     showPainted(store, canvas, placesWithCarried(store.getState(), withPainted(store, canvas, live.current)), true);
     isLeft.current = true;
     rest();
   }, [store, canvas, guide, rest]);
-  const onNodesChange = useCallback(
+  return useCallback(
     (changes: NodeChange<FlowItem>[]) => {
       if (!canvas.getState().parts)
         selectNodes(store, withoutTouched(changes, { ...flow.getState(), annotations: store.getState().document.annotations }));
@@ -63,11 +60,10 @@ export function useFlowChanges({ guide }: Guiding) {
       if (isOver) moveNodes(store, all);
       showPainted(store, canvas, all, isOver);
       if (isOver) rest();
-      else setMoved(all);
+      else motion.setState({ places: all });
     },
-    [store, canvas, flow, guide, leave, rest],
+    [store, canvas, flow, motion, guide, leave, rest],
   );
-  return { moved, onNodesChange };
 }
 
 /** Tells others that something is dragged, until the button is released, whatever becomes of the drag meanwhile. */

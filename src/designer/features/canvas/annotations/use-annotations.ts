@@ -1,16 +1,17 @@
-import { useCallback, useContext, useMemo } from 'react';
+import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import type { Level } from '#domain/pipeline/level.ts';
-import type { Annotation, Position } from '#domain/pipeline/pipeline.ts';
+import type { Annotation } from '#domain/pipeline/pipeline.ts';
 import { plainTextOf } from '../../../editor/annotations/plain-text-of.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
+import type { Places } from '../glide.ts';
 import { EditingContext } from './editing.ts';
 import { toAnnotationNodes } from './to-annotation-nodes.ts';
 import { useResizing } from './use-resizing.ts';
 
-/** The notes and groups of a level for React Flow, and what it reports of them. `moved` holds places during a drag. */
-export function useAnnotations({ annotations }: Level, selected: ReadonlySet<string>, moved: ReadonlyMap<string, Position>) {
+/** The notes and groups of a level for React Flow, and what it reports of them. */
+export function useAnnotations({ annotations }: Level, selected: ReadonlySet<string>) {
   const { t } = useTranslation('canvas');
   const store = useEditorStore();
   const editing = useContext(EditingContext);
@@ -22,9 +23,9 @@ export function useAnnotations({ annotations }: Level, selected: ReadonlySet<str
     },
     [t],
   );
-  const nodes = useMemo(
-    () => toAnnotationNodes(annotations, { selected, moved, sized, describe }),
-    [annotations, selected, moved, sized, describe],
+  const nodesAt = useCallback(
+    (moved: Places) => toAnnotationNodes(annotations, { selected, moved, sized, describe }),
+    [annotations, selected, sized, describe],
   );
   /** Whether the item is a note or a group; its text is then edited. */
   const startEditing = (id: string): boolean => {
@@ -34,5 +35,5 @@ export function useAnnotations({ annotations }: Level, selected: ReadonlySet<str
     editing.setState({ editing: id });
     return true;
   };
-  return { nodes, takeResize, startEditing };
+  return { nodesAt, takeResize, startEditing };
 }

@@ -1,9 +1,11 @@
 import { useStore, ViewportPortal } from 'reactflow';
 import type { Guide } from '../../../editor/align/guides.ts';
+import { useMotion } from '../motion.ts';
 import './guide-lines.css';
 
 /** The lines that what is dragged shares with others. */
-export function GuideLines({ guides }: { readonly guides: readonly Guide[] }) {
+export function GuideLines() {
+  const guides = useMotion((motion) => motion.guides);
   return guides.length > 0 && <Lines guides={guides} />;
 }
 

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useKeyPress, useReactFlow, useStoreApi } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
-import { findGuides, type Guide } from '../../../editor/align/guides.ts';
+import { findGuides } from '../../../editor/align/guides.ts';
 import { framesOf, placesWithCarried } from '../../../editor/carried-by.ts';
 import { shownLevel } from '../../../editor/derived.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
 import { usePersonal } from '../../../lib/personal.ts';
+import { atRest, useMotionStore } from '../motion.ts';
 import { frameAround, type Framed, overlaps } from '../../../editor/frame.ts';
 
 type Places = ReadonlyMap<string, Position>;
@@ -14,23 +15,21 @@ type Places = ReadonlyMap<string, Position>;
 const reach = 6;
 /** Where things are so small that everything is within reach, nothing comes into line. */
 const leastZoom = 0.06;
-const none: readonly Guide[] = [];
 
 interface Dragged {
   readonly sizes: ReadonlyMap<string, Framed>;
   readonly others: readonly Framed[];
 }
 
-/** Lines to show, and what brings what is dragged onto them. */
+/** What brings what is dragged onto lines. */
 export interface Guiding {
-  readonly guides: readonly Guide[];
   /** The places brought into line; the last call of a drag says that it is over. */
   readonly guide: (places: Places, isOver: boolean) => Places;
   /** Whether neither lines nor the grid hold what is dragged. */
   readonly isFree: boolean;
 }
 
-/** Brings what is dragged into line with what is on screen, and holds the lines to show. Alt suspends that, and the grid; where the person has turned them off, Alt turns them on. */
+/** Brings what is dragged into line with what is on screen, and shows the lines. Alt suspends that, and the grid; where the person has turned them off, Alt turns them on. */
 export function useGuides(): Guiding {
   const store = useEditorStore();
   const flow = useReactFlow();
@@ -39,7 +38,7 @@ export function useGuides(): Guiding {
   const isFree = useKeyPress('Alt') === snaps;
   const isSuspended = useRef(isFree);
   const dragged = useRef<Dragged | null>(null);
-  const [guides, setGuides] = useState(none);
+  const motion = useMotionStore();
   useEffect(() => {
     isSuspended.current = isFree;
   }, [isFree]);
@@ -62,13 +61,14 @@ export function useGuides(): Guiding {
       const isOn = !isSuspended.current && flow.getZoom() >= leastZoom;
       const found = moving && isOn ? findGuides(moving, others, reach / flow.getZoom()) : null;
       if (isOver) dragged.current = null;
-      setGuides(isOver || !found || found.guides.length === 0 ? none : found.guides);
+      const guides = isOver || !found || found.guides.length === 0 ? atRest.guides : found.guides;
+      if (guides !== motion.getState().guides) motion.setState({ guides });
       if (!found || (found.by.x === 0 && found.by.y === 0)) return places;
       return new Map([...places].map(([id, { x, y }]) => [id, { x: x + found.by.x, y: y + found.by.y }]));
     },
-    [begin, flow],
+    [begin, flow, motion],
   );
-  return useMemo(() => ({ guides, guide, isFree }), [guides, guide, isFree]);
+  return useMemo(() => ({ guide, isFree }), [guide, isFree]);
 }
 
 function placeOf(frames: ReadonlyMap<string, Framed>, id: string): [string, Position][] {
