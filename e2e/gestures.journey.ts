@@ -77,6 +77,57 @@ test('Escape puts back what is dragged and lets go of a link', async ({ designer
   });
 });
 
+test('a press on a card selects it, whatever happens until the release', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const [one, other] = [designer.card('Learn the species'), designer.card('Clean names and missing values')];
+  const label = designer.inspector.getByRole('textbox', { name: 'Label' });
+  const gripOf = async (card: Locator) => {
+    const { x, y } = await cornerOf(card);
+    return { x: x + 60, y: y + 20 };
+  };
+
+  await test.step('a hand that trembles', async () => {
+    const { x, y } = await gripOf(one);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 1, y + 1);
+    await page.mouse.up();
+    await expect(label).toHaveValue('Learn the species');
+  });
+
+  await test.step('and narrows several to the one', async () => {
+    await designer.selectSeveral('Learn the species', 'Clean names and missing values');
+    const { x, y } = await gripOf(other);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 1, y);
+    await page.mouse.up();
+    await expect(label).toHaveValue('Clean names and missing values');
+  });
+
+  await test.step('a view that moves away below it', async () => {
+    const { x, y } = await gripOf(one);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.wheel(0, 120);
+    await expect.poll(async () => (await gripOf(one)).y).not.toBe(y);
+    await page.mouse.up();
+    await expect(label).toHaveValue('Learn the species');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  });
+
+  await test.step('a selection that was let go of a moment ago', async () => {
+    // All in one moment: nothing is rendered in between.
+    await one.evaluate((card) => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+      const at = { bubbles: true, cancelable: true, view: window, isPrimary: true };
+      for (const type of ['pointerdown', 'pointerup']) card.dispatchEvent(new PointerEvent(type, at));
+      card.dispatchEvent(new MouseEvent('click', at));
+    });
+    await expect(label).toHaveValue('Learn the species');
+  });
+});
+
 test('what a marquee takes is asked about together, and a click narrows it to one', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   const canvas = await cornerOf(designer.canvas);

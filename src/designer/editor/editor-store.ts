@@ -58,7 +58,7 @@ export interface EditorState extends KeptState {
   /** Null where it can be edited. */
   readonly readOnlyReason: ReadOnlyReason | null;
   readonly canvas: CanvasPort | null;
-  /** Whether something is being dragged on the canvas: what stands beside it waits until that is let go. */
+  /** Whether something is held or dragged on the canvas: what stands beside it waits until that is let go. */
   readonly isDragging: boolean;
   /** The sub-pipeline that is entered; null: the pipeline itself. `shownLevel` gives what is drawn. */
   readonly within: string | null;

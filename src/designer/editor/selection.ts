@@ -16,6 +16,11 @@ export interface Selection {
 
 export const emptySelection: Selection = { nodes: [], link: null };
 
+/** Whether this item is all that is selected. */
+export function isOnly({ nodes, link }: Selection, item: string): boolean {
+  return link === null && nodes.length === 1 && nodes[0] === item;
+}
+
 /** The selection without what is no longer there; the same one where all of it is. */
 export function keepThere(selection: Selection, document: PipelineDocument): Selection {
   const lists = [document.nodes, document.subPipelines, document.annotations];

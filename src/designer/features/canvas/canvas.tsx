@@ -63,6 +63,7 @@ import { useItemKeys } from './use-item-keys.ts';
 import { useLeaveMarquee } from './use-leave-marquee.ts';
 import { useLinkNames } from './use-link-names.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
+import { pressPx, usePress } from './use-press.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
 import { detailAt } from './zoom-levels.ts';
 import './canvas.css';
@@ -168,6 +169,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const painted = usePanePointer(guiding, isPanning);
   const hover = useHover(painted.hits);
   const clicks = useFlowClicks(painted.hits);
+  const press = usePress();
   useMarquee();
   const leaving = useLeaveMarquee();
   useCanvasPort();
@@ -207,6 +209,10 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       data-over-link={overLink ? linkId(overLink) : undefined}
       {...handlers}
       {...painted.handlers}
+      onPointerDownCapture={(event) => {
+        painted.handlers.onPointerDownCapture(event);
+        if (!isPanning) press(event);
+      }}
       onPointerMove={(event) => {
         painted.handlers.onPointerMove(event);
         hover.onPointerMove(event);
@@ -234,7 +240,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
           nodesConnectable={!readOnly}
           elevateNodesOnSelect={false}
           selectNodesOnDrag
-          nodeDragThreshold={2}
+          nodeDragThreshold={pressPx}
+          nodeClickDistance={pressPx}
           snapToGrid={!guiding.isFree}
           snapGrid={snapGrid}
           selectionOnDrag

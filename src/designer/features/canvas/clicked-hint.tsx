@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
-import type { Selection } from '../../editor/selection.ts';
+import { isOnly } from '../../editor/selection.ts';
 import { channelNameOf, itemNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { type Connecting, ConnectingContext, type ConnectingStore, notConnecting } from './connecting.ts';
@@ -63,8 +63,4 @@ function leaveWhenElsewhere(store: EditorStore, connecting: ConnectingStore, ite
     over.abort();
     stop();
   };
-}
-
-function isOnly({ nodes, link }: Selection, item: string): boolean {
-  return link === null && nodes.length === 1 && nodes[0] === item;
 }

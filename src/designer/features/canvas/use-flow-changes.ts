@@ -12,6 +12,7 @@ import { leaveByEscape } from './leave-by-escape.ts';
 import type { Places } from './glide.ts';
 import { atRest, useMotionStore } from './motion.ts';
 import type { FlowItem } from './to-flow-nodes.ts';
+import { holdUntilLetGo } from './use-press.ts';
 
 /**
  * Turns what React Flow reports into selection and edits. Gives what takes it. Places during a drag are the motion's; the drag's end is one edit, and
@@ -64,20 +65,6 @@ export function useFlowChanges({ guide }: Guiding) {
     },
     [store, canvas, flow, motion, guide, leave, rest],
   );
-}
-
-/** Tells others that something is dragged, until the button is released, whatever becomes of the drag meanwhile. */
-function holdUntilLetGo(store: EditorStore): void {
-  const { isDragging, setDragging } = store.getState();
-  if (isDragging) return;
-  setDragging(true);
-  const over = new AbortController();
-  const letGo = () => {
-    over.abort();
-    // After the edit that the release is.
-    setTimeout(() => setDragging(false));
-  };
-  for (const type of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(type, letGo, { capture: true, signal: over.signal });
 }
 
 function withMoves(places: Places, moves: readonly NodePositionChange[]): Places {

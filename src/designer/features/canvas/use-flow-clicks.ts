@@ -1,18 +1,21 @@
 import { type MouseEvent, useMemo } from 'react';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
+import { isOnly } from '../../editor/selection.ts';
 import type { PaneHits } from './layered/use-pane-pointer.ts';
 import { toLinkRef } from './to-flow-links.ts';
+import { hasAddKey } from './use-press.ts';
 
 /** What clicks do; always the same functions: React Flow hands them to each card and link, which would all render again. */
 export function useFlowClicks(hits: PaneHits) {
   const store = useEditorStore();
   return useMemo(
     () => ({
-      // React Flow leaves several selected where one of them is clicked, so that they can be dragged.
-      onNodeClick: ({ shiftKey, ctrlKey, metaKey }: MouseEvent, { id }: { readonly id: string }) => {
+      // React Flow leaves several selected where one of them is clicked, so that they can be dragged; and what it knows of the
+      // selection and of keys is a moment old.
+      onNodeClick: (event: MouseEvent, { id }: { readonly id: string }) => {
         const { selection, select } = store.getState();
-        if (selection.nodes.length > 1 && !shiftKey && !ctrlKey && !metaKey) select({ nodes: [id] });
+        if (!hasAddKey(event) && !isOnly(selection, id)) select({ nodes: [id] });
       },
       onNodeDoubleClick: (_event: MouseEvent, { id }: { readonly id: string }) => {
         const { document, enter } = store.getState();

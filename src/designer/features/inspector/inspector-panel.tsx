@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { selectedAnnotations } from '../../editor/annotations/selected-annotations.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { emptySelection } from '../../editor/selection.ts';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 import { AnnotationInspector } from './annotation-inspector.tsx';
 import { LinkInspector } from './link-inspector.tsx';
@@ -36,8 +37,8 @@ export function InspectorPanel() {
  */
 function useShownIds(): { readonly ids: readonly string[]; readonly isLate: boolean } {
   const ids = useEditor((state) => state.selection.nodes);
-  const [shown, setShown] = useState(ids);
   const isDragging = useEditor((state) => state.isDragging);
+  const [shown, setShown] = useState(isDragging ? emptySelection.nodes : ids);
   const isAtOnce = ids.length <= few && !isDragging;
   if (isAtOnce && shown !== ids) setShown(ids);
   useEffect(() => {

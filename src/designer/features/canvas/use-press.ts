@@ -1,0 +1,50 @@
+import { type PointerEvent, useCallback } from 'react';
+import { useEditorStore } from '../../editor/editor-provider.tsx';
+import type { EditorStore } from '../../editor/editor-store.ts';
+
+/** Pixels that the pointer may move before a press on a card becomes a drag: until then, it is a click. */
+export const pressPx = 2;
+
+/** What of a card has a use of its own for a press. */
+const ownUse = '.react-flow__handle, .nodrag, button, a, input, textarea';
+
+/**
+ * Selects a card as soon as it is pressed, as a painted one is: the hand may tremble, and the view may move away below it
+ * before the release. Several that are selected stay so, as they may be dragged; the click narrows them.
+ */
+export function usePress(): (event: PointerEvent) => void {
+  const store = useEditorStore();
+  return useCallback(
+    (event) => {
+      const { button, target } = event;
+      if (button !== 0 || hasAddKey(event) || !(target instanceof Element) || target.closest(ownUse)) return;
+      const id = target.closest('.react-flow__node.selectable')?.getAttribute('data-id');
+      const { selection, select } = store.getState();
+      if (typeof id !== 'string' || selection.nodes.includes(id)) return;
+      holdUntilLetGo(store);
+      select({ nodes: [id] });
+    },
+    [store],
+  );
+}
+
+/** Whether a key is held with which a click adds to what is selected. */
+export function hasAddKey({ shiftKey, ctrlKey, metaKey }: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>): boolean {
+  return shiftKey || ctrlKey || metaKey;
+}
+
+/** Tells others that something is held, until the button is released, whatever becomes of the drag meanwhile. */
+export function holdUntilLetGo(store: EditorStore): void {
+  const { isDragging, setDragging } = store.getState();
+  if (isDragging) return;
+  setDragging(true);
+  const over = new AbortController();
+  const letGo = ({ type, target }: Event) => {
+    // The press itself may take the focus from a field.
+    if (type === 'blur' && target !== window) return;
+    over.abort();
+    // After the edit that the release is.
+    setTimeout(() => setDragging(false));
+  };
+  for (const type of ['pointerup', 'pointercancel', 'blur']) window.addEventListener(type, letGo, { capture: true, signal: over.signal });
+}
