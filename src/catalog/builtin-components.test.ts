@@ -32,6 +32,14 @@ describe.each(builtinComponents)('$metadata.name', (component) => {
       expect(component.metadata.labels?.[label]).toMatch(/\p{Script=Han}|SQL/u);
   });
 
+  it('has words to search for in both languages, none of them twice', () => {
+    const { keywords = '', 'keywords.zh': chinese = '' } = component.metadata.labels ?? {};
+    const words = [...keywords.split(', '), ...chinese.split('、')];
+    expect(words.length).toBeGreaterThan(8);
+    expect(words).toEqual([...new Set(words)]);
+    for (const word of chinese.split('、')) expect(word).toMatch(/\p{Script=Han}/u);
+  });
+
   it('has every text of its parameters and channels in Chinese, and no text of anything else', () => {
     const { metadata, spec } = component;
     const declared = [

@@ -6,9 +6,11 @@ export const joinTables = toBuiltinComponent({
   displayName: 'Join tables',
   description: 'Puts the columns of two tables side by side where their keys are equal.',
   category: 'Data/Transform',
+  keywords: ['merge', 'combine', 'lookup', 'vlookup', 'match', 'link', 'inner', 'left', 'outer', 'key'],
   chinese: {
     displayName: '连接表',
     description: '按相等的键把两张表的列并排放在一起。',
+    keywords: ['合并', '关联', '匹配', '查找', '拼接', '内连接', '左连接', '外连接'],
     outputs: { table: '先是左表的列，然后是右表除键以外的列。' },
     parameters: {
       kind: { displayName: '保留的行', description: 'inner：两表都有的行；left 或 right：该侧的所有行；full：所有行。' },

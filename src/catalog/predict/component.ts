@@ -6,9 +6,11 @@ export const predict = toBuiltinComponent({
   displayName: 'Predict',
   description: 'Adds the predictions of a model to a table; for a classifier also the probability of each class.',
   category: 'Machine learning/Predict',
+  keywords: ['score', 'scoring', 'infer', 'inference', 'apply', 'forecast', 'classify', 'model'],
   chinese: {
     displayName: '预测',
     description: '把模型的预测结果加到表中；分类器还给出各类别的概率。',
+    keywords: ['打分', '评分', '推理', '推断', '应用模型'],
     inputs: { model: '内置训练组件输出的模型。', table: '要预测的行。' },
     outputs: { predictions: '原表加上新增的列。' },
     parameters: {

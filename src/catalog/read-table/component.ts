@@ -6,9 +6,11 @@ export const readTable = toBuiltinComponent({
   displayName: 'Read table',
   description: 'Reads CSV, Parquet or JSON files into a table. A folder is read as one table, file by file in the order of their names.',
   category: 'Data/Read',
+  keywords: ['load', 'import', 'open', 'input', 'source', 'file', 'dataset', 'csv', 'tsv', 'parquet', 'json', 'reader'],
   chinese: {
     displayName: '读取表',
     description: '把 CSV、Parquet 或 JSON 文件读成一张表。文件夹按文件名顺序合并为一张表。',
+    keywords: ['加载', '导入', '打开', '输入', '数据源', '文件', '数据集'],
     inputs: { data: '数据集、文件或文件夹。' },
     outputs: { table: '按文件顺序排列的行。' },
     parameters: {

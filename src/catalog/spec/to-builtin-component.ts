@@ -9,7 +9,9 @@ export interface BuiltinEntry {
   readonly displayName: string;
   readonly description: string;
   readonly category: keyof typeof categories;
-  readonly chinese: DeclarationTexts & { readonly displayName: string; readonly description: string };
+  /** What else people call it or look for it by; names and descriptions are searched anyway. */
+  readonly keywords: readonly string[];
+  readonly chinese: DeclarationTexts & { readonly displayName: string; readonly description: string; readonly keywords: readonly string[] };
   readonly inputs: readonly InputChannel[];
   readonly outputs: readonly OutputChannel[];
   readonly parameters: readonly Parameter[];
@@ -39,6 +41,8 @@ export function toBuiltinComponent(entry: BuiltinEntry): ComponentDefinition {
         'displayName.zh': entry.chinese.displayName,
         'description.zh': entry.chinese.description,
         'category.zh': categories[entry.category],
+        keywords: entry.keywords.join(', '),
+        'keywords.zh': entry.chinese.keywords.join('、'),
         ...toTextLabels(entry.chinese, 'zh'),
       },
     },

@@ -6,9 +6,11 @@ export const splitTable = toBuiltinComponent({
   displayName: 'Split table',
   description: 'Deals the rows out to two tables. The same rows, share and seed always give the same split.',
   category: 'Data/Transform',
+  keywords: ['train/test', 'train test', 'holdout', 'partition', 'sample', 'sampling', 'divide', 'random', 'validation'],
   chinese: {
     displayName: '拆分表',
     description: '把行分到两张表中。相同的行、比例和种子总是得到相同的结果。',
+    keywords: ['划分', '训练集', '测试集', '验证集', '采样', '抽样', '随机', '分割'],
     outputs: { train: '用于训练的部分。', test: '其余部分。' },
     parameters: {
       ratio: { displayName: '第一张表的比例' },

@@ -6,9 +6,11 @@ export const writeTable = toBuiltinComponent({
   displayName: 'Write table',
   description: 'Writes a table as one CSV, Parquet or JSON file, for people and for programs outside.',
   category: 'Data/Write',
+  keywords: ['save', 'export', 'store', 'output', 'sink', 'download', 'file', 'csv', 'tsv', 'parquet', 'json', 'writer'],
   chinese: {
     displayName: '写出表',
     description: '把表写成一个 CSV、Parquet 或 JSON 文件，供人或外部程序使用。',
+    keywords: ['保存', '导出', '存储', '输出', '下载', '文件'],
     outputs: { files: '写出的文件。' },
     parameters: {
       format: { displayName: '格式' },

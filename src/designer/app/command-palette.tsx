@@ -4,6 +4,7 @@ import { IconBox, IconCommand, IconSearch, IconSettings, IconTopologyStar3 } fro
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { own } from '#domain/names/own.ts';
 import { describeKeysOf, type EntrySource, useActions, useAreActionsComing, useEntrySources, useOfferActions } from '../lib/actions.tsx';
 import { useLatestComponents, usePipelines } from '../lib/api.ts';
 import { toSearchable } from '../lib/component-text.ts';
@@ -12,6 +13,7 @@ import { settingsSections } from '../lib/settings-sections.ts';
 import { wayBack } from '../lib/last-focus.ts';
 import { useNewest } from '../lib/use-newest.ts';
 import { useSounds } from '../lib/use-sounds.ts';
+import { actionKeywords } from './action-keywords.ts';
 import { type Command, findCommands } from './find-commands.ts';
 import './command-palette.css';
 import { places } from './places.ts';
@@ -108,7 +110,10 @@ function FoundCommands({ query, isAsked, areComing }: CommandsProps) {
   const sounds = useSounds(query, [...actions.map(({ label }) => ({ name: label })), ...entries.map(({ entry }) => entry)]);
   const isEnglish = useLanguage() === 'en';
   // Ids are English: who reads another language may still search as most programs call things.
-  const groups = findCommands(actions, query.trim() === '' ? [] : entries, query, sounds, ({ id }) => (isEnglish ? [] : wordsOf(id)));
+  const groups = findCommands(actions, query.trim() === '' ? [] : entries, query, sounds, ({ id }) => ({
+    aliases: isEnglish ? [] : wordsOf(id),
+    keywords: own(actionKeywords, id) ?? [],
+  }));
   // The library selects what is there when something is typed; what comes later is done here.
   const first = groups[0]?.members[0];
   const runFirst = useNewest(first?.run);
@@ -176,12 +181,12 @@ function useEntries() {
       group: t('commands.componentPages'),
       entries: () =>
         components.map(({ name, definition }) => {
-          const { name: shown, aliases = [], text = '' } = toSearchable(definition, language);
+          const { name: shown, aliases = [], ...others } = toSearchable(definition, language);
           return {
             id: `component.${name}`,
             name: t('commands.openComponent', { name: shown }),
+            ...others,
             aliases: [shown, ...aliases],
-            text,
             icon: <IconBox size={iconSize} />,
             run: () => void navigate({ to: '/components/$name', params: { name } }),
           };

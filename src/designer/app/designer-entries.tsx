@@ -24,13 +24,13 @@ export function DesignerEntries() {
       group: t('commands.components'),
       entries: () =>
         known().map(({ ref, definition }) => {
-          const { name, aliases = [], text = '' } = toSearchable(definition, language);
+          const { name, aliases = [], ...others } = toSearchable(definition, language);
           const icon = <IconPlus size={16} />;
           return {
             id: `add.${ref}`,
             name: t('commands.add', { name }),
+            ...others,
             aliases: [name, ...aliases],
-            text,
             icon,
             run: () => void add()(definition),
           };

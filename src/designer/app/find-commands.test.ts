@@ -58,8 +58,18 @@ describe('the command palette', () => {
       { id: 'run.all', group: '运行', label: '运行全部', run },
       { id: 'go.runs', group: 'Go', label: 'All runs', run },
     ];
-    const found = findCommands(all, [], 'all', noSounds, ({ id }) => (id === 'run.all' ? ['run all'] : []));
+    const found = findCommands(all, [], 'all', noSounds, ({ id }) => ({ aliases: id === 'run.all' ? ['run all'] : [] }));
     expect(found.flatMap(({ members }) => members.map(({ id }) => id))).toEqual(['go.runs', 'run.all']);
+  });
+
+  it('finds actions by what else people call them, and past a typing error where nothing else answers', () => {
+    const ids = (search: string) =>
+      findCommands(actions, [node(1)], search, noSounds, ({ id }) => ({ keywords: id === 'canvas.fit' ? ['zoom to fit'] : [] })).flatMap(
+        ({ members }) => members.map((one) => one.id),
+      );
+    expect(ids('zoom')).toEqual(['canvas.fit']);
+    expect(ids('udno')).toEqual(['edit.undo', 'node.1']);
+    expect(ids('undo')).toEqual(['edit.undo', 'node.1']);
   });
 
   it('finds actions by pinyin and by their heading', () => {

@@ -1,5 +1,5 @@
 import type { Action, Entry } from '../lib/actions.tsx';
-import { type MatchSound, rankMatches, type Searchable } from '../lib/rank-matches.ts';
+import { type MatchSound, rankExactly, rankNearly, type Searchable } from '../lib/rank-matches.ts';
 
 /** One line of the command palette. */
 export interface Command extends Pick<Action, 'id' | 'label' | 'icon' | 'shortcut' | 'browserShortcut' | 'enabled' | 'obstacle' | 'run'> {
@@ -19,27 +19,27 @@ const foundShown = 30;
 const order = ['run', 'canvas.add', 'edit', 'node', 'link', 'view', 'canvas', 'arrange', 'sub', 'annotation', 'pipeline'];
 const lastOnes = ['go', 'app'];
 
-/** By what names besides its label an action is found. */
-type AliasesOf = (action: Action) => readonly string[];
+/** By what besides its label an action is found. */
+type WordsOf = (action: Action) => Pick<Searchable, 'aliases' | 'keywords'>;
 
 /**
  * What answers a search, under headings: the heading with the best answer first. What can't be done now answers by its name
- * only, after what can, and before what only a description speaks of. An empty search gives every action that can be done,
- * what is done most first.
+ * only, after what can, and before what only a description speaks of. Typing errors are looked past where nothing else answers.
+ * An empty search gives every action that can be done, what is done most first.
  */
 export function findCommands(
   actions: readonly Action[],
   entries: readonly { readonly group: string; readonly entry: Entry }[],
   search: string,
   sounds: MatchSound,
-  aliasesOf: AliasesOf = () => [],
+  wordsOf: WordsOf = () => ({}),
 ): { readonly group: string; readonly members: readonly Command[] }[] {
   const sorted = actions.toSorted((one, other) => placeOf(one) - placeOf(other));
   const inGroup = (action: Action): Candidate => ({ group: action.group, action });
   const able = sorted.filter(({ enabled }) => enabled !== false).map(inGroup);
   const barred = sorted.filter(({ enabled }) => enabled === false).map(inGroup);
   const best =
-    search.trim() === '' ? able : fewOfEach(answersTo(search, [...able, ...entries], barred, sounds, aliasesOf)).slice(0, foundShown);
+    search.trim() === '' ? able : fewOfEach(answersTo(search, [...able, ...entries], barred, sounds, wordsOf)).slice(0, foundShown);
   return [...Map.groupBy(best, ({ group }) => group)].map(([group, members]) => ({ group, members: members.map(toCommand) }));
 }
 
@@ -48,23 +48,24 @@ function answersTo(
   able: readonly Candidate[],
   barred: readonly Candidate[],
   sounds: MatchSound,
-  aliasesOf: AliasesOf,
+  wordsOf: WordsOf,
 ): Candidate[] {
-  const nameOf = (one: Candidate) => searchableOf(one, aliasesOf);
-  const named = rankMatches(able, search, nameOf, sounds);
+  const nameOf = (one: Candidate) => searchableOf(one, wordsOf);
+  const named = rankExactly(able, search, nameOf, sounds);
   const isNamed = new Set(named);
   const described = able.filter((one) => !isNamed.has(one) && textOf(one) !== '');
-  return [
+  const exact = [
     ...named,
-    ...rankMatches(barred, search, nameOf, sounds),
-    ...rankMatches(described, search, (one) => ({ ...nameOf(one), text: textOf(one) }), sounds),
+    ...rankExactly(barred, search, nameOf, sounds),
+    ...rankExactly(described, search, (one) => ({ ...nameOf(one), text: textOf(one) }), sounds),
   ];
+  return exact.length > 0 ? exact : rankNearly([...able, ...barred], search, nameOf, sounds);
 }
 
-function searchableOf({ action, entry }: Candidate, aliasesOf: AliasesOf): Searchable {
+function searchableOf({ action, entry }: Candidate, wordsOf: WordsOf): Searchable {
   return action
-    ? { name: action.label, aliases: aliasesOf(action) }
-    : { name: entry.name, ...(entry.aliases && { aliases: entry.aliases }) };
+    ? { name: action.label, ...wordsOf(action) }
+    : { name: entry.name, ...(entry.aliases && { aliases: entry.aliases }), ...(entry.keywords && { keywords: entry.keywords }) };
 }
 
 function textOf({ action, entry, group }: Candidate): string {

@@ -30,16 +30,22 @@ export function categoryOf(definition: ComponentDefinition, language: Language):
 
 const ofADeclaration = /^(parameters|inputs|outputs)\./;
 const isName = /^displayName\./;
+/** `keywords` and `keywords.zh`: what else people call it, separated by commas. */
+const isKeywords = /^keywords(\.|$)/;
 
 /** What a search for a component looks at, in every language; the texts of parameters and channels are not among it. */
 export function toSearchable(definition: ComponentDefinition, language: Language): Searchable {
   const { metadata } = definition;
   const { name, displayName, description = '', category = '', labels = {} } = metadata;
-  const texts = Object.entries(labels).flatMap(([label, text]) => (ofADeclaration.test(label) || isName.test(label) ? [] : text));
-  const names = Object.entries(labels).flatMap(([label, text]) => (isName.test(label) ? text : []));
+  const textsOf = (isWanted: (label: string) => boolean) =>
+    Object.entries(labels).flatMap(([label, text]) => (isWanted(label) ? text : []));
+  const names = textsOf((label) => isName.test(label));
+  const keywords = textsOf((label) => isKeywords.test(label));
+  const texts = textsOf((label) => !ofADeclaration.test(label) && !isName.test(label) && !isKeywords.test(label));
   return {
     name: displayNameOf(definition, language),
     aliases: [name, ...(displayName === undefined ? [] : [displayName]), ...names],
+    keywords: keywords.flatMap((list) => list.split(/[,，、]/).flatMap((keyword) => keyword.trim() || [])),
     text: [description, category, ...texts].join('\n'),
   };
 }

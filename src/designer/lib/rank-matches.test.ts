@@ -40,6 +40,38 @@ describe('a search', () => {
     expect(found('d')).not.toContain('SQL');
   });
 
+  it('puts keywords after every name and before descriptions', () => {
+    const named = [
+      { name: 'Note', text: 'May join others' },
+      { name: 'Merge', keywords: ['join', 'train/test'] },
+      { name: 'Disjoint' },
+      { name: 'Left join' },
+      { name: 'Joined' },
+    ];
+    const ranked = (search: string) => rankMatches(named, search, (item) => item).map(({ name }) => name);
+    expect(ranked('join')).toEqual(['Joined', 'Left join', 'Disjoint', 'Merge', 'Note']);
+    expect(ranked('train/test')).toEqual(['Merge']);
+    expect(ranked('test')).toEqual(['Merge']);
+    expect(ranked('est')).toEqual([]);
+  });
+
+  it.each([
+    ['tabel', ['Split table', 'Read table']],
+    ['slpit', ['Split table']],
+    ['claasifier', ['训练分类器']],
+    ['trian clasifier', ['训练分类器']],
+    ['qeury', []],
+    ['sqk', []],
+  ])('looks past the typing error in %s', (typed, names) => {
+    expect(found(typed)).toEqual(names);
+  });
+
+  it('looks for typing errors only where nothing answers what was typed', () => {
+    const ranked = (search: string) => rankMatches([{ name: 'Data' }, { name: 'Date' }], search, (item) => item).map(({ name }) => name);
+    expect(ranked('date')).toEqual(['Date']);
+    expect(ranked('datw')).toEqual(['Data', 'Date']);
+  });
+
   it('needs every word, and gives everything where nothing is typed', () => {
     expect(found('read nothing')).toEqual([]);
     expect(found('  ')).toHaveLength(items.length);

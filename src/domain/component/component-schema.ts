@@ -104,8 +104,8 @@ export const componentMetadataSchema = documented(
     category: documented(name, 'Where the palette shows it; / separates levels', '在组件列表中的位置；用 / 分级').optional(),
     labels: documented(
       z.record(name, prose).refine((labels) => Object.keys(labels).length <= componentLimits.labels),
-      'Further texts by key, e.g. displayName.zh',
-      '按键存放的其他文本，例如 displayName.zh',
+      'Further texts by key, e.g. displayName.zh; keywords (and keywords.zh): what else people search for, separated by commas',
+      '按键存放的其他文本，例如 displayName.zh；keywords（及 keywords.zh）：人们搜索时可能用的其他词，用逗号分隔',
     ).optional(),
   }),
   'What it is called and where people find it',

@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts';
+
 /** How near a text is, in edits: change, add, drop, swap neighbours. */
 export interface Nearest {
   readonly text: string;
@@ -13,30 +15,4 @@ export function nearestText(text: string, known: Iterable<string>): Nearest | un
     if (!best || distance < best.distance) best = { text: candidate, distance };
   }
   return best;
-}
-
-/** Optimal string alignment distance. */
-function editDistance(left: string, right: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1];
-      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      current[column] = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-        swapped && row > 1 && column > 1 ? at(beforeLast, column - 2) + 1 : Infinity,
-      );
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return at(last, right.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
 }
