@@ -4,16 +4,16 @@ import type { Issue } from '../issue/issue.ts';
 import { failure, success, type Result } from '../issue/result.ts';
 import { own } from '../names/own.ts';
 import { withoutDisabled } from '../pipeline/bypass.ts';
-import { checkRunnable } from '../pipeline/check-pipeline.ts';
 import { knownNames } from '../pipeline/declarations.ts';
 import { depthsOf, graphOf } from '../pipeline/graph.ts';
 import type { PipelineDocument, PipelineNode } from '../pipeline/pipeline.ts';
 import { variablesByName } from '../pipeline/resolve-value.ts';
 import type { MachineType } from '../tuning/machine-type.ts';
-import { compileTask } from './compile-task.ts';
+import { cacheKey } from './cache-key.ts';
+import { compileTask, resultFacts } from './compile-task.ts';
 import { hashPlan } from './hash-plan.ts';
 import type { PlanTask, RunPlan } from './run-plan.ts';
-import { partToRun } from './part-to-run.ts';
+import { checkPartToRun, partToRun } from './part-to-run.ts';
 import type { Selection } from './selection.ts';
 import { checkVariableSizes } from './task-environment.ts';
 
@@ -27,7 +27,7 @@ export interface CompileSource {
 }
 
 /**
- * Compiles a pipeline, or a selection of it, to a run plan. Refused with every error that `checkRunnable` finds in the
+ * Compiles a pipeline, or a selection of it, to a run plan. Refused with every error that `checkPartToRun` finds in the
  * selected nodes and those before them; never a part of a plan. Warnings come with the plan. The plan of a selection is
  * the full plan without the other tasks (E_PLAN_EMPTY where none is left, because all are disabled): inputs may come from tasks that are not in it, `dependsOn` names only tasks that are.
  */
@@ -37,12 +37,12 @@ export function compilePipeline({ pipeline, components, machineTypes, selection 
   const part = partToRun(overridden.value, selection);
   if (!part.ok) return part;
   const { selected } = part.value;
-  const issues = checkRunnable(part.value.document, { components, machineTypes });
+  const issues = checkPartToRun(part.value, { components, machineTypes });
   if (hasErrors(issues)) return failure(...issues);
   const { document } = withoutDisabled(part.value.document, components);
-  const compiled = compileNodes(document, { components, machineTypes });
+  const compiled = compileNodes(document, selected, { components, machineTypes });
   if (compiled.issues.length > 0) return failure(...issues, ...compiled.issues);
-  const tasks = compiled.tasks.filter((task) => selected.has(task.id)).map((task) => restrict(task, selected));
+  const tasks = compiled.tasks.map((task) => restrict(task, selected));
   if (tasks.length === 0) return failure(createIssue('E_PLAN_EMPTY', ['nodes']));
   return success({ ...planOf(pipeline.metadata.name, tasks), hash: hashPlan(pipeline.metadata.name, tasks) }, issues);
 }
@@ -68,22 +68,26 @@ interface Compiled {
   readonly issues: readonly Issue[];
 }
 
-function compileNodes(document: PipelineDocument, rules: { components: ComponentLookup; machineTypes: readonly MachineType[] }): Compiled {
+/** The tasks of the selected nodes. Of those before them only the keys are needed. */
+function compileNodes(
+  document: PipelineDocument,
+  selected: ReadonlySet<string>,
+  { components, machineTypes }: Pick<CompileSource, 'components' | 'machineTypes'>,
+): Compiled {
   const variables = variablesByName(document.variables);
   const keys = new Map<string, string>();
   const keyOf = (id: string) => keys.get(id) ?? '';
   const issues: Issue[] = [];
-  const tasks = inOrder(document).map((node) => {
-    const compiled = compileTask({
-      node,
-      component: componentOf(node, rules.components),
-      variables,
-      machineTypes: rules.machineTypes,
-      keyOf,
-    });
+  const tasks = inOrder(document).flatMap((node) => {
+    const component = componentOf(node, components);
+    if (!selected.has(node.id)) {
+      keys.set(node.id, cacheKey(resultFacts(node, component, variables), keyOf));
+      return [];
+    }
+    const compiled = compileTask({ node, component, variables, machineTypes, keyOf });
     keys.set(node.id, compiled.task.cacheKey);
     for (const issue of checkVariableSizes(compiled.task, compiled.values, compiled.task.replicas)) issues.push(issue);
-    return compiled.task;
+    return [compiled.task];
   });
   return { tasks, issues };
 }

@@ -30,6 +30,10 @@ const withLone = pipeline([...nodes, step('lone', null)]);
 /** The pipeline with a value that is none in one node. */
 const brokenAt = (id: string) => pipeline(nodes.map((one) => (one.id === id ? { ...one, parameters: { count: 'many' } } : one)));
 
+/** The pipeline with a machine in one node that is not to be had any more. */
+const withoutMachineAt = (id: string) =>
+  pipeline(nodes.map((one) => (one.id === id ? { ...one, tuning: { nodes: 1, machineType: 'gone' } } : one)));
+
 const brokenVariable = pipeline(nodes, { variables: [{ name: 'rate', type: 'Int', value: 'fast' }] });
 
 const keptTogether = pipeline(
@@ -56,6 +60,11 @@ describe('a run of a part', () => {
     ['a value in it', 'only train', brokenAt('train'), { only: 'train' }, 'barred'],
     ['a value before, so that no result of it can fit', 'only train', brokenAt('clean'), { only: 'train' }, 'barred'],
     ['a value before, so that no result of it can fit', 'to read', brokenAt('clean'), { to: 'read' }, 'runs'],
+    ['a machine before, which is no part of its result', 'only train', withoutMachineAt('clean'), { only: 'train' }, 'runs'],
+    ['a machine before', 'from train', withoutMachineAt('clean'), { from: 'train' }, 'runs'],
+    ['a machine before, of a node that is to run', 'to train', withoutMachineAt('clean'), { to: 'train' }, 'barred'],
+    ['a machine before that', 'only score', withoutMachineAt('clean'), { only: 'score' }, 'runs'],
+    ['a machine in it', 'only train', withoutMachineAt('train'), { only: 'train' }, 'barred'],
     ['a variable', 'only train', brokenVariable, { only: 'train' }, 'barred'],
     ['an address that two keep their output at', 'all', keptTogether, {}, 'barred'],
     ['an address that two keep their output at', 'only report', keptTogether, { only: 'report' }, 'runs'],

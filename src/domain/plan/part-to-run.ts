@@ -1,4 +1,4 @@
-import type { Issue } from '../issue/issue.ts';
+import type { Issue, IssuePath } from '../issue/issue.ts';
 import { success, type Result } from '../issue/result.ts';
 import type { PipelineRules } from '../pipeline/check-context.ts';
 import { checkRunnable } from '../pipeline/check-pipeline.ts';
@@ -23,7 +23,19 @@ export function partToRun(document: PipelineDocument, selection: Selection): Res
 /** What there is to say against a run of a part, errors and warnings: what is wrong in it and with the whole pipeline, not with nodes elsewhere. */
 export function checkPart(document: PipelineDocument, selection: Selection, rules: PipelineRules): readonly Issue[] {
   const part = partToRun(document, selection);
-  return part.ok ? checkRunnable(part.value.document, rules) : part.issues;
+  return part.ok ? checkPartToRun(part.value, rules) : part.issues;
+}
+
+/**
+ * The errors and warnings of a part. Of a node before it, only its result is needed: that doesn't depend on the machine, so
+ * that what is wrong with its choice is left to whoever runs that node.
+ */
+export function checkPartToRun({ selected, document }: PartToRun, rules: PipelineRules): readonly Issue[] {
+  return checkRunnable(document, rules).filter(({ path }) => !isAboutMachine(path) || selected.has(String(path[1])));
+}
+
+function isAboutMachine([room, , section, field]: IssuePath): boolean {
+  return room === 'nodes' && section === 'tuning' && field === 'machineType';
 }
 
 function withNeeded(document: PipelineDocument, selected: ReadonlySet<string>): PipelineDocument {

@@ -90,7 +90,7 @@ function reasonsAgainst(task: PlanTask, result: KnownResult, storedAt: ReuseSour
 }
 
 /** Whether the code may be another next time although nothing in the plan says so. */
-export function isMovingCode({ code }: PlanTask): boolean {
+export function isMovingCode({ code }: Pick<PlanTask, 'code'>): boolean {
   if (code === null || code.type === 'bundle') return false;
   return code.type !== 'git' || code.commit === undefined;
 }

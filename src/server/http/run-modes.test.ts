@@ -146,6 +146,18 @@ describe('a run', () => {
     expect(statesOf(await run(id, { selection }))).toEqual({ a: 'reused', b: 'succeeded', c: 'succeeded', d: 'succeeded' });
   });
 
+  it('of one node reads results of nodes whose machine is not to be had any more', async () => {
+    const id = await create();
+    await run(id);
+    await save(id, 1, row({ a: { tuning: { machineType: 'gone' } } }));
+    const only = await run(id, { revision: 2, selection: { only: 'b' } });
+    expect(statesOf(only)).toEqual({ b: 'succeeded' });
+    await expect(run(id, { revision: 2, selection: { only: 'a' } })).rejects.toMatchObject({ code: 'E_CHECK_FAILED' });
+    // The node before it has changed since, so that there is no result to read.
+    await save(id, 2, row({ a: { component: 'copy@1.0.1', tuning: { machineType: 'gone' } } }));
+    await expect(run(id, { revision: 3, selection: { only: 'b' } })).rejects.toMatchObject({ issues: [{ code: 'E_RESULT_MISSING' }] });
+  });
+
   it('up to a node takes over what there is', async () => {
     const id = await create();
     await run(id, { selection: { only: 'a' } });

@@ -10,7 +10,7 @@ const mostRuns = 12;
 export async function knownResults(
   { storage, engine }: Services,
   pipelineId: string,
-  tasks: readonly PlanTask[],
+  tasks: readonly Pick<PlanTask, 'id' | 'cacheKey' | 'outputs'>[],
 ): Promise<ReadonlyMap<string, KnownResult>> {
   if (tasks.length === 0) return new Map();
   const byId = new Map(tasks.map((task) => [task.id, task]));

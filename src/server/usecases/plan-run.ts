@@ -4,7 +4,9 @@ import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { isMovingCode, planReuse, type KnownResult, type TaskOutcome } from '#domain/plan/plan-reuse.ts';
 import type { RunPlan } from '#domain/plan/run-plan.ts';
 import { askedNodes, type Selection } from '#domain/plan/selection.ts';
+import { wantedResults } from '#domain/plan/wanted-results.ts';
 import { knownResults } from './known-results.ts';
+import { loadComponents } from './components.ts';
 import { checkPlan } from './check-plan.ts';
 import { compileDocument, readPipeline } from './pipelines.ts';
 import type { Services } from './services.ts';
@@ -59,10 +61,11 @@ export async function findOutside(
 ): Promise<{ readonly runs: Readonly<Record<string, string>>; readonly issues: readonly Issue[] }> {
   const nodes = outsideTasks(plan, runs);
   if (nodes.length === 0) return { runs: {}, issues: [] };
-  const outside = await compileDocument(services, document, { nodes });
-  const results = await knownResults(services, pipelineId, outside.tasks);
-  const found = outside.tasks.map(({ id, cacheKey }) => [id, fittingRun(results.get(id), cacheKey)] as const);
-  const moving = new Set(outside.tasks.filter(isMovingCode).map(({ id }) => id));
+  // These nodes don't run, so that they need not be able to.
+  const wanted = wantedResults(document, await loadComponents(services), nodes);
+  const results = await knownResults(services, pipelineId, wanted);
+  const found = wanted.map(({ id, cacheKey }) => [id, fittingRun(results.get(id), cacheKey)] as const);
+  const moving = new Set(wanted.filter(isMovingCode).map(({ id }) => id));
   return {
     runs: Object.fromEntries(found.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
     issues: found.flatMap(([node, run]) => {
