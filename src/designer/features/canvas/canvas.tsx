@@ -65,7 +65,7 @@ import { useLinkNames } from './use-link-names.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
 import { pressPx, usePress } from './use-press.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
-import { detailAt } from './zoom-levels.ts';
+import { farAt, nearZoom } from './zoom-levels.ts';
 import './canvas.css';
 import './far-cards.css';
 
@@ -126,7 +126,9 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const used = useEditor((state) => usedOutputs(state.document));
   const selection = useEditor((state) => state.selection);
   const readOnly = useEditor((state) => state.readOnly);
-  const detail = useStore((state) => detailAt(state.transform[2]));
+  // Two attributes, so that passing one bound gives new styles only to what it is about.
+  const far = useStore((state) => farAt(state.transform[2]));
+  const isNear = useStore((state) => state.transform[2] >= nearZoom);
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
   const guiding = useGuides();
@@ -202,7 +204,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   return (
     <div
       className="weft-canvas"
-      data-detail={detail}
+      data-far={far}
+      data-near={isNear}
       data-layered={layered}
       data-panning={isPanning}
       data-hover={hover.hovered !== null}

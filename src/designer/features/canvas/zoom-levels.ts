@@ -10,12 +10,12 @@ export const nameZoom = 0.3;
 /** Below this zoom not even icons can be told apart: items are plain shapes, links straight lines where they are painted. */
 export const shapeZoom = 0.14;
 
-/** How much of an item is to be seen. */
-export type Detail = 'ports' | 'card' | 'named' | 'block' | 'shape';
+/** How little of an item is to be seen from afar. */
+export type Far = 'named' | 'block' | 'shape';
 
-export function detailAt(zoom: number): Detail {
-  if (zoom >= nearZoom) return 'ports';
-  if (zoom >= readableZoom) return 'card';
+/** What is left of items at a zoom; undefined where they are whole. */
+export function farAt(zoom: number): Far | undefined {
+  if (zoom >= readableZoom) return undefined;
   if (zoom >= nameZoom) return 'named';
   return zoom >= shapeZoom ? 'block' : 'shape';
 }
