@@ -70,6 +70,8 @@ describe('a search', () => {
     const ranked = (search: string) => rankMatches([{ name: 'Data' }, { name: 'Date' }], search, (item) => item).map(({ name }) => name);
     expect(ranked('date')).toEqual(['Date']);
     expect(ranked('datw')).toEqual(['Data', 'Date']);
+    const called = [{ name: 'Show the history', keywords: ['undo'] }, { name: 'Undo' }];
+    expect(rankMatches(called, 'undp', (item) => item).map(({ name }) => name)).toEqual(['Undo', 'Show the history']);
   });
 
   it('needs every word, and gives everything where nothing is typed', () => {

@@ -54,7 +54,7 @@ function rankBy<T>(items: readonly T[], search: string, rank: Rank<T>): T[] {
   return byRank.flat();
 }
 
-const ranks = { start: 0, word: 1, part: 2, sound: 3, alias: 4, keyword: 8, text: 9, typo: 10 } as const;
+const ranks = { start: 0, word: 1, part: 2, sound: 3, alias: 4, keyword: 8, text: 9, typo: 10, keywordTypo: 11 } as const;
 
 function rankOf(of: Searchable, wanted: string, words: readonly string[], sounds: MatchSound): number | null {
   if (of.name.toLowerCase().startsWith(wanted)) return ranks.start;
@@ -117,7 +117,8 @@ function rankOfTypo({ name, aliases = [], keywords = [] }: Searchable, word: str
       .toLowerCase()
       .split(between)
       .some((one) => isNearly(one, word, most));
-  return [name, ...aliases, ...keywords].some(isAnyNearly) ? ranks.typo : null;
+  if ([name, ...aliases].some(isAnyNearly)) return ranks.typo;
+  return keywords.some(isAnyNearly) ? ranks.keywordTypo : null;
 }
 
 /** So many typing errors may a word have: in a short one, each makes another word. */
