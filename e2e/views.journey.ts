@@ -110,3 +110,66 @@ test('the focus is where the work is: on what was added, connected, found or gon
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/\/settings#machineTypes/);
 });
+
+test('a pipeline is looked at as it was left, and what was panned out of sight is a key away', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const card = designer.card('Learn the species');
+  await expect(card).toBeVisible();
+  const fitted = await placeOf(card);
+  await page.reload();
+  await expect.poll(() => placeOf(card)).toBe(fitted);
+
+  await page.keyboard.press('1');
+  await expect(zoom(page)).toHaveText('100%');
+  await designer.canvas.hover();
+  await page.mouse.wheel(60, -40);
+  await expect.poll(() => keptZooms(page)).toEqual([1]);
+  const left = await placeOf(card);
+  await page.reload();
+  await expect.poll(() => placeOf(card)).toBe(left);
+  await page.getByRole('link', { name: 'Pipelines', exact: true }).click();
+  await designer.openPipeline('penguins');
+  await expect.poll(() => placeOf(card)).toBe(left);
+
+  const back = page.getByRole('button', { name: 'Back to the graph' });
+  await expect(back).toHaveCount(0);
+  await designer.canvas.hover();
+  await page.mouse.wheel(4000, 0);
+  await expect(back).toBeVisible();
+  await page.reload();
+  await expect.poll(() => placeOf(card)).toBe(fitted);
+  await designer.canvas.hover();
+  await page.mouse.wheel(4000, 0);
+  await back.click();
+  await expect(back).toHaveCount(0);
+  await expect.poll(() => placeOf(card)).toBe(fitted);
+  await page.mouse.wheel(4000, 0);
+  await expect(back).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(back).toHaveCount(0);
+});
+
+test('a link to a node shows it, wherever one looked before', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const card = designer.card('Report on the penguins');
+  await designer.select('Report on the penguins');
+  await expect(page).toHaveURL(/node=/);
+  const link = page.url();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('1');
+  await designer.canvas.hover();
+  await page.mouse.wheel(0, -400);
+  await expect(card).not.toBeInViewport();
+  await expect.poll(() => keptZooms(page)).toEqual([1]);
+  await page.goto(link);
+  await expect(card).toBeInViewport();
+});
+
+/** How near the views are that this computer keeps. */
+function keptZooms(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([key]) => key.startsWith('weft.views.'))
+      .flatMap(([, text]) => [...text.matchAll(/"zoom":([\d.]+)/g)].map(([, zoomed]) => Number(zoomed))),
+  );
+}

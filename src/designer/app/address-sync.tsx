@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { shownLevel } from '../editor/derived.ts';
 import { useEditor, useEditorStore, useSelectedNodeId } from '../editor/editor-provider.tsx';
 
@@ -17,7 +17,8 @@ export function AddressSync() {
   useEffect(() => {
     document.title = `${name} · Weft`;
   }, [name]);
-  useEffect(() => {
+  // Before the canvas decides where it looks.
+  useLayoutEffect(() => {
     if (within !== undefined) store.getState().enter(within);
     if (node !== undefined) store.getState().show([node]);
     // The address decides at the start only; afterwards it follows the selection.

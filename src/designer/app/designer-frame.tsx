@@ -49,7 +49,7 @@ export function DesignerFrame() {
         <main ref={main} className="weft-designer-canvas" aria-label={t('panels.canvas')}>
           <GraphMenuArea className="weft-designer-graph">
             <PanelBoundary>
-              <Canvas />
+              <Canvas keepsView />
             </PanelBoundary>
           </GraphMenuArea>
           <Later>

@@ -7,6 +7,7 @@ import { usedOutputs } from '#domain/pipeline/graph.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
 import { shownLevel } from '../../editor/derived.ts';
+import { useSession } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useFlowDirection } from '../../editor/flow-direction.ts';
@@ -15,6 +16,7 @@ import { AnnotationActions } from './annotations/annotation-actions.tsx';
 import { createEditingStore, EditingContext } from './annotations/editing.ts';
 import { annotationTypes } from './annotations/note.tsx';
 import { useAnnotations } from './annotations/use-annotations.ts';
+import { BackToGraph } from './back-to-graph.tsx';
 import { CanvasActions } from './canvas-actions.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasEmpty } from './canvas-empty.tsx';
@@ -27,6 +29,7 @@ import { ConnectingContext, createConnectingStore, useMovedLink } from './connec
 import { minZoom } from './fit-view.ts';
 import { GuideLines } from './guides/guide-lines.tsx';
 import { useGuides } from './guides/use-guides.ts';
+import { createKeptViews, createPassingViews } from './kept-views.ts';
 import { InsertContext } from './link-insert.tsx';
 import { LinkLine } from './link-line.tsx';
 import { createMotionStore, MotionContext } from './motion.ts';
@@ -76,8 +79,13 @@ const panButtons = [1];
 const addKeys = ['Shift', 'Meta', 'Control'];
 const minimapSize = { width: 160, height: 110 };
 
+interface Props {
+  /** Whether this computer remembers how one looks at the pipeline. */
+  readonly keepsView?: boolean;
+}
+
 /** The drawing: nodes and links of the document, edited directly. */
-export function Canvas() {
+export function Canvas({ keepsView = false }: Props) {
   const [connecting] = useState(createConnectingStore);
   const [motion] = useState(createMotionStore);
   const store = useEditorStore();
@@ -86,9 +94,14 @@ export function Canvas() {
   const texts = useMadeCardTexts();
   const scheme = useComputedColorScheme('light');
   const minimap = useMinimap();
+  const user = useSession().data?.user ?? '';
   // What is opened large is fitted; one that grows so large later is looked at where one looked.
   const [scene] = useState(() =>
-    createCanvasSceneStore({ isFitted: !isLarge(shownLevel(store.getState()).nodes.length), hasMinimap: minimap.open }),
+    createCanvasSceneStore({
+      isFitted: !isLarge(shownLevel(store.getState()).nodes.length),
+      hasMinimap: minimap.open,
+      views: keepsView ? createKeptViews(localStorage, user, store.getState().pipelineId) : createPassingViews(),
+    }),
   );
   useEffect(() => scene.setState({ hasMinimap: minimap.open }), [scene, minimap.open]);
   useState(markBegun);
@@ -280,6 +293,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       <Later>
         {minimap.open && layered && <PaintedMinimap />}
         <CanvasControls minimap={minimap} />
+        <BackToGraph />
       </Later>
       <CanvasActions minimap={minimap} />
       <SubPipelineActions />

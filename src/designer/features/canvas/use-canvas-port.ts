@@ -10,11 +10,13 @@ import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround, leastPan, overlaps } from '../../editor/frame.ts';
 import { minZoom, viewOf, whenMovable } from './fit-view.ts';
 import { glideMs } from './glide-ms.ts';
+import { lookedAt, viewToGoBackTo } from './in-sight.ts';
 import { useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import type { Area } from './painter/find-in-scene.ts';
 import { DirectionContext } from './port-sides.ts';
 import { framesOfGates } from './sub-pipeline/place-gates.ts';
+import { useKeepView } from './use-keep-view.ts';
 
 /** Room between what is kept in sight and the edge of the canvas. */
 const edgePx = 16;
@@ -57,7 +59,10 @@ export function useCanvasPort(): void {
     };
     // React Flow may not know its least zoom yet.
     const fitFirst = () => {
-      const view = fitsFirst ? viewOfFrames(framesOfLevel(), minZoom.plain) : null;
+      if (!fitsFirst) return;
+      const { selection } = store.getState();
+      const kept = viewToGoBackTo(scene.getState().views, shownLevel(store.getState()), flowStore.getState(), selection.nodes);
+      const view = kept ?? viewOfFrames(framesOfLevel(), minZoom.plain);
       if (view) void flowStore.getState().panZoom?.setViewport(view);
     };
     const centre = ({ position, size }: Framed, leastZoom: number) =>
@@ -146,7 +151,7 @@ export function useCanvasPort(): void {
       store.getState().setCanvas(null);
     };
   }, [store, flow, flowStore, scene, fitsFirst, hits, direction]);
-  useViewOfLevel();
+  useKeepView();
   useFocusOnArrival();
 }
 
@@ -159,11 +164,6 @@ function focusItem(canvas: HTMLElement | null, id: string, options?: FocusOption
 
 function areaOf({ position, size }: Framed): Area {
   return { ...position, ...size };
-}
-
-/** The part of the canvas that a view shows at a size in pixels. */
-function lookedAt({ x, y, zoom }: Viewport, { width, height }: Size): Framed {
-  return { position: { x: -x / zoom, y: -y / zoom }, size: { width: width / zoom, height: height / zoom } };
 }
 
 /** The view where it shows a frame, else moved as little as it takes to show it with a little room around it. */
@@ -200,31 +200,4 @@ function useFocusOnArrival(): void {
     });
     return () => cancelAnimationFrame(frame);
   }, [store, flowStore, within]);
-}
-
-/** When another level is shown, looks where one looked when it was left; the first time, shows all of it, or what is selected there. */
-function useViewOfLevel(): void {
-  const store = useEditorStore();
-  const flow = useReactFlow();
-  const [views] = useState(() => new Map<string | null, Viewport>());
-  const within = useEditor((state) => shownLevel(state).within);
-  const shown = useRef(within);
-  useEffect(
-    () =>
-      store.subscribe((state, before) => {
-        if (state.within !== before.within) views.set(shownLevel(before).within, flow.getViewport());
-      }),
-    [store, flow, views],
-  );
-  useEffect(() => {
-    if (shown.current === within) return;
-    shown.current = within;
-    const frame = requestAnimationFrame(() => {
-      const { selection, canvas } = store.getState();
-      const known = views.get(within);
-      if (known) void flow.setViewport(known).then(() => canvas?.reveal(selection.nodes));
-      else canvas?.fit(selection.nodes.length > 0 ? selection.nodes : undefined);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [store, flow, views, within]);
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Painter } from '../painter/painter.ts';
+import { createPassingViews, type KeptViews } from '../kept-views.ts';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
 import type { LiveFollower } from './follow-live.ts';
 import type { Overlay } from './overlay.ts';
@@ -16,7 +17,7 @@ export interface LayeredParts {
   readonly live: LiveFollower;
 }
 
-interface CanvasScene {
+export interface CanvasScene {
   /** Null while everything is drawn by React Flow. */
   readonly parts: LayeredParts | null;
   /** Ids of the nodes that are in the page; the others are painted. */
@@ -27,17 +28,21 @@ interface CanvasScene {
   readonly isFitted: boolean;
   /** Whether the minimap lies over a corner of the canvas. */
   readonly hasMinimap: boolean;
+  /** How one looked at each level last. */
+  readonly views: KeptViews;
 }
 
 export type CanvasSceneStore = StoreApi<CanvasScene>;
 
 const noIds: ReadonlySet<string> = new Set();
 
-export function createCanvasSceneStore(begin: Pick<CanvasScene, 'isFitted' | 'hasMinimap'>): CanvasSceneStore {
+export function createCanvasSceneStore(begin: Pick<CanvasScene, 'isFitted' | 'hasMinimap' | 'views'>): CanvasSceneStore {
   return createStore(() => ({ parts: null, live: noIds, marquee: null, ...begin }));
 }
 
-export const CanvasSceneContext = createContext<CanvasSceneStore>(createCanvasSceneStore({ isFitted: false, hasMinimap: false }));
+export const CanvasSceneContext = createContext<CanvasSceneStore>(
+  createCanvasSceneStore({ isFitted: false, hasMinimap: false, views: createPassingViews() }),
+);
 
 export function useCanvasSceneStore(): CanvasSceneStore {
   return useContext(CanvasSceneContext);

@@ -1,8 +1,11 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { memo, useContext, useEffect, useLayoutEffect, useRef } from 'react';
-import { type ReactFlowState, useStoreApi } from 'reactflow';
+import { type ReactFlowState, useStoreApi, type Viewport as FlowViewport } from 'reactflow';
 import type { StoreApi } from 'zustand';
+import type { Size } from '#domain/pipeline/pipeline.ts';
+import { shownLevel } from '../../../editor/derived.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
+import type { EditorState } from '../../../editor/editor-store.ts';
 import { useLanguage } from '../../../lib/i18n.ts';
 import { whenIdle } from '../../../lib/when-idle.ts';
 import { useLiveRunStore } from '../../../live/live-run.tsx';
@@ -10,10 +13,12 @@ import { useNodeMarksStore } from '../../../live/node-marks.tsx';
 import { markPainted } from '../paint-marks.ts';
 import { boundsOf } from '../painter/find-in-scene.ts';
 import { createPainter } from '../painter/painter.ts';
+import type { Scene } from '../painter/scene.ts';
 import { createSceneKeeper } from '../painter/scene-keeper.ts';
 import { isMovable, minZoom, viewOf } from '../fit-view.ts';
+import { viewToGoBackTo } from '../in-sight.ts';
 import { DirectionContext } from '../port-sides.ts';
-import { useCanvasSceneStore } from './canvas-scene.ts';
+import { type CanvasScene, useCanvasSceneStore } from './canvas-scene.ts';
 import { feedScene } from './feed-scene.ts';
 import { followLive } from './follow-live.ts';
 import type { Viewport } from './live-nodes.ts';
@@ -61,10 +66,10 @@ export const PaintedLayer = memo(function PaintedLayer() {
     const overlay = createOverlay(overlayCanvas.current, keeper.scene, readViewport);
     overlay.setPalette(palette);
     const stopFeeding = feedScene(keeper, { editor, run, canvas, marks, direction });
-    const area = isFitted() ? null : boundsOf(keeper.scene);
-    if (area) {
-      const size = sizeOf(overlayCanvas.current);
-      coming.current = { ...viewOf(area, { ...size, hasMinimap: canvas.getState().hasMinimap }, minZoom.painted), ...size };
+    const size = sizeOf(overlayCanvas.current);
+    const first = isFitted() ? null : firstViewOf(keeper.scene, editor.getState(), canvas.getState(), size);
+    if (first) {
+      coming.current = { ...first, ...size };
       picture.sceneChanged();
     }
     canvas.setState({ parts: { keeper, painter, picture, overlay, live } });
@@ -87,13 +92,13 @@ export const PaintedLayer = memo(function PaintedLayer() {
     const fit = () => {
       const { panZoom, width, height } = flow.getState();
       const isFitted = canvas.getState().isFitted && (moved.current === null || moved.current === panZoom);
-      const area = isFitted || !isMovable(flow.getState()) ? null : boundsOf(keeper.scene);
-      if (!area) return;
+      if (isFitted || !isMovable(flow.getState())) return;
+      const view = firstViewOf(keeper.scene, editor.getState(), canvas.getState(), { width, height });
+      if (!view) return;
       canvas.setState({ isFitted: true });
       coming.current = null;
       moved.current = panZoom;
-      // React Flow may not know its least zoom yet.
-      void panZoom?.setViewport(viewOf(area, { width, height, hasMinimap: canvas.getState().hasMinimap }, minZoom.painted));
+      void panZoom?.setViewport(view);
       picture.viewportChanged();
       picture.whenPainted(() => {
         markPainted();
@@ -132,6 +137,14 @@ export const PaintedLayer = memo(function PaintedLayer() {
 function readViewportOf(flow: Pick<StoreApi<ReactFlowState>, 'getState'>): Viewport {
   const { transform, width, height } = flow.getState();
   return { x: transform[0], y: transform[1], zoom: transform[2], width: Math.max(1, width), height: Math.max(1, height) };
+}
+
+/** How one looked when one looked last, else all of the scene; null where there is nothing. React Flow may not know its least zoom yet. */
+function firstViewOf(scene: Scene, state: EditorState, { views, hasMinimap }: CanvasScene, size: Size): FlowViewport | null {
+  const kept = viewToGoBackTo(views, shownLevel(state), size, state.selection.nodes);
+  if (kept) return kept;
+  const area = boundsOf(scene);
+  return area && viewOf(area, { ...size, hasMinimap }, minZoom.painted);
 }
 
 /** React Flow measures its element in the same way. */
