@@ -123,7 +123,6 @@ export const pipelineModel = z
     z.strictObject({ ...revisionShape, format: z.int().min(documentFormat + 1), document: newerDocumentSchema }),
   ])
   .meta({ id: 'Pipeline' });
-export type Pipeline = z.infer<typeof pipelineModel>;
 
 /** The revision that a save made, without its document: who saved has that. */
 export const savedRevisionModel = z.strictObject({ ...revisionShape, format: z.int().min(1) }).meta({ id: 'SavedRevision' });

@@ -12,14 +12,17 @@ import { LiveRunProvider } from '../live/live-run.tsx';
 import { NodeMarksProvider } from '../live/node-marks.tsx';
 import { useShownRunId } from '../live/use-shown-run-id.ts';
 import { pipelineQuery } from '../lib/api.ts';
+import { isUnreachable } from '../lib/kept-answers.ts';
+import { useOffline } from '../lib/use-offline.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { PanelLoading } from '../ui/panel-loading.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { DesignerEntries } from './designer-entries.tsx';
 import { DesignerFrame } from './designer-frame.tsx';
 import { ShowOutputInDrawer } from './show-output-places.tsx';
 import { WorkNotices } from './work-notices.tsx';
-import { PageOffline } from './page-pending.tsx';
+import { PanelLoading } from '../ui/panel-loading.tsx';
+import { PageOffline, PagePending } from './page-pending.tsx';
+import { useKeptPipeline } from './use-kept-pipeline.ts';
 import { useLoadParts } from './use-load-parts.ts';
 import { useOpenPipeline } from './use-open-pipeline.ts';
 
@@ -32,11 +35,21 @@ export function DesignerPage() {
   const run = route.useSearch({ select: (search) => search.run });
   const shownRun = useShownRunId(id, run);
   const pipeline = useQuery(pipelineQuery(id));
-  const opened = useOpenPipeline(pipeline.data);
+  const isKeptWanted = !pipeline.data && isUnreachable(pipeline.error ?? pipeline.failureReason);
+  const kept = useKeptPipeline(id, isKeptWanted);
+  const known = pipeline.data ?? kept ?? undefined;
+  const opened = useOpenPipeline(known);
   useLoadParts(opened !== null);
-  if (pipeline.error && !pipeline.data) return <ErrorNote error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
-  if (!opened) return pipeline.isPaused && !pipeline.data ? <PageOffline /> : <PanelLoading />;
-  return <OpenPipeline key={id} store={opened} shownRun={shownRun} />;
+  if (opened) return <OpenPipeline key={id} store={opened} shownRun={shownRun} />;
+  const isComing = known !== undefined || !pipeline.error || pipeline.isFetching || (isKeptWanted && kept === undefined);
+  if (isComing) return isKeptWanted ? <PagePending /> : <PanelLoading />;
+  return <NotOpened error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
+}
+
+/** It opens by itself where all it takes is the server. */
+function NotOpened({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const isOffline = useOffline();
+  return isOffline && isUnreachable(error) ? <PageOffline /> : <ErrorNote error={error} onRetry={onRetry} />;
 }
 
 interface OpenPipelineProps {

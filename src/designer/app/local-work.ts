@@ -19,6 +19,11 @@ function tellProblem(error: unknown): void {
 /** The work of all pipelines on this computer. */
 export const localWork: LocalStore = createIndexedStore('weft', pipelineWork, tellProblem);
 
+/** What this computer kept of a pipeline, for looking at: whoever opens it may be another tab. */
+export async function lookAtLocalWork(id: string): Promise<KeptWork> {
+  return readWorkNow(id) ?? (await localWork.read(id));
+}
+
 /** What this computer kept of a pipeline, whose document may be `known`; what an earlier Weft kept elsewhere is taken over once. */
 export async function readLocalWork(id: string, known?: PipelineDocument): Promise<KeptWork> {
   const kept = await localWork.read(id, known && { document: known });

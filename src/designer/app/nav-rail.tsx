@@ -2,6 +2,7 @@ import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine
 import { IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import mark from '../../../public/favicon.svg?inline';
 import { places } from './places.ts';
 import { useOfferActions } from '../lib/actions.tsx';
 import { setLanguage, useLanguage } from '../lib/i18n.ts';
@@ -13,7 +14,7 @@ export function NavRail() {
   useLookActions();
   return (
     <nav className="weft-rail" aria-label={t('nav.label')}>
-      <img src="/favicon.svg" alt="" width={26} height={26} className="weft-rail-mark" style={{ padding: 5 }} />
+      <img src={mark} alt="" width={26} height={26} className="weft-rail-mark" style={{ padding: 5 }} />
       {places.map(({ to, name, icon: Glyph }) => (
         <Tooltip key={to} label={t(`nav.${name}`)} position="right">
           <Link to={to} className="weft-rail-link" aria-label={t(`nav.${name}`)}>

@@ -6,6 +6,7 @@ import { openTabChannel } from '../editor/tab-messages.ts';
 import { tellTabs } from '../editor/tell-tabs.ts';
 import { forgetWorkNow, keepWorkNow, localWork, readLocalWork } from './local-work.ts';
 import { commitTyping } from '../lib/typing.ts';
+import { workspaceLine } from '../lib/workspace-events.ts';
 
 export interface OpenOptions extends Pick<EditorOptions, 'components' | 'machineTypes' | 'deprecated' | 'server'> {
   readonly id: string;
@@ -91,7 +92,7 @@ export function openPipeline(options: OpenOptions): () => void {
   };
 }
 
-/** What is typed and what is unsaved is kept when the page goes away, and sent when the network comes back. */
+/** What is typed and what is unsaved is kept when the page goes away, and sent when the network or the server comes back. */
 function keepOnLeave(id: string, store: () => EditorStore | null, signal: AbortSignal): void {
   const keep = () => {
     commitTyping();
@@ -108,5 +109,10 @@ function keepOnLeave(id: string, store: () => EditorStore | null, signal: AbortS
   document.addEventListener('visibilitychange', onHide, { signal });
   window.addEventListener('pagehide', onPageHide, { signal });
   window.addEventListener('pageshow', ({ persisted }) => persisted && forgetWorkNow(id), { signal });
-  window.addEventListener('online', () => store()?.retrySave(), { signal });
+  const retry = () => store()?.retrySave();
+  window.addEventListener('online', retry, { signal });
+  signal.addEventListener(
+    'abort',
+    workspaceLine.subscribe(({ isLost }) => isLost || retry()),
+  );
 }

@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { RequestError } from '#contract/request-error.ts';
-import type { ComponentVersion, Pipeline } from '#contract/models.ts';
+import type { ComponentVersion } from '#contract/models.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { createDocumentServer, type DocumentServer, type ServerPipeline } from '../editor/document-server.ts';
 import type { EditorStore } from '../editor/editor-store.ts';
@@ -11,13 +11,13 @@ import { api, componentsQuery, keys, machineTypesQuery, pipelineQuery, useLatest
 
 /** What a pipeline was opened with; what changes later reaches the open editor. */
 interface Start {
-  readonly pipeline: Pipeline;
+  readonly pipeline: ServerPipeline;
   readonly machineTypes: readonly MachineType[];
   readonly used: readonly ComponentVersion[];
 }
 
 /** The editor of a pipeline once everything it needs is here; it follows newer revisions and new components. */
-export function useOpenPipeline(pipeline: Pipeline | undefined): EditorStore | null {
+export function useOpenPipeline(pipeline: ServerPipeline | undefined): EditorStore | null {
   const queries = useQueryClient();
   const session = useSession();
   const canEdit = session.data?.permissions.includes('edit') ?? false;

@@ -1,12 +1,18 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { z } from 'zod';
 import { createClient } from '#contract/client.ts';
+import { componentSummaryModel, componentVersionModel, machineTypeModel, pipelineSummaryModel, sessionModel } from '#contract/models.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import { documentFormat } from '#domain/pipeline/document-format.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 
 /** The one client of the server that the designer uses. */
 export const api = createClient();
+
+/** What the designer starts with is kept, so that it starts without a server too. */
+const keptAnswers = createKeptAnswers('weft-answers');
 
 /** Keys of what is cached; the workspace's change events make them stale by their first part. */
 export const keys = {
@@ -34,23 +40,31 @@ export const keys = {
 
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
-  queryFn: ({ signal }) => api.call('readSession', { signal }),
+  queryFn: ({ signal }) => keptAnswers.session(sessionModel, () => api.call('readSession', { signal })),
   staleTime: Infinity,
   retry: false,
 });
 
 export const componentListQuery = queryOptions({
   queryKey: keys.components,
-  queryFn: async ({ signal }) => (await api.call('listComponents', { signal })).items,
+  queryFn: ({ signal }) =>
+    keptAnswers.answer('components', z.array(componentSummaryModel), async () => (await api.call('listComponents', { signal })).items),
 });
+
+const nameOfVersion = (ref: string) => `component ${ref}`;
 
 /** Published versions never change, so what was read once stays. */
 export function componentsQuery(refs: readonly string[]) {
   const sorted = [...new Set(refs)].sort();
   return queryOptions({
     queryKey: keys.componentDefinitions(sorted),
-    queryFn: async ({ signal }) =>
-      sorted.length === 0 ? [] : (await api.call('readComponents', { body: { refs: sorted }, signal })).items,
+    queryFn: ({ signal }) =>
+      sorted.length === 0
+        ? []
+        : keptAnswers.answerParts(
+            { names: sorted.map(nameOfVersion), nameOf: ({ ref }) => nameOfVersion(ref), schema: componentVersionModel },
+            async () => (await api.call('readComponents', { body: { refs: sorted }, signal })).items,
+          ),
     placeholderData: keepPreviousData,
   });
 }
@@ -104,7 +118,8 @@ export function draftQuery(id: string) {
 
 export const pipelineListQuery = queryOptions({
   queryKey: keys.pipelines,
-  queryFn: async ({ signal }) => (await api.call('listPipelines', { signal })).items,
+  queryFn: ({ signal }) =>
+    keptAnswers.answer('pipelines', z.array(pipelineSummaryModel), async () => (await api.call('listPipelines', { signal })).items),
 });
 
 export function pipelineQuery(id: string) {
@@ -113,7 +128,8 @@ export function pipelineQuery(id: string) {
 
 export const machineTypesQuery = queryOptions({
   queryKey: keys.machineTypes,
-  queryFn: async ({ signal }) => (await api.call('listMachineTypes', { signal })).items,
+  queryFn: ({ signal }) =>
+    keptAnswers.answer('machine types', z.array(machineTypeModel), async () => (await api.call('listMachineTypes', { signal })).items),
   staleTime: Infinity,
 });
 

@@ -40,7 +40,12 @@ export async function followWorkspace(queries: QueryClient, signal: AbortSignal)
     for (const { what, id } of changes) if (what === 'run') for (const listener of runListeners) listener(id);
   };
   try {
-    const onState = (state: 'live' | 'waiting') => workspaceLine.setState({ isLost: state === 'waiting' });
+    const onState = (state: 'live' | 'waiting') => {
+      const wasLost = workspaceLine.getState().isLost;
+      workspaceLine.setState({ isLost: state === 'waiting' });
+      // What was asked for meanwhile was not answered, or with what this computer kept.
+      if (wasLost && state === 'live') void queries.invalidateQueries();
+    };
     for await (const { value } of followEvents(api, 'followWorkspace', {}, { signal, onState })) {
       if (pending.size === 0) setTimeout(flush, gatherMs);
       pending.set(`${value.what} ${value.id}`, value);
