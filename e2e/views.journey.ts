@@ -165,6 +165,25 @@ test('a link to a node shows it, wherever one looked before', async ({ designer,
   await expect(card).toBeInViewport();
 });
 
+test('a notice is put away by its button, or by a key', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const reconnect = page.getByRole('button', { name: 'Reconnect' });
+  const remove = async () => {
+    await designer.select('Clean names and missing values');
+    await page.keyboard.press('Delete');
+    await expect(reconnect).toBeVisible();
+  };
+  await remove();
+  await page.getByRole('alert').filter({ has: reconnect }).getByRole('button', { name: 'Close' }).click();
+  await expect(reconnect).toHaveCount(0);
+  await designer.canvas.press('ControlOrMeta+z');
+  await remove();
+  await page.keyboard.press('x');
+  await expect(reconnect).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(designer.card('Clean names and missing values')).toBeVisible();
+});
+
 /** How near the views are that this computer keeps. */
 function keptZooms(page: Page): Promise<number[]> {
   return page.evaluate(() =>

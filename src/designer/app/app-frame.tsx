@@ -7,6 +7,7 @@ import { watchFocus } from '../lib/last-focus.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { NavRail } from './nav-rail.tsx';
+import { NoticeActions } from './notice-actions.tsx';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 import { useLoadParts } from './use-load-parts.ts';
 import './app-frame.css';
@@ -30,6 +31,7 @@ export function AppFrame() {
       </div>
       <CommandPalette />
       <Announcer />
+      <NoticeActions />
       <RunNotices />
       <ShortcutsSheet />
     </div>

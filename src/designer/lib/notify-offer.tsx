@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 
 /** Says what was done and offers one thing to do next, for as long as it takes to read. One with the same id replaces the one before. */
 export function notifyOffer(message: string, offer: { readonly label: string; readonly run: () => void }, id: string): void {
@@ -20,6 +21,7 @@ export function notifyOffer(message: string, offer: { readonly label: string; re
     ),
     autoClose: 8000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': i18next.t('pick.close', { ns: 'ui' }) },
   });
 }
 

@@ -6,6 +6,8 @@ export const en = {
   'nav.data': 'Data',
   'nav.settings': 'Settings',
   'language.switch': '切换到中文',
+  notices: 'Notices',
+  clearNotices: 'Put the notices away',
   'scheme.light': 'Switch to light',
   'scheme.dark': 'Switch to dark',
   'scheme.auto': 'Follow the system’s theme',

@@ -9,6 +9,8 @@ export const zh: Translated<typeof en> = {
   'nav.data': '数据',
   'nav.settings': '设置',
   'language.switch': 'Switch to English',
+  notices: '通知',
+  clearNotices: '收起通知',
   'scheme.light': '切换到浅色',
   'scheme.dark': '切换到深色',
   'scheme.auto': '跟随系统主题',

@@ -10,7 +10,7 @@ export const minZoom = { painted: 0.01, plain: 0.05 } as const;
 const plainRoom = 0.15;
 const mostZoom = 1;
 /** What lies over a canvas at its lower corners, with its distance from them, in pixels. */
-const controls: Size = { width: 182, height: 46 };
+const controls: Size = { width: 258, height: 48 };
 const minimap: Size = { width: 174, height: 124 };
 /** Between these and what a view is fitted to. */
 const gap = 10;
