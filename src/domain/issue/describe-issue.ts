@@ -1,3 +1,4 @@
+import { wordFor } from './fact-words.ts';
 import { issueCatalog } from './issue-catalog.ts';
 import type { Facts, Issue } from './issue.ts';
 
@@ -10,14 +11,19 @@ export function describeIssue(issue: Pick<Issue, 'code' | 'facts'>, language: La
   return fillText(issueCatalog[issue.code][language], issue.facts, language);
 }
 
-/** Puts facts into the `{name}` places of a text; an unknown place stays as it is. `{count row|rows}` adds the word for one or for more. */
+/**
+ * Puts facts into the `{name}` places of a text; an unknown place stays as it is. `{count row|rows}` adds the word for one or
+ * for more; `{found:format}` gives the word for a value of that family of words, where it has one.
+ */
 export function fillText(text: string, facts: Facts, language: Language): string {
   const comma = language === 'zh' ? '、' : ', ';
-  return text.replaceAll(/\{(\w+)(?: ([^|{}]+)\|([^|{}]+))?\}/g, (place, name: string, one?: string, other?: string) => {
+  const fill = (place: string, name: string, one?: string, other?: string, family?: string) => {
     const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
     if (fact === undefined) return place;
     const words = Array.isArray(fact) ? fact.join(comma) : String(fact);
+    if (family !== undefined) return wordFor(words, family, language);
     if (one === undefined || other === undefined) return words;
     return `${words} ${new Intl.PluralRules(language).select(Number(fact)) === 'one' ? one : other}`;
-  });
+  };
+  return text.replaceAll(/\{(\w+)(?: ([^|{}]+)\|([^|{}]+)|:(\w+))?\}/g, fill);
 }

@@ -199,8 +199,8 @@ export const componentIssues = {
   },
   H_CHANGE_FORMAT: {
     severity: 'hint',
-    en: 'The format of “{name}” changed from {from} to {to}.',
-    zh: '“{name}”的格式由 {from} 变为 {to}。',
+    en: 'The format of “{name}” changed from {from:format} to {to:format}.',
+    zh: '“{name}”的格式由{from:format}变为{to:format}。',
   },
   H_CHANGE_OUTPUT_ADDED: { severity: 'hint', en: 'Output “{name}” added.', zh: '新增输出“{name}”。' },
   H_CHANGE_OUTPUT_REMOVED: { severity: 'hint', en: 'Output “{name}” removed.', zh: '删除输出“{name}”。' },

@@ -85,8 +85,8 @@ export const pipelineIssues = {
   },
   E_LINK_FORMAT: {
     severity: 'error',
-    en: 'The output “{output}” of “{source}” has the format {outputFormat}, but the input “{name}” of “{node}” takes the format {inputFormat}.',
-    zh: '“{source}”的输出“{output}”的格式是 {outputFormat}，而“{node}”的输入“{name}”需要 {inputFormat} 格式。',
+    en: 'The output “{output}” of “{source}” has the format {outputFormat:format}, but the input “{name}” of “{node}” takes the format {inputFormat:format}.',
+    zh: '“{source}”的输出“{output}”的格式是{outputFormat:format}，而“{node}”的输入“{name}”需要{inputFormat:format}格式。',
   },
   E_OUTPUT_SHARED: {
     severity: 'error',

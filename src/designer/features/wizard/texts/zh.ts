@@ -112,7 +112,7 @@ export const zh: Translated<typeof en> = {
   rowName: '名称',
   rowDescription: '描述',
   format: '格式',
-  'format.table': '表',
+  'format.table': '表格',
   'format.model': '模型',
   'format.files': '文件',
   'format.any': '任意',
