@@ -52,10 +52,11 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     else painter.paint(view);
   };
   const isForPage = () => asked === brief && painter.isSmall();
-  /** The worker paints at once, while the page goes on, the page with the next frame; what follows within a frame waits for it. */
+  /** Painted at once, by the page after all that changes together; what follows within a frame waits for the next. */
   const ask = (reach: number) => {
     asked = Math.max(asked, reach);
     if (frame === 0 && !isForPage()) paintNext();
+    else if (frame === 0) queueMicrotask(() => asked !== 0 && paintNext());
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       if (asked !== 0) paintNext();
