@@ -46,7 +46,7 @@ try {
   const weft = weftSubject(server, await storePipelines(page, sizes));
   const { stage } = await weft.open(page, Math.min(...sizes));
   await page.close();
-  const subjects = [...referencePages(pages.origin, stage), weft].filter((subject) => !asked.only || subject.name === asked.only);
+  const subjects = [...referencePages(pages, stage), weft].filter((subject) => !asked.only || subject.name === asked.only);
   const rows = sizes.flatMap((nodes) => subjects.map((subject) => ({ subject, nodes, rounds: [] as Row['rounds'][number][] })));
   for (let round = 0; round < rounds; round += 1) {
     for (const row of rows) {

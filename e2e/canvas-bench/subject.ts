@@ -15,8 +15,10 @@ export interface Subject {
   /** Zooms to 100 % about the middle, where the node with ten links lies. */
   readonly zoomToOne: (page: Page) => Promise<void>;
   readonly selectAll: (page: Page) => Promise<number>;
-  /** A hundred nodes change their state. */
-  readonly changeStates: (page: Page, nodes: number) => Promise<number>;
+  /** Shows the graph with states that come from a server; gives what ends that. */
+  readonly followStates: (page: Page, nodes: number) => Promise<() => Promise<void>>;
+  /** A hundred nodes get another state from the server: from when it sends them until they are painted. */
+  readonly changeStates: (page: Page) => Promise<number>;
   /** Main-thread work for each character that is typed into a field, and for each value that is taken over. */
   readonly typing?: (page: Page, cdp: CDPSession, nodes: number) => Promise<{ readonly key: number; readonly value: number }>;
 }

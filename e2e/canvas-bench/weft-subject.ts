@@ -1,18 +1,17 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CDPSession, Page, Route } from '@playwright/test';
 import { runModel } from '#contract/models.ts';
-import { toServerSentEvent } from '#contract/server-sent-events.ts';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { emptyRunView } from '#domain/run/fold.ts';
 import { type WeftServer } from '../weft-server.ts';
 import { hubId, layeredDocument } from './layered-graph.ts';
 import { taskMs } from './recorder.ts';
 import { markTime } from './reference-pages.ts';
+import { createStateStream } from './state-stream.ts';
 import type { Stage, Subject } from './subject.ts';
 
 const runId = 'bench';
-const changed = 100;
 const typedText = 'quarterly totals';
 const values = 10;
 /** After this long without rest something is wrong: the value is left out. */
@@ -20,6 +19,7 @@ const limitMs = 20_000;
 
 /** The real application on a real server. */
 export function weftSubject(server: WeftServer, ids: ReadonlyMap<number, string>): Subject {
+  let run: ServedRun | undefined;
   const address = (nodes: number) => `${server.origin}/pipelines/${ids.get(nodes) ?? ''}`;
   return {
     name: 'Weft',
@@ -36,18 +36,17 @@ export function weftSubject(server: WeftServer, ids: ReadonlyMap<number, string>
       await page.keyboard.press('ControlOrMeta+a');
       return rest(page);
     },
-    changeStates: async (page, nodes) => {
-      const run = await serveRun(page, layeredDocument(nodes));
-      try {
-        await page.goto(`${address(nodes)}?run=${runId}`);
-        await markTime(page, 'weft:canvas-painted');
-        await settled(page);
-        await watch(page, 'states');
-        const at = run.sendStates();
-        return (await rest(page)) - at;
-      } finally {
-        await run.stop();
-      }
+    followStates: async (page, nodes) => {
+      run = await serveRun(page, layeredDocument(nodes));
+      await page.goto(`${address(nodes)}?run=${runId}`);
+      await markTime(page, 'weft:canvas-painted');
+      return run.stop;
+    },
+    changeStates: async (page) => {
+      await settled(page);
+      await watch(page, 'states');
+      const sentAt = run?.sendStates() ?? NaN;
+      return (await rest(page)) - sentAt;
     },
     typing: (page, cdp, nodes) => typing(page, cdp, `${address(nodes)}?node=${hubId}`),
   };
@@ -167,17 +166,8 @@ async function serveRun(page: Page, document: PipelineDocument): Promise<ServedR
     reuse: {},
     view,
   };
-  const step = Math.max(1, Math.floor(document.nodes.length / changed));
-  const frames = Array.from({ length: changed }, (_, index) => {
-    const task = document.nodes[index * step]?.id;
-    return { seq: index + 1, event: { type: 'task.state', at, task, attempt: 1, state: 'running' } };
-  });
-  const states = frames.map((frame) => toServerSentEvent({ id: String(frame.seq), event: 'run', data: JSON.stringify(frame) })).join('');
-  const streams = new Set<ServerResponse>();
-  const server = createServer((_, response) => {
-    streams.add(response.writeHead(200, { 'content-type': 'text/event-stream' }));
-    response.write(toServerSentEvent({ id: '0', event: 'start', data: '{}' }));
-  });
+  const states = createStateStream(document);
+  const server = createServer((_, response) => states.follow(response));
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   await page.route(`**/api/runs/${runId}`, (route: Route) => route.fulfill({ json: runModel.parse(run) }));
@@ -186,12 +176,7 @@ async function serveRun(page: Page, document: PipelineDocument): Promise<ServedR
     (route: Route) => route.continue({ url: `http://127.0.0.1:${port}/` }),
   );
   return {
-    sendStates: () => {
-      if (streams.size === 0) throw new Error('nobody follows the run');
-      const sentAt = Date.now();
-      for (const stream of streams) stream.write(states);
-      return sentAt;
-    },
+    sendStates: states.sendNext,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => void server.close(resolve));

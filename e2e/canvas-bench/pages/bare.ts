@@ -1,4 +1,4 @@
-import { fitAll, mark, painted, readGraph, readStage } from './page-graph.ts';
+import { fitAll, followStates, mark, painted, readGraph, readStage, selectByKey } from './page-graph.ts';
 
 /** A canvas that draws what is visible, each frame anew: the least that drawing the graph on the main thread costs. */
 const graph = await readGraph();
@@ -96,17 +96,16 @@ canvas.addEventListener('pointermove', (event) => {
   ask();
 });
 canvas.addEventListener('pointerup', () => (dragged = undefined));
+const slots = new Map(graph.nodes.map(({ id }, at) => [id, at]));
 window.benchPage = {
-  changeStates: () => {
-    states.fill(1, 0, 100);
+  nextStates: followStates((isBusy) => {
+    for (const [id, busy] of isBusy) states[slots.get(id) ?? -1] = busy ? 1 : 0;
     ask();
-    return painted();
-  },
-  selectAll: () => {
-    areSelected = true;
+  }),
+  nextSelection: selectByKey((selected) => {
+    areSelected = selected;
     ask();
-    return painted();
-  },
+  }),
   zoomToOne: () => zoomAt(stage.width / 2, stage.height / 2, 1),
 };
 draw();

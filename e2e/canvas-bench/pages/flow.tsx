@@ -15,7 +15,7 @@ import {
   useReactFlow,
 } from 'reactflow';
 import 'reactflow/dist/style.css';
-import { mark, painted, readGraph, readStage } from './page-graph.ts';
+import { followStates, mark, painted, readGraph, readStage, selectByKey } from './page-graph.ts';
 
 type Card = Node<{ readonly label: string; readonly isBusy: boolean }, 'card'>;
 
@@ -53,13 +53,15 @@ function Bench() {
   const flow = useReactFlow();
   const [isShown, setIsShown] = useState(false);
   useEffect(() => {
-    const change = (next: (node: Card, at: number) => Card) => {
-      flushSync(() => setNodes((known) => known.map(next)));
-      return painted();
-    };
+    const change = (next: (node: Card) => Card) => flushSync(() => setNodes((known) => known.map(next)));
     window.benchPage = {
-      changeStates: () => change((node, at) => (at < 100 ? { ...node, data: { ...node.data, isBusy: true } } : node)),
-      selectAll: () => change((node) => ({ ...node, selected: true })),
+      nextStates: followStates((isBusy) =>
+        change((node) => {
+          const busy = isBusy.get(node.id);
+          return busy === undefined ? node : { ...node, data: { ...node.data, isBusy: busy } };
+        }),
+      ),
+      nextSelection: selectByKey((selected) => change((node) => ({ ...node, selected }))),
       zoomToOne: () => void flow.zoomTo(1),
     };
   }, [flow, setNodes]);
