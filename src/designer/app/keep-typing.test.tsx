@@ -207,6 +207,33 @@ describe('what is typed without a pause', () => {
     await expect.poll(kept.server).toBe(before);
   });
 
+  it('is undone first; then undo shows what else it takes back, wherever that is', async () => {
+    await open();
+    const field = (name: string) => inspector.getByRole('textbox', { name });
+    const undo = () => userEvent.keyboard('{Control>}z{/Control}');
+    await select('Keep some');
+    await field('Label').fill('Keep few');
+    await openParameters('Read it');
+    await field('Column types').fill('a: int');
+    await openParameters('Learn it');
+    await field('Seed').fill('7');
+    await field('Target column').fill('b');
+    await undo();
+    await expect.element(field('Target column')).toHaveValue('');
+    await expect.element(field('Target column')).toHaveFocus();
+    await undo();
+    await expect.element(field('Seed')).toHaveValue('1');
+    await expect.element(field('Seed')).toHaveFocus();
+    await undo();
+    await expect.element(field('Label')).toHaveValue('Read it');
+    await expect.element(field('Column types')).toHaveFocus();
+    await expect.element(field('Column types')).toHaveValue('');
+    await undo();
+    await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toHaveFocus();
+    await expect.element(field('Label')).toHaveValue('Keep some');
+    await expect.element(page.getByText(/^Undone: .*Keep some/)).toBeVisible();
+  });
+
   it('is never called saved before it is', async () => {
     await open();
     const field = page.getByRole('textbox', { name: 'Name of the pipeline' });

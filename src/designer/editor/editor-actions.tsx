@@ -10,9 +10,11 @@ import {
   IconSelectAll,
   IconTrash,
 } from '@tabler/icons-react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { type Action, describeShortcut, useOfferActions } from '../lib/actions.tsx';
 import { notifyDone } from '../lib/notify.ts';
+import { commitTyping } from '../lib/typing.ts';
 import { shownLevel } from './derived.ts';
 import { useEditor, useEditorStore } from './editor-provider.tsx';
 import { useClipboard } from './use-clipboard.ts';
@@ -42,6 +44,11 @@ function useEditActions(): Omit<Action, 'group'>[] {
     const { nodes, subPipelines, annotations } = shownLevel(store.getState());
     store.getState().select({ nodes: [...nodes, ...subPipelines.map(({ item }) => item), ...annotations].map(({ id }) => id) });
   };
+  const takeStep = (key: 'undone' | 'redone', direction: 'undo' | 'redo') => {
+    // What is typed in this moment is a step, too; a field sees that it is taken back where it was shown before.
+    flushSync(commitTyping);
+    tell(key, store.getState()[direction]());
+  };
   const duplicate = () => {
     const copied = store.getState().copy();
     if (copied) store.getState().paste(copied, null, 'duplicate');
@@ -57,7 +64,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       shortcut: 'mod+Z',
       icon: <IconArrowBackUp size={16} />,
       enabled: canUndo,
-      run: () => tell('undone', store.getState().undo()),
+      run: () => takeStep('undone', 'undo'),
     },
     {
       id: 'edit.redo',
@@ -65,7 +72,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       shortcut: ['shift+mod+Z', 'mod+Y'],
       icon: <IconArrowForwardUp size={16} />,
       enabled: canRedo,
-      run: () => tell('redone', store.getState().redo()),
+      run: () => takeStep('redone', 'redo'),
     },
     {
       id: 'edit.cut',

@@ -13,10 +13,11 @@ import { type ChangedItem, changedItems } from './changed-items.ts';
 import { shownLevel } from './derived.ts';
 import { useEditorStore } from './editor-provider.tsx';
 import type { EditorState } from './editor-store.ts';
+import { showStepFrom } from './show-step.ts';
 import { useDescribeChanged } from './use-describe-changed.ts';
 import { useDescribeStep } from './use-describe-step.ts';
 
-/** Tells in passing what undo or redo did, to what, and how much stays where others had put it; where that is drawn on another level, says where and offers to show it. */
+/** Tells in passing, and shows to whom types, what undo or redo did, to what, and how much stays where others had put it; where that is drawn on another level, says where and offers to show it. */
 export function useTellMove(): (key: 'undone' | 'redone', step: HistoryStep | null) => void {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
@@ -25,8 +26,10 @@ export function useTellMove(): (key: 'undone' | 'redone', step: HistoryStep | nu
   const describeChanged = useDescribeChanged();
   return (key, step) => {
     if (step === null) return notifyDone(t('nothingLeft'), 'history');
+    const before = store.getState();
+    const items = changedItems(step.difference, before.components, language, before.document);
+    showStepFrom(document.activeElement, step, items, before);
     const state = store.getState();
-    const items = changedItems(step.difference, state.components, language, state.document);
     const changed = step.name === 'variable' ? String(step.facts?.['name'] ?? '') : (describeChanged(items) ?? '');
     const done = changed === '' ? describe(step) : t('stepOf', { step: describe(step), changed });
     const stayed = step.overtaken ? 0 : countStayed(key, step, state.document);

@@ -18,8 +18,8 @@ export interface FieldFrameProps {
   readonly description?: string | undefined;
   readonly needsValue?: boolean;
   readonly isChanged?: boolean;
-  /** Whether the text is the value, so that undo is not about what is typed. */
-  readonly isCommitted?: boolean;
+  /** Whether undo and redo in it are those of the page, where what is typed here is a step; else they are the browser's. */
+  readonly hasSteps?: boolean;
   /** Absent where there is nothing to go back to. */
   readonly reset?: { readonly label: string; readonly onReset: () => void } | undefined;
   readonly actions?: ReactNode;
@@ -43,7 +43,7 @@ export function describedInput(describedBy: string) {
 export function FieldFrame(props: FieldFrameProps) {
   const { t } = useTranslation('forms');
   return (
-    <div className="weft-field-frame" data-field={props.name} data-committed={props.isCommitted}>
+    <div className="weft-field-frame" data-field={props.name} data-undo={props.hasSteps ? 'steps' : undefined}>
       <div className="weft-field-frame-head">
         {props.isChanged ? <span className="weft-field-frame-changed" title={t('changed')} role="img" aria-label={t('changed')} /> : null}
         <label htmlFor={props.id} id={`${props.id}-label`} className="weft-field-frame-label" title={props.label}>

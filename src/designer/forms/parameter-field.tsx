@@ -48,7 +48,7 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
       description={field.description}
       needsValue={field.required && field.default === null}
       isChanged={state.isChanged}
-      isCommitted={state.isCommitted}
+      hasSteps
       reset={canReset ? { label: describeReset(field), onReset: state.onReset } : undefined}
       actions={
         offersVariables ? (

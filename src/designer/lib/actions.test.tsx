@@ -67,28 +67,34 @@ it('does what a key asks for once the part of the page that can has come', async
   await expect.poll(() => done.mock.calls.length).toBe(1);
 });
 
-it('takes back typing in a field, and the last step where the text of the field is already the value', async () => {
+it('takes back the last step in a field whose typing is one, and leaves other fields to the browser', async () => {
   const undone = vi.fn<() => void>();
-  function Shortcuts() {
+  function Shortcuts({ canUndo }: { readonly canUndo: boolean }) {
     useShortcuts();
-    useOfferActions([{ id: 'undo', label: 'Undo', group: 'test', shortcut: 'mod+Z', run: undone }]);
+    useOfferActions([{ id: 'undo', label: 'Undo', group: 'test', shortcut: 'mod+Z', enabled: canUndo, run: undone }]);
     return null;
   }
-  const view = (isCommitted: boolean) => (
+  const view = (undo: string | undefined, canUndo: boolean) => (
     <ActionRegistry>
-      <Shortcuts />
-      <div data-committed={isCommitted}>
+      <Shortcuts canUndo={canUndo} />
+      <div data-undo={undo}>
         <input aria-label="Rate" defaultValue="0.1" />
       </div>
     </ActionRegistry>
   );
-  const screen = await render(view(false));
-  await screen.getByRole('textbox', { name: 'Rate' }).click();
-  await userEvent.keyboard('{Control>}z{/Control}');
+  const screen = await render(view(undefined, true));
+  const field = screen.getByRole('textbox', { name: 'Rate' });
+  await field.click();
+  await userEvent.keyboard('{End}5{Control>}z{/Control}');
   expect(undone).not.toHaveBeenCalled();
-  await screen.rerender(view(true));
+  await expect.element(field).toHaveValue('0.1');
+  await screen.rerender(view('steps', true));
+  await userEvent.keyboard('{End}5{Control>}z{/Control}');
+  expect(undone).toHaveBeenCalledOnce();
+  await screen.rerender(view('steps', false));
   await userEvent.keyboard('{Control>}z{/Control}');
   expect(undone).toHaveBeenCalledOnce();
+  await expect.element(field).toHaveValue('0.15');
 });
 
 it('does nothing by a plain key below a window, wherever the focus is', async () => {

@@ -150,14 +150,17 @@ export function useShortcuts(): void {
   const registry = useContext(RegistryContext);
   useEffect(() => {
     let early: KeyboardEvent | null = null;
-    const find = (event: KeyboardEvent) =>
-      actionsIn(registry.getState()).find(
-        (one) => one.enabled !== false && isIn(one.context, event.target) && shortcutsOf(one).some((shortcut) => matches(shortcut, event)),
+    const findAll = (event: KeyboardEvent) =>
+      actionsIn(registry.getState()).filter(
+        (one) => isIn(one.context, event.target) && shortcutsOf(one).some((shortcut) => matches(shortcut, event)),
       );
+    const find = (event: KeyboardEvent) => findAll(event).find(({ enabled }) => enabled !== false);
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
       const action = find(event);
       early = action || registry.getState().coming === 0 ? null : event;
+      // Without a step to take back, the browser would undo what it remembers of fields.
+      if (!action && isTyping(event.target) && findAll(event).length > 0) event.preventDefault();
       if (!action) return;
       event.preventDefault();
       action.run();
@@ -215,10 +218,10 @@ function matches(shortcut: string, event: KeyboardEvent): boolean {
     : worksWhileTyping(parts, event.target) || isHistoryKey(parts, event.target) || !isTyping(event.target);
 }
 
-/** In a field whose text is already the value, there is no typing to take back: undo and redo are those of the page. */
+/** In a field whose typing is a step, undo and redo are those of the page: the browser's would go on in other fields. */
 function isHistoryKey(parts: readonly string[], target: EventTarget | null): boolean {
   const isOf = parts.includes('mod') && ['Z', 'Y'].includes(parts.at(-1) ?? '');
-  return isOf && target instanceof Element && target.closest('[data-committed="true"]') !== null;
+  return isOf && target instanceof Element && target.closest('[data-undo="steps"]') !== null;
 }
 
 /** Of the shortcuts with `mod`, only those that no text field has a use for; what opens something on the page, not from a dialog. */
