@@ -47,11 +47,20 @@ function say(language: Language, ...edits: Edit[]): string {
 }
 
 const rename = (id: string): Edit => ({ type: 'node.label', id, label: `${id} it` });
+const setText = (name: string, value: string): Edit => ({ type: 'node.parameter', id: 'learn', name, value });
 const link: Edit = { type: 'node.input', id: 'learn', input: 'table', binding: { from: 'keep.table' } };
 
 it.each<[Edit[], string, string]>([
   [[], 'Nothing differs', '没有差异'],
-  [[rename('learn')], 'Changed learn it', '修改 learn it'],
+  [[rename('learn')], 'Changed learn it: Label Learn → learn it', '修改 learn it：标签 Learn → learn it'],
+  [[setText('target', 'species')], 'Changed Learn: Target column Not set → species', '修改 Learn：目标列 未设置 → species'],
+  [[setText('target', 'the species of each bird that was seen')], 'Changed Learn: Target column', '修改 Learn：目标列'],
+  [
+    [setText('target', 'species'), { type: 'node.disabled', id: 'learn', disabled: true }],
+    'Changed Learn: Target column Not set → species, Disabled no → yes',
+    '修改 Learn：目标列 未设置 → species、停用 否 → 是',
+  ],
+  [[setText('target', 'species'), setText('rounds', '3'), setText('seed', '4')], 'Changed Learn', '修改 Learn'],
   [[{ type: 'nodes.remove', ids: ['read'] }], 'Removed Read birds', '删除 Read birds'],
   [[link], '1 link added', '新增 1 条连线'],
   [
@@ -61,7 +70,11 @@ it.each<[Edit[], string, string]>([
   ],
   [[rename('read'), rename('keep'), rename('learn'), link], '3 changed · 1 link added', '修改 3 项 · 新增 1 条连线'],
   [[{ type: 'nodes.move', moves: [{ id: 'keep', position: { x: 8, y: 8 } }] }], 'Moved Filter rows', '移动 筛选行'],
-  [[rename('learn'), { type: 'nodes.move', moves: [{ id: 'keep', position: { x: 8, y: 8 } }] }], 'Changed learn it', '修改 learn it'],
+  [
+    [rename('learn'), { type: 'nodes.move', moves: [{ id: 'keep', position: { x: 8, y: 8 } }] }],
+    'Changed learn it: Label Learn → learn it',
+    '修改 learn it：标签 Learn → learn it',
+  ],
 ])('%j is told in a few words', (edits, english, chinese) => {
   expect([say('en', ...edits), say('zh', ...edits)]).toEqual([english, chinese]);
 });

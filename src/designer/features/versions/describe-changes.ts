@@ -1,12 +1,18 @@
 import type { TFunction } from 'i18next';
-import type { Comparison, ItemChangeKind, ItemDifference } from '#domain/pipeline/compare-documents.ts';
+import type { Comparison, FieldDifference, ItemChangeKind, ItemDifference } from '#domain/pipeline/compare-documents.ts';
+import { describeField } from '../../editor/differences/describe-field.ts';
 import { nameOfItem, type Words } from '../../editor/differences/words.ts';
 
-/** So many items are named; more are counted. */
+/** So many items are named; more are counted. So many fields of one are told, and values of so many letters. */
 const mostNamed = 2;
+const mostFields = 2;
+const mostLetters = 24;
 const changes = ['added', 'removed', 'changed', 'moved'] as const satisfies ItemChangeKind[];
 
-/** What a revision changed in a few words: items by name where they are few, else how many; links that came or went by themselves. */
+/**
+ * What a revision changed in a few words: items by name where they are few, else how many; of one that changed, which fields;
+ * links that came or went by themselves.
+ */
 export function describeChanges(comparison: Comparison, words: Words, t: TFunction<'versions'>): string {
   const items = comparison.items.filter((item) => !isLinksOnly(item, comparison));
   const shown = items.some(({ change }) => change !== 'moved') ? items.filter(({ change }) => change !== 'moved') : items;
@@ -14,7 +20,9 @@ export function describeChanges(comparison: Comparison, words: Words, t: TFuncti
     const those = shown.filter((item) => item.change === change);
     if (those.length === 0) return [];
     if (shown.length > mostNamed) return [t(change, { count: those.length })];
-    return [t(`named.${change}`, { names: those.map((item) => nameOfItem(item, words)).join(t('between')) })];
+    const named = t(`named.${change}`, { names: those.map((item) => nameOfItem(item, words)).join(t('between')) });
+    const fields = shown.length === 1 ? describeFields(shown[0], comparison, words, t) : '';
+    return [fields === '' ? named : t('withFields', { named, fields })];
   });
   return [...parts, ...describeLinks(comparison, t)].join(' · ') || t('same');
 }
@@ -22,7 +30,20 @@ export function describeChanges(comparison: Comparison, words: Words, t: TFuncti
 /** Whether nothing but links into a node came or went, which are told of as links. */
 function isLinksOnly({ kind, id, change, fields }: ItemDifference, { links }: Comparison): boolean {
   if (kind !== 'node' || change !== 'changed') return false;
-  return fields.every(({ path: [key, input] }) => key === 'inputs' && links.some((link) => link.node === id && link.input === input));
+  return fields.every(({ path }) => isLink(path, id, links));
+}
+
+function isLink([key, input]: FieldDifference['path'], node: string, links: Comparison['links']): boolean {
+  return key === 'inputs' && links.some((link) => link.node === node && link.input === input);
+}
+
+/** The fields of an item that are others, with their values where these are short; empty where they are many. */
+function describeFields(item: ItemDifference | undefined, { links }: Comparison, words: Words, t: TFunction<'versions'>): string {
+  const told = item?.change === 'changed' ? item.fields.filter(({ path }) => path[0] !== 'position' && !isLink(path, item.id, links)) : [];
+  if (!item || told.length > mostFields) return '';
+  const texts = told.map((field) => describeField(item, field, words));
+  const isShort = texts.every(({ before, after }) => Math.max(before.length, after.length) <= mostLetters && !/\n/.test(before + after));
+  return texts.map(({ label, before, after }) => (isShort ? `${label} ${before} → ${after}` : label)).join(t('between'));
 }
 
 /** Links between nodes that are there on both sides; those of a new or removed node came and went with it. */

@@ -66,6 +66,7 @@ export const en = {
   'named.removed': 'Removed {{names}}',
   'named.changed': 'Changed {{names}}',
   'named.moved': 'Moved {{names}}',
+  withFields: '{{named}}: {{fields}}',
   between: ', ',
   linksAdded_one: '{{count}} link added',
   linksAdded_other: '{{count}} links added',

@@ -64,6 +64,7 @@ export const zh: Translated<typeof en> = {
   'named.removed': '删除 {{names}}',
   'named.changed': '修改 {{names}}',
   'named.moved': '移动 {{names}}',
+  withFields: '{{named}}：{{fields}}',
   between: '、',
   linksAdded_other: '新增 {{count}} 条连线',
   linksRemoved_other: '删除 {{count}} 条连线',
