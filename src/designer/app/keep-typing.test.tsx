@@ -192,7 +192,7 @@ describe('what is typed without a pause', () => {
     },
   );
 
-  it('goes back to what held before where the field refuses it, by Escape as by leaving', async () => {
+  it('gives way to the last text that was taken where the field refuses it, by Escape as by leaving', async () => {
     const kept = await open();
     const before = await kept.server();
     const field = page.getByRole('textbox', { name: 'Name of the pipeline' });
@@ -204,6 +204,9 @@ describe('what is typed without a pause', () => {
     await expect.poll(kept.server).toContain('sharp');
     await page.getByRole('textbox', { name: 'Name of sharp' }).fill('not a name');
     await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.poll(kept.server).toContain('sharp');
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(kept.server).toBe(before);
   });
 

@@ -6,7 +6,7 @@ export interface TypedTextOptions {
   readonly value: string;
   /**
    * Whether a text may be committed; all may where this is not given. While it is typed (`isLeft` false) what is refused
-   * stays in the field; when it is left, what held before the typing holds again.
+   * stays in the field; when it is left, the last text that was committed holds.
    */
   readonly accepts?: (text: string, isLeft: boolean) => boolean;
   /** Whether what was refused stays in the field when it is left. */
@@ -29,7 +29,6 @@ export function useTypedText({ value, accepts = acceptsAll, keepsRefused = false
   const [typed, setTyped] = useState<string | null>(null);
   /** As it is now, also between two renders. */
   const now = useRef<string | null>(null);
-  const before = useRef(value);
   const show = (text: string | null): void => {
     now.current = text;
     setTyped(text);
@@ -46,7 +45,7 @@ export function useTypedText({ value, accepts = acceptsAll, keepsRefused = false
     if (text === null) return;
     const isAccepted = accepts(text, true);
     if (isAccepted || !keepsRefused) show(null);
-    commit(isAccepted ? text : before.current);
+    if (isAccepted) commit(text);
   };
   const onGone = useEffectEvent(leave);
   useEffect(() => () => onGone(), []);
@@ -54,7 +53,6 @@ export function useTypedText({ value, accepts = acceptsAll, keepsRefused = false
     text: typed ?? value,
     isTyped: typed !== null,
     type: (text) => {
-      if (now.current === null) before.current = value;
       show(text);
       typing.typed();
     },
