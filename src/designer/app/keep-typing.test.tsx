@@ -4,7 +4,7 @@ import '../ui/tokens.css';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
+import { cleanup, render } from 'vitest-browser-react';
 import { builtinComponents } from '#catalog/builtin-components.ts';
 import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
 import { createDemoApp, type DemoApp } from '#mocks/demo-app.ts';
@@ -208,6 +208,26 @@ describe('what is typed without a pause', () => {
     await expect.poll(kept.server).toContain('sharp');
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(kept.server).toBe(before);
+  });
+
+  it('is there again after a reload where a name is refused, and says what is wrong until it is mended', async () => {
+    const kept = await open();
+    const before = await kept.server();
+    const nameOf = variable('Name of share');
+    await (await nameOf()).fill('not a name');
+    // While it is still typed.
+    await expect.poll(() => JSON.stringify(localStorage)).toContain('not a name');
+    await cleanup();
+    await open();
+    const name = await nameOf();
+    await expect.element(name).toHaveValue('not a name');
+    await expect.element(name).toHaveAttribute('aria-invalid', 'true');
+    expect(await kept.server()).toBe(before);
+    await name.fill('share');
+    await userEvent.keyboard('{Tab}');
+    await expect.poll(() => JSON.stringify(localStorage)).not.toContain('not a name');
+    await expect.element(name).not.toHaveAttribute('aria-invalid', 'true');
+    expect(await kept.server()).toBe(before);
   });
 
   it('is undone first; then undo shows what else it takes back, wherever that is', async () => {

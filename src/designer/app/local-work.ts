@@ -6,6 +6,7 @@ import { createDraftStore, createDraftStoreOf } from '../editor/draft-store.ts';
 import type { KeptWork, LocalStore } from '../editor/local-store.ts';
 import { createIndexedStore } from '../editor/indexed-store.ts';
 import { type LocalWork, pipelineWork } from '../editor/local-work.ts';
+import { createRefusedNamesPlace, type RefusedNamesPlace } from '../editor/refused-names.ts';
 import { createDraftKeeper, type DraftPlace, keptDraft, type LocalDraft, type LocalDrafts } from '../features/wizard/local-draft.ts';
 
 /** Whether something could not be kept on this computer since the page was opened. */
@@ -35,6 +36,11 @@ export async function readLocalWork(id: string, known?: PipelineDocument): Promi
   before.remove(id);
   forgetWorkNow(id);
   return found;
+}
+
+/** The names in a pipeline that are still to be mended, on this computer. */
+export function refusedNamesOf(id: string): RefusedNamesPlace {
+  return createRefusedNamesPlace(localStorage, id, tellProblem);
 }
 
 const workNowKey = (id: string) => `weft.pipeline-now.${id}`;

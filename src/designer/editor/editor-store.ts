@@ -21,6 +21,7 @@ import { labelCopies } from './label-copies.ts';
 import type { KeptWork, LocalStore } from './local-store.ts';
 import type { LocalWork } from './local-work.ts';
 import { pastedOffset } from './pasted-offset.ts';
+import { noRefusedNames, type RefusedNames, type RefusedNamesPlace } from './refused-names.ts';
 import { restoreWork } from './restore-work.ts';
 import { emptySelection, keepThere, type Selection } from './selection.ts';
 import type { StepName } from './step-name.ts';
@@ -62,6 +63,8 @@ export interface EditorState extends KeptState {
   readonly isDragging: boolean;
   /** The sub-pipeline that is entered; null: the pipeline itself. `shownLevel` gives what is drawn. */
   readonly within: string | null;
+  /** Names of variables that were refused and are still to be mended. */
+  readonly refusedNames: RefusedNames;
   /** What the last removal left; null before there was one. */
   readonly gap: Gap | null;
 
@@ -75,6 +78,8 @@ export interface EditorState extends KeptState {
    */
   readonly undo: () => HistoryStep | null;
   readonly redo: () => HistoryStep | null;
+  /** Keeps on this computer what was refused as the new name of a variable; null: nothing is any more. */
+  readonly refuseName: (variable: string, text: string | null) => void;
   readonly select: (selection: Partial<Selection>) => void;
   /** Shows a sub-pipeline, or (null) the pipeline itself; nothing is selected then. */
   readonly enter: (within: string | null) => void;
@@ -138,6 +143,7 @@ export interface EditorOptions {
   /** What this computer keeps, and what it had kept of this pipeline. */
   readonly local: LocalStore;
   readonly work?: KeptWork | undefined;
+  readonly refusedNames?: RefusedNamesPlace | undefined;
   readonly readOnly?: Exclude<ReadOnlyReason, 'newer'> | null;
   readonly autosave?: WorkKeeperOptions['autosave'];
   readonly takeOver?: () => void;
@@ -206,6 +212,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       isDragging: false,
       within: null,
       gap: null,
+      refusedNames: (readOnlyReason === null && options.refusedNames?.read()) || noRefusedNames,
 
       edit: (edit, name, coalesce, facts) => {
         if (get().readOnly) return;
@@ -224,6 +231,14 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       },
       undo: () => move('undo'),
       redo: () => move('redo'),
+      refuseName: (variable, text) => {
+        const { document, refusedNames, readOnly } = get();
+        if (readOnly || (refusedNames.get(variable) ?? null) === text) return;
+        const others = [...refusedNames].filter(([name]) => name !== variable && document.variables.some((one) => one.name === name));
+        const next = new Map([...others, ...(text === null ? [] : [[variable, text] as const])]);
+        set({ refusedNames: next });
+        options.refusedNames?.write(next);
+      },
       select: (selection) => set({ selection: { ...emptySelection, ...selection } }),
       focusOn: (path) => {
         const [room, id] = path;

@@ -11,6 +11,10 @@ export interface TypedTextOptions {
   readonly accepts?: (text: string, isLeft: boolean) => boolean;
   /** Whether what was refused stays in the field when it is left. */
   readonly keepsRefused?: boolean;
+  /** What was refused before and is shown again, until something else is typed. */
+  readonly refused?: string | undefined;
+  /** Told what is refused, also while it is typed, and null once something is taken; whoever is told keeps it. */
+  readonly onRefused?: ((text: string | null) => void) | undefined;
   readonly onCommit: (text: string) => void;
 }
 
@@ -25,7 +29,8 @@ export interface TypedText {
 }
 
 /** The text of a field that becomes the value while it is typed, without anything changing under the cursor. */
-export function useTypedText({ value, accepts = acceptsAll, keepsRefused = false, onCommit }: TypedTextOptions): TypedText {
+export function useTypedText(options: TypedTextOptions): TypedText {
+  const { value, accepts = acceptsAll, keepsRefused = false, refused, onRefused, onCommit } = options;
   const [typed, setTyped] = useState<string | null>(null);
   /** As it is now, also between two renders. */
   const now = useRef<string | null>(null);
@@ -34,23 +39,27 @@ export function useTypedText({ value, accepts = acceptsAll, keepsRefused = false
     setTyped(text);
   };
   const commit = (text: string): void => {
+    onRefused?.(null);
     if (text !== value) onCommit(text);
   };
   const typing = useTyping(() => {
-    if (now.current !== null && accepts(now.current, false)) commit(now.current);
+    if (now.current === null) return;
+    if (accepts(now.current, false)) commit(now.current);
+    else if (!accepts(now.current, true)) onRefused?.(now.current);
   });
   const leave = (): void => {
     typing.done();
     const text = now.current;
     if (text === null) return;
     const isAccepted = accepts(text, true);
-    if (isAccepted || !keepsRefused) show(null);
+    if (isAccepted || !keepsRefused || onRefused) show(null);
     if (isAccepted) commit(text);
+    else onRefused?.(text);
   };
   const onGone = useEffectEvent(leave);
   useEffect(() => () => onGone(), []);
   return {
-    text: typed ?? value,
+    text: typed ?? refused ?? value,
     isTyped: typed !== null,
     type: (text) => {
       show(text);

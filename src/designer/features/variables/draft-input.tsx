@@ -16,15 +16,29 @@ export interface DraftInputProps {
   readonly isFirst?: boolean;
   /** Whether a text may be committed, also while it is still typed; what may not stays in the field. */
   readonly accepts?: (text: string, isLeft: boolean) => boolean;
+  /** What was refused before, and who keeps what is refused now. */
+  readonly refused?: string | undefined;
+  readonly onRefused?: (text: string | null) => void;
   readonly check: (text: string) => readonly Issue[];
   readonly onCommit: (text: string) => void;
 }
 
 /** Text that is committed while it is typed. Wrong text stays in the field with what is wrong; `accepts` says whether it is committed. */
-export function DraftInput({ field, label, value, readOnly, isFirst = false, accepts, check, onCommit }: DraftInputProps) {
+export function DraftInput({
+  field,
+  label,
+  value,
+  readOnly,
+  isFirst = false,
+  accepts,
+  refused,
+  onRefused,
+  check,
+  onCommit,
+}: DraftInputProps) {
   const language = useLanguage();
   const [left, setLeft] = useState(true);
-  const draft = useTypedText({ value, onCommit, keepsRefused: true, ...(accepts && { accepts }) });
+  const draft = useTypedText({ value, onCommit, keepsRefused: true, refused, onRefused, ...(accepts && { accepts }) });
   const issue = check(draft.text)[0];
   const error = useStill(left && issue !== undefined ? describeIssue(issue, language) : '');
   const leave = (): void => {

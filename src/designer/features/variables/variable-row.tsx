@@ -20,6 +20,7 @@ export function VariableRow({ variable, isFirst }: { readonly variable: Variable
   const readOnly = useEditor((state) => state.readOnly);
   const variables = useEditor((state) => state.document.variables);
   const { name } = variable;
+  const refused = useEditor((state) => state.refusedNames.get(name));
   const change = (next: Variable, field?: string): void =>
     store
       .getState()
@@ -39,6 +40,8 @@ export function VariableRow({ variable, isFirst }: { readonly variable: Variable
           check={checkText}
           // Names that collide must not reach the document; values may be wrong there for a while.
           accepts={(text, isLeft) => checkText(text).length === 0 && (isLeft || text === name || isFree(text))}
+          refused={refused}
+          onRefused={(text) => store.getState().refuseName(name, text)}
           onCommit={(text) => change({ ...variable, name: text }, 'name')}
         />
         <Select
