@@ -33,7 +33,12 @@ test('a page that is loaded again while the server is gone has the pipeline, tak
   await page.getByRole('link', { name: 'Pipelines' }).click();
   await expect(page.getByRole('article').filter({ hasText: 'flights' })).toBeVisible();
   await page.getByRole('link', { name: 'penguins' }).first().click();
-  await expect(page.getByRole('status').filter({ hasText: 'Offline: this page isn’t loaded yet' })).toBeVisible();
+  const notLoaded = page.getByRole('status').filter({ hasText: 'Offline: this page isn’t loaded yet' });
+  await expect(notLoaded).toBeVisible();
+  await page.getByRole('link', { name: 'Runs' }).click();
+  await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
+  await expect(notLoaded).toBeVisible();
+  await page.goBack();
   await page.goBack();
   await page.goBack();
   await expect(designer.card('While it was gone')).toBeVisible();

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { NotLoadedError, renewParts } from '../lib/lazy-part.ts';
 import { useOffline } from '../lib/use-offline.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { PageOffline } from './page-pending.tsx';
+import { PageOffline } from '../ui/page-offline.tsx';
 
 /** The last net: a mistake of ours that no panel caught, or a page whose code could not be loaded. */
 export function AppCrash({ error, reset }: ErrorComponentProps) {

@@ -13,15 +13,14 @@ import { NodeMarksProvider } from '../live/node-marks.tsx';
 import { useShownRunId } from '../live/use-shown-run-id.ts';
 import { pipelineQuery } from '../lib/api.ts';
 import { isUnreachable } from '../lib/kept-answers.ts';
-import { useOffline } from '../lib/use-offline.ts';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { PageError } from '../ui/page-error.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { DesignerEntries } from './designer-entries.tsx';
 import { DesignerFrame } from './designer-frame.tsx';
 import { ShowOutputInDrawer } from './show-output-places.tsx';
 import { WorkNotices } from './work-notices.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
-import { PageOffline, PagePending } from './page-pending.tsx';
+import { PagePending } from './page-pending.tsx';
 import { useKeptPipeline } from './use-kept-pipeline.ts';
 import { useLoadParts } from './use-load-parts.ts';
 import { useOpenPipeline } from './use-open-pipeline.ts';
@@ -43,13 +42,7 @@ export function DesignerPage() {
   if (opened) return <OpenPipeline key={id} store={opened} shownRun={shownRun} />;
   const isComing = known !== undefined || !pipeline.error || pipeline.isFetching || (isKeptWanted && kept === undefined);
   if (isComing) return isKeptWanted ? <PagePending /> : <PanelLoading />;
-  return <NotOpened error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
-}
-
-/** It opens by itself where all it takes is the server. */
-function NotOpened({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const isOffline = useOffline();
-  return isOffline && isUnreachable(error) ? <PageOffline /> : <ErrorNote error={error} onRetry={onRetry} />;
+  return <PageError error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
 }
 
 interface OpenPipelineProps {

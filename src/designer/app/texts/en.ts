@@ -24,8 +24,6 @@ export const en = {
   'crash.title': 'Something went wrong in this page',
   'crash.text': 'Your last changes are kept on this computer. Reload to go on.',
   'crash.reload': 'Reload',
-  'offline.title': 'Offline: this page isn’t loaded yet',
-  'offline.text': 'The server does not answer. This page opens by itself as soon as it does; pages that are loaded already can be used.',
   'commands.open': 'All commands',
   'commands.search': 'What do you want to do?',
   'commands.none': 'Nothing matches',

@@ -27,8 +27,6 @@ export const zh: Translated<typeof en> = {
   'crash.title': '页面出错',
   'crash.text': '最近的修改已保存在本机，刷新后可继续。',
   'crash.reload': '刷新',
-  'offline.title': '离线：此页面尚未加载',
-  'offline.text': '服务器没有响应。恢复后此页面会自动打开；已加载的其他页面仍可使用。',
   'commands.open': '所有命令',
   'commands.search': '想做什么？',
   'commands.none': '没有匹配的命令',

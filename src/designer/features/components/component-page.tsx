@@ -10,7 +10,7 @@ import { localizeComponent } from '../../lib/localize-component.ts';
 import { type StartTrial, toTrialBody, type TrialSlot } from '../../lib/trial.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { Tab, TabList } from '../../ui/tab-list.tsx';
@@ -64,7 +64,7 @@ export function ComponentPage({ trial }: { readonly trial: TrialSlot }) {
         {t('back')}
       </Anchor>
       {error ? (
-        <ErrorNote error={error} onRetry={() => void refetch()} />
+        <PageError error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
         <PanelLoading />
       ) : shown === undefined ? (

@@ -13,7 +13,7 @@ import { emptyComponent } from '../../lib/use-new-draft.ts';
 import { ActionMenuItems } from '../../ui/action-menu-items.tsx';
 import { ActionTextButton } from '../../ui/action-text-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { ComponentFilter } from './component-filter.tsx';
@@ -75,7 +75,7 @@ export function ComponentsPage() {
   return (
     <Page title={t('title')} actions={canEdit ? actions : null}>
       {canEdit ? <DraftList /> : null}
-      {error ? <ErrorNote error={error} /> : isPending ? <PanelLoading /> : <Listed components={components} onOpen={open} />}
+      {error ? <PageError error={error} /> : isPending ? <PanelLoading /> : <Listed components={components} onOpen={open} />}
       {opened === 'publish' ? (
         <PublishDialog
           onClose={close}

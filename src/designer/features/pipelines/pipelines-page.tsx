@@ -5,7 +5,7 @@ import { useOfferActions } from '../../lib/actions.tsx';
 import { usePipelines, useSession } from '../../lib/api.ts';
 import { ActionTextButton } from '../../ui/action-text-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { PipelineCard } from './pipeline-card.tsx';
@@ -50,7 +50,7 @@ export function PipelinesPage() {
   );
   return (
     <Page title={t('title')} actions={actions}>
-      {pipelines.error && !pipelines.data && <ErrorNote error={pipelines.error} onRetry={() => void pipelines.refetch()} />}
+      {pipelines.error && !pipelines.data && <PageError error={pipelines.error} onRetry={() => void pipelines.refetch()} />}
       {pipelines.isPending && <PanelLoading />}
       {pipelines.data?.length === 0 && (
         <EmptyState icon={<IconTopologyStar3 size={26} />} title={t('empty')} action={canEdit && begin}>

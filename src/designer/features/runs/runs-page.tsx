@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { runStates } from '#domain/run/run-event.ts';
 import { usePipelines } from '../../lib/api.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { PageError } from '../../ui/page-error.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
@@ -23,7 +23,7 @@ export function RunsPage() {
   return (
     <Page title={t('title')} actions={<Filters />}>
       {runs.isPending && <PanelLoading />}
-      {runs.isError && <ErrorNote error={runs.error} onRetry={() => void runs.refetch()} />}
+      {runs.isError && <PageError error={runs.error} onRetry={() => void runs.refetch()} />}
       {runs.isSuccess && items.length === 0 && <NoRuns filtered={filter.state !== undefined || filter.pipeline !== undefined} />}
       {items.length > 0 && <RunTable runs={items} />}
       {runs.hasNextPage && (

@@ -6,6 +6,8 @@ export const zh: Translated<typeof en> = {
   'boundary.title': '此部分已停止工作',
   'boundary.text': '这是我们的错误，你的工作内容没有丢失。请重试；若再次出现，请重新加载页面。',
   'boundary.again': '重试',
+  'offline.title': '离线：此页面尚未加载',
+  'offline.text': '服务器没有响应。恢复后此页面会自动打开；已加载的其他页面仍可使用。',
   'format.table': '表格',
   'format.model': '模型',
   'format.files': '文件',
