@@ -1,30 +1,17 @@
-import type { Browser } from '@playwright/test';
-import { Designer } from './designer.ts';
+import type { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
-import type { WeftServer } from './weft-server.ts';
-
-/** Somebody else, on a computer of their own, with the same pipeline open. */
-async function joinedBy(designer: Designer, server: WeftServer, browser: Browser): Promise<Designer> {
-  const context = await browser.newContext();
-  const other = new Designer(await context.newPage());
-  await other.open(server);
-  await other.page.goto(designer.page.url());
-  await expect(other.canvas).toBeVisible();
-  return other;
-}
 
 test('undo takes back one’s own field, keeps what somebody else changed, and passes over a step that they have overtaken', async ({
   designer,
   page,
-  server,
-  browser,
+  join,
 }) => {
   await designer.newPipeline();
   await designer.add('Split table');
   await designer.setText('Seed', '7');
   await designer.rename('Mine');
   await designer.expectSaved();
-  const other = await joinedBy(designer, server, browser);
+  const other = await join();
   const field = (name: string) => designer.inspector.getByRole('textbox', { name });
   const undo = page.getByRole('button', { name: 'Undo', exact: true });
 
@@ -52,10 +39,9 @@ test('undo takes back one’s own field, keeps what somebody else changed, and p
     await expect(field('Share of the first table')).toHaveValue('0.6');
     await expect(other.card('Theirs')).toBeVisible();
   });
-  await other.page.context().close();
 });
 
-test('a layout is taken back but for the card that somebody else has moved since', async ({ designer, page, server, browser }) => {
+test('a layout is taken back but for the card that somebody else has moved since', async ({ designer, page, join }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await designer.newPipeline();
   for (const component of ['Read table', 'Split table', 'Predict']) await designer.add(component);
@@ -75,7 +61,7 @@ test('a layout is taken back but for the card that somebody else has moved since
   const laidOut = { split: await placeOf('Split table'), predict: await placeOf('Predict') };
   await designer.expectSaved();
 
-  const other = await joinedBy(designer, server, browser);
+  const other = await join();
   await other.select('Split table');
   await other.page.keyboard.press('Shift+ArrowDown');
   await expect.poll(() => placeOf('Split table')).not.toEqual(laidOut.split);
@@ -86,20 +72,18 @@ test('a layout is taken back but for the card that somebody else has moved since
   await page.getByRole('button', { name: 'Redo', exact: true }).click();
   await expect.poll(() => placeOf('Predict')).toEqual(laidOut.predict);
   expect(await placeOf('Split table')).toEqual(theirs);
-  await other.page.context().close();
 });
 
 test('different things that two people change come together; of the same thing one side is chosen and the other kept', async ({
   designer,
   page,
-  server,
-  browser,
+  join,
 }) => {
   await designer.newPipeline();
   await designer.add('Read table');
   await designer.add('Split table');
   await designer.expectSaved();
-  const other = await joinedBy(designer, server, browser);
+  const other = await join();
   const context = other.page.context();
   const seedOf = ({ inspector }: Designer) => inspector.getByRole('textbox', { name: 'Seed' });
   const conflict = other.page.getByRole('alert').filter({ hasText: 'changed the same things' });
