@@ -4,17 +4,11 @@ import { whatIsAsked } from './what-is-asked.ts';
 declare global {
   /** What the build writes before this script, so that each build's worker is another one. */
   const weftBuild: Build;
-
-  interface ExtendableEvent {
-    /** Lets requests pass without waking the worker; where a browser has no such thing, it looks at them and lets them pass. */
-    readonly addRoutes?: (route: { readonly condition: { readonly urlPattern: string }; readonly source: 'network' }) => Promise<void>;
-  }
 }
 
 declare const self: ServiceWorkerGlobalScope;
 
 self.addEventListener('install', (event) => {
-  void event.addRoutes?.({ condition: { urlPattern: '/api/*' }, source: 'network' }).catch(() => undefined);
   event.waitUntil(keepBuild(weftBuild).then(() => self.skipWaiting()));
 });
 
@@ -22,6 +16,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(begin());
 });
 
+// What is not answered here passes. Routes that browsers are told of (`addRoutes`) would outlive this worker, below that of the demo.
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const asked = whatIsAsked(request, self.location.origin);
