@@ -7,7 +7,8 @@ import { documentFormat, newerDocumentSchema } from '#domain/pipeline/document-f
 import { pipelineDocumentSchema } from '#domain/pipeline/pipeline-schema.ts';
 import { runPlanSchema } from '#domain/plan/run-plan.ts';
 import { runReasonSchema } from '#domain/plan/run-reason.ts';
-import { runStates, taskReasons, taskStates } from '#domain/run/run-event.ts';
+import { runStates, taskReasons } from '#domain/run/run-event.ts';
+import { taskStates } from '#domain/run/task-state.ts';
 
 const text = z.string();
 const instant = z.iso.datetime().meta({ description: 'ISO 8601 in UTC' });

@@ -1,6 +1,7 @@
 import type { Facts, IssueCode } from '#domain/issue/issue.ts';
 import type { PlanTask, RunPlan } from '#domain/plan/run-plan.ts';
-import type { EngineEvent, TaskReason, TaskState } from '#domain/run/run-event.ts';
+import type { EngineEvent, TaskReason } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 import { isFinalRunState, isFinalTaskState } from '#domain/run/transitions.ts';
 import { copyFacts } from './copy-facts.ts';
 import type { RunJournal, StoredRun, TaskRow } from './run-journal.ts';

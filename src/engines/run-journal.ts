@@ -1,5 +1,6 @@
 import type { RunPlan } from '#domain/plan/run-plan.ts';
-import type { EngineEvent, RunState, TaskState } from '#domain/run/run-event.ts';
+import type { EngineEvent, RunState } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 
 /** What is kept of a task. `tries` counts the attempts whose command may have started; the retry limit is about those. */
 export interface TaskRow {

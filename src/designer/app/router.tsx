@@ -4,6 +4,7 @@ import type { ComponentType } from 'react';
 import { z } from 'zod';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { runStates } from '#domain/run/run-event.ts';
+import { preparePainter } from '../features/canvas/painter/prepared-worker.ts';
 import { machineTypesQuery, pipelineQuery } from '../lib/api.ts';
 import { lazyPage } from '../lib/lazy-part.ts';
 import { AppCrash } from './app-crash.tsx';
@@ -50,7 +51,8 @@ const designer = createRoute({
   path: '/pipelines/$id',
   validateSearch: designerSearch,
   // What the page will ask for is on its way while the page itself is.
-  loader: ({ context: { queries }, params: { id } }) => {
+  loader: ({ context: { queries }, params: { id }, cause }) => {
+    if (cause === 'enter') preparePainter();
     void queries.prefetchQuery(pipelineQuery(id));
     void queries.prefetchQuery(machineTypesQuery);
   },

@@ -36,7 +36,7 @@ export function useOpenPipeline(pipeline: ServerPipeline | undefined): EditorSto
   }
 
   useEffect(() => {
-    if (!isOpen) prepareCanvas(size);
+    if (!isOpen && size !== undefined) prepareCanvas(size);
   }, [isOpen, size]);
   useEffect(() => {
     if (!start) return;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TaskState } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 import { countTasks } from './count-tasks.ts';
 
 const task = (id: string, state: TaskState) => ({ id, state, attempt: 1, startedAt: null, finishedAt: null });

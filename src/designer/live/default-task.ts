@@ -1,4 +1,5 @@
-import type { RunView, TaskState } from '#domain/run/run-event.ts';
+import type { RunView } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 
 const telling: readonly TaskState[] = ['failed', 'running', 'preparing', 'cancelling', 'unknown'];
 

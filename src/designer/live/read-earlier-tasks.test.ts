@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TaskState } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 import { cardTaskOf, cardTasksOf, isEarlierTask } from './card-tasks.ts';
 import { makeRun } from './make-run.fixture.ts';
 import { readEarlierTasks, readLastResults } from './read-earlier-tasks.ts';

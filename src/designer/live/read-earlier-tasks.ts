@@ -1,6 +1,6 @@
 import type { Run } from '#contract/models.ts';
 import { hasResult } from '#domain/run/has-result.ts';
-import type { TaskState } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 import type { EarlierTask } from './live-run-store.ts';
 
 /** So many runs are looked through at most; what was not run since then has nothing to show. */

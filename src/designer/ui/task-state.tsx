@@ -13,7 +13,8 @@ import {
   IconRecycle,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { RunState, TaskReason, TaskState } from '#domain/run/run-event.ts';
+import type { RunState, TaskReason } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 import { taskReasonTexts } from '#domain/run/task-reason-texts.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import './task-state.css';

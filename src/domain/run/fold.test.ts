@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../issue/describe-issue.ts';
 import { hasResult } from './has-result.ts';
 import { emptyRunView, foldEvent, foldEvents } from './fold.ts';
-import { runStates, taskReasons, taskStates, type EngineEvent, type RunEvent, type RunView } from './run-event.ts';
+import { runStates, taskReasons, type EngineEvent, type RunEvent, type RunView } from './run-event.ts';
+import { taskStates } from './task-state.ts';
 import { runStateOf } from './run-state-of.ts';
 import { taskReasonTexts } from './task-reason-texts.ts';
 import {

@@ -1,20 +1,5 @@
 import { z } from 'zod';
-
-/** States of a task. The last five are final, `unknown` may still turn into another. */
-export const taskStates = [
-  'waiting',
-  'queued',
-  'preparing',
-  'running',
-  'cancelling',
-  'unknown',
-  'succeeded',
-  'reused',
-  'failed',
-  'skipped',
-  'cancelled',
-] as const;
-export type TaskState = (typeof taskStates)[number];
+import { taskStates, type TaskState } from './task-state.ts';
 
 /** States of a run. The last three are final. */
 export const runStates = ['queued', 'running', 'cancelling', 'succeeded', 'failed', 'cancelled'] as const;

@@ -1,4 +1,5 @@
-import type { RunState, TaskState } from './run-event.ts';
+import type { RunState } from './run-event.ts';
+import type { TaskState } from './task-state.ts';
 import { isFinalTaskState } from './transitions.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { RunState, TaskState } from './run-event.ts';
+import type { RunState } from './run-event.ts';
+import type { TaskState } from './task-state.ts';
 
 /** Where a task may go within one attempt. States may be passed over, never gone back to; final states lead nowhere. */
 export const taskTransitions: Readonly<Record<TaskState, readonly TaskState[]>> = {

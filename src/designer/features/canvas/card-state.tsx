@@ -1,4 +1,5 @@
-import type { RunState, TaskState } from '#domain/run/run-event.ts';
+import type { RunState } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 import { TaskStateIcon, useStateText } from '../../ui/task-state.tsx';
 
 interface CardStateProps {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { MiniMapNodeProps } from 'reactflow';
 import { findItem } from '#domain/pipeline/item-index.ts';
-import type { TaskState } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { useCardTask } from '../../live/live-run.tsx';

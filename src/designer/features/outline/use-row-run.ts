@@ -1,5 +1,6 @@
 import { own } from '#domain/names/own.ts';
-import type { RunState, TaskState, TaskView } from '#domain/run/run-event.ts';
+import type { RunState, TaskView } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 import { runStateOf } from '#domain/run/run-state-of.ts';
 import { cardTasksOf } from '../../live/card-tasks.ts';
 import { useLiveRunPart } from '../../live/live-run.tsx';

@@ -2,7 +2,7 @@ import { Anchor, Table } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '#contract/models.ts';
-import { taskStates } from '#domain/run/run-event.ts';
+import { taskStates } from '#domain/run/task-state.ts';
 import { isTrialPipeline } from '#domain/run/trial.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { Elapsed } from '../../live/elapsed.tsx';

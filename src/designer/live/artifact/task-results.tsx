@@ -2,7 +2,7 @@ import { IconTable } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanTask } from '#domain/plan/run-plan.ts';
-import type { TaskState } from '#domain/run/run-event.ts';
+import type { TaskState } from '#domain/run/task-state.ts';
 import { isFinalTaskState } from '#domain/run/transitions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tab, TabList } from '../../ui/tab-list.tsx';

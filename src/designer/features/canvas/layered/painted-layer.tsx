@@ -41,6 +41,8 @@ export const PaintedLayer = memo(function PaintedLayer() {
   const pictureCanvas = useRef<HTMLCanvasElement>(null);
   const overlayCanvas = useRef<HTMLCanvasElement>(null);
   const samples = useRef<HTMLDivElement>(null);
+  /** The scheme whose colours the painter has; the first it reads when it begins. */
+  const painted = useRef(scheme);
   /** What the view will be once React Flow can be moved; null from then on. */
   const coming = useRef<Viewport | null>(null);
   /** What React Flow moved when the view was fitted. It makes another where effects are run twice, and begins anew with it. */
@@ -118,7 +120,8 @@ export const PaintedLayer = memo(function PaintedLayer() {
 
   useEffect(() => {
     const { parts } = canvas.getState();
-    if (!parts || !samples.current) return;
+    if (!parts || !samples.current || painted.current === scheme) return;
+    painted.current = scheme;
     const palette = readPalette(samples.current);
     parts.painter.setPalette(palette);
     parts.overlay.setPalette(palette);

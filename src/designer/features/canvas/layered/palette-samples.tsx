@@ -1,7 +1,7 @@
 import { IconStack2 } from '@tabler/icons-react';
 import { forwardRef } from 'react';
 import { annotationColors } from '#domain/pipeline/pipeline.ts';
-import { taskStates } from '#domain/run/run-event.ts';
+import { taskStates } from '#domain/run/task-state.ts';
 import { ComponentLook, componentLooks } from '../../../ui/component-icon.tsx';
 import { TaskStateIcon } from '../../../ui/task-state.tsx';
 import '../../../ui/annotation-colors.css';

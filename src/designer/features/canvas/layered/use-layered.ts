@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dropPreparedPainter, preparePainter } from '../painter/painter.ts';
+import { dropPreparedPainter, preparePainter } from '../painter/prepared-worker.ts';
 
 const enterCount = 80;
 const leaveCount = 60;
@@ -17,11 +17,8 @@ export function useLayered(count: number): boolean {
   return next;
 }
 
-/**
- * To be called when a pipeline will be shown, and again when it is known how many nodes it has: what takes time to start
- * is then there in time.
- */
-export function prepareCanvas(count: number | undefined): void {
-  if (count === undefined || isLarge(count)) preparePainter();
+/** To be called when it is known how many nodes the pipeline has that comes: where they are painted, a painter gets ready. */
+export function prepareCanvas(count: number): void {
+  if (isLarge(count)) preparePainter();
   else dropPreparedPainter();
 }

@@ -1,11 +1,11 @@
 import type { Palette } from './palette.ts';
-import type { SceneChange } from './scene.ts';
+import type { SentChange } from './sent-change.ts';
 import type { View } from './view.ts';
 
 /** What the page tells the worker. Pictures of the whole are for the minimap; sizes in CSS pixels. */
 export type ToPainter =
   | { readonly type: 'palette'; readonly palette: Palette; readonly number: number }
-  | { readonly type: 'change'; readonly change: SceneChange; readonly number: number }
+  | { readonly type: 'change'; readonly change: SentChange; readonly number: number }
   | { readonly type: 'paint'; readonly view: View }
   | { readonly type: 'paint-whole'; readonly width: number; readonly height: number; readonly pixelRatio: number };
 

@@ -3,6 +3,7 @@ import { boundsOf } from './find-in-scene.ts';
 import type { FromPainter, ToPainter } from './painter-messages.ts';
 import { paintPicture } from './paint-scene.ts';
 import { applySceneChange, createScene } from './scene.ts';
+import { fromSentChange } from './sent-change.ts';
 import type { View } from './view.ts';
 
 type PaintView = Extract<ToPainter, { type: 'paint' }>;
@@ -24,7 +25,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToPainter>) => {
     lastChange = data.number;
     if (wanted || wantedWhole) setTimeout(paintWanted);
   } else if (data.type === 'change') {
-    applySceneChange(scene, data.change);
+    applySceneChange(scene, fromSentChange(data.change));
     lastChange = data.number;
   } else {
     if (data.type === 'paint') wanted = data;

@@ -2,7 +2,9 @@ import { type Brush, createBrush } from './brush.ts';
 import type { FromPainter, ToPainter } from './painter-messages.ts';
 import type { Palette } from './palette.ts';
 import { paintPicture } from './paint-scene.ts';
+import { takePainterWorker } from './prepared-worker.ts';
 import type { Scene, SceneChange } from './scene.ts';
+import { toSentChange } from './sent-change.ts';
 import { isSameView, type View } from './view.ts';
 
 export type Painted = Extract<FromPainter, { type: 'painted' }>;
@@ -27,23 +29,6 @@ export interface Painter {
   readonly stop: () => void;
 }
 
-let prepared: Worker | null = null;
-
-/** Starts the worker of the next painter ahead of time: a worker takes longer to start than a picture to paint. */
-export function preparePainter(): void {
-  prepared ??= startWorker();
-}
-
-/** Stops it where no painter took it. */
-export function dropPreparedPainter(): void {
-  prepared?.terminate();
-  prepared = null;
-}
-
-function startWorker(): Worker {
-  return new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module' });
-}
-
 /** Items and links that a small scene has at most. */
 const mostHere = 600;
 
@@ -52,8 +37,7 @@ export function createPainter(scene: Scene): Painter {
   const canvas = new OffscreenCanvas(1, 1);
   let palette: Palette | null = null;
   let brush: Brush | null = null;
-  const worker = prepared ?? startWorker();
-  prepared = null;
+  const worker = takePainterWorker();
   const send = (message: ToPainter) => worker.postMessage(message);
   let number = 0;
   let waiting: View | null = null;
@@ -83,7 +67,7 @@ export function createPainter(scene: Scene): Painter {
       brush = null;
       send({ type: 'palette', palette, number: ++number });
     },
-    change: (change) => send({ type: 'change', change, number: ++number }),
+    change: (change) => send({ type: 'change', change: toSentChange(change), number: ++number }),
     paint: (view) => {
       waiting = view;
       if (!isPainting) next();

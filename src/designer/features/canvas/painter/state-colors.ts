@@ -1,4 +1,4 @@
-import { type TaskState, taskStates } from '#domain/run/run-event.ts';
+import { type TaskState, taskStates } from '#domain/run/task-state.ts';
 import type { PaletteColor } from './palette.ts';
 
 const grounds: Readonly<Record<TaskState, PaletteColor>> = {

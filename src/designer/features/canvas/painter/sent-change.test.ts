@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { DrawnItem } from './drawing.ts';
+import { packItems } from './pack.ts';
+import { fromSentChange, toSentChange } from './sent-change.ts';
+
+const item = (label: string, detail: string): DrawnItem => ({
+  ...{ id: 'a', kind: 'node', x: 1, y: 2, width: 200, height: 60, look: 3, disabled: false },
+  label,
+  detail,
+});
+
+test('a change comes to the worker as the page made it, whatever its texts hold', () => {
+  const text = fc.string({ unit: 'grapheme' });
+  fc.assert(
+    fc.property(fc.array(fc.option(fc.tuple(text, text))), (texts) => {
+      const change = packItems(texts.map((one, slot) => [slot, one && item(...one)]));
+      expect(fromSentChange(structuredClone(toSentChange(change)))).toEqual(change);
+    }),
+  );
+});
