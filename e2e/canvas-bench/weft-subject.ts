@@ -24,6 +24,7 @@ export function weftSubject(server: WeftServer, ids: ReadonlyMap<number, string>
   return {
     name: 'Weft',
     open: async (page, nodes) => {
+      await page.addInitScript(forgetViews);
       await page.goto(address(nodes));
       const open = await markTime(page, 'weft:canvas-painted');
       return { stage: await stageOf(page), open, firstPaint: open - (await markTime(page, 'weft:canvas-begun')) };
@@ -50,6 +51,11 @@ export function weftSubject(server: WeftServer, ids: ReadonlyMap<number, string>
     },
     typing: (page, cdp, nodes) => typing(page, cdp, `${address(nodes)}?node=${hubId}`),
   };
+}
+
+/** Runs before the application: it then shows the whole graph, not what was looked at last. */
+function forgetViews(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('weft.views.')) localStorage.removeItem(key);
 }
 
 /** Stores the pipelines of the bench; gives their ids by size. */

@@ -15,8 +15,8 @@ import type { FlowItem } from './to-flow-nodes.ts';
 import { holdUntilLetGo } from './use-press.ts';
 
 /**
- * Turns what React Flow reports into selection and edits. Gives what takes it. Places during a drag are the motion's; the drag's end is one edit, and
- * Escape ends it without.
+ * What turns the reports of React Flow into selection and edits. Places during a drag are the motion's; the drag's end is one
+ * edit, and Escape ends it without.
  */
 export function useFlowChanges({ guide }: Guiding) {
   const store = useEditorStore();

@@ -5,9 +5,16 @@ import { packItems } from './pack.ts';
 import { fromSentChange, toSentChange } from './sent-change.ts';
 
 const item = (label: string, detail: string): DrawnItem => ({
-  ...{ id: 'a', kind: 'node', x: 1, y: 2, width: 200, height: 60, look: 3, disabled: false },
+  id: 'a',
+  kind: 'node',
+  x: 1,
+  y: 2,
+  width: 200,
+  height: 60,
   label,
   detail,
+  look: 3,
+  disabled: false,
 });
 
 test('a change comes to the worker as the page made it, whatever its texts hold', () => {
