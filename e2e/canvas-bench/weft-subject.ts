@@ -29,7 +29,10 @@ export function weftSubject(server: WeftServer, ids: ReadonlyMap<number, string>
       const open = await markTime(page, 'weft:canvas-painted');
       return { stage: await stageOf(page), open, firstPaint: open - (await markTime(page, 'weft:canvas-begun')) };
     },
-    zoomToOne: (page) => page.keyboard.press('1'),
+    zoomToOne: async (page) => {
+      await page.keyboard.press('1');
+      await settled(page);
+    },
     selectAll: async (page) => {
       await page.keyboard.press('Escape');
       await settled(page);
@@ -124,8 +127,9 @@ function watch(page: Page, start: Start): Promise<void> {
       function read(): string {
         const layer = document.querySelector('[data-painted]');
         const running = document.querySelectorAll('.weft-card[data-state="running"]').length;
+        const cards = document.querySelectorAll('.react-flow__node').length;
         const chosen = document.querySelectorAll('.react-flow__node.selected').length;
-        return `${layer?.getAttribute('data-painted') ?? ''} ${layer?.getAttribute('data-wanted') ?? ''} ${running} ${chosen}`;
+        return `${layer?.getAttribute('data-painted') ?? ''} ${layer?.getAttribute('data-wanted') ?? ''} ${cards} ${running} ${chosen}`;
       }
     },
     [start, limitMs] as const,

@@ -6,6 +6,7 @@ import { useCardTexts } from './card-texts.ts';
 import { type Connecting, portFit, type PortSide } from './connecting.ts';
 import { usePortPlace } from './port-sides.ts';
 import { usePortTip } from './port-tip.tsx';
+import { shortName } from './short-name.ts';
 import { useHandle } from './use-handle.ts';
 import { usePickUp } from './use-pick-up.ts';
 
@@ -55,7 +56,7 @@ export const PortHandle = memo(function PortHandle(props: Props) {
         aria-label={t(side === 'input' ? 'port.input' : 'port.output', { text })}
         {...handlers}
       >
-        <span className="weft-port-name" data-name={channelName} />
+        <span className="weft-port-name" data-name={shortName(channelName)} />
         {problem && <span className="weft-port-problem" data-severity={problem.severity} />}
       </div>
       {tip}
