@@ -426,3 +426,17 @@ test('a component is put into a link by the button in its middle, or by a double
   await expect(designer.linkBetween('Clean names and missing values', 'Keep a quarter for the test')).toBeAttached();
   await expect(undo).toBeDisabled();
 });
+
+test('text that is selected on the page keeps nobody from copying a card', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const text = () => page.evaluate(() => getSelection()?.toString() ?? '');
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  expect(await text()).not.toBe('');
+  await designer.card('Learn the species').click({ position: { x: 60, y: 20 } });
+  expect(await text()).toBe('');
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(designer.card('Learn the species 2')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(designer.card('Learn the species 2')).toBeHidden();
+});

@@ -172,6 +172,7 @@ test('a run can’t go on where a change reaches what has succeeded; a new run t
   await page.getByRole('button', { name: 'Fix and resume' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Fix and resume' });
   await expect(dialog.getByText(/have been changed since, so it can’t go on/)).toBeVisible();
+  await expect(dialog.getByText(/results? stays?/)).toBeHidden();
   await dialog.getByRole('button', { name: 'Start a new run' }).click();
   await expect(designer.card('Clean').getByRole('img', { name: 'Reused' })).toBeVisible({ timeout: 60_000 });
   await expectOver(page, 'Failed');

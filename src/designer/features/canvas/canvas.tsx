@@ -66,7 +66,7 @@ import { useItemKeys } from './use-item-keys.ts';
 import { useLeaveMarquee } from './use-leave-marquee.ts';
 import { useLinkNames } from './use-link-names.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
-import { pressPx, usePress } from './use-press.ts';
+import { leaveSelectedText, pressPx, usePress } from './use-press.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
 import { farAt, nearZoom } from './zoom-levels.ts';
 import './canvas.css';
@@ -226,6 +226,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       {...handlers}
       {...painted.handlers}
       onPointerDownCapture={(event) => {
+        leaveSelectedText(event);
         painted.handlers.onPointerDownCapture(event);
         if (!isPanning) press(event);
       }}

@@ -22,6 +22,7 @@ export const MinimapNode = memo(function MinimapNode({ id, x, y, width, height, 
     <rect
       className={`react-flow__minimap-node ${className}`}
       data-annotation-color={annotation?.color}
+      data-kind={annotation?.kind}
       data-state={state}
       {...{ x, y, width, height, rx: borderRadius, ry: borderRadius }}
       {...(state && { style: coloursOf(state) })}

@@ -7,5 +7,8 @@ export function shortName(name: string): string {
   const letters = Array.from(name);
   const ends = letters.map((_, at) => letters.slice(0, at + 1).reduce((sum, letter) => sum + widthOf(letter), 0));
   if ((ends.at(-1) ?? 0) <= room) return name;
-  return `${letters.slice(0, ends.filter((end) => end < room).length).join('').trimEnd()}…`;
+  return `${letters
+    .slice(0, ends.filter((end) => end < room).length)
+    .join('')
+    .trimEnd()}…`;
 }

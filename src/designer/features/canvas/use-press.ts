@@ -8,6 +8,11 @@ export const pressPx = 2;
 /** What of a card has a use of its own for a press. */
 const ownUse = '.react-flow__handle, .nodrag, button, a, input, textarea';
 
+/** What is selected as text elsewhere is let go of, as by any press: what a drag may come of keeps the browser from it, and copying would be of that text. */
+export function leaveSelectedText({ target }: Pick<PointerEvent, 'target'>): void {
+  if (target instanceof Element && !target.closest('input, textarea, [contenteditable="true"]')) getSelection()?.removeAllRanges();
+}
+
 /**
  * Selects a card as soon as it is pressed, as a painted one is: the hand may tremble, and the view may move away below it
  * before the release. Several that are selected stay so, as they may be dragged; the click narrows them.

@@ -32,16 +32,7 @@ export function ResumeSummary({ run, view, obstacle: general, onShow, onResume, 
   const blocked = blockers.length > 0;
   return (
     <Stack gap={10} className="weft-preview">
-      <div className="weft-preview-counts">
-        <span data-kind="kept">
-          <IconCircleCheckFilled size={14} aria-hidden />
-          {t('resume.kept', { count: plan.kept })}
-        </span>
-        <span data-kind="runs">
-          <IconPlayerPlayFilled size={13} aria-hidden />
-          {t('resume.waiting', { count: plan.waiting })}
-        </span>
-      </div>
+      {!blocked && <Counts kept={plan.kept} waiting={plan.waiting} />}
       {blocked && <Text>{t('resume.blocked')}</Text>}
       {!blocked && changed.length > 0 && <Text>{t('resume.changed')}</Text>}
       <ChangedList nodes={blocked ? blockers : changed} />
@@ -64,6 +55,22 @@ export function ResumeSummary({ run, view, obstacle: general, onShow, onResume, 
         )}
       </Group>
     </Stack>
+  );
+}
+
+function Counts({ kept, waiting }: { readonly kept: number; readonly waiting: number }) {
+  const { t } = useTranslation('run-control');
+  return (
+    <div className="weft-preview-counts">
+      <span data-kind="kept">
+        <IconCircleCheckFilled size={14} aria-hidden />
+        {t('resume.kept', { count: kept })}
+      </span>
+      <span data-kind="runs">
+        <IconPlayerPlayFilled size={13} aria-hidden />
+        {t('resume.waiting', { count: waiting })}
+      </span>
+    </div>
   );
 }
 
