@@ -98,6 +98,10 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'views',
           include: ['src/designer/**/*.test.tsx'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          // As long as what is waited for may take on a busy machine: a save alone comes up to 800 ms after the edit.
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,

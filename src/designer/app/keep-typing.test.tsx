@@ -2,7 +2,7 @@ import '@mantine/core/styles.css';
 import 'reactflow/dist/style.css';
 import '../ui/tokens.css';
 import { createMemoryHistory } from '@tanstack/react-router';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import { builtinComponents } from '#catalog/builtin-components.ts';
@@ -28,24 +28,29 @@ spec:
     - {id: train, component: train-classifier@1.0.0, label: Learn it, position: {x: 0, y: 300}}
 `;
 
+// Each test has a server and a pipeline of its own: what one leaves behind, also when it fails, is no part of the next.
 let app: DemoApp;
 beforeAll(async () => {
   localStorage.setItem('weft.language', 'en');
   await startTexts(texts);
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+    app.fetch(new Request(new URL(input instanceof Request ? input.url : input, location.origin), init)),
+  );
+});
+beforeEach(async () => {
+  localStorage.setItem('weft.language', 'en');
   app = await createDemoApp(location.origin, createScriptedEngine({}), {
     builtIns: builtinComponents,
     pipelines: [pipeline],
     datasets: [],
   });
-  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
-    app.fetch(new Request(new URL(input instanceof Request ? input.url : input, location.origin), init)),
-  );
 });
-afterEach(() => localStorage.removeItem('weft.drafts'));
-afterAll(() => {
-  vi.unstubAllGlobals();
+afterEach(async () => {
+  await cleanup();
   app.close();
+  localStorage.clear();
 });
+afterAll(() => vi.unstubAllGlobals());
 
 async function open() {
   await page.viewport(1280, 800);
@@ -82,7 +87,7 @@ async function typeUntil(isKept: () => Promise<boolean>): Promise<void> {
         await userEvent.keyboard('1');
         return isKept();
       },
-      { interval: 20, timeout: 10_000 },
+      { interval: 20 },
     )
     .toBe(true);
 }
