@@ -6,15 +6,15 @@ export interface TypedTextOptions {
   readonly value: string;
   /**
    * Whether a text may be committed; all may where this is not given. While it is typed (`isLeft` false) what is refused
-   * stays in the field; when it is left, the last text that was committed holds.
+   * stays in the field; when it is left, what held before the typing holds again.
    */
   readonly accepts?: (text: string, isLeft: boolean) => boolean;
   /** Whether what was refused stays in the field when it is left. */
   readonly keepsRefused?: boolean;
   /** What was refused before and is shown again, until something else is typed. */
   readonly refused?: string | undefined;
-  /** Told what is refused, also while it is typed, and null once something is taken; whoever is told keeps it. */
-  readonly onRefused?: ((text: string | null) => void) | undefined;
+  /** Told what is refused, also while it is typed, and null once something is taken, and the text that holds; whoever is told keeps it. */
+  readonly onRefused?: ((text: string | null, value: string) => void) | undefined;
   readonly onCommit: (text: string) => void;
 }
 
@@ -34,18 +34,19 @@ export function useTypedText(options: TypedTextOptions): TypedText {
   const [typed, setTyped] = useState<string | null>(null);
   /** As it is now, also between two renders. */
   const now = useRef<string | null>(null);
+  const before = useRef(value);
   const show = (text: string | null): void => {
     now.current = text;
     setTyped(text);
   };
   const commit = (text: string): void => {
-    onRefused?.(null);
+    onRefused?.(null, value);
     if (text !== value) onCommit(text);
   };
   const typing = useTyping(() => {
     if (now.current === null) return;
     if (accepts(now.current, false)) commit(now.current);
-    else if (!accepts(now.current, true)) onRefused?.(now.current);
+    else if (!accepts(now.current, true)) onRefused?.(now.current, value);
   });
   const leave = (): void => {
     typing.done();
@@ -53,8 +54,8 @@ export function useTypedText(options: TypedTextOptions): TypedText {
     if (text === null) return;
     const isAccepted = accepts(text, true);
     if (isAccepted || !keepsRefused || onRefused) show(null);
-    if (isAccepted) commit(text);
-    else onRefused?.(text);
+    commit(isAccepted ? text : before.current);
+    if (!isAccepted) onRefused?.(text, before.current);
   };
   const onGone = useEffectEvent(leave);
   useEffect(() => () => onGone(), []);
@@ -62,6 +63,7 @@ export function useTypedText(options: TypedTextOptions): TypedText {
     text: typed ?? refused ?? value,
     isTyped: typed !== null,
     type: (text) => {
+      if (now.current === null) before.current = value;
       show(text);
       typing.typed();
     },

@@ -18,7 +18,7 @@ export interface DraftInputProps {
   readonly accepts?: (text: string, isLeft: boolean) => boolean;
   /** What was refused before, and who keeps what is refused now. */
   readonly refused?: string | undefined;
-  readonly onRefused?: (text: string | null) => void;
+  readonly onRefused?: (text: string | null, value: string) => void;
   readonly check: (text: string) => readonly Issue[];
   readonly onCommit: (text: string) => void;
 }

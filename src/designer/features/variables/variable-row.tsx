@@ -41,7 +41,7 @@ export function VariableRow({ variable, isFirst }: { readonly variable: Variable
           // Names that collide must not reach the document; values may be wrong there for a while.
           accepts={(text, isLeft) => checkText(text).length === 0 && (isLeft || text === name || isFree(text))}
           refused={refused}
-          onRefused={(text) => store.getState().refuseName(name, text)}
+          onRefused={(text, value) => store.getState().refuseName(value, text)}
           onCommit={(text) => change({ ...variable, name: text }, 'name')}
         />
         <Select
