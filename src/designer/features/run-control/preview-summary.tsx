@@ -12,6 +12,7 @@ import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { nameError } from './name-error.ts';
 import { useReasonList } from '../../live/use-reason-list.ts';
+import { PreviewCount } from './preview-count.tsx';
 
 /** So many nodes are named; the rest is counted, and named when it is asked for. */
 const mostNamed = 6;
@@ -44,15 +45,13 @@ function Counts({ runs, reused }: { readonly runs: number; readonly reused: numb
   return (
     <>
       <div className="weft-preview-counts">
-        <span data-kind="runs">
-          <IconPlayerPlayFilled size={13} aria-hidden />
+        <PreviewCount kind="runs" icon={<IconPlayerPlayFilled size={13} aria-hidden />}>
           {t('preview.runs', { count: runs })}
-        </span>
+        </PreviewCount>
         {reused > 0 && (
-          <span data-kind="reused">
-            <IconRecycle size={13} aria-hidden />
+          <PreviewCount kind="reused" icon={<IconRecycle size={13} aria-hidden />}>
             {t('preview.reused', { count: reused })}
-          </span>
+          </PreviewCount>
         )}
       </div>
       {runs === 0 && <Text c="dimmed">{t('preview.nothing')}</Text>}

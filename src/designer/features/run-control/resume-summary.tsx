@@ -7,6 +7,7 @@ import type { RunView } from '#domain/run/run-event.ts';
 import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { useReasonList } from '../../live/use-reason-list.ts';
+import { PreviewCount } from './preview-count.tsx';
 import { useBarredParts, type useObstacle } from './use-obstacle.ts';
 import { type ChangedNode, useResumePlan } from './use-resume-plan.ts';
 
@@ -62,14 +63,12 @@ function Counts({ kept, waiting }: { readonly kept: number; readonly waiting: nu
   const { t } = useTranslation('run-control');
   return (
     <div className="weft-preview-counts">
-      <span data-kind="kept">
-        <IconCircleCheckFilled size={14} aria-hidden />
+      <PreviewCount kind="kept" icon={<IconCircleCheckFilled size={14} aria-hidden />}>
         {t('resume.kept', { count: kept })}
-      </span>
-      <span data-kind="runs">
-        <IconPlayerPlayFilled size={13} aria-hidden />
+      </PreviewCount>
+      <PreviewCount kind="runs" icon={<IconPlayerPlayFilled size={13} aria-hidden />}>
         {t('resume.waiting', { count: waiting })}
-      </span>
+      </PreviewCount>
     </div>
   );
 }
