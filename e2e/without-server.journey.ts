@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
 
 /** Until the browser has the designer's own files. */
@@ -33,7 +34,7 @@ test('a page that is loaded again while the server is gone has the pipeline, tak
   await page.getByRole('link', { name: 'Pipelines' }).click();
   await expect(page.getByRole('article').filter({ hasText: 'flights' })).toBeVisible();
   await page.getByRole('link', { name: 'penguins' }).first().click();
-  const notLoaded = page.getByRole('status').filter({ hasText: 'Offline: this page isn’t loaded yet' });
+  const notLoaded = page.getByRole('status').filter({ hasText: 'Offline: this needs the server' });
   await expect(notLoaded).toBeVisible();
   await page.getByRole('link', { name: 'Runs' }).click();
   await expect(page.getByRole('heading', { name: 'Runs' })).toBeVisible();
@@ -48,6 +49,72 @@ test('a page that is loaded again while the server is gone has the pipeline, tak
   await page.reload();
   await expect(designer.card('While it was gone')).toBeVisible();
   await expect(designer.card('Python script')).toBeVisible();
+});
+
+const needsServer = 'Offline: this needs the server';
+
+/** Opens a pipeline that has run, in a browser that has the designer's own files. */
+async function openPipelineWithRun(designer: Designer): Promise<void> {
+  await designer.openPipeline('penguins');
+  await designer.run();
+  await expect(designer.page.getByRole('status').filter({ hasText: 'Succeeded' })).toBeVisible({ timeout: 60_000 });
+  await expectKept(designer.page);
+}
+
+test('without a server each panel of a pipeline says that it needs one, and is there by itself when it is back', async ({
+  designer,
+  page,
+  server,
+}) => {
+  await openPipelineWithRun(designer);
+  await server.kill();
+  await page.goto(page.url().replace(/\?.*/, ''));
+  const drawer = page.getByRole('region', { name: 'Results and problems' });
+  for (const panel of ['Run plan', 'Results', 'Logs']) {
+    await drawer.getByRole('tab', { name: panel }).click();
+    await expect.soft(drawer.getByText(needsServer), panel).toBeVisible();
+    await expect.soft(drawer.getByText(/^No \w+ yet$/), panel).toBeHidden();
+  }
+  await page.getByRole('button', { name: 'Show versions' }).click();
+  const versions = page.getByRole('dialog', { name: 'Versions' });
+  const noSnapshots = versions.getByText('A snapshot is a version with a name');
+  await expect.soft(versions.getByText(needsServer)).toBeVisible();
+  await expect.soft(noSnapshots).toBeHidden();
+  await expect.soft(versions.getByTitle('This pipeline has not been run yet.')).toBeHidden();
+  await expect.soft(versions.getByTitle('No version has a name yet.')).toBeHidden();
+
+  await server.start();
+  await expect(noSnapshots).toBeVisible();
+  await versions.getByRole('button', { name: 'Close the versions' }).click();
+  await expect(drawer.getByText(/\d lines?,/)).toBeVisible();
+});
+
+test('without a server each page says what it needs one for, and is there by itself when it is back', async ({
+  designer,
+  page,
+  server,
+}) => {
+  await openPipelineWithRun(designer);
+  await page.getByRole('link', { name: 'Runs' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'penguins' }).first().click();
+  await expect(page.getByRole('heading', { name: 'penguins', exact: true })).toBeVisible();
+  await server.kill();
+  await page.reload();
+  const note = page.getByRole('main').getByText(needsServer);
+  await expect.soft(note, 'one run').toBeVisible();
+  for (const place of ['Runs', 'Data', 'Settings']) {
+    await page.getByRole('link', { name: place }).click();
+    await expect.soft(note, place).toBeVisible();
+    await expect.soft(page.getByText('That did not work'), place).toBeHidden();
+  }
+  await page.getByRole('link', { name: 'Components' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Predict' }).click();
+  await expect.soft(note, 'one component').toBeVisible();
+  await page.goto(page.url().replace(/components.*/, 'settings'));
+  await expect.soft(note, 'settings at first').toBeVisible();
+
+  await server.start();
+  await expect(page.getByRole('button', { name: 'Add a Git token' })).toBeVisible();
 });
 
 test('without a server nothing is shown to whom nobody signed in', async ({ designer, page, server }) => {

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { NotLoadedError, renewParts } from '../lib/lazy-part.ts';
 import { useOffline } from '../lib/use-offline.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { PageOffline } from '../ui/page-offline.tsx';
+import { NeedsServer } from '../ui/needs-server.tsx';
 
 /** The last net: a mistake of ours that no panel caught, or a page whose code could not be loaded. */
 export function AppCrash({ error, reset }: ErrorComponentProps) {
@@ -20,7 +20,7 @@ export function AppCrash({ error, reset }: ErrorComponentProps) {
     renewParts();
     reset();
   }, [isBack, reset]);
-  if (wasOffline) return <PageOffline />;
+  if (wasOffline) return <NeedsServer />;
   const reload = <Button onClick={() => location.reload()}>{t('crash.reload')}</Button>;
   return (
     <EmptyState icon={<IconBandage size={26} />} title={t('crash.title')} action={reload}>

@@ -10,10 +10,10 @@ import { GraphDialogs } from '../editor/picking/graph-dialogs.tsx';
 import { RememberComponents } from '../editor/remember-components.tsx';
 import { LiveRunProvider } from '../live/live-run.tsx';
 import { NodeMarksProvider } from '../live/node-marks.tsx';
-import { useShownRunId } from '../live/use-shown-run-id.ts';
+import { useShownRun } from '../live/use-shown-run.ts';
 import { pipelineQuery } from '../lib/api.ts';
 import { isUnreachable } from '../lib/kept-answers.ts';
-import { PageError } from '../ui/page-error.tsx';
+import { NotRead } from '../ui/not-read.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { DesignerEntries } from './designer-entries.tsx';
 import { DesignerFrame } from './designer-frame.tsx';
@@ -32,29 +32,29 @@ export function DesignerPage() {
   const { id } = route.useParams();
   // Alone, since the address changes with each selection.
   const run = route.useSearch({ select: (search) => search.run });
-  const shownRun = useShownRunId(id, run);
+  const shownRun = useShownRun(id, run);
   const pipeline = useQuery(pipelineQuery(id));
   const isKeptWanted = !pipeline.data && isUnreachable(pipeline.error ?? pipeline.failureReason);
   const kept = useKeptPipeline(id, isKeptWanted);
   const known = pipeline.data ?? kept ?? undefined;
   const opened = useOpenPipeline(known);
   useLoadParts(opened !== null);
-  if (opened) return <OpenPipeline key={id} store={opened} shownRun={shownRun} />;
-  const isComing = known !== undefined || !pipeline.error || pipeline.isFetching || (isKeptWanted && kept === undefined);
-  if (isComing) return isKeptWanted ? <PagePending /> : <PanelLoading />;
-  return <PageError error={pipeline.error} onRetry={() => void pipeline.refetch()} />;
+  if (opened) return <OpenPipeline key={id} store={opened} shownRun={shownRun.id} runError={shownRun.error} />;
+  if (known === undefined) return isKeptWanted && kept === undefined ? <PanelLoading /> : <NotRead query={pipeline} />;
+  return isKeptWanted ? <PagePending /> : <PanelLoading />;
 }
 
 interface OpenPipelineProps {
   readonly store: EditorStore;
-  readonly shownRun: string | null;
+  readonly shownRun: string | null | undefined;
+  readonly runError: Error | null;
 }
 
 /** By itself, since the page renders with each save: what is shown follows the store. */
-const OpenPipeline = memo(function OpenPipeline({ store, shownRun }: OpenPipelineProps) {
+const OpenPipeline = memo(function OpenPipeline({ store, shownRun, runError }: OpenPipelineProps) {
   return (
     <EditorProvider store={store}>
-      <LiveRunProvider runId={shownRun}>
+      <LiveRunProvider runId={shownRun} error={runError}>
         <NodeMarksProvider>
           <EditorActions />
           <GraphActions />

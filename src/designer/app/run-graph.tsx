@@ -10,17 +10,15 @@ import { createEditorStore, type EditorStore } from '../editor/editor-store.ts';
 import { Canvas } from '../features/canvas/canvas.tsx';
 import type { RunGraphProps } from '../features/runs/run-page.tsx';
 import { componentsQuery, machineTypesQuery } from '../lib/api.ts';
-import { ErrorNote } from '../ui/error-note.tsx';
-import { PanelLoading } from '../ui/panel-loading.tsx';
+import { NotRead } from '../ui/not-read.tsx';
 
 /** The pipeline as it ran, on the designer's canvas, to look at. */
 export function RunGraph(props: RunGraphProps) {
   const { nodes } = props.run.document;
   const components = useQuery(useMemo(() => componentsQuery(nodes.map((node) => node.component)), [nodes]));
   const machineTypes = useQuery(machineTypesQuery);
-  const error = components.error ?? machineTypes.error;
-  if (error !== null) return <ErrorNote error={error} />;
-  if (!components.data || !machineTypes.data) return <PanelLoading />;
+  if (!components.data) return <NotRead query={components} />;
+  if (!machineTypes.data) return <NotRead query={machineTypes} />;
   return <LoadedGraph {...props} definitions={components.data.map((version) => version.definition)} machineTypes={machineTypes.data} />;
 }
 

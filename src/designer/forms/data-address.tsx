@@ -96,7 +96,7 @@ function DatasetSelect({
       clearable={!readOnly}
       clearButtonProps={{ 'aria-label': t('address.unbind', { input: value ?? '' }) }}
       readOnly={readOnly}
-      nothingFoundMessage={t('address.noDatasets')}
+      nothingFoundMessage={t(datasets.data ? 'address.noDatasets' : 'address.datasetsUnknown')}
       comboboxProps={{ width: 280, position: 'bottom-start' }}
       renderOption={({ option }) => (
         <span className="weft-machine">

@@ -4,7 +4,7 @@ import { keys } from './api.ts';
 
 /**
  * The cache of server data. Lost sessions are noticed wherever they show. The server is asked whatever the browser says of the
- * network: one on this very machine needs none. What can't be read comes with the network; what can't be done is told at once,
+ * network: one on this very machine needs none. What can't be read is read again once the server answers; what can't be done is told at once,
  * not done when nobody waits for it any more.
  */
 export function createQueryClient(): QueryClient {
@@ -19,7 +19,8 @@ export function createQueryClient(): QueryClient {
         staleTime: 10_000,
         retry: (count, error) => count < 2 && error instanceof RequestError && error.retryable,
         refetchOnWindowFocus: false,
-        networkMode: 'offlineFirst',
+        networkMode: 'always',
+        refetchOnReconnect: true,
       },
       mutations: { networkMode: 'always' },
     },

@@ -84,6 +84,6 @@ describe('following a run', () => {
     };
     await followRun(source, store, 'run-1', new AbortController().signal, noWait);
     expect(store.getState()).toMatchObject({ connection: 'failed', run: null });
-    expect(store.getState().error?.code).toBe('E_NOT_FOUND');
+    expect(store.getState().error).toMatchObject({ code: 'E_NOT_FOUND' });
   });
 });

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Run } from '#contract/models.ts';
-import type { AppError } from '#domain/issue/app-error.ts';
 import { foldEvents } from '#domain/run/fold.ts';
 import type { RunEvent, RunView, TaskView } from '#domain/run/run-event.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
@@ -22,7 +21,7 @@ export interface LiveRun {
   readonly earlier: Readonly<Record<string, EarlierTask>>;
   readonly connection: Connection;
   /** Why the connection failed or is being made again. */
-  readonly error: AppError | null;
+  readonly error: Error | null;
 }
 
 export type LiveRunStore = StoreApi<LiveRun>;

@@ -14,20 +14,29 @@ import { type Connection, createLiveRunStore, type LiveRun, type LiveRunStore, n
 
 const LiveRunContext = createContext<LiveRunStore>(createLiveRunStore());
 
-/** Follows a run (none: `null`) and gives its state to everything inside. Changing `runId` changes the run that is followed. */
-export function LiveRunProvider({ runId, client = api, children }: { runId: string | null; client?: Client; children: ReactNode }) {
+interface LiveRunProviderProps {
+  /** Null: there is none; undefined: which one it is, is not known yet. */
+  readonly runId: string | null | undefined;
+  /** Why that can't be known. */
+  readonly error?: Error | null;
+  readonly client?: Client;
+  readonly children: ReactNode;
+}
+
+/** Follows a run and gives its state to everything inside. Changing `runId` changes the run that is followed. */
+export function LiveRunProvider({ runId, error = null, client = api, children }: LiveRunProviderProps) {
   const [store] = useState(createLiveRunStore);
   const turn = useResumes(store, runId);
   useEffect(() => {
-    if (runId === null) {
-      store.setState(noRun);
+    if (runId === null || runId === undefined) {
+      store.setState(runId === null ? noRun : { ...noRun, connection: 'loading', error });
       return;
     }
     if (store.getState().run?.id !== runId) store.setState({ ...noRun, connection: 'loading' });
     const stop = new AbortController();
     void followRun(createRunSource(client), store, runId, stop.signal);
     return () => stop.abort();
-  }, [store, runId, client, turn]);
+  }, [store, runId, error, client, turn]);
   return <LiveRunContext value={store}>{children}</LiveRunContext>;
 }
 
@@ -37,7 +46,7 @@ export function useLiveRunStore(): LiveRunStore {
 }
 
 /** Counts up when a run that was over is told to have changed: it may have been resumed. */
-function useResumes(store: LiveRunStore, runId: string | null): number {
+function useResumes(store: LiveRunStore, runId: string | null | undefined): number {
   const [turn, setTurn] = useState(0);
   useEffect(
     () =>

@@ -10,9 +10,8 @@ import { localizeComponent } from '../../lib/localize-component.ts';
 import { type StartTrial, toTrialBody, type TrialSlot } from '../../lib/trial.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { PageError } from '../../ui/page-error.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { Tab, TabList } from '../../ui/tab-list.tsx';
 import { ComponentFileView } from './component-file-view.tsx';
 import { ComponentFormView } from './component-form-view.tsx';
@@ -40,7 +39,8 @@ export function ComponentPage({ trial }: { readonly trial: TrialSlot }) {
   const language = useLanguage();
   const { name } = route.useParams();
   const { version } = route.useSearch();
-  const { data, error, isPending, refetch } = useQuery(componentVersionsQuery(name));
+  const versions = useQuery(componentVersionsQuery(name));
+  const { data } = versions;
   const canEdit = useSession().data?.permissions.includes('edit') ?? false;
   const shown = version === undefined ? data?.[0] : data?.find((candidate) => candidate.version === version);
   return (
@@ -63,14 +63,12 @@ export function ComponentPage({ trial }: { readonly trial: TrialSlot }) {
       <Anchor fz="sm" renderRoot={(props) => <Link to="/components" {...props} />}>
         {t('back')}
       </Anchor>
-      {error ? (
-        <PageError error={error} onRetry={() => void refetch()} />
-      ) : isPending ? (
-        <PanelLoading />
+      {data === undefined ? (
+        <NotRead query={versions} />
       ) : shown === undefined ? (
         <EmptyState title={version === undefined ? t('notFound', { name }) : t('versionGone', { version })} />
       ) : (
-        <Details shown={shown} versions={data ?? []} />
+        <Details shown={shown} versions={data} />
       )}
     </Page>
   );

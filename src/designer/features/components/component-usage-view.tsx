@@ -4,16 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { componentUsageQuery } from '../../lib/api.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { TaskStateLabel } from '../../ui/task-state.tsx';
 
 /** The pipelines and runs that use any version of the component. */
 export function ComponentUsageView({ version }: { readonly version: ComponentVersion }) {
   const { t } = useTranslation('components');
-  const { data, error, refetch } = useQuery({ ...componentUsageQuery(version.name), refetchOnMount: 'always' });
-  if (error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <PanelLoading />;
+  const usage = useQuery({ ...componentUsageQuery(version.name), refetchOnMount: 'always' });
+  const { data } = usage;
+  if (data === undefined) return <NotRead query={usage} />;
   return (
     <>
       <section className="weft-component-section" aria-label={t('usage.pipelines')}>

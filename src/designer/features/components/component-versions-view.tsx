@@ -8,12 +8,13 @@ import { compareVersions } from '#domain/component/version.ts';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import { componentVersionsQuery } from '../../lib/api.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 
 /** Every version with its date and state, and what differs between any two. */
 export function ComponentVersionsView({ version }: { readonly version: ComponentVersion }) {
-  const { data } = useQuery(componentVersionsQuery(version.name));
-  if (data === undefined) return <PanelLoading />;
+  const versions = useQuery(componentVersionsQuery(version.name));
+  const { data } = versions;
+  if (data === undefined) return <NotRead query={versions} />;
   return (
     <>
       <ul className="weft-component-versions">

@@ -13,9 +13,8 @@ import { emptyComponent } from '../../lib/use-new-draft.ts';
 import { ActionMenuItems } from '../../ui/action-menu-items.tsx';
 import { ActionTextButton } from '../../ui/action-text-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { PageError } from '../../ui/page-error.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { ComponentFilter } from './component-filter.tsx';
 import { ComponentTable } from './component-table.tsx';
 import { DraftList } from './draft-list.tsx';
@@ -75,7 +74,7 @@ export function ComponentsPage() {
   return (
     <Page title={t('title')} actions={canEdit ? actions : null}>
       {canEdit ? <DraftList /> : null}
-      {error ? <PageError error={error} /> : isPending ? <PanelLoading /> : <Listed components={components} onOpen={open} />}
+      {isPending || error ? <NotRead query={{ error }} /> : <Listed components={components} onOpen={open} />}
       {opened === 'publish' ? (
         <PublishDialog
           onClose={close}

@@ -8,9 +8,8 @@ import { useSession } from '../../lib/api.ts';
 import { datasetListQuery } from '../../lib/dataset-queries.ts';
 import { ActionTextButton } from '../../ui/action-text-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { PageError } from '../../ui/page-error.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { DatasetPreview } from './dataset-preview.tsx';
 import { DatasetTable } from './dataset-table.tsx';
 import { RemoveDataset } from './remove-dataset.tsx';
@@ -30,8 +29,7 @@ export function DataPage() {
     <Page title={t('title')} actions={canEdit ? <UploadButton onFiles={upload} /> : null}>
       <DropArea onFiles={canEdit ? upload : null}>
         <UploadsList />
-        {datasets.error && !datasets.data ? <PageError error={datasets.error} onRetry={() => void datasets.refetch()} /> : null}
-        {datasets.isPending ? <PanelLoading /> : null}
+        {datasets.data === undefined ? <NotRead query={datasets} /> : null}
         {datasets.data?.length === 0 ? (
           <EmptyState icon={<IconDatabase size={26} />} title={t('empty')}>
             {t('emptyHint')}

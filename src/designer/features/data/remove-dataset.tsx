@@ -7,7 +7,7 @@ import { api, keys } from '../../lib/api.ts';
 import { datasetUsageQuery } from '../../lib/dataset-queries.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { notifyDone, notifyError } from '../../lib/notify.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
 
 /** Asks before a dataset is deleted, because that can't be undone, and says what is lost. */
@@ -29,8 +29,7 @@ export function RemoveDataset({ dataset, onClose }: { readonly dataset: Dataset;
   return (
     <Modal opened onClose={onClose} title={t('remove.title', { name })} closeButtonProps={{ 'aria-label': t('close') }}>
       <Text>{t('remove.text', { size: formatBytes(bytes, language) })}</Text>
-      {usage.error ? <ErrorNote error={usage.error} onRetry={() => void usage.refetch()} /> : null}
-      {usage.data ? <Readers pipelines={usage.data} /> : null}
+      {usage.data ? <Readers pipelines={usage.data} /> : <NotRead query={usage} />}
       <Group justify="flex-end" mt="md">
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('remove.cancel')}

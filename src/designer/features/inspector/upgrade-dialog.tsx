@@ -9,8 +9,7 @@ import { upgradeEdit, type UpgradeChoices, upgradeKey } from '#domain/pipeline/u
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { useUpgradeNames } from '../../editor/use-upgrade-names.ts';
 import { componentsQuery } from '../../lib/api.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { UpgradeTable } from '../../forms/upgrade/upgrade-table.tsx';
 
 interface UpgradeDialogProps {
@@ -57,10 +56,8 @@ export function UpgradeDialog({ node, definition, versions, onClose }: UpgradeDi
           onChange={(next) => setVersion(next ?? version)}
         />
       </Group>
-      {loaded.error ? (
-        <ErrorNote error={loaded.error} onRetry={() => void loaded.refetch()} />
-      ) : plan === null ? (
-        <PanelLoading />
+      {plan === null ? (
+        <NotRead query={loaded} />
       ) : (
         <PlanTable plan={plan} choices={choices} onChoose={(field, choice) => setChoices({ ...choices, [upgradeKey(field)]: choice })} />
       )}

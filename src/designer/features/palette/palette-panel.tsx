@@ -13,8 +13,7 @@ import { usePersonal, usePersonalStore } from '../../lib/personal.ts';
 import { rankMatches } from '../../lib/rank-matches.ts';
 import { useSounds } from '../../lib/use-sounds.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import type { TreeHandle } from '../../ui/tree/tree-view.tsx';
 import { PaletteTree } from './palette-tree.tsx';
 import { type PaletteEntry, type PaletteItem, toItem, toPalette } from './to-palette.ts';
@@ -33,8 +32,7 @@ export function PalettePanel() {
   const add = useAddComponent();
   const editor = useEditorStore();
   usePanelFocus('palette', () => input.current?.focus(), !isPending);
-  if (error) return <ErrorNote error={error} />;
-  if (isPending) return <PanelLoading />;
+  if (isPending || error) return <NotRead query={{ error }} />;
   const addItem = ({ definition }: PaletteItem) => void add(definition);
   const leaveOrClear = () => {
     if (search !== '') return setSearch('');

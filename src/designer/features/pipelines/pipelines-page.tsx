@@ -5,9 +5,8 @@ import { useOfferActions } from '../../lib/actions.tsx';
 import { usePipelines, useSession } from '../../lib/api.ts';
 import { ActionTextButton } from '../../ui/action-text-button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { PageError } from '../../ui/page-error.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { PipelineCard } from './pipeline-card.tsx';
 import { useNewPipeline } from './use-new-pipeline.ts';
 import './pipelines.css';
@@ -50,8 +49,7 @@ export function PipelinesPage() {
   );
   return (
     <Page title={t('title')} actions={actions}>
-      {pipelines.error && !pipelines.data && <PageError error={pipelines.error} onRetry={() => void pipelines.refetch()} />}
-      {pipelines.isPending && <PanelLoading />}
+      {!pipelines.data && <NotRead query={pipelines} />}
       {pipelines.data?.length === 0 && (
         <EmptyState icon={<IconTopologyStar3 size={26} />} title={t('empty')} action={canEdit && begin}>
           {t('emptyHint')}

@@ -17,7 +17,7 @@ import { versionNameOf } from '../../editor/node-text.ts';
 import { useLatestComponents } from '../../lib/api.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { ReplacementList } from './replacement-list.tsx';
 import './replace.css';
 
@@ -56,7 +56,7 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
     <Modal opened onClose={onClose} size={860} title={t('title', { count: ids.length })} closeButtonProps={{ 'aria-label': t('close') }}>
       <Text className="weft-replace-from">{t('from', { components: named.join(', ') })}</Text>
       {latest.error ? (
-        <ErrorNote error={latest.error} />
+        <NotRead query={{ error: latest.error }} />
       ) : (
         <Select
           data-autofocus

@@ -6,8 +6,7 @@ import { hasErrors } from '#domain/issue/create-issue.ts';
 import { useEditor, useEditorStore, useSelectedNodeId } from '../../editor/editor-provider.tsx';
 import { api } from '../../lib/api.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { PlanTaskDetails } from './plan-task-details.tsx';
 import { PlanTaskTable } from './plan-task-table.tsx';
 import './plan-panel.css';
@@ -34,8 +33,7 @@ function LoadedPlan() {
     queryFn: ({ signal }) => api.call('compilePipeline', { params: { id: pipelineId }, signal }),
     placeholderData: (before) => before,
   });
-  if (plan.isPending) return <PanelLoading />;
-  if (plan.isError) return <ErrorNote error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (!plan.data) return <NotRead query={plan} />;
   const task = plan.data.tasks.find(({ id }) => id === selected);
   return (
     <div className="weft-plan">

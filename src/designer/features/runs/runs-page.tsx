@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { runStates } from '#domain/run/run-event.ts';
 import { usePipelines } from '../../lib/api.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { PageError } from '../../ui/page-error.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { TaskStateIcon } from '../../ui/task-state.tsx';
 import { RunTable } from './run-table.tsx';
 import { useRunList } from './use-run-list.ts';
@@ -22,10 +21,9 @@ export function RunsPage() {
   const items = runs.data?.pages.flat() ?? [];
   return (
     <Page title={t('title')} actions={<Filters />}>
-      {runs.isPending && <PanelLoading />}
-      {runs.isError && <PageError error={runs.error} onRetry={() => void runs.refetch()} />}
-      {runs.isSuccess && items.length === 0 && <NoRuns filtered={filter.state !== undefined || filter.pipeline !== undefined} />}
+      {runs.data && items.length === 0 && <NoRuns filtered={filter.state !== undefined || filter.pipeline !== undefined} />}
       {items.length > 0 && <RunTable runs={items} />}
+      {(!runs.data || runs.isFetchNextPageError) && <NotRead query={runs} />}
       {runs.hasNextPage && (
         <Button mt="sm" variant="default" loading={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()}>
           {t('older')}

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection-routes.ts';
 import { api, connectionsQuery, keys } from '../../lib/api.ts';
 import { notifyDone, notifyError } from '../../lib/notify.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { ConnectionDialog } from './connection-dialog.tsx';
 
 /** The keys to OSS endpoints and Git servers: added, replaced and removed, never shown. */
@@ -14,8 +13,7 @@ export function Connections() {
   const { t } = useTranslation('settings');
   const connections = useQuery(connectionsQuery);
   const [edited, setEdited] = useState<Connection | Connection['kind'] | null>(null);
-  if (connections.isPending) return <PanelLoading />;
-  if (connections.isError) return <ErrorNote error={connections.error} onRetry={() => void connections.refetch()} />;
+  if (!connections.data) return <NotRead query={connections} />;
   return (
     <>
       {connections.data.length > 0 && <ConnectionTable connections={connections.data} onReplace={setEdited} />}

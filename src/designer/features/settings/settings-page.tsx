@@ -8,9 +8,8 @@ import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { machineTypesQuery, useSession } from '../../lib/api.ts';
 import { setLanguage, useLanguage } from '../../lib/i18n.ts';
 import type { settingsSections } from '../../lib/settings-sections.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { Page } from '../../ui/page.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { Connections } from './connections.tsx';
 import './settings-page.css';
 
@@ -95,8 +94,7 @@ function ThemeChoice() {
 function EngineFacts() {
   const { t, i18n } = useTranslation('settings');
   const session = useSession();
-  if (session.isPending) return <PanelLoading />;
-  if (session.isError) return <ErrorNote error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data) return <NotRead query={session} />;
   const { engine, version, user } = session.data;
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   const facts: readonly (readonly [string, string])[] = [
@@ -135,8 +133,7 @@ function MachineTypes() {
   const { t, i18n } = useTranslation('settings');
   const types = useQuery(machineTypesQuery);
   const engine = useSession().data?.engine;
-  if (types.isPending) return <PanelLoading />;
-  if (types.isError) return <ErrorNote error={types.error} onRetry={() => void types.refetch()} />;
+  if (!types.data) return <NotRead query={types} />;
   const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 });
   return (
     <Table>

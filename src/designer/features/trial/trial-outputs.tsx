@@ -6,9 +6,8 @@ import { outputPath } from '#domain/channel/paths.ts';
 import { api } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { RunNoteList } from '../../live/run-note-list.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { checkOutput } from './check-outputs.ts';
 import { trialTask } from './trial-task.ts';
 
@@ -30,8 +29,7 @@ export function TrialOutputs({ runId, outputs }: { readonly runId: string; reado
       <ul>
         {outputs.map((output, index) => {
           const artifact = found[index];
-          if (artifact?.error) return <ErrorNote key={output.name} error={artifact.error} />;
-          if (!artifact?.data) return <PanelLoading key={output.name} />;
+          if (!artifact?.data) return <NotRead key={output.name} query={artifact ?? { error: null }} />;
           const { files } = artifact.data;
           const finding = checkOutput(output, artifact.data);
           const facts = {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { notifyDone, notifyError } from '../../lib/notify.ts';
-import { latestRunQuery } from '../../live/use-shown-run-id.ts';
+import { latestRunQuery } from '../../live/use-shown-run.ts';
 import { latestSnapshotQuery, revisionQuery } from './use-versions.ts';
 
 /** A revision to go back to; its name is part of what the action is called. */
@@ -20,27 +20,29 @@ export function useRevertActions(onDone: () => void): void {
   const id = useEditor((state) => state.pipelineId);
   const readOnly = useEditor((state) => state.readOnly);
   const isAt = useEditor(({ revision, localEdits }) => (localEdits === 0 ? revision : null));
-  const run = useQuery(latestRunQuery(id)).data?.[0];
-  const snapshot = useQuery(latestSnapshotQuery(id)).data?.[0];
+  const runs = useQuery(latestRunQuery(id)).data;
+  const snapshots = useQuery(latestSnapshotQuery(id)).data;
   const revert = useRevert(id, onDone);
-  const offer = (kind: 'run' | 'named', goal: Goal | null, icon: ReactNode) => {
-    const obstacle = readOnly ? 'readOnly' : goal === null ? 'none' : goal.revision === isAt ? 'same' : null;
+  // Null: there is none; undefined: that is not known yet.
+  const offer = (kind: 'run' | 'named', goal: Goal | null | undefined, icon: ReactNode) => {
+    const obstacle = readOnly ? 'readOnly' : goal ? (goal.revision === isAt ? 'same' : null) : goal === null ? 'none' : 'unknown';
     return {
       id: kind === 'run' ? 'versions.revertToRun' : 'versions.revertToNamed',
       group: t('group'),
-      label: goal === null ? t(`revert.${kind}`) : t(`revert.${kind}To`, { version: goal.name }),
+      label: goal ? t(`revert.${kind}To`, { version: goal.name }) : t(`revert.${kind}`),
       icon,
       enabled: obstacle === null,
       ...(obstacle !== null && { obstacle: obstacle === 'none' ? t(`revert.${kind}None`) : t(`revert.${obstacle}`) }),
       run: () => {
-        if (goal !== null) void revert(goal).catch(notifyError);
+        if (goal) void revert(goal).catch(notifyError);
       },
     };
   };
   const toGoal = (revision: number, name: string | null): Goal => ({ revision, name: name ?? t('revision', { revision }) });
+  const [run, snapshot] = [runs?.[0], snapshots?.[0]];
   useOfferActions([
-    offer('run', run ? toGoal(run.revision, run.revisionName) : null, <IconRotate2 size={16} />),
-    offer('named', snapshot ? toGoal(snapshot.revision, snapshot.name) : null, <IconArrowBackUpDouble size={16} />),
+    offer('run', run ? toGoal(run.revision, run.revisionName) : runs && null, <IconRotate2 size={16} />),
+    offer('named', snapshot ? toGoal(snapshot.revision, snapshot.name) : snapshots && null, <IconArrowBackUpDouble size={16} />),
   ]);
 }
 

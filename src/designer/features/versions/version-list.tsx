@@ -6,6 +6,7 @@ import type { RevisionSummary } from '#contract/models.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { formatAgo } from '../../ui/format-ago.ts';
+import { NotRead } from '../../ui/not-read.tsx';
 import { useWasInSight, VersionFacts } from './version-facts.tsx';
 import { useNameRevision, useRevisions, useSnapshots } from './use-versions.ts';
 
@@ -20,16 +21,18 @@ interface Props {
 /** Snapshots and recent revisions, newest first; each can be looked at, and named. */
 export function VersionList({ pipelineId, ...props }: Props) {
   const { t } = useTranslation('versions');
-  const snapshots = useSnapshots(pipelineId).data ?? [];
+  const snapshots = useSnapshots(pipelineId);
   const { revisions, hasNextPage, fetchNextPage } = useRevisions(pipelineId);
   const unnamed = revisions.filter(({ name }) => name === null);
   return (
     <nav aria-label={t('versionsOf')} className="weft-version-list">
       <h3>{t('snapshots')}</h3>
-      {snapshots.length === 0 ? (
+      {snapshots.data === undefined ? (
+        <NotRead query={snapshots} />
+      ) : snapshots.data.length === 0 ? (
         <p className="weft-version-hint">{t('noSnapshots')}</p>
       ) : (
-        <Rows {...props} pipelineId={pipelineId} of={snapshots} />
+        <Rows {...props} pipelineId={pipelineId} of={snapshots.data} />
       )}
       {unnamed.length === 0 ? null : <h3>{t('revisions')}</h3>}
       <Rows {...props} pipelineId={pipelineId} of={unnamed} />

@@ -7,6 +7,7 @@ import { useLanguage } from '../../lib/i18n.ts';
 import { notifyError } from '../../lib/notify.ts';
 import type { CodeFile } from '../../lib/store-code-files.ts';
 import { ErrorNote } from '../../ui/error-note.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { CodeFileList } from './code-file-list.tsx';
 import { readDropped, readPicked } from './read-code-folder.ts';
@@ -44,7 +45,7 @@ export function CodeUpload({ digest, onDigest }: CodeUploadProps) {
         <Progress w="100%" size="sm" value={(100 * progress.sent) / Math.max(1, progress.total)} aria-label={t('upload.progress')} />
       ) : null}
       <Pickers isBusy={isBusy} onFiles={(more) => change.mutate({ type: 'add', files: more })} />
-      {stored.error === null ? null : <ErrorNote error={stored.error} onRetry={() => void stored.refetch()} />}
+      {stored.error === null || stored.data !== undefined ? null : <NotRead query={stored} />}
       {change.error === null ? null : <ErrorNote error={change.error} title={t('upload.failed')} />}
       <CodeFileList files={files} isBusy={isBusy} onRemove={(path) => change.mutate({ type: 'remove', path })} />
       {files.length === 0 ? null : <p className="weft-wizard-dim">{t('upload.hint')}</p>}

@@ -7,7 +7,7 @@ import { api, draftQuery } from '../../lib/api.ts';
 import { notifyError } from '../../lib/notify.ts';
 import type { TrialSlot } from '../../lib/trial.ts';
 import { useNewDraft } from '../../lib/use-new-draft.ts';
-import { PageError } from '../../ui/page-error.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { BrokenTextNote, DraftTextEditor } from './draft-text-editor.tsx';
@@ -35,7 +35,7 @@ export function WizardPage({ trial, place }: { readonly trial: TrialSlot; readon
   if (draft.error && store === null) {
     return (
       <Page title={t('title')}>
-        <PageError error={draft.error} />
+        <NotRead query={draft} />
       </Page>
     );
   }

@@ -80,6 +80,7 @@ export const en = {
   'tuning.reset': 'Back to the defaults',
   'address.dataset': 'Choose a dataset for “{{input}}”',
   'address.datasetPlaceholder': 'Choose a dataset…',
+  'address.datasetsUnknown': 'The server has not sent the datasets yet.',
   'address.noDatasets': 'No datasets yet. Upload one on the Data page.',
   'address.address': 'Data address of “{{input}}”',
   'address.addressPlaceholder': 'oss://bucket.endpoint/path, file:path, …',

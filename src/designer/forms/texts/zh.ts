@@ -77,6 +77,7 @@ export const zh: Translated<typeof en> = {
   'tuning.reset': '恢复默认',
   'address.dataset': '为“{{input}}”选择数据集',
   'address.datasetPlaceholder': '选择数据集…',
+  'address.datasetsUnknown': '服务器尚未返回数据集列表。',
   'address.noDatasets': '还没有数据集，请在“数据”页面上传。',
   'address.address': '“{{input}}”的数据地址',
   'address.addressPlaceholder': 'oss://bucket.endpoint/path、file:path 等',

@@ -5,8 +5,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ArtifactView as Artifact } from '#contract/models.ts';
 import { api } from '../../lib/api.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import type { TableLoad } from '../../ui/table-view/table-pages.ts';
 import { TableView } from '../../ui/table-view/table-view.tsx';
 import { FileList } from './file-list.tsx';
@@ -29,8 +28,7 @@ export function ArtifactView({ runId, task, output, toolsInto }: ArtifactViewPro
     queryFn: ({ signal }) => api.call('readArtifact', { params: { id: runId, task, output }, signal }),
     staleTime: Infinity,
   });
-  if (artifact.isPending) return <PanelLoading />;
-  if (artifact.isError) return <ErrorNote error={artifact.error} onRetry={() => void artifact.refetch()} />;
+  if (!artifact.data) return <NotRead query={artifact} />;
   return <LoadedArtifact key={`${runId}/${task}/${output}`} runId={runId} artifact={artifact.data} toolsInto={toolsInto} />;
 }
 

@@ -3,9 +3,8 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Documentation } from '../../ui/documentation/documentation.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { fileKind } from './file-kind.ts';
 import { readText } from './read-text.ts';
 
@@ -49,8 +48,7 @@ function TextPreview({ cacheKey, file, read, kind }: PreviewProps & { kind: 'tex
     queryFn: async ({ signal }) => readText(await read(file.path, signal), mostTextBytes),
     staleTime: Infinity,
   });
-  if (text.isPending) return <PanelLoading />;
-  if (text.isError) return <ErrorNote error={text.error} onRetry={() => void text.refetch()} />;
+  if (text.data === undefined) return <NotRead query={text} />;
   const sizes = { size: formatBytes(file.bytes, i18n.language), shown: formatBytes(mostTextBytes, i18n.language) };
   return (
     <>
@@ -104,8 +102,7 @@ function PicturePreview({ cacheKey, file, read, mime }: PreviewProps & { mime: s
     staleTime: Infinity,
     gcTime: 60_000,
   });
-  if (picture.isError) return <ErrorNote error={picture.error} onRetry={() => void picture.refetch()} />;
-  if (picture.isPending) return <PanelLoading />;
+  if (!picture.data) return <NotRead query={picture} />;
   return (
     <img className="weft-files-picture" ref={(image) => (image === null ? undefined : showBlob(image, picture.data))} alt={file.path} />
   );
@@ -126,9 +123,9 @@ function PagePreview({ cacheKey, file, read }: PreviewProps) {
     queryFn: shown ? async ({ signal }) => readText(await read(file.path, signal), mostPictureBytes) : skipToken,
     staleTime: Infinity,
   });
-  if (page.isError) return <ErrorNote error={page.error} onRetry={() => void page.refetch()} />;
   // An opaque origin and no scripts: the page can reach neither Weft nor the network by program.
   if (page.data !== undefined) return <iframe className="weft-files-frame" title={file.path} sandbox="" srcDoc={page.data} />;
+  if (page.isError) return <NotRead query={page} />;
   return (
     <Stack p="md" gap="xs" align="flex-start">
       <Text c="dimmed">{t('artifact.html')}</Text>

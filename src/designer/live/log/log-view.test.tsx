@@ -1,12 +1,14 @@
 import '@mantine/core/styles.css';
 import '../../ui/tokens.css';
 import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { AppError } from '#domain/issue/app-error.ts';
 import { texts } from '../../app/texts.ts';
 import { startTexts } from '../../lib/i18n.ts';
+import { createQueryClient } from '../../lib/query-client.ts';
 import { theme } from '../../ui/theme.ts';
 import type { LogRead } from './follow-log.ts';
 import { LogView } from './log-view.tsx';
@@ -41,9 +43,11 @@ function createLog() {
 async function show(read: LogRead, live: boolean, scheme: 'light' | 'dark' = 'light') {
   await render(
     <MantineProvider theme={theme} forceColorScheme={scheme}>
-      <div style={{ width: 900, height: 260 }}>
-        <LogView name="log" read={read} live={live} onDownload={() => {}} />
-      </div>
+      <QueryClientProvider client={createQueryClient()}>
+        <div style={{ width: 900, height: 260 }}>
+          <LogView name="log" read={read} live={live} onDownload={() => {}} />
+        </div>
+      </QueryClientProvider>
     </MantineProvider>,
   );
 }

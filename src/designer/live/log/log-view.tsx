@@ -4,7 +4,7 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { plainLine } from './ansi-parts.ts';
 import type { LogRead } from './follow-log.ts';
 import type { LogLine } from './log-lines.ts';
@@ -62,7 +62,7 @@ function LogBody({ log, empty, follow, onFollow, wrap, search }: BodyProps) {
   if (log.lines.length > 0)
     return <LogLinesView log={log} follow={follow} onFollow={onFollow} wrap={wrap} search={search.text} target={search.target} />;
   if (log.error !== null && log.phase === 'ended') return null;
-  if (log.phase === 'loading') return <PanelLoading />;
+  if (log.phase === 'loading') return <NotRead query={{ error: null, failureReason: log.error }} />;
   return <div className="weft-log-empty">{empty ?? t(log.phase === 'ended' ? 'log.nothing' : 'log.waiting')}</div>;
 }
 

@@ -1,13 +1,17 @@
 import '@mantine/core/styles.css';
 import '../tokens.css';
 import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { TablePage } from '#contract/models.ts';
+import { RequestError } from '#contract/request-error.ts';
 import { AppError } from '#domain/issue/app-error.ts';
 import { texts } from '../../app/texts.ts';
 import { startTexts } from '../../lib/i18n.ts';
+import { createQueryClient } from '../../lib/query-client.ts';
+import { workspaceLine } from '../../lib/workspace-events.ts';
 import { theme } from '../theme.ts';
 import type { TableLoad } from './table-pages.ts';
 import { TableView } from './table-view.tsx';
@@ -48,9 +52,11 @@ function createTable(rowCount: number) {
 async function show(load: TableLoad) {
   await render(
     <MantineProvider theme={theme}>
-      <div style={{ width: 700, height: 320 }}>
-        <TableView load={load} />
-      </div>
+      <QueryClientProvider client={createQueryClient()}>
+        <div style={{ width: 700, height: 320 }}>
+          <TableView load={load} />
+        </div>
+      </QueryClientProvider>
     </MantineProvider>,
   );
 }
@@ -99,6 +105,17 @@ describe('a table preview', () => {
     });
     await expect.element(page.getByRole('alert').getByText(/Weft can’t be reached/)).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByRole('rowheader', { name: '2', exact: true })).toBeVisible();
+  });
+
+  it('needs the server for rows, which is no error, and has them by itself when that is back', async () => {
+    const { load } = createTable(2);
+    const isGone = () => workspaceLine.getState().isLost;
+    workspaceLine.setState({ isLost: true });
+    await show((offset, limit) => (isGone() ? Promise.reject(new RequestError(null, null)) : load(offset, limit)));
+    await expect.element(page.getByRole('status').getByText('Offline: this needs the server')).toBeVisible();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+    workspaceLine.setState({ isLost: false });
     await expect.element(page.getByRole('rowheader', { name: '2', exact: true })).toBeVisible();
   });
 

@@ -5,8 +5,9 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TablePage } from '#contract/models.ts';
-import { ErrorNote } from '../error-note.tsx';
-import { PanelLoading } from '../panel-loading.tsx';
+import { isUnreachable } from '../../lib/kept-answers.ts';
+import { useOffline } from '../../lib/use-offline.ts';
+import { NotRead } from '../not-read.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { isNumeric } from './column-kind.ts';
 import { createTablePages, rowAt, type TableLoad, type TablePages, type TablePagesStore } from './table-pages.ts';
@@ -31,7 +32,11 @@ export function TableView({ load, toolsInto }: TableViewProps) {
   const pages = useStore(store);
   const [part, setPart] = useState(0);
   const [target, setTarget] = useState<number | null>(null);
+  const isOffline = useOffline();
   useEffect(() => store.want(0, 0), [store]);
+  useEffect(() => {
+    if (!isOffline && isUnreachable(store.getState().error)) store.retry();
+  }, [store, isOffline]);
   const goTo = (row: number) => {
     setPart(Math.floor(row / rowsPerPart));
     setTarget(row);
@@ -42,8 +47,7 @@ export function TableView({ load, toolsInto }: TableViewProps) {
     <div className="weft-table">
       {toolsInto === undefined && <div className="weft-table-bar">{tools}</div>}
       {toolsInto && createPortal(<div className="weft-table-bar">{tools}</div>, toolsInto)}
-      {error !== null && <ErrorNote error={error} onRetry={store.retry} />}
-      {head === null && error === null && <PanelLoading />}
+      {(head === null || error !== null) && <NotRead query={{ error, refetch: store.retry }} />}
       {head !== null && <Rows key={part} store={store} pages={pages} head={head} first={part * rowsPerPart} target={target} />}
     </div>
   );

@@ -3,8 +3,9 @@ export const en = {
   'boundary.title': 'This part has stopped working',
   'boundary.text': 'The mistake is ours, and your work is safe. Try again; if it happens once more, reload the page.',
   'boundary.again': 'Try again',
-  'offline.title': 'Offline: this page isn’t loaded yet',
-  'offline.text': 'The server does not answer. This page opens by itself as soon as it does; pages that are loaded already can be used.',
+  'offline.title': 'Offline: this needs the server',
+  'offline.text':
+    'The server does not answer. What belongs here is shown by itself as soon as it does; what is loaded already can be used.',
   'format.table': 'Table',
   'format.model': 'Model',
   'format.files': 'Files',

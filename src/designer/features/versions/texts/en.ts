@@ -26,6 +26,7 @@ export const en = {
   'revert.run': 'Revert to the last run',
   'revert.runTo': 'Revert to the last run: {{version}}',
   'revert.runNone': 'This pipeline has not been run yet.',
+  'revert.unknown': 'The server has not said yet which version that is.',
   'revert.named': 'Revert to the last named version',
   'revert.namedTo': 'Revert to the last named version: {{version}}',
   'revert.namedNone': 'No version has a name yet. “Take snapshot” under Versions gives it one.',

@@ -29,6 +29,7 @@ export const zh: Translated<typeof en> = {
   'revert.run': '恢复到上次运行',
   'revert.runTo': '恢复到上次运行：{{version}}',
   'revert.runNone': '此管道尚未运行过。',
+  'revert.unknown': '服务器尚未告知是哪个版本。',
   'revert.named': '恢复到最近的命名版本',
   'revert.namedTo': '恢复到最近的命名版本：{{version}}',
   'revert.namedNone': '还没有命名的版本。可在“版本”中创建快照。',

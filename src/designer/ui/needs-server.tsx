@@ -1,13 +1,13 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from './empty-state.tsx';
-import './page-offline.css';
+import './needs-server.css';
 
-/** That a page isn't loaded and goes on by itself when the server answers again. */
-export function PageOffline() {
+/** That what belongs here needs the server, and comes by itself when that answers again. */
+export function NeedsServer() {
   const { t } = useTranslation('ui');
   return (
-    <div role="status" className="weft-page-offline">
+    <div role="status" className="weft-needs-server">
       <EmptyState icon={<IconCloudOff size={26} />} title={t('offline.title')}>
         {t('offline.text')}
       </EmptyState>
