@@ -1,22 +1,12 @@
-import '@mantine/core/styles.css';
-import 'reactflow/dist/style.css';
-import '../ui/tokens.css';
-import { Fragment, StrictMode } from 'react';
-import { createMemoryHistory } from '@tanstack/react-router';
+import { StrictMode } from 'react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { builtinComponents } from '#catalog/builtin-components.ts';
-import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
 import { failTask } from '#engines/scripted/task-script.ts';
-import { createDemoApp, type DemoApp } from '#mocks/demo-app.ts';
-import { actionsIn, createRegistry, keysOf } from '../lib/actions.tsx';
+import type { DemoApp } from '#mocks/demo-app.ts';
+import { actionsIn, keysOf } from '../lib/actions.tsx';
 import { findShortcutClashes } from '../lib/find-shortcut-clashes.ts';
-import { setLanguage, startTexts } from '../lib/i18n.ts';
-import { createQueryClient } from '../lib/query-client.ts';
-import { Providers } from './providers.tsx';
-import { createAppRouter } from './router.tsx';
-import { texts } from './texts.ts';
+import { setLanguage } from '../lib/i18n.ts';
+import { openDesigner, startServer } from './open-designer.arbitrary.tsx';
 
 const pipeline = `apiVersion: weft/v1
 kind: Pipeline
@@ -68,44 +58,18 @@ spec:
 
 let app: DemoApp;
 beforeAll(async () => {
-  localStorage.setItem('weft.language', 'en');
-  await startTexts(texts);
   const few = { name: 'few.csv', content: new Blob(['a,b\n1,x\n2,y\n']), source: 'made here', licence: 'CC0', description: '' };
-  app = await createDemoApp(
-    location.origin,
-    createScriptedEngine({ script: failTask('lose', 1, 'error: the table has no column "specie"') }),
-    {
-      builtIns: builtinComponents,
-      pipelines: [pipeline, broken, lone, large, training],
-      datasets: [few],
-    },
-  );
-  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => {
-    const request = new Request(new URL(input instanceof Request ? input.url : input, location.origin), init);
-    return app.fetch(request);
+  app = await startServer({
+    script: failTask('lose', 1, 'error: the table has no column "specie"'),
+    pipelines: [pipeline, broken, lone, large, training],
+    datasets: [few],
   });
 });
 afterEach(() => localStorage.removeItem('weft.drafts'));
-afterAll(() => {
-  vi.unstubAllGlobals();
-  app.close();
-});
-
-async function openPipelines(Around: typeof StrictMode | typeof Fragment = Fragment) {
-  await page.viewport(1280, 800);
-  const queries = createQueryClient();
-  const router = createAppRouter(queries, createMemoryHistory({ initialEntries: ['/pipelines'] }));
-  const registry = createRegistry();
-  await render(
-    <Around>
-      <Providers queries={queries} router={router} registry={registry} />
-    </Around>,
-  );
-  return registry;
-}
+afterAll(() => app.close());
 
 async function openShort() {
-  const registry = await openPipelines();
+  const { registry } = await openDesigner();
   await page.getByRole('link', { name: /short/ }).first().click();
   await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
   return registry;
@@ -113,7 +77,7 @@ async function openShort() {
 
 describe('the designer over the portable server', () => {
   it('does from the command palette what is asked for before the part of the page that can has come', async () => {
-    const registry = await openPipelines();
+    const { registry } = await openDesigner();
     await expect.element(page.getByRole('link', { name: /short/ }).first()).toBeVisible();
     registry.setState({ coming: 1 });
     await userEvent.keyboard('{Control>}k{/Control}');
@@ -141,7 +105,7 @@ describe('the designer over the portable server', () => {
   });
 
   it('gives the focus to the history also where there is none', async () => {
-    await openPipelines();
+    await openDesigner();
     await page
       .getByRole('link', { name: /lonely/ })
       .first()
@@ -153,7 +117,7 @@ describe('the designer over the portable server', () => {
   });
 
   it('opens a large pipeline with all of it in sight, also where effects are run twice', async () => {
-    await openPipelines(StrictMode);
+    await openDesigner(StrictMode);
     await page.getByRole('link', { name: /large/ }).first().click();
     await expect.element(page.getByRole('application', { name: 'Canvas' })).toBeVisible();
     await expect.element(page.getByRole('button', { name: /^Zoom is [1-4]\d %/ })).toBeVisible();
@@ -181,7 +145,7 @@ describe('the designer over the portable server', () => {
   });
 
   it('has a button on the page for each action that the page offers', async () => {
-    const registry = await openPipelines();
+    const { registry } = await openDesigner();
     const offered = () => actionsIn(registry.getState()).filter(({ id }) => id.startsWith('pipelines.'));
     await expect.poll(() => offered().map(({ enabled }) => enabled)).toEqual([true, true]);
     for (const { label } of offered()) await expect.element(page.getByRole('button', { name: label, exact: true })).toBeEnabled();
@@ -258,7 +222,7 @@ describe('the designer over the portable server', () => {
   });
 
   it('runs a part beside a card that is not finished, and says of the other ways what keeps them', async () => {
-    await openPipelines();
+    await openDesigner();
     await page
       .getByRole('link', { name: /lonely/ })
       .first()
@@ -294,7 +258,7 @@ describe('the designer over the portable server', () => {
   });
 
   it('suggests columns of the results that there are, also while and after the run failed', async () => {
-    await openPipelines();
+    await openDesigner();
     await page
       .getByRole('link', { name: /training/ })
       .first()
@@ -315,7 +279,7 @@ describe('the designer over the portable server', () => {
   });
 
   it('says of a run that failed where and why, on the card, in a notice, in Problems and in the log', async () => {
-    await openPipelines();
+    await openDesigner();
     await page
       .getByRole('link', { name: /broken/ })
       .first()
@@ -350,7 +314,7 @@ describe('the designer over the portable server', () => {
   });
 
   it('tells on every page that a run is over, and leads back to it', async () => {
-    await openPipelines();
+    await openDesigner();
     await page
       .getByRole('link', { name: /broken/ })
       .first()
@@ -372,7 +336,7 @@ describe('the designer over the portable server', () => {
   ] as const) {
     it(`keeps the status of the run and the way on in sight and in reach in narrow windows (${language})`, async () => {
       setLanguage(language);
-      await openPipelines();
+      await openDesigner();
       await page
         .getByRole('link', { name: /broken/ })
         .first()

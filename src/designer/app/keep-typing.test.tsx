@@ -1,20 +1,9 @@
-import '@mantine/core/styles.css';
-import 'reactflow/dist/style.css';
-import '../ui/tokens.css';
-import { createMemoryHistory } from '@tanstack/react-router';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
-import { cleanup, render } from 'vitest-browser-react';
-import { builtinComponents } from '#catalog/builtin-components.ts';
-import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
-import { createDemoApp, type DemoApp } from '#mocks/demo-app.ts';
-import { createRegistry } from '../lib/actions.tsx';
-import { startTexts } from '../lib/i18n.ts';
-import { createQueryClient } from '../lib/query-client.ts';
+import { cleanup } from 'vitest-browser-react';
+import type { DemoApp } from '#mocks/demo-app.ts';
 import { readLocalWork } from './local-work.ts';
-import { Providers } from './providers.tsx';
-import { createAppRouter } from './router.tsx';
-import { texts } from './texts.ts';
+import { openDesigner, startServer } from './open-designer.arbitrary.tsx';
 
 const pipeline = `apiVersion: weft/v1
 kind: Pipeline
@@ -30,33 +19,17 @@ spec:
 
 // Each test has a server and a pipeline of its own: what one leaves behind, also when it fails, is no part of the next.
 let app: DemoApp;
-beforeAll(async () => {
-  localStorage.setItem('weft.language', 'en');
-  await startTexts(texts);
-  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
-    app.fetch(new Request(new URL(input instanceof Request ? input.url : input, location.origin), init)),
-  );
-});
 beforeEach(async () => {
-  localStorage.setItem('weft.language', 'en');
-  app = await createDemoApp(location.origin, createScriptedEngine({}), {
-    builtIns: builtinComponents,
-    pipelines: [pipeline],
-    datasets: [],
-  });
+  app = await startServer({ pipelines: [pipeline] });
 });
 afterEach(async () => {
   await cleanup();
   app.close();
   localStorage.clear();
 });
-afterAll(() => vi.unstubAllGlobals());
 
 async function open() {
-  await page.viewport(1280, 800);
-  const queries = createQueryClient();
-  const router = createAppRouter(queries, createMemoryHistory({ initialEntries: ['/pipelines'] }));
-  await render(<Providers queries={queries} router={router} registry={createRegistry()} />);
+  const { router } = await openDesigner();
   await page.getByRole('link', { name: /typed/ }).first().click();
   await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
   const id = /\/pipelines\/([^/?]+)/.exec(router.state.location.pathname)?.[1] ?? '';

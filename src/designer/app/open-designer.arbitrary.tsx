@@ -1,0 +1,49 @@
+import '@mantine/core/styles.css';
+import 'reactflow/dist/style.css';
+import '../ui/tokens.css';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { Fragment, type StrictMode } from 'react';
+import { vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { builtinComponents } from '#catalog/builtin-components.ts';
+import { createScriptedEngine } from '#engines/scripted/scripted-engine.ts';
+import { createDemoApp, type DemoApp, type DemoWorkspace } from '#mocks/demo-app.ts';
+import { createRegistry } from '../lib/actions.tsx';
+import { startTexts } from '../lib/i18n.ts';
+import { createQueryClient } from '../lib/query-client.ts';
+import { Providers } from './providers.tsx';
+import { createAppRouter } from './router.tsx';
+import { texts } from './texts.ts';
+
+type Given = Partial<DemoWorkspace> & Parameters<typeof createScriptedEngine>[0];
+
+/** Puts the portable server, with what is given, in the place of the network. The language is English. */
+export async function startServer({ script, ...workspace }: Given): Promise<DemoApp> {
+  localStorage.setItem('weft.language', 'en');
+  await startTexts(texts);
+  const app = await createDemoApp(location.origin, createScriptedEngine(script ? { script } : {}), {
+    builtIns: builtinComponents,
+    pipelines: [],
+    datasets: [],
+    ...workspace,
+  });
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+    app.fetch(new Request(new URL(input instanceof Request ? input.url : input, location.origin), init)),
+  );
+  return app;
+}
+
+/** Opens the designer at the list of pipelines. */
+export async function openDesigner(Around: typeof StrictMode | typeof Fragment = Fragment) {
+  await page.viewport(1280, 800);
+  const queries = createQueryClient();
+  const router = createAppRouter(queries, createMemoryHistory({ initialEntries: ['/pipelines'] }));
+  const registry = createRegistry();
+  await render(
+    <Around>
+      <Providers queries={queries} router={router} registry={registry} />
+    </Around>,
+  );
+  return { registry, router };
+}
