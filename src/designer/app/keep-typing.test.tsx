@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
+import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { DemoApp } from '#mocks/demo-app.ts';
 import { readLocalWork } from './local-work.ts';
 import { openDesigner, startServer } from './open-designer.arbitrary.tsx';
@@ -15,12 +16,25 @@ spec:
     - {id: split, component: split-table@1.0.0, label: Split it, parameters: {ratio: "\${share}"}, position: {x: 0, y: 0}}
     - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a"}, position: {x: 0, y: 150}}
     - {id: train, component: train-classifier@1.0.0, label: Learn it, position: {x: 0, y: 300}}
+    - {id: spread, component: spread@1.0.0, label: Spread it, position: {x: 300, y: 300}}
+    - {id: more, component: spread@1.0.0, label: Spread more, position: {x: 300, y: 150}}
 `;
+
+/** A component that may run on several nodes. */
+const spread: ComponentDefinition = {
+  metadata: { name: 'spread', version: '1.0.0' },
+  spec: {
+    execution: { jobType: 'Tensorflow', image: { source: 'address', uri: 'python:3' }, command: 'python main.py' },
+    inputs: [],
+    outputs: [],
+    parameters: [],
+  },
+};
 
 // Each test has a server and a pipeline of its own: what one leaves behind, also when it fails, is no part of the next.
 let app: DemoApp;
 beforeEach(async () => {
-  app = await startServer({ pipelines: [pipeline] });
+  app = await startServer({ components: [spread], pipelines: [pipeline] });
 });
 afterEach(async () => {
   await cleanup();
@@ -69,6 +83,12 @@ async function typeUntil(isKept: () => Promise<boolean>): Promise<void> {
 async function openParameters(label: string): Promise<void> {
   await select(label);
   await inspector.getByRole('tab', { name: /^Parameters/ }).click();
+}
+
+const nodeCount = () => inspector.getByRole('textbox', { name: 'Node count' });
+async function openTuning(label: string): Promise<void> {
+  await select(label);
+  await inspector.getByRole('tab', { name: /^(Execution tuning|Tuning)/ }).click();
 }
 
 interface Field {
@@ -205,6 +225,55 @@ describe('what is typed without a pause', () => {
     await expect.poll(() => JSON.stringify(localStorage)).not.toContain('not a name');
     await expect.element(name).not.toHaveAttribute('aria-invalid', 'true');
     expect(await kept.server()).toBe(before);
+  });
+
+  it('is there again after a reload where a count is refused, and says what is wrong until it is mended', async () => {
+    const kept = await open();
+    const before = await kept.server();
+    await openTuning('Spread it');
+    await nodeCount().fill('12');
+    await expect.poll(kept.server).toContain('12');
+    await nodeCount().fill('many');
+    // While it is still typed.
+    await expect.poll(() => JSON.stringify(localStorage)).toContain('many');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(kept.server).toBe(before);
+    await cleanup();
+    await open();
+    await openTuning('Spread it');
+    await expect.element(nodeCount()).toHaveValue('many');
+    await expect.element(nodeCount()).toHaveAccessibleDescription('“many” is not a whole number from 1 to 1000.');
+    expect(await kept.server()).toBe(before);
+    await inspector.getByRole('button', { name: 'One node more' }).first().click();
+    await expect.element(nodeCount()).toHaveValue('2');
+    await expect.element(nodeCount()).toHaveAccessibleDescription('');
+    expect(JSON.stringify(localStorage)).not.toContain('many');
+  });
+
+  it('is kept where a count is out of bounds, also while it is typed; leaving an empty field leaves nothing to mend', async () => {
+    await open();
+    await openTuning('Spread it');
+    await nodeCount().fill('000000');
+    await expect.poll(() => JSON.stringify(localStorage)).toContain('000000');
+    await nodeCount().fill('');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(nodeCount()).toHaveValue('1');
+    expect(JSON.stringify(localStorage)).not.toContain('weft.refused');
+  });
+
+  it('is still to be mended at each of several nodes where their common count is refused', async () => {
+    await open();
+    await select('Spread it');
+    await page.getByRole('group', { name: 'Spread more', exact: true }).click({ position: { x: 60, y: 20 }, modifiers: ['Shift'] });
+    await nodeCount().fill('many');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(nodeCount()).toHaveAccessibleDescription(/^“many” is not a whole number/);
+    await cleanup();
+    await open();
+    for (const label of ['Spread it', 'Spread more']) {
+      await openTuning(label);
+      await expect.element(nodeCount()).toHaveValue('many');
+    }
   });
 
   it('is undone first; then undo shows what else it takes back, wherever that is', async () => {

@@ -6,7 +6,7 @@ import { createDraftStore, createDraftStoreOf } from '../editor/draft-store.ts';
 import type { KeptWork, LocalStore } from '../editor/local-store.ts';
 import { createIndexedStore } from '../editor/indexed-store.ts';
 import { type LocalWork, pipelineWork } from '../editor/local-work.ts';
-import { createRefusedNamesPlace, type RefusedNamesPlace } from '../editor/refused-names.ts';
+import { createRefusedTextsPlace, type RefusedTextsPlace } from '../editor/refused-texts.ts';
 import { createDraftKeeper, type DraftPlace, keptDraft, type LocalDraft, type LocalDrafts } from '../features/wizard/local-draft.ts';
 
 /** Whether something could not be kept on this computer since the page was opened. */
@@ -38,9 +38,9 @@ export async function readLocalWork(id: string, known?: PipelineDocument): Promi
   return found;
 }
 
-/** The names in a pipeline that are still to be mended, on this computer. */
-export function refusedNamesOf(id: string): RefusedNamesPlace {
-  return createRefusedNamesPlace(localStorage, id, tellProblem);
+/** What fields of a pipeline refused and is still to be mended, on this computer. */
+export function refusedTextsOf(id: string): RefusedTextsPlace {
+  return createRefusedTextsPlace(localStorage, id, tellProblem);
 }
 
 const workNowKey = (id: string) => `weft.pipeline-now.${id}`;

@@ -4,7 +4,7 @@ import { followTab } from '../editor/follow-tab.ts';
 import { createTabLead } from '../editor/tab-lead.ts';
 import { openTabChannel } from '../editor/tab-messages.ts';
 import { tellTabs } from '../editor/tell-tabs.ts';
-import { forgetWorkNow, keepWorkNow, localWork, readLocalWork, refusedNamesOf } from './local-work.ts';
+import { forgetWorkNow, keepWorkNow, localWork, readLocalWork, refusedTextsOf } from './local-work.ts';
 import { commitTyping } from '../lib/typing.ts';
 import { workspaceLine } from '../lib/workspace-events.ts';
 
@@ -48,7 +48,7 @@ export function openPipeline(options: OpenOptions): () => void {
       server,
       local,
       work,
-      refusedNames: refusedNamesOf(id),
+      refusedTexts: refusedTextsOf(id),
       readOnly: readOnly ?? null,
       takeOver,
     });

@@ -21,7 +21,7 @@ import { labelCopies } from './label-copies.ts';
 import type { KeptWork, LocalStore } from './local-store.ts';
 import type { LocalWork } from './local-work.ts';
 import { pastedOffset } from './pasted-offset.ts';
-import { noRefusedNames, type RefusedNames, type RefusedNamesPlace } from './refused-names.ts';
+import { type RefusedTexts, type RefusedTextsPlace, stillRefused, withRefused } from './refused-texts.ts';
 import { restoreWork } from './restore-work.ts';
 import { emptySelection, keepThere, type Selection } from './selection.ts';
 import type { StepName } from './step-name.ts';
@@ -63,8 +63,8 @@ export interface EditorState extends KeptState {
   readonly isDragging: boolean;
   /** The sub-pipeline that is entered; null: the pipeline itself. `shownLevel` gives what is drawn. */
   readonly within: string | null;
-  /** Names of variables that were refused and are still to be mended. */
-  readonly refusedNames: RefusedNames;
+  /** What was typed into fields that refuse it, and is still to be mended. */
+  readonly refusedTexts: RefusedTexts;
   /** What the last removal left; null before there was one. */
   readonly gap: Gap | null;
 
@@ -78,8 +78,8 @@ export interface EditorState extends KeptState {
    */
   readonly undo: () => HistoryStep | null;
   readonly redo: () => HistoryStep | null;
-  /** Keeps on this computer what was refused as the new name of a variable; null: nothing is any more. */
-  readonly refuseName: (variable: string, text: string | null) => void;
+  /** Keeps on this computer what a field refused; null: nothing any more. */
+  readonly refuse: (field: IssuePath, text: string | null) => void;
   readonly select: (selection: Partial<Selection>) => void;
   /** Shows a sub-pipeline, or (null) the pipeline itself; nothing is selected then. */
   readonly enter: (within: string | null) => void;
@@ -143,7 +143,7 @@ export interface EditorOptions {
   /** What this computer keeps, and what it had kept of this pipeline. */
   readonly local: LocalStore;
   readonly work?: KeptWork | undefined;
-  readonly refusedNames?: RefusedNamesPlace | undefined;
+  readonly refusedTexts?: RefusedTextsPlace | undefined;
   readonly readOnly?: Exclude<ReadOnlyReason, 'newer'> | null;
   readonly autosave?: WorkKeeperOptions['autosave'];
   readonly takeOver?: () => void;
@@ -167,8 +167,14 @@ export function createEditorStore(options: EditorOptions): EditorStore {
     (issues) => store.setState({ issues }),
   );
   const store = createStore<EditorState>((set, get) => {
+    const keepRefused = (refusedTexts: RefusedTexts) => {
+      if (refusedTexts === get().refusedTexts) return;
+      set({ refusedTexts });
+      options.refusedTexts?.write(refusedTexts);
+    };
     const show = (document: PipelineDocument, history = get().history, more: Partial<EditorState> = {}) => {
       set({ ...more, document, history, selection: keepThere(get().selection, document) });
+      keepRefused(stillRefused(get().refusedTexts, document));
       checker.changed(history.past.at(-1)?.coalesce !== undefined);
     };
     const showShared = (document: PipelineDocument, more?: Partial<EditorState>) => show(document, shareHistory(get().history), more);
@@ -212,7 +218,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       isDragging: false,
       within: null,
       gap: null,
-      refusedNames: (readOnlyReason === null && options.refusedNames?.read()) || noRefusedNames,
+      refusedTexts: readOnlyReason === null ? stillRefused(options.refusedTexts?.read() ?? [], restored.document) : [],
 
       edit: (edit, name, coalesce, facts) => {
         if (get().readOnly) return;
@@ -231,13 +237,9 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       },
       undo: () => move('undo'),
       redo: () => move('redo'),
-      refuseName: (variable, text) => {
-        const { document, refusedNames, readOnly } = get();
-        if (readOnly || (refusedNames.get(variable) ?? null) === text) return;
-        const others = [...refusedNames].filter(([name]) => name !== variable && document.variables.some((one) => one.name === name));
-        const next = new Map([...others, ...(text === null ? [] : [[variable, text] as const])]);
-        set({ refusedNames: next });
-        options.refusedNames?.write(next);
+      refuse: (field, text) => {
+        const { document, refusedTexts, readOnly } = get();
+        if (!readOnly) keepRefused(withRefused(refusedTexts, document, field, text));
       },
       select: (selection) => set({ selection: { ...emptySelection, ...selection } }),
       focusOn: (path) => {

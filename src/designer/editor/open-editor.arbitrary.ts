@@ -5,6 +5,7 @@ import type { Save, SaveAnswer, SaveState } from './autosave.ts';
 import type { DocumentServer, ServerPipeline } from './document-server.ts';
 import { createEditorStore } from './editor-store.ts';
 import { createMemoryStore } from './memory-store.ts';
+import type { RefusedTextsPlace } from './refused-texts.ts';
 
 /** A node of a split. */
 export const node = (id: string, inputs: PipelineNode['inputs'] = {}): PipelineNode => ({
@@ -54,6 +55,7 @@ export function open(
     local?: ReturnType<typeof createMemoryStore>;
     at?: ReturnType<typeof server>;
     readOnly?: boolean;
+    refusedTexts?: RefusedTextsPlace;
     theirs?: ServerPipeline;
     keepAside?: DocumentServer['keepAside'];
   } = {},
@@ -74,6 +76,7 @@ export function open(
     },
     local,
     work: local.peek('p1'),
+    refusedTexts: given.refusedTexts,
     readOnly: given.readOnly === true ? 'permission' : null,
     autosave: { debounceMs: 1, retryMs: () => 1 },
   });

@@ -13,7 +13,10 @@ export interface TypedTextOptions {
   readonly keepsRefused?: boolean;
   /** What was refused before and is shown again, until something else is typed. */
   readonly refused?: string | undefined;
-  /** Told what is refused, also while it is typed, and null once something is taken, and the text that holds; whoever is told keeps it. */
+  /**
+   * Told what is refused, also while it is typed and may be taken when it is left, and null once something is taken, and the text
+   * that holds; whoever is told keeps it.
+   */
   readonly onRefused?: ((text: string | null, value: string) => void) | undefined;
   readonly onCommit: (text: string) => void;
 }
@@ -46,7 +49,7 @@ export function useTypedText(options: TypedTextOptions): TypedText {
   const typing = useTyping(() => {
     if (now.current === null) return;
     if (accepts(now.current, false)) commit(now.current);
-    else if (!accepts(now.current, true)) onRefused?.(now.current, value);
+    else onRefused?.(now.current, value);
   });
   const leave = (): void => {
     typing.done();

@@ -14,7 +14,7 @@ export interface TuningRules {
 }
 
 /** The most replicas of one role; more is surely a slip of the finger. */
-const maxReplicas = 1000;
+export const maxReplicas = 1000;
 
 /** Checks a node's tuning against its component and the installation. Nothing is changed silently; fixes are offered. */
 export function checkTuning(tuning: Tuning | undefined, rules: TuningRules, path: IssuePath): Issue[] {

@@ -4,6 +4,7 @@ import type { Edit } from '#domain/pipeline/edit.ts';
 import { allowedTuning } from '#domain/tuning/allowed-tuning.ts';
 import type { Tuning } from '#domain/tuning/machine-type.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { refusedAt } from '../../editor/refused-texts.ts';
 import { changeTuning } from '../../forms/tuning/change-tuning.ts';
 import { CountField } from '../../forms/tuning/count-field.tsx';
 import { MachineTypeField } from '../../forms/tuning/machine-type-field.tsx';
@@ -16,6 +17,8 @@ export function SharedTuning({ selected }: { readonly selected: readonly Selecte
   const machineTypes = useEditor((state) => state.machineTypes);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
+  const refuse = useEditor((state) => state.refuse);
+  const refusedTexts = useEditor((state) => state.refusedTexts);
   const definitions = [...new Set(selected.map(({ definition }) => definition))];
   const allowed = definitions.map(({ spec }) => allowedTuning(spec.trainingConstraints, machineTypes, spec.execution.jobType));
   const machines = machineTypes.filter((machine) => allowed.every((each) => each.machineTypes.includes(machine)));
@@ -24,6 +27,8 @@ export function SharedTuning({ selected }: { readonly selected: readonly Selecte
     const edits = selected.map(({ node }): Edit => ({ type: 'node.tuning', id: node.id, tuning: changeTuning(node.tuning ?? {}, part) }));
     edit({ type: 'batch', edits }, 'tuning', `tuning several ${Object.keys(part).join(' ')}`);
   };
+  const counts = selected.map(({ node }) => ['nodes', node.id, 'tuning', 'nodes']);
+  const refused = same(counts.map((field) => refusedAt(refusedTexts, field)));
   const nodes = same(selected.map(({ node }) => node.tuning?.nodes ?? 1));
   const machine = same(selected.map(({ node }) => node.tuning?.machineType));
   return (
@@ -38,6 +43,8 @@ export function SharedTuning({ selected }: { readonly selected: readonly Selecte
           disabled={readOnly}
           hint={nodes.isOne ? '' : t('several.mixed')}
           issues={[]}
+          refused={refused.isOne ? refused.value : undefined}
+          onRefused={(text) => counts.forEach((field) => refuse(field, text))}
           onChange={(count) => change({ nodes: count === 1 ? undefined : count })}
         />
       ) : null}

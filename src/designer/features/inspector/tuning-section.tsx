@@ -5,6 +5,7 @@ import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { useRefusedTexts } from '../../editor/use-refused-texts.ts';
 import { focusField } from '../../forms/focus-field.ts';
 import { TuningForm } from '../../forms/tuning/tuning-form.tsx';
 import { IssueLines } from '../../forms/issue-lines.tsx';
@@ -22,6 +23,7 @@ export function TuningSection({ node, definition, issues }: TuningSectionProps) 
   const machineTypes = useEditor((state) => state.machineTypes);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
+  const refused = useRefusedTexts(['nodes', node.id, 'tuning']);
   const root = useTuningFocus(node.id);
   return (
     <div ref={root} className="weft-inspector-section">
@@ -32,6 +34,7 @@ export function TuningSection({ node, definition, issues }: TuningSectionProps) 
         machineTypes={machineTypes}
         issues={issues}
         readOnly={readOnly}
+        refused={refused}
         onChange={(tuning, changed) =>
           edit({ type: 'node.tuning', id: node.id, tuning }, 'tuning', `tuning ${node.id} ${changed.join(' ')}`)
         }

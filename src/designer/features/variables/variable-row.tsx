@@ -7,6 +7,7 @@ import { paramTypeNames } from '#domain/param/parameter.ts';
 import type { Variable } from '#domain/pipeline/pipeline.ts';
 import { changeVariableEdit, usesOfVariable } from '../../editor/change-variable-edit.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { useRefusedTexts } from '../../editor/use-refused-texts.ts';
 import { useTypedText } from '../../lib/use-typed-text.ts';
 import { DraftInput } from './draft-input.tsx';
 import { nameTaken } from './name-taken.ts';
@@ -20,7 +21,7 @@ export function VariableRow({ variable, isFirst }: { readonly variable: Variable
   const readOnly = useEditor((state) => state.readOnly);
   const variables = useEditor((state) => state.document.variables);
   const { name } = variable;
-  const refused = useEditor((state) => state.refusedNames.get(name));
+  const refused = useRefusedTexts(['variables', name]).textOf('name');
   const change = (next: Variable, field?: string): void =>
     store
       .getState()
@@ -41,7 +42,9 @@ export function VariableRow({ variable, isFirst }: { readonly variable: Variable
           // Names that collide must not reach the document; values may be wrong there for a while.
           accepts={(text, isLeft) => checkText(text).length === 0 && (isLeft || text === name || isFree(text))}
           refused={refused}
-          onRefused={(text, value) => store.getState().refuseName(value, text)}
+          onRefused={(text, value) =>
+            store.getState().refuse(['variables', value, 'name'], text !== null && checkText(text).length > 0 ? text : null)
+          }
           onCommit={(text) => change({ ...variable, name: text }, 'name')}
         />
         <Select

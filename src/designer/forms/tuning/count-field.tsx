@@ -2,7 +2,9 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createIssue } from '#domain/issue/create-issue.ts';
 import type { Issue } from '#domain/issue/issue.ts';
+import { maxReplicas } from '#domain/tuning/check-tuning.ts';
 import { useTypedText } from '../../lib/use-typed-text.ts';
 import { describedById, describedInput, FieldFrame } from '../field-frame.tsx';
 
@@ -16,31 +18,38 @@ interface CountFieldProps {
   readonly disabled: boolean;
   readonly hint: string;
   readonly issues: readonly Issue[];
+  /** What was refused before, and who keeps what is refused now; else that is gone when the field is left. */
+  readonly refused?: string | undefined;
+  readonly onRefused?: ((text: string | null) => void) | undefined;
   readonly onChange: (count: number) => void;
 }
 
 /** A small whole number with a button on either side. */
 export function CountField(props: CountFieldProps) {
   const { t } = useTranslation('forms');
-  const { value, min, max, disabled } = props;
+  const { value, min, max, disabled, refused, onRefused } = props;
   const id = useId();
   const within = (number: number): number => Math.max(min, Math.min(max ?? Number.MAX_SAFE_INTEGER, number));
   const count = useTypedText({
     value: value === null ? '' : String(value),
     // A number out of bounds may be the beginning of one within; when it is left, the nearest is taken.
     accepts: (text, isLeft) => isCount(text) && (isLeft || within(Number(text)) === Number(text)),
-    onCommit: (text) => (isCount(text) ? set(Number(text)) : undefined),
+    refused,
+    // An empty field holds nothing that could be missed.
+    onRefused: onRefused && ((text) => onRefused(text?.trim() === '' ? null : text)),
+    onCommit: (text) => {
+      if (isCount(text) && within(Number(text)) !== value) props.onChange(within(Number(text)));
+    },
   });
-  const set = (number: number): void => {
-    if (within(number) !== value) props.onChange(within(number));
-  };
   const step = (by: number): void => {
     const from = isCount(count.text) ? Number(count.text) : (value ?? min);
+    count.type(String(within(from + by)));
     count.leave();
-    set(from + by);
   };
+  const isRefused = refused !== undefined && !count.isTyped;
+  const issues = isRefused ? [createIssue('E_TUNING_COUNT', [], { count: refused, min, max: max ?? maxReplicas })] : props.issues;
   return (
-    <FieldFrame id={id} name={props.name} label={props.label} issues={props.issues} hint={props.hint}>
+    <FieldFrame id={id} name={props.name} label={props.label} issues={issues} hint={props.hint}>
       <div className="weft-count">
         <ActionIcon
           variant="default"
@@ -61,7 +70,7 @@ export function CountField(props: CountFieldProps) {
           placeholder={value === null ? '…' : ''}
           readOnly={disabled}
           variant={disabled ? 'filled' : 'default'}
-          error={props.issues.some((issue) => issue.severity === 'error')}
+          error={issues.some((issue) => issue.severity === 'error')}
           {...describedInput(describedById(id))}
           onChange={(event) => count.type(event.currentTarget.value)}
           onBlur={count.leave}

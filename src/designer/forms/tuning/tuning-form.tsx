@@ -18,16 +18,20 @@ interface TuningFormProps {
   /** Issues of the tuning; a path starts with the field's name. */
   readonly issues: readonly Issue[];
   readonly readOnly: boolean;
+  /** What its fields refused before, by their names, and who keeps it; absent: that is gone when a field is left. */
+  readonly refused?: { readonly textOf: (name: string) => string | undefined; readonly keep: (name: string, text: string | null) => void };
   /** The tuning after a change, null where it says nothing, and the names of what was changed. */
   readonly onChange: (tuning: Tuning | null, changed: readonly string[]) => void;
 }
 
 /** On how many machines of which type a component runs, as far as its training constraints let one choose. */
-export function TuningForm({ tuning, jobType, constraints, machineTypes, issues, readOnly, onChange }: TuningFormProps) {
+export function TuningForm({ tuning, jobType, constraints, machineTypes, issues, readOnly, refused, onChange }: TuningFormProps) {
   const { t } = useTranslation('forms');
   const allowed = allowedTuning(constraints, machineTypes, jobType);
   const change = (part: Partial<Record<keyof Tuning, number | string | undefined>>): void =>
     onChange(changeTuning(tuning, part), Object.keys(part));
+  const refusedAt = (name: string) =>
+    refused && { refused: refused.textOf(name), onRefused: (text: string | null) => refused.keep(name, text) };
   const issuesAt = (name: string): Issue[] => issues.filter(({ path }) => path[0] === name);
   return (
     <div className="weft-tuning-form">
@@ -47,6 +51,7 @@ export function TuningForm({ tuning, jobType, constraints, machineTypes, issues,
               : t('tuning.single.jobType', { jobType })
         }
         issues={issuesAt('nodes')}
+        {...refusedAt('nodes')}
         onChange={(nodes) => change({ nodes: nodes === 1 ? undefined : nodes })}
       />
       <MachineTypeField
@@ -71,6 +76,7 @@ export function TuningForm({ tuning, jobType, constraints, machineTypes, issues,
               disabled={readOnly || (!allowed.extraRoles && (tuning[role] ?? 0) === 0)}
               hint=""
               issues={issuesAt(role)}
+              {...refusedAt(role)}
               onChange={(count) => change({ [role]: count === 0 ? undefined : count })}
             />
           ))}

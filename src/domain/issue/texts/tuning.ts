@@ -3,8 +3,8 @@ import type { IssueText } from '../issue-text.ts';
 export const tuningIssues = {
   E_TUNING_COUNT: {
     severity: 'error',
-    en: '{count} is not a whole number from {min} to {max}.',
-    zh: '{count} 不是 {min} 到 {max} 之间的整数。',
+    en: '“{count}” is not a whole number from {min} to {max}.',
+    zh: '“{count}”不是 {min} 到 {max} 之间的整数。',
   },
   E_TUNING_SINGLE_NODE: {
     severity: 'error',
