@@ -2,7 +2,7 @@ import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine
 import { IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import mark from '../../../public/favicon.svg?inline';
+import mark from '../ui/mark.svg?inline';
 import { places } from './places.ts';
 import { useOfferActions } from '../lib/actions.tsx';
 import { setLanguage, useLanguage } from '../lib/i18n.ts';

@@ -10,7 +10,11 @@ const forgetAll = async () => {
 };
 beforeEach(async () => {
   await forgetAll();
-  build = { entry: '/assets/index-new.js', page: { path: '/favicon.svg', text: await (await fetch('/favicon.svg')).text() }, files };
+  build = {
+    entry: '/assets/index-new.js',
+    page: { path: '/schema/component.schema.json', text: await (await fetch('/schema/component.schema.json')).text() },
+    files,
+  };
 });
 afterEach(forgetAll);
 

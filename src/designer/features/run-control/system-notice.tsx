@@ -2,6 +2,7 @@ import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOfferActions } from '../../lib/actions.tsx';
+import mark from '../../ui/mark.svg?no-inline';
 
 const isKnown = 'Notification' in window;
 
@@ -18,7 +19,7 @@ export function useOfferSystemNotices(): void {
 /** Lets the system tell something, where it may and the page is not in view; a click leads there. */
 export function tellSystem(title: string, body: string | null, go: () => void): void {
   if (!document.hidden || !isKnown || Notification.permission !== 'granted') return;
-  const notice = new Notification(title, { icon: '/favicon.svg', ...(body === null ? {} : { body }) });
+  const notice = new Notification(title, { icon: mark, ...(body === null ? {} : { body }) });
   notice.addEventListener('click', () => {
     window.focus();
     notice.close();
