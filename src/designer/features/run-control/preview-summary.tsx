@@ -6,13 +6,11 @@ import type { RunPreview } from '#contract/models.ts';
 import { toIssues } from '#contract/parse-issue.ts';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import { useNameIssue } from '../../editor/use-name-issue.ts';
-import { useNamedReasons } from '../../editor/use-named-reasons.ts';
-import { useNodeLabels } from '../../editor/use-node-labels.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { nameError } from './name-error.ts';
-import { useReasonList } from '../../live/use-reason-list.ts';
 import { PreviewCount } from './preview-count.tsx';
+import { ReasonLines } from './reason-lines.tsx';
 
 /** So many nodes are named; the rest is counted, and named when it is asked for. */
 const mostNamed = 6;
@@ -64,21 +62,12 @@ type Runs = Extract<RunPreview['tasks'][number], { outcome: 'runs' }>;
 /** Of many nodes, those that only follow others are counted until one asks for them; those where it begins are named. */
 function Reasons({ runs }: { runs: readonly Runs[] }) {
   const { t } = useTranslation('run-control');
-  const labelOf = useNodeLabels();
-  const nameReasons = useNamedReasons();
-  const describe = useReasonList();
   const origins = runs.filter(({ reasons }) => reasons.some(({ kind }) => kind !== 'upstream'));
   const [isOpen, setOpen] = useState(false);
   const named = isOpen || runs.length <= mostNamed ? runs : origins.slice(0, mostNamed);
   const more = runs.length - named.length;
-  if (named.length === 0) return null;
   return (
-    <ul className="weft-preview-reasons">
-      {named.map(({ task, reasons }) => (
-        <li key={task}>
-          <strong>{labelOf(task)}</strong> {describe(nameReasons(task, reasons))}
-        </li>
-      ))}
+    <ReasonLines nodes={named.map(({ task, reasons }) => ({ id: task, reasons }))}>
       {more > 0 && (
         <li>
           <UnstyledButton className="weft-preview-more" onClick={() => setOpen(true)}>
@@ -86,6 +75,6 @@ function Reasons({ runs }: { runs: readonly Runs[] }) {
           </UnstyledButton>
         </li>
       )}
-    </ul>
+    </ReasonLines>
   );
 }

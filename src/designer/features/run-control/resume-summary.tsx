@@ -4,12 +4,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
 import type { RunView } from '#domain/run/run-event.ts';
-import { useNamedReasons } from '../../editor/use-named-reasons.ts';
 import { useNodeLabels } from '../../editor/use-node-labels.ts';
-import { useReasonList } from '../../live/use-reason-list.ts';
 import { PreviewCount } from './preview-count.tsx';
+import { ReasonLines } from './reason-lines.tsx';
 import { useBarredParts, type useObstacle } from './use-obstacle.ts';
-import { type ChangedNode, useResumePlan } from './use-resume-plan.ts';
+import { useResumePlan } from './use-resume-plan.ts';
 
 interface ResumeSummaryProps {
   readonly run: Run;
@@ -36,7 +35,7 @@ export function ResumeSummary({ run, view, obstacle: general, onShow, onResume, 
       {!blocked && <Counts kept={plan.kept} waiting={plan.waiting} />}
       {blocked && <Text>{t('resume.blocked')}</Text>}
       {!blocked && changed.length > 0 && <Text>{t('resume.changed')}</Text>}
-      <ChangedList nodes={blocked ? blockers : changed} />
+      <ReasonLines nodes={blocked ? blockers : changed} />
       {!blocked && changed.length === 0 && failed !== null && <Text>{t('resume.unchanged', { node: labelOf(failed) })}</Text>}
       {obstacle !== null && <Text c="var(--weft-bad)">{t(`obstacle.${obstacle}`)}</Text>}
       <Group gap={8}>
@@ -70,21 +69,5 @@ function Counts({ kept, waiting }: { readonly kept: number; readonly waiting: nu
         {t('resume.waiting', { count: waiting })}
       </PreviewCount>
     </div>
-  );
-}
-
-function ChangedList({ nodes }: { nodes: readonly ChangedNode[] }) {
-  const labelOf = useNodeLabels();
-  const nameReasons = useNamedReasons();
-  const describe = useReasonList();
-  if (nodes.length === 0) return null;
-  return (
-    <ul className="weft-preview-reasons">
-      {nodes.map(({ id, reasons }) => (
-        <li key={id}>
-          <strong>{labelOf(id)}</strong> {describe(nameReasons(id, reasons))}
-        </li>
-      ))}
-    </ul>
   );
 }
