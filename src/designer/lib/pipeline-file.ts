@@ -1,15 +1,12 @@
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { AppError } from '#domain/issue/app-error.ts';
+import { saveFile } from './save-file.ts';
 
 /** Hands the user the pipeline as a YAML file. */
 export async function savePipelineFile(pipeline: PipelineDocument): Promise<void> {
   const [{ toYaml }, { toPipelineFile }] = await Promise.all([import('#files/to-yaml.ts'), import('#domain/pipeline/pipeline-file.ts')]);
-  const url = URL.createObjectURL(new Blob([toYaml(toPipelineFile(pipeline))], { type: 'application/yaml' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${pipeline.metadata.name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')}.yaml`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const name = `${pipeline.metadata.name.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')}.yaml`;
+  saveFile(name, new Blob([toYaml(toPipelineFile(pipeline))], { type: 'application/yaml' }));
 }
 
 /** Reads a pipeline file's text. Throws AppError with the first problem and all others as its issues. */

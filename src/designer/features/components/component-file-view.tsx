@@ -7,6 +7,7 @@ import { toComponentFile } from '#domain/component/component-file.ts';
 import { toYaml } from '#files/to-yaml.ts';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
+import { saveFile } from '../../lib/save-file.ts';
 
 const CodeEditor = lazyPart(async () => (await import('../../forms/code/code-editor.tsx')).CodeEditor);
 
@@ -14,14 +15,7 @@ const CodeEditor = lazyPart(async () => (await import('../../forms/code/code-edi
 export function ComponentFileView({ version }: { readonly version: ComponentVersion }) {
   const { t } = useTranslation('components');
   const text = useMemo(() => toYaml(toComponentFile(version.definition)), [version]);
-  const download = (): void => {
-    const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${version.name}-${version.version}.yaml`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  };
+  const download = (): void => saveFile(`${version.name}-${version.version}.yaml`, new Blob([text], { type: 'application/yaml' }));
   return (
     <>
       <Group gap="xs" mb="xs">

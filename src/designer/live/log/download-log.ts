@@ -1,3 +1,4 @@
+import { saveFile } from '../../lib/save-file.ts';
 import type { LogRead } from './follow-log.ts';
 
 /** Saves a log, as far as it is written, as a file of its own. Throws what reading it throws. */
@@ -11,10 +12,5 @@ export async function downloadLog(read: LogRead, fileName: string): Promise<void
     if (chunk.ended || chunk.nextOffset === offset) break;
     offset = chunk.nextOffset;
   }
-  const url = URL.createObjectURL(new Blob(parts, { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(fileName, new Blob(parts, { type: 'text/plain' }));
 }
