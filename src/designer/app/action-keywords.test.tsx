@@ -17,8 +17,7 @@ spec:
 
 let app: DemoApp;
 beforeAll(async () => {
-  const few = { name: 'few.csv', content: new Blob(['a,b\n1,x\n']), source: 'made here', licence: 'CC0', description: '' };
-  app = await startServer({ script: failTask('lose', 1, 'error: no such column'), pipelines: [pipeline], datasets: [few] });
+  app = await startServer({ script: failTask('lose', 1, 'error: no such column'), pipelines: [pipeline] });
 });
 afterAll(() => app.close());
 

@@ -58,11 +58,9 @@ spec:
 
 let app: DemoApp;
 beforeAll(async () => {
-  const few = { name: 'few.csv', content: new Blob(['a,b\n1,x\n2,y\n']), source: 'made here', licence: 'CC0', description: '' };
   app = await startServer({
     script: failTask('lose', 1, 'error: the table has no column "specie"'),
     pipelines: [pipeline, broken, lone, large, training],
-    datasets: [few],
   });
 });
 afterEach(() => localStorage.removeItem('weft.drafts'));

@@ -16,16 +16,18 @@ import { Providers } from './providers.tsx';
 import { createAppRouter } from './router.tsx';
 import { texts } from './texts.ts';
 
+const few = { name: 'few.csv', content: new Blob(['a,b\n1,x\n2,y\n']), source: 'made here', licence: 'CC0', description: '' };
+
 type Given = Partial<DemoWorkspace> & Parameters<typeof createScriptedEngine>[0];
 
-/** Puts the portable server, with what is given, in the place of the network. The language is English. */
+/** Puts the portable server, with what is given, and else a small dataset, in the place of the network. The language is English. */
 export async function startServer({ script, ...workspace }: Given): Promise<DemoApp> {
   localStorage.setItem('weft.language', 'en');
   await startTexts(texts);
   const app = await createDemoApp(location.origin, createScriptedEngine(script ? { script } : {}), {
     builtIns: builtinComponents,
     pipelines: [],
-    datasets: [],
+    datasets: [few],
     ...workspace,
   });
   vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
