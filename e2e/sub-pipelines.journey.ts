@@ -53,3 +53,49 @@ test('a part of a pipeline is drawn as one node, run, entered, linked from outsi
   await expect(designer.card('Prepare')).toContainText('2 nodes');
   await designer.expectSaved();
 });
+
+test('Back goes to the level one came from, Forward down again; selecting is no step', async ({ designer, page }) => {
+  await designer.openPipeline('flights');
+  const way = page.getByRole('navigation', { name: 'Where you are' });
+  const [sample, split] = ['Take one flight in ten', 'Keep a fifth for the test'];
+  const collapse = async (name: string) => {
+    await page.keyboard.press('ControlOrMeta+g');
+    await designer.inspector.getByRole('textbox', { name: 'Name' }).fill(name);
+    await page.keyboard.press('Escape');
+  };
+  await designer.selectSeveral(sample, split);
+  await collapse('Outer');
+  await designer.card('Outer').dblclick({ position: { x: 100, y: 30 } });
+  await expect(way).toContainText('Outer');
+  await designer.select(split);
+  await collapse('Inner');
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await expect(way).toContainText('Inner');
+  await designer.select(split);
+  await expect(page).toHaveURL(/node=split/);
+
+  await page.goBack();
+  await expect(way).toContainText('Outer');
+  await expect(way).not.toContainText('Inner');
+  await expect(designer.inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('Inner');
+  await page.getByRole('tab', { name: 'Logs' }).click();
+  await page.goBack();
+  await expect(way).toBeHidden();
+  await expect(designer.card('Learn the delay')).toBeVisible();
+  await expect(page.getByRole('tabpanel', { name: 'Logs' })).toBeVisible();
+  await page.goForward();
+  await page.goForward();
+  await expect(way).toContainText('Inner');
+  await expect(designer.inspector.getByRole('textbox', { name: 'Label' })).toHaveValue(split);
+  await page.reload();
+  await expect(way).toContainText('Inner');
+  await page.goBack();
+  await expect(designer.card('Inner')).toBeVisible();
+  await page.goBack();
+  await designer.select('Outer');
+  await designer.select('Learn the delay');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Pipelines' })).toBeVisible();
+  await page.goForward();
+  await expect(designer.card('Outer')).toBeVisible();
+});

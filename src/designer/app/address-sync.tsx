@@ -1,19 +1,26 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { shownLevel } from '../editor/derived.ts';
 import { useEditor, useEditorStore, useSelectedNodeId } from '../editor/editor-provider.tsx';
+import type { EditorState } from '../editor/editor-store.ts';
+import { useFollowHistory } from './use-follow-history.ts';
 
 const route = getRouteApi('/pipelines/$id');
 
-/** Keeps the selected node in the address, so that a link or reload selects it again, and the page's title right. */
+/**
+ * Keeps the level that is shown and the selected node in the address, so that a link or reload shows them again, and the
+ * page's title right. Going to another level is a step of the browser's history, selecting is none.
+ */
 export function AddressSync() {
   const store = useEditorStore();
   const navigate = useNavigate({ from: '/pipelines/$id' });
   const { node, within } = route.useSearch();
   const selected = useSelectedNodeId();
   const isDragging = useEditor((state) => state.isDragging);
-  const entered = useEditor((state) => shownLevel(state).within ?? undefined);
+  const asked = useEditor((state) => state.within);
+  const shown = useEditor((state) => shownLevel(state).within);
   const name = useEditor((state) => state.document.metadata.name);
+  const written = useRef({ asked, shown });
   useEffect(() => {
     document.title = `${name} · Weft`;
   }, [name]);
@@ -21,11 +28,27 @@ export function AddressSync() {
   useLayoutEffect(() => {
     if (within !== undefined) store.getState().enter(within);
     if (node !== undefined) store.getState().show([node]);
-    // The address decides at the start only; afterwards it follows the selection.
+    written.current = levelIn(store.getState());
+    // The address decides at the start and where one goes back or forward; else it follows the selection.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [store]);
+  useFollowHistory(() => {
+    written.current = levelIn(store.getState());
+  });
   useEffect(() => {
-    if (!isDragging) void navigate({ search: (known) => ({ ...known, node: selected, within: entered }), replace: true });
-  }, [selected, entered, isDragging, navigate]);
+    const now = levelIn(store.getState());
+    // What the address asked for at the start is rendered next.
+    if (isDragging || now.asked !== asked || now.shown !== shown) return;
+    const before = written.current;
+    written.current = now;
+    // A level may also come and go with the document: nobody went there.
+    const isStep = asked !== before.asked && shown !== before.shown;
+    void navigate({ search: (known) => ({ ...known, node: selected, within: shown ?? undefined }), replace: !isStep });
+  }, [store, selected, asked, shown, isDragging, navigate]);
   return null;
+}
+
+/** The level that was asked for, and the one that is shown since it is there. */
+function levelIn(state: EditorState) {
+  return { asked: state.within, shown: shownLevel(state).within };
 }
