@@ -116,7 +116,7 @@ test('a card that is dragged comes into line with others', async ({ designer, pa
   await page.mouse.move(grab.x, grab.y);
   await page.mouse.down();
   await page.mouse.move(grab.x + 3, grab.y + 3);
-  for (let off = 40; off > 0; off -= 4) await page.mouse.move(grab.x + 6 + off + target.x - start.x, grab.y + 20);
+  for (let off = 40; off > 0; off -= 4) await page.mouse.move(grab.x + off + target.x - start.x, grab.y + 20);
   await expect(page.locator('.weft-guides')).toBeVisible();
   await page.mouse.up();
   await expect(page.locator('.weft-guides')).toBeHidden();

@@ -128,6 +128,34 @@ test('a press on a card selects it, whatever happens until the release', async (
   });
 });
 
+test('a card stays under a hand that moves fast', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const [one, other] = [designer.card('Learn the species'), designer.card('Clean names and missing values')];
+  const by = { x: 90, y: 45 };
+  /** How far the card came from where a hand took it that moved once only; places are on a grid. */
+  const flick = async (card: Locator) => {
+    const from = await cornerOf(card);
+    await page.mouse.move(from.x + 60, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60 + by.x, from.y + 20 + by.y);
+    await page.mouse.up();
+    return async () => {
+      const { x, y } = await cornerOf(card);
+      return Math.hypot(x - from.x - by.x, y - from.y - by.y);
+    };
+  };
+  const off = await flick(one);
+  await expect.poll(off).toBeLessThan(12);
+
+  await test.step('together with what is selected, with the key that adds', async () => {
+    await page.keyboard.down('Control');
+    const offOther = await flick(other);
+    await page.keyboard.up('Control');
+    await expect.poll(offOther).toBeLessThan(12);
+    await expect(designer.inspector).toContainText('2 nodes');
+  });
+});
+
 test('what a marquee takes is asked about together, and a click narrows it to one', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   const canvas = await cornerOf(designer.canvas);

@@ -79,7 +79,7 @@ test('what can’t be had without a network is told and comes by itself later; w
   await page.getByRole('button', { name: 'New pipeline' }).click();
   await expect(page.getByText(/^Weft can’t be reached/)).toBeVisible();
   await page.getByRole('link', { name: 'flights' }).first().click();
-  await expect(page.getByRole('status').filter({ hasText: 'Offline: this page isn’t loaded yet' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Offline: this needs the server' })).toBeVisible();
   await page.context().setOffline(false);
   await expect(designer.canvas).toBeVisible();
   await page.getByRole('link', { name: 'Pipelines' }).click();

@@ -235,7 +235,7 @@ test('without the server one stays in Weft: a page that isn’t loaded says so a
   await page.getByRole('link', { name: 'Data' }).click();
   await expect(page.getByRole('heading', { name: 'Data' })).toBeVisible();
   await page.getByRole('link', { name: 'Runs' }).click();
-  await expect(page.getByRole('heading', { name: 'Offline: this page isn’t loaded yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Offline: this needs the server' })).toBeVisible();
   await page.unroute(code);
   await page.context().setOffline(false);
   await expect(page.getByRole('heading', { name: 'Runs', exact: true })).toBeVisible();

@@ -66,7 +66,7 @@ import { useItemKeys } from './use-item-keys.ts';
 import { useLeaveMarquee } from './use-leave-marquee.ts';
 import { useLinkNames } from './use-link-names.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
-import { leaveSelectedText, pressPx, usePress } from './use-press.ts';
+import { dragFromPress, leaveSelectedText, pressPx, usePress } from './use-press.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
 import { farAt, nearZoom } from './zoom-levels.ts';
 import './canvas.css';
@@ -256,8 +256,9 @@ function CanvasFlow({ scheme, minimap }: Settings) {
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
           elevateNodesOnSelect={false}
-          selectNodesOnDrag
-          nodeDragThreshold={pressPx}
+          // A press selects by itself, and with a key a click does.
+          selectNodesOnDrag={false}
+          nodeDragThreshold={dragFromPress}
           nodeClickDistance={pressPx}
           snapToGrid={!guiding.isFree}
           snapGrid={snapGrid}

@@ -53,6 +53,8 @@ export function useFlowChanges({ guide }: Guiding) {
       }
       live.current = withMoves(live.current, moves);
       if (!isOver) {
+        // With a key held, a press selects nothing.
+        if (!stopListening.current) addToSelected(store, [...live.current.keys()]);
         stopListening.current ??= leaveByEscape(leave);
         holdUntilLetGo(store);
       }
@@ -114,6 +116,11 @@ function selectNodes(store: EditorStore, changes: readonly NodeChange<FlowItem>[
     else nodes.delete(change.id);
   }
   select({ nodes: [...nodes], link: nodes.size > 0 ? null : selection.link });
+}
+
+function addToSelected(store: EditorStore, ids: readonly string[]): void {
+  const { selection, select } = store.getState();
+  if (ids.some((id) => !selection.nodes.includes(id))) select({ nodes: [...new Set([...selection.nodes, ...ids])] });
 }
 
 /** React Flow knows only what is in the page: selecting one of these alone must let go of what is painted too. */
