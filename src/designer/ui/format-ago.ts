@@ -12,5 +12,7 @@ export function formatAgo(instant: string, locale: string, now = Date.now()): st
   const seconds = Math.round((Date.parse(instant) - now) / 1000);
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 60] as const);
-  return format.format(unit === 'second' ? 0 : Math.round(seconds / size), unit);
+  const words = format.format(unit === 'second' ? 0 : Math.round(seconds / size), unit);
+  // As everywhere in Weft, Chinese keeps a space from figures.
+  return words.replace(/(\d)(?=\p{Script=Han})/u, '$1 ');
 }

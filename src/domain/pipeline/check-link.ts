@@ -55,14 +55,8 @@ function checkChannels(components: ComponentLookup, source: PipelineNode, ref: O
   const outputChannel = outputs?.get(ref.output);
   const issues: Issue[] = [];
   if (inputs && !inputChannel) {
-    issues.push(
-      createIssue('E_UNKNOWN_INPUT', path, {
-        node: target.id,
-        name: input,
-        component: target.component,
-        known: knownNames(input, inputs.keys()),
-      }),
-    );
+    const facts = { node: target.id, name: input, component: target.component, known: knownNames(input, inputs.keys()) };
+    issues.push(createIssue('E_UNKNOWN_INPUT', path, facts, { kind: 'remove-link' }));
   }
   if (outputs && !outputChannel) {
     const facts = {

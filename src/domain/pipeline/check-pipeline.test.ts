@@ -149,8 +149,11 @@ describe('links', () => {
     expect(found(nodes)).toEqual([`${code} nodes.train.inputs.rows`]);
   });
 
-  it('to an input that is not there are refused', () => {
-    expect(found([read, train({ inputs: { ...rows, row: { from: 'read.table' } } })])).toEqual(['E_UNKNOWN_INPUT nodes.train.inputs.row']);
+  it('to an input that is not there are refused, and can be removed', () => {
+    const issues = check(pipeline([read, train({ inputs: { ...rows, row: { from: 'read.table' } } })]));
+    expect(issues.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'E_UNKNOWN_INPUT', path: ['nodes', 'train', 'inputs', 'row'], fix: { kind: 'remove-link' } },
+    ]);
   });
 });
 

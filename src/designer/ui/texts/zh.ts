@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const zh: Translated<typeof en> = {
   loading: '加载中',
   'boundary.title': '此部分已停止工作',
-  'boundary.text': '这是我们的错误，你的工作内容没有丢失。请重试；若再次出现，请重新加载页面。',
+  'boundary.text': '这是我们的错误，您的工作内容没有丢失。请重试；若再次出现，请重新加载页面。',
   'boundary.again': '重试',
   'offline.title': '离线：此处需要服务器',
   'offline.text': '服务器没有响应。恢复后此处的内容会自动显示；已加载的内容仍可使用。',

@@ -7,7 +7,7 @@ export const zh: Translated<typeof en> = {
   problems_other: '{{count}} 个问题',
   sub: '子管道',
   'annotation.note': '便签',
-  'annotation.group': '分组',
+  'annotation.group': '分组框',
   fromOutput: '来自 {{node}} 的 {{output}}',
   to: '通往 {{targets}}',
   missing: '未连接',

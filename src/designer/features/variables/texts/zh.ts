@@ -12,7 +12,7 @@ export const zh: Translated<typeof en> = {
   descriptionPlaceholder: '它的用途是什么？（可选）',
   uses_other: '被 {{count}} 个超参引用',
   unused: '尚未被引用',
-  goTo: '定位到 {{node}} 的超参 {{parameter}}',
+  goTo: '转到 {{node}} 的超参 {{parameter}}',
   remove: '删除变量 {{name}}',
   'add.title': '新建变量',
   add: '添加变量',
