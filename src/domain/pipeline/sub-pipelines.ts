@@ -20,20 +20,20 @@ export function drawnItem({ nodes, subPipelines, annotations }: PipelineDocument
 }
 
 /**
- * The edit that draws items of one level as one node, at their top left corner; links stay as they are. `subPipeline` has a
- * fresh id. Null where none of the items is there.
+ * The edit that draws items of one level as one node, at `position` or else their top left corner; links stay as they are. `id`
+ * is a fresh one. Null where none of the items is there.
  */
 export function collapseItems(
   document: PipelineDocument,
   ids: readonly string[],
-  { id, label }: Pick<SubPipeline, 'id' | 'label'>,
+  { id, label, position }: Pick<SubPipeline, 'id' | 'label'> & { readonly position?: Position },
 ): Edit | null {
   const chosen = new Set(ids);
   const items = itemsOf(document).filter((item) => chosen.has(item.id));
   const [first] = items;
   if (!first) return null;
   const within = wayOut(document, first)[0];
-  const subPipeline: SubPipeline = { id, label, ...(within !== undefined && { within }), position: cornerOf(items) };
+  const subPipeline: SubPipeline = { id, label, ...(within !== undefined && { within }), position: position ?? cornerOf(items) };
   return {
     type: 'batch',
     edits: [

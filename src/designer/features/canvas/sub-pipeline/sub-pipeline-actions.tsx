@@ -3,10 +3,11 @@ import { IconArrowBarToUp, IconDoorEnter, IconStack2, IconStackPop } from '@tabl
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { newNodeId } from '#domain/pipeline/new-node-id.ts';
-import { collapseItems, itemsOf, unpackSubPipeline } from '#domain/pipeline/sub-pipelines.ts';
+import { itemsOf, unpackSubPipeline } from '#domain/pipeline/sub-pipelines.ts';
 import { wayOut } from '#domain/pipeline/within.ts';
 import { shownLevel } from '../../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
+import { collapseEdit } from '../../../editor/room/collapse-edit.ts';
 import { roomForContent } from '../../../editor/room/make-room.ts';
 import { useOfferActions } from '../../../lib/actions.tsx';
 
@@ -23,7 +24,7 @@ export const SubPipelineActions = memo(function SubPipelineActions() {
   const collapse = () => {
     const { document, selection, edit, select, canvas } = store.getState();
     const id = newNodeId(document, 'sub-pipeline');
-    const made = collapseItems(document, selection.nodes, { id, label: t('sub.newLabel') });
+    const made = collapseEdit(store.getState(), selection.nodes, { id, label: t('sub.newLabel') });
     if (!made) return;
     edit(made, 'collapse');
     select({ nodes: [id] });
