@@ -78,16 +78,7 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
     <div className={className} data-shortcuts="graph" onContextMenu={onContextMenu} role="presentation">
       {children}
       {open && (
-        <Menu
-          opened
-          onClose={close}
-          position="bottom-start"
-          withinPortal
-          returnFocus={false}
-          offset={2}
-          width={260}
-          middlewares={middlewares}
-        >
+        <Menu opened onClose={close} position="bottom-start" withinPortal returnFocus={false} offset={2} middlewares={middlewares}>
           <Menu.Target>
             <button
               type="button"

@@ -25,6 +25,7 @@ function ActionMenuItem({ action }: { action: Action }) {
   const obstacle = barred ? action.obstacle : undefined;
   return (
     <Menu.Item
+      className="weft-menu-action"
       leftSection={action.icon ?? <span />}
       rightSection={shortcut === '' ? undefined : <Kbd size="xs">{shortcut}</Kbd>}
       {...(obstacle === undefined

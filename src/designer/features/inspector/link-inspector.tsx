@@ -37,9 +37,9 @@ export function LinkInspector({ link }: { readonly link: LinkRef }) {
         </span>
       </header>
       <div className="weft-inspector-body">
-        <Stack gap="xs" align="start">
+        <Stack gap="xs">
           {actions.map((id) => (
-            <ActionTextButton key={id} id={id} variant="default" size="xs" />
+            <ActionTextButton key={id} id={id} variant="default" size="xs" justify="start" />
           ))}
         </Stack>
       </div>

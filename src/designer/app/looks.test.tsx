@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Locator, page, userEvent } from 'vitest/browser';
+import type { DemoApp } from '#mocks/demo-app.ts';
+import { openDesigner, startServer } from './open-designer.arbitrary.tsx';
+
+const pipeline = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: looked at}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, position: {x: 0, y: 0}}
+    - {id: keep, component: filter-rows@1.0.0, label: Keep some, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+`;
+
+let app: DemoApp;
+beforeAll(async () => {
+  app = await startServer({ pipelines: [pipeline] });
+});
+afterAll(() => app.close());
+
+const card = (label: string) => page.getByRole('group', { name: label, exact: true });
+const inspector = page.getByRole('complementary', { name: 'Inspector' });
+const boxOf = (locator: Locator) => locator.element().getBoundingClientRect();
+
+beforeEach(async () => {
+  await openDesigner();
+  await page
+    .getByRole('link', { name: /looked at/ })
+    .first()
+    .click();
+  await expect.element(card('Keep some')).toBeVisible();
+});
+
+describe('the menu of a node', () => {
+  beforeEach(async () => {
+    await card('Keep some').click({ button: 'right', position: { x: 60, y: 20 } });
+    await expect.element(page.getByRole('menuitem', { name: /^Delete/ })).toBeVisible();
+  });
+
+  it('is as wide as its longest words beside their keys: each item that says nothing of what bars it takes one line', () => {
+    const heights = page
+      .getByRole('menuitem', { disabled: false })
+      .elements()
+      .map((item) => item.getBoundingClientRect().height);
+    expect(new Set(heights).size).toBe(1);
+  });
+
+  it('shows the focus of its first item within its edge', async () => {
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}');
+    const { outlineWidth, outlineOffset } = getComputedStyle(document.activeElement ?? document.body);
+    expect(Number.parseFloat(outlineWidth)).toBeGreaterThan(0);
+    expect(Number.parseFloat(outlineOffset)).toBeLessThanOrEqual(-Number.parseFloat(outlineWidth));
+  });
+});
+
+describe('the inspector', () => {
+  it('has its heading in the same place for a node and for the pipeline', async () => {
+    const heading = inspector.getByRole('heading', { name: 'Pipeline' });
+    await expect.element(heading).toBeVisible();
+    const below = inspector.getByText('2 nodes, 1 link');
+    const [title, sub] = [boxOf(heading), boxOf(below)];
+    await card('Keep some').click({ position: { x: 60, y: 20 } });
+    const label = inspector.getByRole('textbox', { name: 'Label' });
+    const [field, component] = [boxOf(label), boxOf(inspector.getByText('filter-rows@1.0.0'))];
+    expect((field.top + field.bottom) / 2).toBe((title.top + title.bottom) / 2);
+    expect(component.top).toBe(sub.top);
+    const { paddingLeft, borderLeftWidth } = getComputedStyle(label.element());
+    expect(field.left + Number.parseFloat(paddingLeft) + Number.parseFloat(borderLeftWidth)).toBe(title.left);
+  });
+
+  it('has what can be done with a link in buttons of one width', async () => {
+    await page
+      .getByRole('group', { name: /^Link from Read it/ })
+      .element()
+      .focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(inspector.getByRole('heading', { name: 'Link' })).toBeVisible();
+    const widths = inspector
+      .getByRole('button')
+      .elements()
+      .map((button) => button.getBoundingClientRect().width);
+    expect(widths.length).toBeGreaterThan(3);
+    expect(new Set(widths).size).toBe(1);
+  });
+});
