@@ -6,6 +6,7 @@ import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
 import { isTyping } from '../lib/actions.tsx';
 import { notifyDone, notifyError } from '../lib/notify.ts';
 import { readPipelineFile } from '../lib/pipeline-file.ts';
+import { describeCopied } from './describe-copied.ts';
 import type { EditorStore } from './editor-store.ts';
 import { useEditorStore } from './editor-provider.tsx';
 
@@ -18,10 +19,10 @@ export function useClipboard(): { copy: () => Promise<void>; paste: () => Promis
   const store = useEditorStore();
   return {
     copy: async () => {
-      const text = selectionText(store);
-      if (text === null) return;
-      await navigator.clipboard.writeText(text);
-      notifyDone(t('copied', { count: store.getState().selection.nodes.length }), 'copied');
+      const copied = copySelection(store);
+      if (copied === null) return;
+      await navigator.clipboard.writeText(lastCopied);
+      notifyDone(describeCopied(t, copied), 'copied');
     },
     paste: async () => {
       // Where the menu was opened is known only until it closes.
@@ -38,13 +39,12 @@ export function useClipboardEvents(): void {
   const store = useEditorStore();
   useEffect(() => {
     const write = (event: ClipboardEvent) => {
-      const text = isTyping(event.target) || hasSelectedText() ? null : selectionText(store);
-      if (text === null) return;
+      const copied = isTyping(event.target) || hasSelectedText() ? null : copySelection(store);
+      if (copied === null) return;
       event.preventDefault();
-      event.clipboardData?.setData('text/plain', text);
-      const { nodes } = store.getState().selection;
+      event.clipboardData?.setData('text/plain', lastCopied);
       if (event.type === 'cut') store.getState().remove('cut');
-      else notifyDone(t('copied', { count: nodes.length }), 'copied');
+      else notifyDone(describeCopied(t, copied), 'copied');
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -67,11 +67,11 @@ function hasSelectedText(): boolean {
   return (getSelection()?.toString() ?? '') !== '';
 }
 
-function selectionText(store: EditorStore): string | null {
+/** What is selected, of which `lastCopied` is the text then; null where nothing is. */
+function copySelection(store: EditorStore): Clipboard | null {
   const copied = store.getState().copy();
-  if (copied === null) return null;
-  lastCopied = JSON.stringify(copied, null, 2);
-  return lastCopied;
+  if (copied !== null) lastCopied = JSON.stringify(copied, null, 2);
+  return copied;
 }
 
 function pastePoint(store: EditorStore): Position | null {
