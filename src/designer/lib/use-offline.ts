@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { api } from './api.ts';
+import { isUnreachable } from './kept-answers.ts';
 import { workspaceLine } from './workspace-events.ts';
 
 const recheckMs = 5_000;
@@ -13,7 +14,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Whether the server does not answer. It is asked where the browser says that there is no network, which a server on this
+ * Whether the server does not answer; that nobody is signed in, say, is an answer. It is asked where the browser says that there is no network, which a server on this
  * very machine does not need, and where the stream of changes is lost.
  */
 export function useOffline(): boolean {
@@ -30,5 +31,5 @@ export function useOffline(): boolean {
     gcTime: 0,
     refetchInterval: recheckMs,
   });
-  return isDoubtful && reach.isError;
+  return isDoubtful && isUnreachable(reach.error);
 }
