@@ -61,6 +61,27 @@ async function openPipelineWithRun(designer: Designer): Promise<void> {
   await expectKept(designer.page);
 }
 
+test('a version to compare with needs the server, and is compared by itself when it is back', async ({ designer, page, server }) => {
+  // The list reads the versions in sight ahead of whoever compares them.
+  const versionsRead = /\/revisions\/\d+$/;
+  await page.route(versionsRead, (route) => route.abort());
+  await designer.openPipeline('penguins');
+  await designer.select('Learn the species');
+  await page.keyboard.press('Delete');
+  await designer.expectSaved();
+  await page.getByRole('button', { name: 'Show versions' }).click();
+  const versions = page.getByRole('dialog', { name: 'Versions' });
+  const first = versions.getByRole('button', { name: /^Revision 1/ });
+  await expect(first).toBeVisible();
+  await server.kill();
+  await first.click();
+  await expect(versions.getByText(needsServer)).toBeVisible();
+  await expect(versions.getByRole('alert')).toBeHidden();
+  await page.unroute(versionsRead);
+  await server.start();
+  await expect(versions.getByRole('button', { name: /^Removed Learn the species/ })).toBeVisible();
+});
+
 test('without a server each panel of a pipeline says that it needs one, and is there by itself when it is back', async ({
   designer,
   page,

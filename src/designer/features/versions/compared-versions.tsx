@@ -9,8 +9,7 @@ import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { api, useSession } from '../../lib/api.ts';
 import { notifyDone, notifyError } from '../../lib/notify.ts';
 import { watchRun } from '../../live/watched-runs.ts';
-import { ErrorNote } from '../../ui/error-note.tsx';
-import { PanelLoading } from '../../ui/panel-loading.tsx';
+import { NotRead } from '../../ui/not-read.tsx';
 import { ComparisonView, type Version } from './comparison-view.tsx';
 import { revisionQuery, useRevisions, useSnapshots } from './use-versions.ts';
 
@@ -32,9 +31,8 @@ export function ComparedVersions({ pipelineId, revision, onDone }: Props) {
   const otherRevision = other === present ? revision : Number(other);
   const after = useQuery(revisionQuery(pipelineId, otherRevision));
   const name = names.nameOf(revision);
-  const error = before.error ?? after.error;
-  if (error) return <ErrorNote error={error} />;
-  if (!before.data || !after.data) return <PanelLoading />;
+  if (!before.data) return <NotRead query={before} />;
+  if (!after.data) return <NotRead query={after} />;
   const shown: Version = { name, document: before.data.document };
   const against: Version =
     other === present ? { name: t('present'), document: now } : { name: names.nameOf(otherRevision), document: after.data.document };
