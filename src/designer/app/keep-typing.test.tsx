@@ -276,6 +276,21 @@ describe('what is typed without a pause', () => {
     }
   });
 
+  it('is taken by Enter in the label, and the keyboard goes on at the card', async () => {
+    await open();
+    await select('Keep some');
+    const label = inspector.getByRole('textbox', { name: 'Label' });
+    const card = page.getByRole('group', { name: 'Keep few', exact: true });
+    await label.click();
+    await userEvent.keyboard('{Control>}a{/Control}Keep few{Enter}');
+    await expect.element(card).toHaveFocus();
+    await userEvent.keyboard('{F2}');
+    await expect.element(label).toHaveFocus();
+    await expect.element(label).toHaveValue('Keep few');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(card).toHaveFocus();
+  });
+
   it('is undone first; then undo shows what else it takes back, wherever that is', async () => {
     await open();
     const field = (name: string) => inspector.getByRole('textbox', { name });

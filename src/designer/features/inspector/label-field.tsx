@@ -2,13 +2,14 @@ import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
-import { useEditor } from '../../editor/editor-provider.tsx';
+import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 import { useTypedText } from '../../lib/use-typed-text.ts';
 
-/** The node's name on the canvas; emptied, it is the component's again. */
+/** The node's name on the canvas; emptied, it is the component's again. Enter goes back to where one came from, else on to the card. */
 export function LabelField({ node, fallback }: { readonly node: PipelineNode; readonly fallback: string }) {
   const { t } = useTranslation('inspector');
+  const store = useEditorStore();
   const edit = useEditor((state) => state.edit);
   const readOnly = useEditor((state) => state.readOnly);
   const field = useRef<HTMLInputElement>(null);
@@ -31,8 +32,8 @@ export function LabelField({ node, fallback }: { readonly node: PipelineNode; re
       onBlur={label.leave}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-        event.currentTarget.blur();
-        returnFocus();
+        label.leave();
+        if (!returnFocus()) store.getState().canvas?.focus(node.id);
       }}
     />
   );
