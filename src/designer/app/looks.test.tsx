@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import type { DemoApp } from '#mocks/demo-app.ts';
 import { openDesigner, startServer } from './open-designer.arbitrary.tsx';
@@ -22,22 +22,24 @@ const card = (label: string) => page.getByRole('group', { name: label, exact: tr
 const inspector = page.getByRole('complementary', { name: 'Inspector' });
 const boxOf = (locator: Locator) => locator.element().getBoundingClientRect();
 
-beforeEach(async () => {
+async function open(): Promise<void> {
   await openDesigner();
   await page
     .getByRole('link', { name: /looked at/ })
     .first()
     .click();
   await expect.element(card('Keep some')).toBeVisible();
-});
+}
+
+async function openMenu(): Promise<void> {
+  await open();
+  await card('Keep some').click({ button: 'right', position: { x: 60, y: 20 } });
+  await expect.element(page.getByRole('menuitem', { name: /^Delete/ })).toBeVisible();
+}
 
 describe('the menu of a node', () => {
-  beforeEach(async () => {
-    await card('Keep some').click({ button: 'right', position: { x: 60, y: 20 } });
-    await expect.element(page.getByRole('menuitem', { name: /^Delete/ })).toBeVisible();
-  });
-
-  it('is as wide as its longest words beside their keys: each item that says nothing of what bars it takes one line', () => {
+  it('is as wide as its longest words beside their keys: each item that says nothing of what bars it takes one line', async () => {
+    await openMenu();
     const heights = page
       .getByRole('menuitem', { disabled: false })
       .elements()
@@ -46,6 +48,7 @@ describe('the menu of a node', () => {
   });
 
   it('shows the focus of its first item within its edge', async () => {
+    await openMenu();
     await userEvent.keyboard('{ArrowDown}{ArrowUp}');
     const { outlineWidth, outlineOffset } = getComputedStyle(document.activeElement ?? document.body);
     expect(Number.parseFloat(outlineWidth)).toBeGreaterThan(0);
@@ -55,6 +58,7 @@ describe('the menu of a node', () => {
 
 describe('the inspector', () => {
   it('has its heading in the same place for a node and for the pipeline', async () => {
+    await open();
     const heading = inspector.getByRole('heading', { name: 'Pipeline' });
     await expect.element(heading).toBeVisible();
     const below = inspector.getByText('2 nodes, 1 link');
@@ -69,7 +73,8 @@ describe('the inspector', () => {
   });
 
   it('has what can be done with a link in buttons of one width', async () => {
-    await page
+    await open();
+    page
       .getByRole('group', { name: /^Link from Read it/ })
       .element()
       .focus();
