@@ -14,6 +14,8 @@ import { useTranslation } from 'react-i18next';
 import { useEditor } from '../editor/editor-provider.tsx';
 import { worstProblems } from '../editor/worst-problems.ts';
 import { useOfferActions } from '../lib/actions.tsx';
+import { formatNumber } from '../lib/format-number.ts';
+import { useLanguage } from '../lib/i18n.ts';
 import { useFailures } from '../live/failures.ts';
 import { keepNoticesAbove } from '../ui/keep-notices-above.ts';
 import { Later } from '../ui/later.tsx';
@@ -117,6 +119,7 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
 
 /** Counts failed tasks with the errors: both keep the pipeline from giving its results. */
 function ProblemCount() {
+  const language = useLanguage();
   const failures = useFailures().length;
   const worst = worstProblems(useEditor(({ issues }) => issues));
   const errors = failures + (worst?.severity === 'error' ? worst.count : 0);
@@ -124,7 +127,7 @@ function ProblemCount() {
   if (shown === null) return null;
   return (
     <span className="weft-tab-count weft-number" data-severity={shown.severity}>
-      {shown.count}
+      {formatNumber(shown.count, language)}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Anchor, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanTask } from '#domain/plan/run-plan.ts';
+import { formatNumber } from '../../lib/format-number.ts';
 
 interface PlanTaskTableProps {
   readonly tasks: readonly PlanTask[];
@@ -10,7 +11,7 @@ interface PlanTaskTableProps {
 
 /** The tasks of a plan in the order in which they may start. */
 export function PlanTaskTable({ tasks, selected, onSelect }: PlanTaskTableProps) {
-  const { t } = useTranslation('results');
+  const { t, i18n } = useTranslation('results');
   const labels = new Map(tasks.map(({ id, label }) => [id, label]));
   return (
     // A scrolling region must be reachable by keyboard.
@@ -32,7 +33,7 @@ export function PlanTaskTable({ tasks, selected, onSelect }: PlanTaskTableProps)
           {tasks.map((task, i) => (
             <Table.Tr key={task.id} bg={task.id === selected ? 'var(--weft-accent-soft)' : ''}>
               <Table.Td className="weft-number" c="dimmed">
-                {i + 1}
+                {formatNumber(i + 1, i18n.language)}
               </Table.Td>
               <Table.Td>
                 <Anchor component="button" type="button" ta="start" aria-pressed={task.id === selected} onClick={() => onSelect(task.id)}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '#contract/models.ts';
 import { taskStates } from '#domain/run/task-state.ts';
 import { isTrialPipeline } from '#domain/run/trial.ts';
+import { formatNumber } from '../../lib/format-number.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
 import { TaskStateIcon, TaskStateLabel } from '../../ui/task-state.tsx';
@@ -75,13 +76,14 @@ export function Moment({ at }: { at: string }) {
 }
 
 function StateCounts({ counts }: { counts: Readonly<Record<string, number>> }) {
+  const language = useLanguage();
   const shown = taskStates.filter((state) => (counts[state] ?? 0) > 0);
   return (
     <span style={{ display: 'inline-flex', gap: 10, verticalAlign: 'middle' }}>
       {shown.map((state) => (
         <span key={state} className="weft-number" style={{ display: 'inline-flex', gap: 3, alignItems: 'center' }}>
           <TaskStateIcon state={state} size={14} />
-          {counts[state]}
+          {formatNumber(counts[state] ?? 0, language)}
         </span>
       ))}
     </span>

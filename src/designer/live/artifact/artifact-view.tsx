@@ -39,13 +39,12 @@ interface LoadedProps {
 }
 
 function LoadedArtifact({ runId, artifact, toolsInto }: LoadedProps) {
-  const { t, i18n } = useTranslation('live');
+  const { t } = useTranslation('live');
   const { view } = artifact;
   const [shown, setShown] = useState<string>(view.kind);
-  const count = new Intl.NumberFormat(i18n.language).format(artifact.files.length);
   const choices = [
     ...(view.kind === 'files' ? [] : [{ value: view.kind, label: t(`artifact.${view.kind}`) }]),
-    { value: 'files', label: t('artifact.files', { number: count }) },
+    { value: 'files', label: t('artifact.files', { count: artifact.files.length }) },
   ];
   const choice = <SegmentedControl data={choices} value={shown} onChange={setShown} aria-label={t('artifact.view')} />;
   return (

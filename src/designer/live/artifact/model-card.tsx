@@ -1,5 +1,6 @@
 import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../lib/format-number.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import { LineChart } from '../../ui/charts/line-chart.tsx';
 import { BigNumbers } from './big-numbers.tsx';
@@ -46,7 +47,6 @@ export function ModelCardView({ card }: { card: Readonly<Record<string, unknown>
 function Facts({ model }: { model: ModelCard }) {
   const { t, i18n } = useTranslation('live');
   const nameOf = useKnownName();
-  const number = new Intl.NumberFormat(i18n.language);
   return (
     <ReportFacts>
       {model.facts.map(({ name, value }) => (
@@ -56,7 +56,9 @@ function Facts({ model }: { model: ModelCard }) {
       ))}
       {model.rows.length > 0 && (
         <ReportFact name={t('model.rows')}>
-          {model.rows.map(({ label, value }) => `${label === '' ? '' : `${nameOf(label)} `}${number.format(value)}`).join(' · ')}
+          {model.rows
+            .map(({ label, value }) => `${label === '' ? '' : `${nameOf(label)} `}${formatNumber(value, i18n.language)}`)
+            .join(' · ')}
         </ReportFact>
       )}
       {model.classes.length > 0 && (

@@ -85,13 +85,13 @@ export function LogLinesView({ log, follow, onFollow, wrap, search, target }: Lo
 }
 
 const LineText = memo(function LineText({ line, search }: { line: LogLine; search: string }) {
-  const { t, i18n } = useTranslation('live');
+  const { t } = useTranslation('live');
   return (
     <span className="weft-log-text" data-error={isErrorLine(line.text) || undefined}>
       {ansiParts(line.text).map((part, i) => (
         <Part key={i} part={part} search={search} />
       ))}
-      {line.cut > 0 && <em> {t('log.cut', { count: line.cut, characters: new Intl.NumberFormat(i18n.language).format(line.cut) })}</em>}
+      {line.cut > 0 && <em> {t('log.cut', { count: line.cut })}</em>}
     </span>
   );
 });

@@ -69,12 +69,11 @@ function LogBody({ log, empty, follow, onFollow, wrap, search }: BodyProps) {
 function LogStatus({ log }: { log: ShownLog }) {
   const { t, i18n } = useTranslation('live');
   const count = log.first + log.lines.length;
-  const lines = new Intl.NumberFormat(i18n.language).format(count);
   return (
     <span className="weft-log-status">
-      {t('log.size', { count, lines, bytes: formatBytes(log.bytes, i18n.language) })}
+      {t('log.size', { count, bytes: formatBytes(log.bytes, i18n.language) })}
       {log.error !== null && log.phase !== 'ended' && <b> {t('log.reconnecting')}</b>}
-      {log.first > 0 && ` · ${t('log.dropped', { lines: new Intl.NumberFormat(i18n.language).format(log.first) })}`}
+      {log.first > 0 && ` · ${t('log.dropped', { count: log.first })}`}
     </span>
   );
 }

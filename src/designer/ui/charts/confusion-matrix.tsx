@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../lib/format-number.ts';
 import { heatColor } from './heat-color.ts';
 import './charts.css';
 
@@ -48,7 +49,6 @@ export function ConfusionMatrix({ labels, counts }: Confusion) {
 
 function MatrixRow({ label, index, counts }: { label: string; index: number; counts: readonly number[] }) {
   const { t, i18n } = useTranslation('ui');
-  const number = new Intl.NumberFormat(i18n.language);
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 });
   const total = counts.reduce((sum, count) => sum + count, 0);
   return (
@@ -65,12 +65,12 @@ function MatrixRow({ label, index, counts }: { label: string; index: number; cou
             data-hit={index === j || undefined}
             title={t('chart.ofRow', { percent: percent.format(share) })}
           >
-            <b>{number.format(count)}</b>
+            <b>{formatNumber(count, i18n.language)}</b>
             <small>{percent.format(share)}</small>
           </td>
         );
       })}
-      <td className="weft-chart-total">{number.format(total)}</td>
+      <td className="weft-chart-total">{formatNumber(total, i18n.language)}</td>
     </tr>
   );
 }

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { TablePage } from '#contract/models.ts';
+import { formatNumber } from '../../lib/format-number.ts';
 import { isUnreachable } from '../../lib/kept-answers.ts';
 import { useOffline } from '../../lib/use-offline.ts';
 import { NotRead } from '../not-read.tsx';
@@ -64,24 +65,22 @@ interface ToolsProps {
 
 /** How many rows and columns there are, each with its word. */
 function useSize({ rowCount, columns }: Head) {
-  const { t, i18n } = useTranslation('ui');
-  const number = new Intl.NumberFormat(i18n.language);
+  const { t } = useTranslation('ui');
   return {
-    rows: t('table.rows', { count: rowCount, number: number.format(rowCount) }),
-    columns: t('table.columns', { count: columns.length, number: number.format(columns.length) }),
+    rows: t('table.rows', { count: rowCount }),
+    columns: t('table.columns', { count: columns.length }),
   };
 }
 
 /** How large the table is, and the ways to rows far down. */
 function TableTools({ head, part, onPart, onRow }: ToolsProps) {
-  const { t, i18n } = useTranslation('ui');
-  const number = new Intl.NumberFormat(i18n.language);
+  const { t } = useTranslation('ui');
   const parts = Math.ceil(head.rowCount / rowsPerPart);
   const size = useSize(head);
   const facts = {
-    from: number.format(part * rowsPerPart + 1),
-    to: number.format(Math.min(head.rowCount, (part + 1) * rowsPerPart)),
-    rows: number.format(head.rowCount),
+    from: part * rowsPerPart + 1,
+    to: Math.min(head.rowCount, (part + 1) * rowsPerPart),
+    rows: head.rowCount,
   };
   return (
     <>
@@ -198,7 +197,7 @@ function Row({ index, row, columns }: { index: number; row: TablePage['rows'][nu
   return (
     <tr aria-rowindex={index + 2} style={{ height: rowHeight }} aria-busy={row === undefined || undefined}>
       <th scope="row" className="weft-table-number">
-        {new Intl.NumberFormat(i18n.language).format(index + 1)}
+        {formatNumber(index + 1, i18n.language)}
       </th>
       {columns.map((column, i) => {
         const value = row?.[i];

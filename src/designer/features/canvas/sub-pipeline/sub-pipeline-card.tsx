@@ -9,6 +9,7 @@ import type { SubPort } from '#domain/pipeline/level.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { problemsOfNode } from '../../../editor/derived.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
+import { formatNumber } from '../../../lib/format-number.ts';
 import { NodeMarkBadge } from '../../../live/node-mark-badge.tsx';
 import { useSharedMark } from '../../../live/node-marks.tsx';
 import { DisabledMark } from '../bypass-line.tsx';
@@ -23,7 +24,7 @@ import './sub-pipeline.css';
 
 /** A sub-pipeline at one look: what it is called, how many nodes are in it, where they stand, and whether something is wrong. */
 export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeline }, width, isConnectable }: NodeProps<SubPipelineNode>) {
-  const { t } = useTranslation('canvas');
+  const { t, i18n } = useTranslation('canvas');
   const { item, members, disabled } = subPipeline;
   const run = useMembersRun(members);
   const mark = useSharedMark(members);
@@ -48,7 +49,7 @@ export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeli
           <span className="weft-card-name">{t('sub.size', { count: members.length })}</span>
           {run && (
             <span className="weft-card-time weft-number" title={t('sub.done')}>
-              {run.done}/{run.total}
+              {formatNumber(run.done, i18n.language)}/{formatNumber(run.total, i18n.language)}
             </span>
           )}
         </div>
