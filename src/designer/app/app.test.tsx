@@ -255,6 +255,29 @@ describe('the designer over the portable server', () => {
     await expect.element(card('Keep some').getByRole('img', { name: 'Succeeded', exact: true }), { timeout: 15_000 }).toBeVisible();
   });
 
+  it('says why nothing can run at both buttons that would run it, to the mouse and to the keyboard', async () => {
+    await openDesigner();
+    await page.getByRole('button', { name: 'New pipeline' }).first().click();
+    const [run, more] = [page.getByRole('button', { name: 'Run', exact: true }), page.getByRole('button', { name: 'More ways to run' })];
+    const why = page.getByText('There is nothing to run yet. Drag a component onto the canvas.');
+    const away = () => page.getByRole('textbox', { name: 'Name of the pipeline' });
+    for (const button of [run, more]) {
+      await button.hover();
+      await expect.element(why).toBeVisible();
+      await away().hover();
+      await expect.element(why).not.toBeInTheDocument();
+    }
+    run.element().focus();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(more).toHaveFocus();
+    await expect.element(why).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    await expect.element(run).toHaveFocus();
+    await expect.element(why).toBeVisible();
+  });
+
   it('suggests columns of the results that there are, also while and after the run failed', async () => {
     await openDesigner();
     await page

@@ -116,7 +116,8 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
         ways={ways}
         glance={glance}
         looked={looked}
-        disabled={starting || (blocked && obstacle !== 'problems')}
+        starting={starting}
+        why={obstacle === 'problems' ? null : why}
         opened={menuOpened}
         onOpened={setMenuOpened}
         onStart={start}

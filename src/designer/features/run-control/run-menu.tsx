@@ -3,7 +3,7 @@ import { IconChevronDown, IconCornerDownRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PreviewSummary } from './preview-summary.tsx';
-import type { RunWish } from './run-wish.ts';
+import { allOfIt, type RunWish } from './run-wish.ts';
 import type { useGlance } from './use-glance.ts';
 import type { usePreview } from './use-preview.ts';
 import type { RunWay } from './use-run-ways.tsx';
@@ -12,7 +12,9 @@ interface RunMenuProps {
   readonly ways: readonly RunWay[];
   readonly glance: ReturnType<typeof useGlance>;
   readonly looked: ReturnType<typeof usePreview>;
-  readonly disabled: boolean;
+  readonly starting: boolean;
+  /** Why nothing can run, whatever it is. It is shown where the menu would be. */
+  readonly why: string | null;
   readonly opened: boolean;
   readonly onOpened: (opened: boolean) => void;
   readonly onStart: (wish: RunWish) => void;
@@ -21,7 +23,7 @@ interface RunMenuProps {
 const lookId = 'weft-run-look';
 
 /** Every way to run. The one that has the focus is looked at below: what it would do, or why it can't be done. */
-export function RunMenu({ ways, glance, looked, disabled, opened, onOpened, onStart }: RunMenuProps) {
+export function RunMenu({ ways, glance, looked, starting, why, opened, onOpened, onStart }: RunMenuProps) {
   const { t } = useTranslation('run-control');
   const shown = ways.find(({ wish }) => wish === glance.wish);
   const isWhole = ({ whole }: RunWay) => whole !== null && whole === glance.wish;
@@ -32,12 +34,18 @@ export function RunMenu({ ways, glance, looked, disabled, opened, onOpened, onSt
       position="bottom-end"
       width={340}
       opened={opened}
-      onChange={onOpened}
-      onOpen={() => ways[0]?.wish && glance.pin(ways[0].wish)}
+      onChange={(next) => onOpened(next && why === null)}
+      onOpen={() => why === null && glance.pin(allOfIt)}
       onClose={glance.close}
     >
       <Menu.Target>
-        <Button px={6} aria-label={t('more')} className="weft-run-more" disabled={disabled}>
+        <Button
+          px={6}
+          aria-label={t('more')}
+          className="weft-run-more"
+          disabled={starting}
+          {...(why !== null && { 'aria-disabled': true, 'data-disabled': true, 'aria-description': why, ...glance.pointing(allOfIt) })}
+        >
           <IconChevronDown size={14} aria-hidden />
         </Button>
       </Menu.Target>
