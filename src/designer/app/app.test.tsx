@@ -121,6 +121,23 @@ describe('the designer over the portable server', () => {
     await expect.element(page.getByRole('button', { name: /^Zoom is [1-4]\d %/ })).toBeVisible();
   });
 
+  it('opens at a port the menu of the link that ends there, else that of the card', async () => {
+    await openShort();
+    const ask = (label: string, port: RegExp) =>
+      page.getByRole('group', { name: label, exact: true }).getByRole('button', { name: port }).click({ button: 'right' });
+    const item = (name: string) => page.getByRole('menuitem', { name });
+    await ask('Read it', /^Output /);
+    await item('Go to where it leads').click();
+    await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Keep some');
+    await ask('Keep some', /^Input /);
+    await item('Go to where it comes from').click();
+    await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Read it');
+    await ask('Keep some', /^Output /);
+    await expect.element(item('Add after…')).toBeVisible();
+    await expect.element(item('Go to where it leads')).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+  });
+
   it('shows a note as Markdown when it is not being written', async () => {
     await openShort();
     // Also where the canvas had the focus before.

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { annotationColors } from '#domain/pipeline/pipeline.ts';
 import type { ClientPoint } from '../editor/canvas-port.ts';
+import { shownLevel } from '../editor/derived.ts';
 import { useEditorStore } from '../editor/editor-provider.tsx';
 import type { EditorStore } from '../editor/editor-store.ts';
 import type { LinkRef } from '../editor/selection.ts';
@@ -51,7 +52,7 @@ const hidesDisabled: readonly Place[] = ['node'];
 /** Beside the pointer, and moved as far as it takes to be in the window. */
 const middlewares = { flip: true, shift: { crossAxis: true, padding: 8 } } as const;
 
-/** Where nodes and links are shown: a right click, Shift+F10 or the menu key opens what can be done with them. */
+/** Where nodes and links are shown: a right click, Shift+F10 or the menu key opens what can be done with them. A port with one link stands for that. */
 export function GraphMenuArea({ className, children }: { className?: string; children: ReactNode }) {
   const { t } = useTranslation('app');
   const store = useEditorStore();
@@ -108,7 +109,7 @@ function choose(store: EditorStore, target: Element, point: ClientPoint): Place 
   if (isCanvas(target)) return chosen(store);
   const linkId =
     target.closest<SVGElement>('.react-flow__edge')?.dataset['id'] ?? target.closest<HTMLElement>('[data-link]')?.dataset['link'];
-  const link = linkId === undefined ? painted?.link : toLink(linkId);
+  const link = linkId === undefined ? (onlyLinkAt(store, target) ?? painted?.link) : toLink(linkId);
   if (link) {
     select({ link });
     return 'link';
@@ -119,6 +120,20 @@ function choose(store: EditorStore, target: Element, point: ClientPoint): Place 
   }
   if (!selection.nodes.includes(node)) select({ nodes: [node] });
   return findItem(store.getState().document.annotations, node) ? 'annotation' : 'node';
+}
+
+/** The link that ends at a port, where that is one; several share the menu of the node. */
+function onlyLinkAt(store: EditorStore, target: Element): LinkRef | null {
+  const port = target.closest<HTMLElement>('.react-flow__handle');
+  if (!port) return null;
+  const { nodeid, handleid } = port.dataset;
+  const ends = shownLevel(store.getState()).links.filter((line) =>
+    port.classList.contains('target')
+      ? line.target === nodeid && line.targetPort === handleid
+      : line.source === nodeid && line.sourcePort === handleid,
+  );
+  const [only, ...others] = ends;
+  return only && others.length === 0 ? { node: only.link.node, input: only.link.input } : null;
 }
 
 /** Whether it is the canvas that has the focus: a pointer always hits something in it. */
