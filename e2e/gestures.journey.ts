@@ -129,8 +129,10 @@ test('a press on a card selects it, whatever happens until the release', async (
 });
 
 test('a card stays under a hand that moves fast', async ({ designer, page }) => {
-  await designer.openPipeline('penguins');
-  const [one, other] = [designer.card('Learn the species'), designer.card('Clean names and missing values')];
+  await designer.newPipeline();
+  await designer.add('Read table');
+  await designer.add('Split table');
+  const [one, other] = [designer.card('Read table'), designer.card('Split table')];
   const by = { x: 90, y: 45 };
   /** How far the card came from where a hand took it that moved once only; places are on a grid. */
   const flick = async (card: Locator) => {
