@@ -25,6 +25,13 @@ print('a line of the log', os.environ.get('PAI_INPUT_B'))
     const run = await runComponent(pythonScript, {}, { script: 'print(1 / 0)' });
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain('ZeroDivisionError: division by zero');
-    expect(run.lastError).toBe('error: the script ended with exit code 1; what it said stands above');
+    expect(run.lastError).toBe('error: ZeroDivisionError: division by zero (exit code 1)');
+  });
+
+  it('shows why a script gave up, and that one ended without a word', async () => {
+    const gaveUp = await runComponent(pythonScript, {}, { script: "raise SystemExit('too few rows: 12')" });
+    expect(gaveUp).toMatchObject({ exitCode: 2, lastError: 'error: too few rows: 12 (exit code 1)' });
+    const silent = await runComponent(pythonScript, {}, { script: 'raise SystemExit(3)' });
+    expect(silent.lastError).toBe('error: the script ended with exit code 3');
   });
 });

@@ -3,8 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { runProgram } from '../program/run-program.ts';
 import { UserError } from '../program/user-error.ts';
+
+/** So much of a last line is told. */
+const mostLetters = 2000;
 
 await runProgram(async (task) => {
   await task.output('out');
@@ -20,13 +24,23 @@ await runProgram(async (task) => {
 
 /** Runs the script with this process's environment and output; a signal that asks to stop is passed on. */
 async function runPython(path: string): Promise<void> {
-  const python = spawn('python3', [path], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const python = spawn('python3', [path], { stdio: ['ignore', 'inherit', 'pipe'] });
+  const said = lastLineOf(python.stderr);
+  python.stderr.pipe(process.stderr, { end: false });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => python.kill(signal));
-  const [code, signal] = await once(python, 'exit').catch((error: unknown) => {
+  const [code, signal] = await once(python, 'close').catch((error: unknown) => {
     throw new UserError(`python3 can't be started: ${error instanceof Error ? error.message : String(error)}`);
   });
-  if (code !== 0)
-    throw new UserError(
-      `the script ended with ${signal ? `signal ${String(signal)}` : `exit code ${String(code)}`}; what it said stands above`,
-    );
+  if (code === 0) return;
+  const end = signal ? `signal ${String(signal)}` : `exit code ${String(code)}`;
+  throw new UserError(said() === '' ? `the script ended with ${end}` : `${said()} (${end})`);
+}
+
+/** What a script says last is why it failed: Python ends a traceback with it, and `sys.exit` writes nothing else. */
+function lastLineOf(stream: Readable): () => string {
+  let end = '';
+  stream.on('data', (chunk: Buffer) => {
+    end = (end + chunk.toString('utf8')).slice(-mostLetters);
+  });
+  return () => end.trimEnd().split('\n').at(-1)?.trim() ?? '';
 }
