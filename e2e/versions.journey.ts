@@ -41,6 +41,8 @@ test('name a version, see what changed since on the canvas and as text, restore 
   await dialog.getByText('Text', { exact: true }).click();
   await expect(dialog.getByRole('textbox', { name: 'Text of Baseline' })).toContainText('label: Read the penguins');
   await expect(dialog.getByRole('textbox', { name: 'Text of Present' })).toContainText('label: Read birds');
+  const birds = dialog.getByRole('textbox', { name: 'Text of Present' }).getByText('birds', { exact: true });
+  await expect(birds).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   expect.soft(await findings(page), 'text').toEqual([]);
 
   await dialog.getByRole('button', { name: 'Restore' }).click();

@@ -89,6 +89,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#c92a2a',
     '--mantine-color-gray-text': '#4a4f5b',
     '--mantine-color-gray-light-color': '#4a4f5b',
+    '--mantine-color-iris-light-color': '#4a53c6',
   },
   dark: {
     '--mantine-color-text': '#e6e7ea',
@@ -98,6 +99,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-gray-text': '#c6c8cf',
     '--mantine-color-gray-light-color': '#c6c8cf',
     '--mantine-color-iris-text': '#a6adf6',
+    '--mantine-color-iris-light-color': '#a6adf6',
     '--mantine-color-anchor': '#a6adf6',
   },
 });

@@ -23,6 +23,7 @@ export function TextComparison({ before, after, labels: [beforeLabel, afterLabel
       doc: text,
       extensions: [
         lineNumbers(),
+        EditorView.lineWrapping,
         yaml(),
         codeTheme,
         EditorState.readOnly.of(true),
