@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nodesAmong, shownLevel } from '../../editor/derived.ts';
@@ -45,11 +45,11 @@ export function SubPipelineInspector({ subPipeline }: { readonly subPipeline: Su
             readOnly={readOnly}
             onCommit={changeDescription}
           />
-          <Group gap="xs" mt="md">
+          <Stack gap="xs" mt="md">
             {(isEntered ? ['sub.leave'] : ['sub.enter', 'sub.unpack']).map((action) => (
-              <ActionTextButton key={action} id={action} variant="default" size="xs" />
+              <ActionTextButton key={action} id={action} variant="default" size="xs" justify="start" />
             ))}
-          </Group>
+          </Stack>
         </div>
         <Members ids={members} />
       </div>
@@ -68,7 +68,7 @@ function Members({ ids }: { readonly ids: readonly string[] }) {
       <h3 className="weft-inspector-heading">{t('sub.members')}</h3>
       {ids.length === 0 && <Text className="weft-inspector-sub">{t('sub.empty')}</Text>}
       {ids.map((id) => (
-        <Button key={id} variant="subtle" color="gray" size="compact-sm" fullWidth justify="start" onClick={() => show([id])}>
+        <Button key={id} variant="subtle" color="gray" size="compact-sm" fw={400} mx={-8} justify="start" onClick={() => show([id])}>
           {itemNameOf({ document, components }, id, language)}
         </Button>
       ))}

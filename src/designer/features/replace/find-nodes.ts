@@ -22,6 +22,7 @@ export function findNodes(
   language: Language,
 ): FoundNode[] {
   const wanted = search.trim().toLowerCase();
+  if (wanted === '') return nodes.map((node) => ({ node, in: 'label', name: '', text: '' }));
   return nodes.flatMap((node) => textsOf(node, components, language).find(({ text }) => text.toLowerCase().includes(wanted)) ?? []);
 }
 

@@ -19,7 +19,7 @@ export function PlanTaskDetails({ task }: { task: PlanTask }) {
             <pre className="weft-plan-code">{task.arguments.map((one) => JSON.stringify(one)).join(' ')}</pre>
           </>
         )}
-        <Text c="dimmed">{task.image}</Text>
+        <Text c="dimmed">{t('plan.image', { image: task.image })}</Text>
         {task.code !== null && <Text c="dimmed">{t('plan.code', { source: describeCode(task.code) })}</Text>}
       </Section>
       <Section title={t('plan.environment')} copy={environment.map(([name, value]) => `${name}=${value}`).join('\n')}>

@@ -97,7 +97,7 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
         <Popover.Dropdown {...glance.staying}>
           {blocked ? hint : <PreviewSummary preview={looked.preview} error={looked.error} />}
           {!blocked && (
-            <Group gap={8} mt={12}>
+            <Group gap={8} className="weft-preview-ways">
               {glance.pinned && (
                 <Button data-autofocus disabled={looked.isRefused} onClick={() => start(allOfIt)}>
                   {t('preview.start')}

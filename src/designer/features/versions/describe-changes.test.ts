@@ -52,13 +52,13 @@ const link: Edit = { type: 'node.input', id: 'learn', input: 'table', binding: {
 
 it.each<[Edit[], string, string]>([
   [[], 'Nothing differs', '没有差异'],
-  [[rename('learn')], 'Changed learn it: Label Learn → learn it', '修改 learn it：标签 Learn → learn it'],
-  [[setText('target', 'species')], 'Changed Learn: Target column Not set → species', '修改 Learn：目标列 未设置 → species'],
+  [[rename('learn')], 'Changed learn it: “Label” Learn → learn it', '修改 learn it：“名称” Learn → learn it'],
+  [[setText('target', 'species')], 'Changed Learn: “Target column” Not set → species', '修改 Learn：“目标列” 未设置 → species'],
   [[setText('target', 'the species of each bird that was seen')], 'Changed Learn: Target column', '修改 Learn：目标列'],
   [
     [setText('target', 'species'), { type: 'node.disabled', id: 'learn', disabled: true }],
-    'Changed Learn: Target column Not set → species, Disabled no → yes',
-    '修改 Learn：目标列 未设置 → species、停用 否 → 是',
+    'Changed Learn: “Target column” Not set → species, “Disabled” no → yes',
+    '修改 Learn：“目标列” 未设置 → species、“停用” 否 → 是',
   ],
   [[setText('target', 'species'), setText('rounds', '3'), setText('seed', '4')], 'Changed Learn', '修改 Learn'],
   [[{ type: 'nodes.remove', ids: ['read'] }], 'Removed Read birds', '删除 Read birds'],
@@ -72,8 +72,8 @@ it.each<[Edit[], string, string]>([
   [[{ type: 'nodes.move', moves: [{ id: 'keep', position: { x: 8, y: 8 } }] }], 'Moved Filter rows', '移动 筛选行'],
   [
     [rename('learn'), { type: 'nodes.move', moves: [{ id: 'keep', position: { x: 8, y: 8 } }] }],
-    'Changed learn it: Label Learn → learn it',
-    '修改 learn it：标签 Learn → learn it',
+    'Changed learn it: “Label” Learn → learn it',
+    '修改 learn it：“名称” Learn → learn it',
   ],
 ])('%j is told in a few words', (edits, english, chinese) => {
   expect([say('en', ...edits), say('zh', ...edits)]).toEqual([english, chinese]);

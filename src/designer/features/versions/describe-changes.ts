@@ -43,7 +43,7 @@ function describeFields(item: ItemDifference | undefined, { links }: Comparison,
   if (!item || told.length > mostFields) return '';
   const texts = told.map((field) => describeField(item, field, words));
   const isShort = texts.every(({ before, after }) => Math.max(before.length, after.length) <= mostLetters && !/\n/.test(before + after));
-  return texts.map(({ label, before, after }) => (isShort ? `${label} ${before} → ${after}` : label)).join(t('between'));
+  return texts.map(({ label, before, after }) => (isShort ? t('fieldChange', { label, before, after }) : label)).join(t('between'));
 }
 
 /** Links between nodes that are there on both sides; those of a new or removed node came and went with it. */

@@ -1,4 +1,4 @@
-import { IconBoxMargin, IconCursorText, IconNote, IconPalette } from '@tabler/icons-react';
+import { IconBoxMargin, IconCursorText, IconNote } from '@tabler/icons-react';
 import { memo, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
@@ -76,7 +76,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       id: `annotation.${color}`,
       group,
       label: t('annotation.paint', { color: tEditor(`color.${color}`) }),
-      icon: <IconPalette size={16} />,
+      icon: <span className="weft-color-mark" data-annotation-color={color} />,
       enabled: canEdit && hasChosen,
       run: () => store.getState().edit(recolored(selectedAnnotations(store.getState()), color), 'color'),
     })),

@@ -21,6 +21,7 @@ export const en = {
   'plan.machine': 'Machine',
   'plan.command': 'Command',
   'plan.arguments': 'Arguments ("$@")',
+  'plan.image': 'Image: {{image}}',
   'plan.code': 'Code: {{source}}',
   'plan.environment': 'Environment',
   'plan.mounts': 'Mounts',

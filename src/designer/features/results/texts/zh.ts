@@ -23,6 +23,7 @@ export const zh: Translated<typeof en> = {
   'plan.machine': '机器类型',
   'plan.command': '命令',
   'plan.arguments': '参数（"$@"）',
+  'plan.image': '镜像：{{image}}',
   'plan.code': '代码：{{source}}',
   'plan.environment': '环境变量',
   'plan.mounts': '挂载',

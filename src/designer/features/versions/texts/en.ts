@@ -68,6 +68,7 @@ export const en = {
   'named.changed': 'Changed {{names}}',
   'named.moved': 'Moved {{names}}',
   withFields: '{{named}}: {{fields}}',
+  fieldChange: '“{{label}}” {{before}} → {{after}}',
   between: ', ',
   linksAdded_one: '{{count}} link added',
   linksAdded_other: '{{count}} links added',

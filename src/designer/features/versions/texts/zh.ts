@@ -66,6 +66,7 @@ export const zh: Translated<typeof en> = {
   'named.changed': '修改 {{names}}',
   'named.moved': '移动 {{names}}',
   withFields: '{{named}}：{{fields}}',
+  fieldChange: '“{{label}}” {{before}} → {{after}}',
   between: '、',
   linksAdded_other: '新增 {{count}} 条连线',
   linksRemoved_other: '删除 {{count}} 条连线',
