@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Level } from '#domain/pipeline/level.ts';
-import { showsAny, viewToGoBackTo } from './in-sight.ts';
+import { showsAll, showsAny, viewToGoBackTo } from './in-sight.ts';
 import { createPassingViews } from './kept-views.ts';
 
 const node = (id: string, x: number, y: number) => ({
@@ -40,18 +40,27 @@ describe('what is in sight', () => {
 
 describe('one looks where one looked last', () => {
   const views = createPassingViews();
+  const part = { x: 300, y: 300, zoom: 1, isWhole: false };
 
   it('if one ever did', () => {
     expect(viewToGoBackTo(views, level, size, [])).toBeNull();
-    views.keep(null, { x: 300, y: 300, zoom: 1 });
-    expect(viewToGoBackTo(views, level, size, [])).toEqual({ x: 300, y: 300, zoom: 1 });
+    views.keep(null, part);
+    expect(viewToGoBackTo(views, level, size, [])).toEqual(part);
     expect(viewToGoBackTo(views, { ...level, within: 'sub' }, size, [])).toBeNull();
   });
 
   it('but not where nothing would be in sight, nor what is selected', () => {
     expect(viewToGoBackTo(views, level, size, ['near'])).not.toBeNull();
     expect(viewToGoBackTo(views, level, size, ['far'])).toBeNull();
-    views.keep(null, { x: 9000, y: 300, zoom: 1 });
+    views.keep(null, { ...part, x: 9000 });
     expect(viewToGoBackTo(views, level, size, [])).toBeNull();
+  });
+
+  it('but not where all of it was in sight, and now only a part would be', () => {
+    const whole = { x: 10, y: 300, zoom: 0.14, isWhole: true };
+    views.keep(null, whole);
+    expect(showsAll(whole, size, level)).toBe(true);
+    expect(viewToGoBackTo(views, level, size, [])).toEqual(whole);
+    expect(viewToGoBackTo(views, level, { width: 640, height: 600 }, [])).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { Level } from '#domain/pipeline/level.ts';
 import type { Size } from '#domain/pipeline/pipeline.ts';
 import { cardSize, subPipelineSize } from '../../editor/card-size.ts';
 import { framesOf } from '../../editor/carried-by.ts';
-import { type Framed, overlaps } from '../../editor/frame.ts';
+import { encloses, type Framed, overlaps } from '../../editor/frame.ts';
 import type { KeptViews } from './kept-views.ts';
 
 /** So much of an item must be visible, in pixels, that one sees where to go; of one that is drawn smaller, half. */
@@ -21,13 +21,27 @@ export function showsAny(view: Viewport, size: Size, level: Level): boolean {
   return false;
 }
 
+/** Whether all of a level is in sight, none of it cut off. */
+export function showsAll(view: Viewport, size: Size, level: Level): boolean {
+  const area = lookedAt(view, size);
+  for (const frame of eachFrame(level)) if (!encloses(area, frame)) return false;
+  return true;
+}
+
 /**
- * How one looked at a level last, where something of it and all that is selected is in sight there; null where it is
- * not, or nothing is kept.
+ * How one looked at a level last, where something of it is in sight there, or all of it if all was; null where it is
+ * not (the window has become smaller, somebody has added nodes), or nothing is kept.
  */
-export function viewToGoBackTo(views: KeptViews, level: Level, size: Size, selected: readonly string[]): Viewport | null {
+export function viewKept(views: KeptViews, level: Level, size: Size): Viewport | null {
   const view = views.read(level.within);
   if (!view || !showsAny(view, size, level)) return null;
+  return !view.isWhole || showsAll(view, size, level) ? view : null;
+}
+
+/** The same, where all that is selected is in sight there too. */
+export function viewToGoBackTo(views: KeptViews, level: Level, size: Size, selected: readonly string[]): Viewport | null {
+  const view = viewKept(views, level, size);
+  if (!view) return null;
   const area = lookedAt(view, size);
   const frames = selected.length > 0 ? framesOf(level) : null;
   const isThere = (id: string) => {

@@ -5,7 +5,7 @@ const createStorage = (begin: Readonly<Record<string, string>> = {}) => {
   const kept = new Map(Object.entries(begin));
   return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, text: string) => void kept.set(key, text) };
 };
-const view = (x: number) => ({ x, y: 20, zoom: 0.5 });
+const view = (x: number) => ({ x, y: 20, zoom: 0.5, isWhole: false });
 
 describe('the views that a computer keeps', () => {
   it('are those of each person, pipeline and level', () => {
@@ -29,7 +29,7 @@ describe('the views that a computer keeps', () => {
     expect(createKeptViews(storage, 'ada', 'p0').read(null)).toBeNull();
   });
 
-  it.each(['', '{', '[{"pipeline":"penguins","levels":[{"within":null,"x":"1","y":0,"zoom":0}]}]'])('are none where %j is kept', (text) => {
+  it.each(['', '{', '[{"pipeline":"penguins","levels":[{"within":null,"view":{"x":"1","y":0,"zoom":0}}]}]'])('are none where %j is kept', (text) => {
     const views = createKeptViews(createStorage({ 'weft.views.ada': text }), 'ada', 'penguins');
     expect(views.read(null)).toBeNull();
     views.keep(null, view(4));

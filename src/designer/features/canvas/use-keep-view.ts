@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useReactFlow, useStoreApi } from 'reactflow';
+import type { Level } from '#domain/pipeline/level.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { isMovable, whenMovable } from './fit-view.ts';
-import { showsAny } from './in-sight.ts';
+import { showsAll, viewKept } from './in-sight.ts';
 import { useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { onRest } from './on-rest.ts';
 
@@ -24,13 +25,14 @@ export function useKeepView(): void {
   // After what looks at the pipeline first: that is not a movement.
   useEffect(() => {
     let known = flowStore.getState().transform;
-    const keep = (level: string | null) => {
+    const keep = (level: Level) => {
       const { transform } = flowStore.getState();
       if (transform === known || !isMovable(flowStore.getState())) return;
       known = transform;
-      scene.getState().views.keep(level, { x: transform[0], y: transform[1], zoom: transform[2] });
+      const view = { x: transform[0], y: transform[1], zoom: transform[2] };
+      scene.getState().views.keep(level.within, { ...view, isWhole: showsAll(view, flowStore.getState(), level) });
     };
-    const keepNow = () => keep(shownLevel(store.getState()).within);
+    const keepNow = () => keep(shownLevel(store.getState()));
     let stopResting = () => {};
     const stopWaiting = whenMovable(flowStore, () => {
       known = flowStore.getState().transform;
@@ -39,7 +41,7 @@ export function useKeepView(): void {
     const stopFollowing = store.subscribe((state, before) => {
       if (state.within === before.within) return;
       known = [NaN, NaN, NaN];
-      keep(shownLevel(before).within);
+      keep(shownLevel(before));
     });
     window.addEventListener('pagehide', keepNow);
     return () => {
@@ -56,8 +58,8 @@ export function useKeepView(): void {
     const frame = requestAnimationFrame(() => {
       const { selection, canvas } = store.getState();
       const level = shownLevel(store.getState());
-      const known = scene.getState().views.read(within);
-      if (known && showsAny(known, flowStore.getState(), level)) {
+      const known = viewKept(scene.getState().views, level, flowStore.getState());
+      if (known) {
         void flow.setViewport(known).then(() => canvas?.reveal(selection.nodes));
       } else canvas?.fit(selection.nodes.length > 0 ? selection.nodes : undefined);
     });
