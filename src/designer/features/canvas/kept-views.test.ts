@@ -29,12 +29,15 @@ describe('the views that a computer keeps', () => {
     expect(createKeptViews(storage, 'ada', 'p0').read(null)).toBeNull();
   });
 
-  it.each(['', '{', '[{"pipeline":"penguins","levels":[{"within":null,"view":{"x":"1","y":0,"zoom":0}}]}]'])('are none where %j is kept', (text) => {
-    const views = createKeptViews(createStorage({ 'weft.views.ada': text }), 'ada', 'penguins');
-    expect(views.read(null)).toBeNull();
-    views.keep(null, view(4));
-    expect(views.read(null)).toEqual(view(4));
-  });
+  it.each(['', '{', '[{"pipeline":"penguins","levels":[{"within":null,"view":{"x":"1","y":0,"zoom":0}}]}]'])(
+    'are none where %j is kept',
+    (text) => {
+      const views = createKeptViews(createStorage({ 'weft.views.ada': text }), 'ada', 'penguins');
+      expect(views.read(null)).toBeNull();
+      views.keep(null, view(4));
+      expect(views.read(null)).toEqual(view(4));
+    },
+  );
 
   it('are not missed where the storage is full', () => {
     const full = {
