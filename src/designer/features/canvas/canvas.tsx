@@ -68,7 +68,7 @@ import { useLinkNames } from './use-link-names.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
 import { dragFromPress, leaveSelectedText, pressPx, usePress } from './use-press.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
-import { farAt, nearZoom } from './zoom-levels.ts';
+import { farAt, nearZoom } from '../../editor/zoom-levels.ts';
 import './canvas.css';
 import './far-cards.css';
 

@@ -1,10 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
 import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider, useReactFlow } from 'reactflow';
 import type { Comparison, ItemDifference } from '#domain/pipeline/compare-documents.ts';
-import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import type { PipelineDocument, PipelineNode, Size } from '#domain/pipeline/pipeline.ts';
 import type { Words } from '../../editor/differences/words.ts';
 import { nodeNameOf, versionNameOf } from '../../editor/node-text.ts';
 import { noRoleDescription } from '../../ui/no-role-description.ts';
@@ -13,6 +13,7 @@ import { bowAround } from './bow-around.ts';
 import { CardNote, ComparedCard, type ComparedNode, type ShownComponent } from './compared-card.tsx';
 import { ComparedLine, type ComparedEdge, LineNote } from './compared-line.tsx';
 import { findDrawn, type SelectedDifference } from './selected-difference.ts';
+import { startOfComparison, zoomsOfComparison } from './start-of-comparison.ts';
 import { type ComparedItem, toComparedItems } from './to-compared-items.ts';
 import { type ComparedLink, toComparedLinks } from './to-compared-links.ts';
 import './compare-graph.css';
@@ -30,10 +31,20 @@ export interface CompareGraphProps {
 
 /** Two versions in one drawing, with what differs marked by colour, line and sign. */
 export function CompareGraph(props: CompareGraphProps) {
+  const { t } = useTranslation('versions');
+  const place = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState<Size | null>(null);
+  useLayoutEffect(() => {
+    if (place.current) setRoom({ width: place.current.clientWidth, height: place.current.clientHeight });
+  }, []);
   return (
-    <ReactFlowProvider>
-      <CompareFlow {...props} />
-    </ReactFlowProvider>
+    <div ref={place} className="weft-compare-graph" role="group" aria-label={t('drawing')}>
+      {room && (
+        <ReactFlowProvider>
+          <CompareFlow {...props} room={room} />
+        </ReactFlowProvider>
+      )}
+    </div>
   );
 }
 
@@ -43,7 +54,8 @@ const roomAround = { left: '24px', right: '324px', y: '24px' } as const;
 const nodeTypes = { item: ComparedCard };
 const edgeTypes = { line: ComparedLine };
 
-function CompareFlow({ before, after, comparison, words, selected, onSelect, goTo }: CompareGraphProps) {
+/** `room`: how large the drawing is when it opens, in pixels. */
+function CompareFlow({ before, after, comparison, words, selected, onSelect, goTo, room }: CompareGraphProps & { readonly room: Size }) {
   const { t } = useTranslation('versions');
   const flow = useReactFlow();
   const scheme = useComputedColorScheme('light');
@@ -105,38 +117,35 @@ function CompareFlow({ before, after, comparison, words, selected, onSelect, goT
   }, [isChosen, onSelect]);
   const line = selected?.link && links.find(({ id }) => id === selected.link?.id);
   return (
-    <div className="weft-compare-graph" role="group" aria-label={t('drawing')}>
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        colorMode={scheme}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        onPaneClick={close}
-        onEdgeClick={(_, { data }) => data?.onSelect()}
-        panOnScroll
-        minZoom={0.05}
-        maxZoom={2}
-        fitView
-        fitViewOptions={{ padding: 0.1, maxZoom: 1 }}
-        onlyRenderVisibleElements={nodes.length > 300}
-        deleteKeyCode={null}
-        ariaLabelConfig={ariaLabels}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={16} />
-        <Controls showInteractive={false} />
-        {selected === null ? null : line ? (
-          <LineNote link={line} comparison={comparison} before={before} after={after} words={words} onClose={close} />
-        ) : (
-          <CardNote selected={selected} comparison={comparison} words={words} onClose={close} />
-        )}
-      </ReactFlow>
-    </div>
+    <ReactFlow
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      colorMode={scheme}
+      nodesDraggable={false}
+      nodesConnectable={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      elementsSelectable={false}
+      onPaneClick={close}
+      onEdgeClick={(_, { data }) => data?.onSelect()}
+      panOnScroll
+      minZoom={zoomsOfComparison.least}
+      maxZoom={zoomsOfComparison.most}
+      defaultViewport={startOfComparison(items, links, room)}
+      onlyRenderVisibleElements={nodes.length > 300}
+      deleteKeyCode={null}
+      ariaLabelConfig={ariaLabels}
+    >
+      <Background variant={BackgroundVariant.Dots} gap={16} />
+      <Controls showInteractive={false} />
+      {selected === null ? null : line ? (
+        <LineNote link={line} comparison={comparison} before={before} after={after} words={words} onClose={close} />
+      ) : (
+        <CardNote selected={selected} comparison={comparison} words={words} onClose={close} />
+      )}
+    </ReactFlow>
   );
 }
 

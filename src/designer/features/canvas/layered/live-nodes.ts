@@ -1,6 +1,6 @@
 import { type Area, touches } from '../painter/find-in-scene.ts';
 import type { Scene } from '../painter/scene.ts';
-import { readableZoom } from '../zoom-levels.ts';
+import { readableZoom } from '../../../editor/zoom-levels.ts';
 
 /** From this zoom on cards are worth their place in the page; they stay as long as they can be read. */
 const enterZoom = 0.5;

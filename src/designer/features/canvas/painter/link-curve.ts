@@ -1,4 +1,4 @@
-import { readableZoom } from '../zoom-levels.ts';
+import { readableZoom } from '../../../editor/zoom-levels.ts';
 
 const halfPort = 5.5;
 

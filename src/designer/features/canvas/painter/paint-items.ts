@@ -3,7 +3,7 @@ import { type Area, touches } from './find-in-scene.ts';
 import { itemKinds, itemMarks } from './item-kinds.ts';
 import type { Scene } from './scene.ts';
 import { earlierState, groundOf } from './state-colors.ts';
-import { nameZoom, readableZoom, shapeZoom } from '../zoom-levels.ts';
+import { nameZoom, readableZoom, shapeZoom } from '../../../editor/zoom-levels.ts';
 import { areaOf, type View } from './view.ts';
 
 const corner = 10;

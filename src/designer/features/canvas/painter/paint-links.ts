@@ -4,7 +4,7 @@ import { itemMarks, linkMarks } from './item-kinds.ts';
 import { createPath, type LinkPath } from './link-path.ts';
 import type { Scene } from './scene.ts';
 import { runningStates } from './state-colors.ts';
-import { shapeZoom } from '../zoom-levels.ts';
+import { shapeZoom } from '../../../editor/zoom-levels.ts';
 import { areaOf, type View } from './view.ts';
 
 const lineWidth = 1.8;
