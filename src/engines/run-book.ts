@@ -71,11 +71,11 @@ export function createRunBook(stored: StoredRun, journal: RunJournal, now: () =>
   const write = (entry: Entry, change: TaskMove) => {
     const { state: next, attempt = entry.row.attempt, tries = entry.row.tries, ...said } = change;
     if (isFinalTaskState(entry.row.state)) throw new Error(`task ${entry.row.task} is over`);
+    const announced = isAnnounced(entry.row, next, attempt) ? attempt + 1 : attempt;
     entry.row = { task: entry.row.task, state: next, attempt, tries };
     if (isFinalTaskState(next)) open -= 1;
     updateReady(ready, entry);
     journal.saveTask(stored.id, entry.row);
-    const announced = next === 'queued' ? attempt + 1 : attempt;
     emit({ type: 'task.state', at: now().toISOString(), task: entry.row.task, attempt: announced, state: next, ...withoutUndefined(said) });
   };
   const follow = (entry: Entry) => {
@@ -132,6 +132,11 @@ function createEntries(stored: StoredRun): Map<string, Entry> {
 /** Whether a task in this state has a result, made or taken over. */
 function isDone(state: TaskState): boolean {
   return state === 'succeeded' || state === 'reused';
+}
+
+/** Whether what is told of a task is about its next attempt: from when it queues until that begins. */
+function isAnnounced(before: TaskRow, next: TaskState, attempt: number): boolean {
+  return next === 'queued' || (before.state === 'queued' && attempt === before.attempt);
 }
 
 function mayStart(entry: Entry): boolean {

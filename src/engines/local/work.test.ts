@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runPlan, taskEvents, textOf } from '../engine.contract.ts';
+import { emptyRunView, foldEvents } from '#domain/run/fold.ts';
+import { eventsUntilOver, nextEvent, runPlan, taskEvents, textOf } from '../engine.contract.ts';
 import { buildPlan } from '../plan-builder.ts';
 import type { LocalEngine, LocalEngineOptions } from './local-engine.ts';
 import { startTestEngine } from './test-engine.ts';
@@ -75,6 +76,22 @@ describe('the CPUs', () => {
       events.findIndex((event) => event.type === 'task.state' && event.task === id && event.state === state);
     expect(at('a', 'succeeded')).toBeLessThan(at('b', 'running'));
     expect(events.at(-1)).toMatchObject({ state: 'succeeded' });
+  });
+
+  it('are waited for no more once the run is cancelled', async () => {
+    await end();
+    await start({ cpus: 1 });
+    const task = { command: 'sleep 30', resources: { machineType: 'big', cpu: 16, memoryGiB: 1, gpu: null } };
+    const plan = buildPlan([
+      { id: 'a', ...task },
+      { id: 'b', ...task },
+    ]);
+    await engine.submit({ runId: 'run', plan, reuse: {} });
+    await nextEvent(engine, (event) => event.type === 'task.state' && event.reason === 'waiting-for-cpu');
+    await engine.cancel('run');
+    const events = (await eventsUntilOver(engine, 'run')).map(({ event }, index) => ({ seq: index + 1, event }));
+    const { tasks } = foldEvents(emptyRunView(['a', 'b']), events);
+    expect(tasks).toMatchObject({ a: { state: 'cancelled' }, b: { state: 'cancelled', reason: 'run-cancelled' } });
   });
 
   it('are used together by tasks that fit', async () => {
