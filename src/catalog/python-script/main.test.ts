@@ -16,6 +16,15 @@ print('a line of the log', os.environ.get('PAI_INPUT_B'))
     expect(await readFile(`${run.output('out')}sum.txt`, 'utf8')).toBe('6');
   });
 
+  it('ends with its script, whatever that has left running', async () => {
+    const run = await runComponent(
+      pythonScript,
+      {},
+      { script: "import subprocess; subprocess.Popen(['sleep', '60'], stdout=subprocess.DEVNULL)" },
+    );
+    expect(run).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   it('starts with a script that works', async () => {
     const run = await runComponent(pythonScript, {});
     expect(await readFile(`${run.output('out')}hello.txt`, 'utf8')).toBe('Hello\n');

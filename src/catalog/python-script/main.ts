@@ -4,11 +4,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { setTimeout } from 'node:timers/promises';
 import { runProgram } from '../program/run-program.ts';
 import { UserError } from '../program/user-error.ts';
 
 /** So much of a last line is told. */
 const mostLetters = 2000;
+/** So long what a script has left behind may keep its last words open. */
+const lastWordsMs = 500;
 
 await runProgram(async (task) => {
   await task.output('out');
@@ -28,9 +32,12 @@ async function runPython(path: string): Promise<void> {
   const said = lastLineOf(python.stderr);
   python.stderr.pipe(process.stderr, { end: false });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => python.kill(signal));
-  const [code, signal] = await once(python, 'close').catch((error: unknown) => {
+  const closed = once(python, 'close').catch(() => {});
+  const [code, signal] = await once(python, 'exit').catch((error: unknown) => {
     throw new UserError(`python3 can't be started: ${error instanceof Error ? error.message : String(error)}`);
   });
+  await Promise.race([closed, setTimeout(lastWordsMs, undefined, { ref: false })]);
+  python.stderr.destroy();
   if (code === 0) return;
   const end = signal ? `signal ${String(signal)}` : `exit code ${String(code)}`;
   throw new UserError(said() === '' ? `the script ended with ${end}` : `${said()} (${end})`);
@@ -38,9 +45,10 @@ async function runPython(path: string): Promise<void> {
 
 /** What a script says last is why it failed: Python ends a traceback with it, and `sys.exit` writes nothing else. */
 function lastLineOf(stream: Readable): () => string {
+  const decoder = new StringDecoder('utf8');
   let end = '';
   stream.on('data', (chunk: Buffer) => {
-    end = (end + chunk.toString('utf8')).slice(-mostLetters);
+    end = (end + decoder.write(chunk)).slice(-mostLetters);
   });
   return () => end.trimEnd().split('\n').at(-1)?.trim() ?? '';
 }
