@@ -5,7 +5,7 @@ export const taskReasonTexts: Readonly<Record<TaskReason, { readonly en: string;
   'upstream-failed': { en: 'A node it depends on has failed.', zh: '它所依赖的节点失败了。' },
   'upstream-cancelled': { en: 'A node it depends on was cancelled.', zh: '它所依赖的节点已取消。' },
   'run-cancelled': { en: 'The run was cancelled.', zh: '运行已取消。' },
-  'waiting-for-cpu': { en: 'It waits until enough of this machine’s CPUs are free.', zh: '正在等待本机有足够的空闲 CPU。' },
+  'waiting-for-cpu': { en: 'Waits for enough free CPUs.', zh: '正在等待足够的空闲 CPU。' },
   'command-failed': { en: 'The command ended with an error. Its log says more.', zh: '命令以错误结束，详情见日志。' },
   killed: { en: 'Its process was killed from outside.', zh: '其进程被外部终止。' },
   'out-of-memory': {
