@@ -74,7 +74,7 @@ function ClashTable({ conflict }: { readonly conflict: Conflict }) {
   const words = useWords([mine, conflict.theirs.document, conflict.base]);
   return (
     <div className="weft-conflict-table">
-      <Table>
+      <Table layout="fixed" stickyHeader>
         <Table.Thead>
           <Table.Tr>
             {(['place', 'mine', 'theirs'] as const).map((column) => (
