@@ -11,7 +11,7 @@ import {
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditor } from '../editor/editor-provider.tsx';
+import { useProblems } from '../editor/use-problems.ts';
 import { worstProblems } from '../editor/worst-problems.ts';
 import { useOfferActions } from '../lib/actions.tsx';
 import { formatNumber } from '../lib/format-number.ts';
@@ -121,7 +121,7 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
 function ProblemCount() {
   const language = useLanguage();
   const failures = useFailures().length;
-  const worst = worstProblems(useEditor(({ issues }) => issues));
+  const worst = worstProblems(useProblems());
   const errors = failures + (worst?.severity === 'error' ? worst.count : 0);
   const shown = errors > 0 ? { severity: 'error', count: errors } : worst;
   if (shown === null) return null;

@@ -276,6 +276,27 @@ describe('what is typed without a pause', () => {
     }
   });
 
+  it('is marked after a reload at the tab that holds what is refused and listed among the problems, as a warning', async () => {
+    await open();
+    await openTuning('Spread it');
+    await nodeCount().fill('many');
+    await userEvent.keyboard('{Tab}');
+    await cleanup();
+    await open();
+    const problems = page.getByRole('region', { name: 'Results and problems' });
+    await problems.getByRole('tab', { name: /^Problems/ }).click();
+    const group = problems.getByRole('region', { name: 'Spread it' });
+    await expect.element(group.getByText(/is not a whole number from 1 to 1000/)).toBeVisible();
+    await expect.element(group.getByRole('img', { name: 'Warning' })).toBeVisible();
+    await group.getByRole('button', { name: /is not a whole number/ }).click();
+    await expect.element(nodeCount()).toHaveFocus();
+    const mark = inspector.getByRole('tab', { name: /tuning/i }).getByTitle('1 problem');
+    await expect.element(mark).toBeVisible();
+    await nodeCount().fill('3');
+    await expect.element(mark).not.toBeInTheDocument();
+    await expect.element(group.getByText(/is not a whole number/)).not.toBeInTheDocument();
+  });
+
   it('is taken by Enter in the label, and the keyboard goes on at the card', async () => {
     await open();
     await select('Keep some');

@@ -2,8 +2,10 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
+import type { Issue } from '#domain/issue/issue.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor, useNode } from '../../editor/editor-provider.tsx';
+import { useRefusedIssues } from '../../editor/use-problems.ts';
 import { worstProblems } from '../../editor/worst-problems.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
@@ -38,6 +40,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
   const { node, definition: published } = useNode(id);
   const definition = useLocalized(published);
   const issues = useNodeIssues(id);
+  const refused = useRefusedIssues().filter(({ path }) => path[1] === id);
   const [tab, setTab] = useTab(id);
   if (node === undefined) return null;
   return (
@@ -59,7 +62,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
             {tabs.map((name) => (
               <Tab key={name} selected={name === tab} panel={panelId} onSelect={() => setTab(name)}>
                 <span title={t(`tab.${name}`)}>{t(`tab.short.${name}`)}</span>
-                <TabCount issues={issues} tab={name} />
+                <TabCount issues={issues} refused={refused} tab={name} />
               </Tab>
             ))}
           </TabList>
@@ -116,10 +119,17 @@ function TabBody({ tab, node, definition, issues }: TabInput) {
   }
 }
 
-function TabCount({ issues, tab }: { readonly issues: NodeIssues; readonly tab: InspectorTab }) {
+interface TabCountProps {
+  readonly issues: NodeIssues;
+  /** What is wrong with what its fields refuse. */
+  readonly refused: readonly Issue[];
+  readonly tab: InspectorTab;
+}
+
+function TabCount({ issues, refused, tab }: TabCountProps) {
   const { t } = useTranslation('inspector');
   const its = tab === 'channels' ? [...issues.inputs, ...issues.outputs] : tab === 'info' ? [] : issues[tab];
-  const worst = worstProblems(its);
+  const worst = worstProblems([...its, ...refused.filter(({ path }) => roomTabs[String(path[2])] === tab)]);
   if (worst === null) return null;
   return (
     <span className="weft-tab-count weft-number" data-severity={worst.severity} title={t('tab.problems', { count: worst.count })}>

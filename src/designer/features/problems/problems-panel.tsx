@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Severity } from '#domain/issue/issue.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { useProblems } from '../../editor/use-problems.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useFailures } from '../../live/failures.ts';
@@ -24,7 +25,7 @@ const icons: Readonly<Record<Severity, typeof IconInfoCircle>> = {
 /** Everything that the checks say about the pipeline, by node. A click goes to the field; an obvious fix has a button. */
 export function ProblemsPanel() {
   const { t } = useTranslation('problems');
-  const issues = useEditor((state) => state.issues);
+  const issues = useProblems();
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const failures = useFailures();
   const shown = issues.filter((issue) => !hidden.has(issue.severity));
