@@ -33,8 +33,8 @@ test('a short way needs no new picture, a long one or quite another zoom does', 
   const shown = viewFor(viewport, 1);
   expect(needsPainting(shown, { ...viewport, x: 150 })).toBe(false);
   expect(needsPainting(shown, { ...viewport, x: 300 })).toBe(true);
-  expect(needsPainting(shown, { ...viewport, zoom: 1.1 })).toBe(false);
-  expect(needsPainting(shown, { ...viewport, zoom: 1.4 })).toBe(true);
+  expect(needsPainting(shown, { ...viewport, zoom: 1.5 })).toBe(false);
+  expect(needsPainting(shown, { ...viewport, zoom: 1.7 })).toBe(true);
   expect(needsPainting(shown, { ...viewport, zoom: 0.7 })).toBe(true);
   expect(needsPainting(null, viewport)).toBe(true);
 });

@@ -13,8 +13,9 @@ const slack = 0.12;
 const restMs = 50;
 /** So long after the last movement a change is painted as what is visible first. */
 const stillMs = 250;
-/** While the hand zooms, a picture is stretched by up to this factor before the next is asked for. */
-const mostStretch = 1.3;
+/** While the hand zooms, a picture is stretched by up to this factor before the next is asked for, and shrunk by up to that: shrunk it reaches less far. */
+const mostStretch = 1.6;
+const mostShrink = 1.3;
 
 /** The painted picture under the pane: moved with the viewport at once, painted anew where that does not do. */
 export interface Picture {
@@ -134,7 +135,7 @@ export function viewFor({ x, y, zoom, width, height }: Viewport, pixelRatio: num
 export function needsPainting(shown: View | null, { x, y, zoom, width, height }: Viewport): boolean {
   if (!shown) return true;
   const stretch = zoom / shown.zoom;
-  if (stretch > mostStretch || stretch < 1 / mostStretch) return true;
+  if (stretch > mostStretch || stretch < 1 / mostShrink) return true;
   const [across, down] = [shown.width * stretch, shown.height * stretch];
   const [left, top] = [-x - shown.x * zoom, -y - shown.y * zoom];
   const spareX = Math.max(0, Math.min(width * slack, (across - width) / 4));
