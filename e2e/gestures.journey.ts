@@ -12,6 +12,10 @@ async function cornerOf(card: Locator): Promise<Point> {
   return { x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) };
 }
 
+function corners(items: Locator): Promise<Point[]> {
+  return items.all().then((all) => Promise.all(all.map(cornerOf)));
+}
+
 /** Presses the button at a place and moves on with it held. */
 async function beginDrag({ mouse }: Page, from: Point, by: Point): Promise<void> {
   await mouse.move(from.x, from.y);
@@ -281,7 +285,10 @@ test('two clicks on ports link them, and it is said while the second is waited f
   });
 });
 
-test('a note is put where the pointer is', async ({ designer, page }) => {
+test('a note is put where the pointer is; at the edge the view moves only as far as it takes to show the note', async ({
+  designer,
+  page,
+}) => {
   await designer.newPipeline();
   const canvas = await cornerOf(designer.canvas);
   await page.mouse.move(canvas.x + 180, canvas.y + 140);
@@ -291,6 +298,11 @@ test('a note is put where the pointer is', async ({ designer, page }) => {
   const box = await note.boundingBox();
   expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - canvas.x - 180)).toBeLessThan(12);
   expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - canvas.y - 140)).toBeLessThan(12);
+  await page.keyboard.press('Escape');
+  await page.mouse.move(canvas.x + 20, canvas.y + 400);
+  await page.keyboard.press('n');
+  const edge = async () => Math.min(...(await corners(note)).map(({ x }) => x)) - canvas.x;
+  await expect.poll(edge).toBe(16);
 });
 
 test('painted cards are put back by Escape too, and the view moves with Space held', async ({ designer, page, server }) => {

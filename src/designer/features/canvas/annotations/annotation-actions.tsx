@@ -31,7 +31,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
     const { id, kind } = annotation;
     store.getState().edit({ type: 'annotation.set', id, annotation }, kind, textStep(id));
     store.getState().select({ nodes: [id] });
-    if (kind === 'note') store.getState().canvas?.reveal([id]);
+    if (kind === 'note') store.getState().canvas?.panTo([id]);
     editing.setState({ editing: id });
   };
   const [burstNow] = useState(() => createBursts());
