@@ -1,6 +1,5 @@
-import '@mantine/core/styles.css';
+import '../ui/styles.ts';
 import 'reactflow/dist/style.css';
-import '../ui/tokens.css';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { Fragment, type StrictMode } from 'react';
 import { vi } from 'vitest';
@@ -42,10 +41,15 @@ export async function openDesigner(Around: typeof StrictMode | typeof Fragment =
   const queries = createQueryClient();
   const router = createAppRouter(queries, createMemoryHistory({ initialEntries: ['/pipelines'] }));
   const registry = createRegistry();
+  // As in the page itself: all the designer is as high as the window, whatever is in it.
+  const container = document.createElement('div');
+  container.id = 'root';
+  document.body.append(container);
   await render(
     <Around>
       <Providers queries={queries} router={router} registry={registry} />
     </Around>,
+    { container },
   );
   return { registry, router };
 }

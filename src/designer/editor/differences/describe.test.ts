@@ -104,7 +104,7 @@ describe('a field that differs', () => {
       'Read birds | Input data | dataset birds.csv | not connected',
       'Read birds | 输入 data | 数据集 birds.csv | 未连接',
     ],
-    [{ type: 'node.label', id: 'keep', label: 'Keep' }, 'Keep | Label | Filter rows | Keep', 'Keep | 标签 | 筛选行 | Keep'],
+    [{ type: 'node.label', id: 'keep', label: 'Keep' }, 'Keep | Label | Filter rows | Keep', 'Keep | 名称 | 筛选行 | Keep'],
     [
       { type: 'within', ids: ['read'], within: 'sub' },
       'Read birds | Drawn in | The pipeline itself | Prepare',
