@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { type ReactFlowState, useStoreApi } from 'reactflow';
 import { snapStep } from '../../editor/card-size.ts';
+import { readableZoom } from '../../editor/zoom-levels.ts';
 import './canvas-ground.css';
 
 const gap = snapStep * 3;
@@ -19,6 +20,9 @@ export const CanvasGround = memo(function CanvasGround() {
     const place = ({ transform: [x, y, zoom] }: ReactFlowState) => {
       const style = dots.current?.style;
       if (!style) return;
+      // Dots so close to each other would be a grey ground that costs much to draw.
+      style.display = zoom < readableZoom ? 'none' : '';
+      if (zoom < readableZoom) return;
       const step = gap * zoom;
       if (zoom !== zoomOfDots) {
         style.setProperty('--weft-ground-step', `${step}px`);

@@ -1,8 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type MouseEvent, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useContext, useEffect, useMemo, useState, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
-import { MiniMap, type NodeChange, ReactFlowProvider, SelectionMode, useKeyPress, useReactFlow, useStore } from 'reactflow';
+import { MiniMap, type NodeChange, ReactFlowProvider, SelectionMode, useKeyPress, useReactFlow } from 'reactflow';
 import { usedOutputs } from '#domain/pipeline/graph.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
@@ -68,7 +68,7 @@ import { useLinkNames } from './use-link-names.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
 import { dragFromPress, leaveSelectedText, pressPx, usePress } from './use-press.ts';
 import { markBegun, markPainted } from './paint-marks.ts';
-import { farAt, nearZoom } from '../../editor/zoom-levels.ts';
+import { useViewStyles } from './use-view-styles.ts';
 import './canvas.css';
 import './far-cards.css';
 
@@ -139,9 +139,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const used = useEditor((state) => usedOutputs(state.document));
   const selection = useEditor((state) => state.selection);
   const readOnly = useEditor((state) => state.readOnly);
-  // Two attributes, so that passing one bound gives new styles only to what it is about.
-  const far = useStore((state) => farAt(state.transform[2]));
-  const isNear = useStore((state) => state.transform[2] >= nearZoom);
+  const element = useRef<HTMLDivElement>(null);
+  useViewStyles(element);
   const [openEnd, setOpenEnd] = useState<OpenEnd | null>(null);
   const closeInsert = useCallback(() => setOpenEnd(null), []);
   const guiding = useGuides();
@@ -216,9 +215,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   };
   return (
     <div
+      ref={element}
       className="weft-canvas"
-      data-far={far}
-      data-near={isNear}
       data-layered={layered}
       data-panning={isPanning}
       data-hover={hover.hovered !== null}

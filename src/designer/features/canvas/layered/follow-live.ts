@@ -5,6 +5,7 @@ import type { SceneKeeper } from '../painter/scene-keeper.ts';
 import type { CanvasSceneStore } from './canvas-scene.ts';
 import { nextLive, type Viewport } from './live-nodes.ts';
 import { createLivePace } from './live-pace.ts';
+import { createRestTimer } from '../rest-timer.ts';
 
 /** A selection as large as this stays in the page wherever one looks. */
 const mostPinned = 12;
@@ -15,6 +16,8 @@ const restMs = 80;
 export interface LiveFollower {
   /** To be called when something changed. */
   readonly look: () => void;
+  /** To be called at each step of a movement of the view: what should be there is looked at when it is over. */
+  readonly viewMoved: () => void;
   readonly stop: () => void;
 }
 
@@ -35,21 +38,12 @@ export function followLive(
 ): LiveFollower {
   const pace = createLivePace();
   let live: ReadonlySet<number> = new Set();
-  let seen: Viewport | null = null;
-  let movedAt = -Infinity;
   let frame = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the view rests; null while it moves. */
-  const restingViewport = (now: number): Viewport | null => {
-    const viewport = readViewport();
-    if (seen && !isSame(seen, viewport)) movedAt = now;
-    seen = viewport;
-    return now - movedAt < restMs ? null : viewport;
-  };
+  const rest = createRestTimer(restMs, () => look());
   const step = () => {
     frame = 0;
     const start = performance.now();
-    const viewport = restingViewport(start);
+    const viewport = rest.sinceMs() < restMs ? null : readViewport();
     const next = nextLive(keeper.scene, live, { viewport, pinned: pinnedSlots(), mostNew: pace.count() });
     if (next.live !== live) {
       const count = next.live.size - live.size;
@@ -58,9 +52,6 @@ export function followLive(
       setTimeout(() => pace.took(Math.max(0, count), performance.now() - start));
     }
     if (!next.isSettled) look();
-    if (viewport) return;
-    clearTimeout(timer);
-    timer = setTimeout(look, restMs);
   };
   const look = () => {
     frame ||= requestAnimationFrame(step);
@@ -77,11 +68,7 @@ export function followLive(
   };
   const stop = () => {
     cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    rest.stop();
   };
-  return { look, stop };
-}
-
-function isSame(one: Viewport, other: Viewport): boolean {
-  return one.x === other.x && one.y === other.y && one.zoom === other.zoom && one.width === other.width && one.height === other.height;
+  return { look, viewMoved: rest.moved, stop };
 }

@@ -114,7 +114,7 @@ export const PaintedLayer = memo(function PaintedLayer() {
       if (state.transform === before.transform && state.width === before.width && state.height === before.height) return;
       picture.viewportChanged();
       overlay.viewportChanged();
-      live.look();
+      live.viewMoved();
     });
   }, [editor, flow, canvas, language, direction]);
 

@@ -1,11 +1,14 @@
 import type { Painter, Painted } from '../painter/painter.ts';
 import type { View } from '../painter/view.ts';
+import { createRestTimer } from '../rest-timer.ts';
 import type { Viewport } from './live-nodes.ts';
 
 /** How much wider than what is visible a picture is. */
 const overscan = 1.7;
 /** The same for one of a change that is looked at while nothing moves: a third as large, and so much sooner there. */
 const brief = 1.1;
+/** The same for one that is asked for while one zooms in, and sees less and less of it. */
+const inward = 1.25;
 /** Pixels of the device that a picture has at most, but for what is visible. */
 const mostPixels = 9_000_000;
 /** Parts of the visible width that a picture must still reach beyond it; else the next is asked for. */
@@ -37,7 +40,6 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
   /** How far the picture is to reach that is asked for; 0 for none. */
   let asked = 0;
   let movedAt = -Infinity;
-  let restTimer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { readonly change: number; readonly tell: () => void }[] = [];
 
   const place = () => {
@@ -64,11 +66,13 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     });
   };
   /** Once the hand rests, the picture becomes a sharp one that reaches far. */
-  const rested = () => {
-    clearTimeout(restTimer);
-    restTimer = setTimeout(() => {
-      if (!isFinished(shown, readViewport())) ask(overscan);
-    }, restMs);
+  const rest = createRestTimer(restMs, () => {
+    if (!isFinished(shown, readViewport())) ask(overscan);
+  });
+  const askOrRest = () => {
+    const viewport = readViewport();
+    if (!needsPainting(shown, viewport)) return rest.moved();
+    ask(!shown ? brief : viewport.zoom > shown.zoom ? inward : overscan);
   };
   const take = ({ view, change, picture }: Painted) => {
     context?.transferFromImageBitmap(picture);
@@ -86,15 +90,13 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     // What the page has painted itself meanwhile is newer than what comes from the worker.
     if (painted.change >= shownChange) take(painted);
     else painted.picture.close();
-    if (needsPainting(shown, readViewport())) ask(overscan);
-    else rested();
+    askOrRest();
   });
   return {
     viewportChanged: () => {
       place();
       if (shown) movedAt = performance.now();
-      if (needsPainting(shown, readViewport())) ask(shown ? overscan : brief);
-      else rested();
+      askOrRest();
     },
     sceneChanged: () => {
       canvas.dataset['wanted'] = String(painter.lastChange());
@@ -111,7 +113,7 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
     },
     stop: () => {
       cancelAnimationFrame(frame);
-      clearTimeout(restTimer);
+      rest.stop();
     },
   };
 }

@@ -1,0 +1,49 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import { useStoreApi } from 'reactflow';
+import { farAt, nearZoom } from '../../editor/zoom-levels.ts';
+import { createRestTimer } from './rest-timer.ts';
+
+/** For so long the view has not moved when cards are drawn for where it is. */
+const restMs = 100;
+/** A zoom by more than that in one step is a jump, after which nothing follows. */
+const jump = 1.3;
+
+/**
+ * Tells the styles how one looks at the canvas, by attributes of its element, one for each bound: passing it gives new styles
+ * only to what it is about, and renders nothing. `data-moving` is `pan` or `zoom` until the view rests. While it does, what
+ * would be drawn anew stays as it is: `data-far` says what is left of items, `data-near` that ports have room for names.
+ */
+export function useViewStyles(canvas: RefObject<HTMLElement | null>): void {
+  const flow = useStoreApi();
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const settle = () => {
+      const zoom = flow.getState().transform[2];
+      setAttribute(element, 'moving', undefined);
+      setAttribute(element, 'far', farAt(zoom));
+      setAttribute(element, 'near', zoom >= nearZoom ? 'true' : undefined);
+    };
+    const rest = createRestTimer(restMs, settle);
+    settle();
+    const stop = flow.subscribe(({ transform }, { transform: before }) => {
+      if (transform === before) return;
+      const factor = transform[2] / before[2];
+      if (factor > jump || factor < 1 / jump) return settle();
+      if (transform[2] !== before[2]) setAttribute(element, 'moving', 'zoom');
+      else element.dataset['moving'] ??= 'pan';
+      if (transform[2] < nearZoom) setAttribute(element, 'near', undefined);
+      rest.moved();
+    });
+    return () => {
+      stop();
+      rest.stop();
+    };
+  }, [canvas, flow]);
+}
+
+function setAttribute({ dataset }: HTMLElement, name: string, value: string | undefined): void {
+  if (dataset[name] === value) return;
+  if (value === undefined) delete dataset[name];
+  else dataset[name] = value;
+}
