@@ -1,3 +1,5 @@
+import type { ChannelFormat } from '../channel/channel.ts';
+import { formatOf } from '../channel/may-connect.ts';
 import type { ComponentLookup } from '../component/component.ts';
 import { declarationsOf } from './declarations.ts';
 import { type Graph, graphOf, incomingLinks } from './graph.ts';
@@ -6,11 +8,12 @@ import { findNode } from './node-index.ts';
 import type { Annotation, PipelineDocument, PipelineNode, SubPipeline } from './pipeline.ts';
 import { wayOut } from './within.ts';
 
-/** A port of a sub-pipeline: the port of a node in it, `channel` of `node`. Its id is `node.channel`. */
+/** A port of a sub-pipeline: the port of a node in it, `channel` of `node`, and its format. Its id is `node.channel`. */
 export interface SubPort {
   readonly id: string;
   readonly node: string;
   readonly channel: string;
+  readonly format: ChannelFormat;
 }
 
 /** A sub-pipeline as one node: its ports, the ids of all nodes in it, however deep, in document order, and whether all of these are disabled. */
@@ -185,25 +188,33 @@ function asOneNode(item: SubPipeline, { components, nodes, into, outOf }: Parts)
   };
 }
 
-const toPort = ({ id, node, channel }: SubPort): SubPort => ({ id, node, channel });
+const toPort = ({ id, node, channel, format }: SubPort): SubPort => ({ id, node, channel, format });
 
 /** What the component declares, and what is bound without being declared. */
 function inputsOf(node: PipelineNode, components: ComponentLookup): (SubPort & { readonly isOpen: boolean })[] {
   const component = components.get(node.component);
-  const declared = [...(component ? declarationsOf(component).inputs.values() : [])];
+  const known = component && declarationsOf(component).inputs;
+  const declared = [...(known?.values() ?? [])];
   const needed = new Set(declared.filter((input) => input.required !== false).map((input) => input.name));
   const channels = new Set([...declared.map((input) => input.name), ...Object.keys(node.inputs)]);
   return [...channels].map((channel) => ({
     id: `${node.id}.${channel}`,
     node: node.id,
     channel,
+    format: formatOf(known?.get(channel) ?? {}),
     isOpen: needed.has(channel) && !Object.hasOwn(node.inputs, channel),
   }));
 }
 
 function outputsOf(node: PipelineNode, components: ComponentLookup, sent: ReadonlySet<string>): SubPort[] {
   const component = components.get(node.component);
-  const declared = component ? [...declarationsOf(component).outputs.keys()] : [];
+  const known = component && declarationsOf(component).outputs;
+  const declared = known?.keys() ?? [];
   const linked = [...sent].filter((from) => from.startsWith(`${node.id}.`)).map((from) => from.slice(node.id.length + 1));
-  return [...new Set([...declared, ...linked])].map((channel) => ({ id: `${node.id}.${channel}`, node: node.id, channel }));
+  return [...new Set([...declared, ...linked])].map((channel) => ({
+    id: `${node.id}.${channel}`,
+    node: node.id,
+    channel,
+    format: formatOf(known?.get(channel) ?? {}),
+  }));
 }

@@ -5,6 +5,7 @@ import { subPipelineSize } from '../../../editor/card-size.ts';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { componentLooks } from '../../../ui/component-icon.tsx';
 import type { DrawnItem } from '../painter/drawing.ts';
+import { packPorts } from '../painter/packed-ports.ts';
 import { gateSize, placeGates } from '../sub-pipeline/place-gates.ts';
 
 /** The look of sub-pipelines; after it come the colours of annotations. The order of `PaletteSamples`. */
@@ -13,11 +14,11 @@ const subPipelineLook = componentLooks.length;
 /** After all of them: a gate is nothing but ground. */
 const noLook = subPipelineLook + 1 + annotationColors.length;
 
-const plain = { detail: '', disabled: false } as const;
+const plain = { detail: '', disabled: false, ports: '' } as const;
 
 /** A sub-pipeline as an item. */
 export function drawnSubPipeline(subPipeline: LevelSubPipeline): DrawnItem {
-  const { item, members, disabled } = subPipeline;
+  const { item, inputs, outputs, members, disabled } = subPipeline;
   const size = subPipelineSize(subPipeline);
   return {
     ...plain,
@@ -29,6 +30,10 @@ export function drawnSubPipeline(subPipeline: LevelSubPipeline): DrawnItem {
     detail: String(members.length),
     look: subPipelineLook,
     disabled,
+    ports: packPorts(
+      inputs.map(({ format }) => format),
+      outputs.map(({ format }) => format),
+    ),
   };
 }
 

@@ -15,6 +15,7 @@ const items = Array.from({ length: 1600 }, (_, at): DrawnItem => ({
   detail: '',
   look: 0,
   disabled: false,
+  ports: '',
 }));
 const { scene } = (() => {
   const keeper = createSceneKeeper(() => {});

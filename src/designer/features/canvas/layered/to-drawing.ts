@@ -1,12 +1,15 @@
 import type { ComponentDefinition, ComponentLookup } from '#domain/component/component.ts';
+import { formatOf } from '#domain/channel/may-connect.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { cardSize } from '../../../editor/card-size.ts';
+import { portsOf } from '../../../editor/ports-of.ts';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { displayNameOf } from '../../../lib/component-text.ts';
 import { componentLookOf } from '../../../ui/component-icon.tsx';
 import type { DrawnItem, Drawing } from '../painter/drawing.ts';
+import { packPorts } from '../painter/packed-ports.ts';
 import { type BentLinks, bentLinks } from './bent-links.ts';
 import { drawnLinksOf } from './drawn-links.ts';
 import { drawnAnnotation, drawnGates, drawnSubPipeline } from './drawn-others.ts';
@@ -65,7 +68,7 @@ function nodeItem(node: PipelineNode, { components, language }: DrawingSource): 
   const definition = components.get(node.component);
   const known = keptItems.get(node);
   if (known && known.definition === definition && known.language === language) return known.item;
-  const { component, version, look } = describe(node.component, definition, language);
+  const { component, version, look, ports } = describe(node.component, definition, language);
   const item: DrawnItem = {
     id: node.id,
     kind: 'node',
@@ -77,6 +80,7 @@ function nodeItem(node: PipelineNode, { components, language }: DrawingSource): 
     detail: `${component}  ${version}`,
     look,
     disabled: node.disabled === true,
+    ports: hasOthers(node, definition) ? portsOfCard(node, definition) : ports,
   };
   keptItems.set(node, { definition, language, item });
   return item;
@@ -86,6 +90,7 @@ interface Described {
   readonly version: string;
   readonly component: string;
   readonly look: number;
+  readonly ports: string;
 }
 
 const described = new WeakMap<ComponentDefinition, Partial<Record<Language, Described>>>();
@@ -96,9 +101,20 @@ function describe(ref: string, definition: ComponentDefinition | undefined, lang
   if (known) return known;
   const [name = '', version = ''] = ref.split('@');
   const component = definition ? displayNameOf(definition, language) : name;
-  const made = { version, component, look: componentLookOf(definition) };
+  const made = { version, component, look: componentLookOf(definition), ports: portsOfCard({ inputs: {} }, definition) };
   if (definition) described.set(definition, { ...described.get(definition), [language]: made });
   return made;
+}
+
+/** The ports of a component, and those of a node that its links name although the component does not. */
+function portsOfCard(node: Pick<PipelineNode, 'inputs'>, definition: ComponentDefinition | undefined): string {
+  const { inputs, outputs } = portsOf(node, definition, undefined);
+  return packPorts(inputs.map(formatOf), outputs.map(formatOf));
+}
+
+function hasOthers({ inputs }: PipelineNode, definition: ComponentDefinition | undefined): boolean {
+  for (const name in inputs) if (definition?.spec.inputs.every((channel) => channel.name !== name) ?? true) return true;
+  return false;
 }
 
 function sameOr(known: DrawnItem | undefined, item: DrawnItem): DrawnItem {
@@ -111,7 +127,8 @@ function sameOr(known: DrawnItem | undefined, item: DrawnItem): DrawnItem {
     known.label === item.label &&
     known.detail === item.detail &&
     known.look === item.look &&
-    known.disabled === item.disabled;
+    known.disabled === item.disabled &&
+    known.ports === item.ports;
   return isSame ? known : item;
 }
 

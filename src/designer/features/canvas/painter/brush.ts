@@ -13,6 +13,8 @@ export interface Brush {
   /** A look's colour, quiet enough for very many of it. */
   readonly kindColor: (look: number) => string | undefined;
   readonly state: (state: number) => ReadyGlyph | undefined;
+  /** How far the baseline of a font lies below the middle of its line, in its units. */
+  readonly rise: (context: Context, font: string) => number;
   /** The text, or as much of it as fits with an ellipsis and the number at its end. */
   readonly fitted: (context: Context, text: string, font: string, width: number) => string;
   /** The text on one line or two, broken between words, as much of it as fits. */
@@ -34,6 +36,7 @@ export function createBrush(palette: Palette): Brush {
     icon: (look) => icons[look],
     kindColor: (look) => kinds[look],
     state: (state) => states[plainState(state) - 1],
+    rise: keepRises(),
     fitted: keepTexts(fitText),
     lines: keepTexts(breakText),
   };
@@ -50,6 +53,20 @@ function keepTexts<T>(make: (context: Context, text: string, width: number) => T
       texts.set(key, (made = make(context, text, width)));
     }
     return made;
+  };
+}
+
+/** As the page lays out a line: its middle is that of the room that the font takes above and below the baseline. */
+function keepRises() {
+  const rises = new Map<string, number>();
+  return (context: Context, font: string): number => {
+    const known = rises.get(font);
+    if (known !== undefined) return known;
+    context.font = font;
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('x');
+    const rise = (fontBoundingBoxAscent - fontBoundingBoxDescent) / 2;
+    rises.set(font, rise);
+    return rise;
   };
 }
 

@@ -15,6 +15,8 @@ export interface DrawnItem {
   /** Which of the icons or colours that the painter was given. */
   readonly look: number;
   readonly disabled: boolean;
+  /** As `packPorts` writes them. */
+  readonly ports: string;
 }
 
 /**

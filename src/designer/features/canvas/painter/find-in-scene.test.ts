@@ -16,6 +16,7 @@ const item = (id: string, x: number, y: number, kind: ItemKind = 'node', width =
   detail: '',
   look: 0,
   disabled: false,
+  ports: '',
 });
 
 function sceneOf(items: readonly DrawnItem[], links: readonly (readonly [string, string])[] = [], sideways = false) {

@@ -14,10 +14,12 @@ export function packItems(rows: readonly Row<DrawnItem>[]): SceneChange {
   const looks = new Uint8Array(rows.length);
   const labels: string[] = [];
   const details: string[] = [];
+  const ports: string[] = [];
   rows.forEach(([slot, item], at) => {
     slots[at] = slot;
     labels.push(item?.label ?? '');
     details.push(item?.detail ?? '');
+    ports.push(item?.ports ?? '');
     if (!item) return;
     kinds[at] = itemKinds[item.kind];
     looks[at] = item.look;
@@ -26,7 +28,7 @@ export function packItems(rows: readonly Row<DrawnItem>[]): SceneChange {
     places[at * 4 + 2] = item.width;
     places[at * 4 + 3] = item.height;
   });
-  return { type: 'items', slots, places, kinds, looks, labels, details };
+  return { type: 'items', slots, places, kinds, looks, labels, details, ports };
 }
 
 /** Links as a change of the scene, their ends by slot. */

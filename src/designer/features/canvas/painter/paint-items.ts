@@ -17,8 +17,8 @@ interface Shown extends Area {
   readonly detail: string;
 }
 
-/** Paints the nodes and sub-pipelines that may be seen: shapes, blocks or cards, by how near one looks. */
-export function paintNodes(context: Context, scene: Scene, view: View, brush: Brush): void {
+/** The nodes, sub-pipelines and gates that may be seen, but for those that are lifted. */
+export function nodeSlotsIn(scene: Scene, view: View): number[] {
   const area = areaOf(view);
   const slots: number[] = [];
   for (let slot = 0; slot < scene.itemCount; slot += 1) {
@@ -26,6 +26,11 @@ export function paintNodes(context: Context, scene: Scene, view: View, brush: Br
     if (kind !== itemKinds.node && kind !== itemKinds.subPipeline && kind !== itemKinds.gate) continue;
     if (touches(scene, slot, area) && ((scene.marks[slot] ?? 0) & itemMarks.lifted) === 0) slots.push(slot);
   }
+  return slots;
+}
+
+/** Paints these nodes, sub-pipelines and gates: shapes, blocks or cards, by how near one looks. */
+export function paintNodes(context: Context, scene: Scene, slots: readonly number[], view: View, brush: Brush): void {
   if (view.zoom < shapeZoom) return paintShapes(context, scene, slots, view, brush);
   for (const slot of slots) paintNode(context, readItem(scene, slot), view.zoom, brush);
 }
@@ -124,17 +129,16 @@ function paintCard(context: Context, item: Shown, brush: Brush): void {
     paintGlyph(context, mark, x + width - 19, middle - 9, 17);
     if ((item.state & earlierState) !== 0) paintEarlier(context, mark.glyph.color, x + width - 19, middle - 9);
   }
-  context.textBaseline = 'middle';
   const room = width - 64;
   write(context, brush, {
     text: item.label,
     font: `600 13px ${brush.font}`,
     color: 'text',
     x: x + 53,
-    y: middle - 9,
+    y: middle - 7.7,
     room: room - 20,
   });
-  write(context, brush, { text: item.detail, font: `11px ${brush.font}`, color: 'dim', x: x + 53, y: middle + 9, room });
+  write(context, brush, { text: item.detail, font: `11px ${brush.font}`, color: 'dim', x: x + 53, y: middle + 8.8, room });
 }
 
 /** A dashed ring around a state that an earlier run has left. */
@@ -153,14 +157,16 @@ interface Text {
   readonly font: string;
   readonly color: 'text' | 'dim';
   readonly x: number;
+  /** The middle of its line. */
   readonly y: number;
   readonly room: number;
 }
 
 function write(context: Context, brush: Brush, { text, font, color, x, y, room }: Text): void {
+  context.textBaseline = 'alphabetic';
   context.font = font;
   context.fillStyle = brush.color(color);
-  context.fillText(brush.fitted(context, text, font, room), x, y);
+  context.fillText(brush.fitted(context, text, font, room), x, y + brush.rise(context, font));
 }
 
 /** The mark in a card's corner: a disc for an error, a triangle for a warning. */

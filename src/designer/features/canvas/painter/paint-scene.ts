@@ -1,7 +1,9 @@
 import type { Brush, Context } from './brush.ts';
 import { paintAnnotations } from './paint-annotations.ts';
-import { paintNodes } from './paint-items.ts';
+import { nodeSlotsIn, paintNodes } from './paint-items.ts';
+import { paintPorts } from './paint-ports.ts';
 import { paintLinks } from './paint-links.ts';
+import { readableZoom } from '../../../editor/zoom-levels.ts';
 import type { Scene } from './scene.ts';
 import type { View } from './view.ts';
 
@@ -21,5 +23,7 @@ export function paintScene(context: Context, scene: Scene, view: View, brush: Br
   paintAnnotations(context, scene, view, brush, 'group');
   paintLinks(context, scene, view, brush);
   paintAnnotations(context, scene, view, brush, 'note');
-  paintNodes(context, scene, view, brush);
+  const slots = nodeSlotsIn(scene, view);
+  paintNodes(context, scene, slots, view, brush);
+  if (view.zoom >= readableZoom) paintPorts(context, scene, slots, brush);
 }

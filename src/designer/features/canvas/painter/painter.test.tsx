@@ -9,7 +9,7 @@ const view = { x: 0, y: 0, zoom: 0.1, width: 200, height: 100, pixelRatio: 2 };
 const colors = Object.fromEntries(paletteColors.map((name) => [name, '#808080'])) as Record<PaletteColor, string>;
 const glyph = (color: string) => ({ paths: ['M4 12h16'], filled: false, color, background: '' });
 const palette: Palette = {
-  colors: { ...colors, accent: '#0000ff', link: '#404040', text: '#000000' },
+  colors: { ...colors, accent: '#0000ff', link: '#404040', text: '#000000', model: '#6600cc', table: '#006600' },
   font: 'sans-serif',
   icons: [glyph('#808080')],
   states: Array.from({ length: 11 }, () => glyph('#00ff00')),
@@ -25,6 +25,7 @@ const item = (id: string, x: number, y: number): DrawnItem => ({
   detail: '',
   look: 0,
   disabled: false,
+  ports: '',
 });
 
 let painter: Painter | undefined;
@@ -96,6 +97,26 @@ test('a link ends at its ports, and at its cards where these are too small to sh
   keeper.draw({ items: [item('a', 20, 20), item('b', 20, 150)], links: [link], sideways: false });
   expect(colorAt(await next({ ...view, zoom: 0.5 }), 140, 87)).toBe('nothing');
   expect(colorAt(await next({ ...view, zoom: 0.4 }), 140, 87)).toBe('64 64 64');
+});
+
+test('a card has its ports in the colours of their formats, filled where a link ends, and a block has none', async () => {
+  const { keeper, next } = start();
+  const link = { id: 'b.a', source: 'a', target: 'b', sourceOffset: 120, targetOffset: 80 };
+  const items = [
+    { ...item('a', 20, 20), ports: '>m' },
+    { ...item('b', 20, 150), ports: 'mt>' },
+  ];
+  keeper.draw({ items, links: [link], sideways: false });
+  const near = await next({ ...view, zoom: 1, width: 300, height: 250 });
+  expect(colorAt(near, 140, 84)).toBe('102 0 204');
+  expect(colorAt(near, 100, 150)).toBe('102 0 204');
+  expect(colorAt(near, 180, 150)).toBe('128 128 128');
+  expect(colorAt(near, 175.5, 150)).toBe('0 102 0');
+  const far = await next({ ...view, zoom: 0.4, width: 300, height: 250 });
+  expect(colorAt(far, 140, 82)).not.toBe('102 0 204');
+
+  keeper.draw({ items, links: [link], sideways: true });
+  expect(colorAt(await next({ ...view, zoom: 1, width: 300, height: 250 }), 260, 52)).not.toBe('nothing');
 });
 
 test('a block has its name as long as that can be read', async () => {

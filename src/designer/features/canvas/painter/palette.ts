@@ -26,6 +26,10 @@ export const paletteColors = [
   'reused-soft',
   'bad-soft',
   'warn-soft',
+  'table',
+  'model',
+  'files',
+  'any',
 ] as const;
 
 export type PaletteColor = (typeof paletteColors)[number];

@@ -16,6 +16,7 @@ const itemOf = (id: string, x: number, y: number): DrawnItem => ({
   detail: '',
   look: 0,
   disabled: x % 2 === 1,
+  ports: x > 2 ? 'ta>m' : '',
 });
 
 /** Links of different bends have one id. */
@@ -37,7 +38,7 @@ function read(scene: Scene, keeper: SceneKeeper) {
     items: Object.fromEntries(
       items.map((slot) => [
         keeper.idAt(slot),
-        [[...scene.places.subarray(slot * 4, slot * 4 + 4)], scene.labels[slot], scene.marks[slot], scene.states[slot]],
+        [[...scene.places.subarray(slot * 4, slot * 4 + 4)], scene.labels[slot], scene.ports[slot], scene.marks[slot], scene.states[slot]],
       ]),
     ),
     links: Object.fromEntries(

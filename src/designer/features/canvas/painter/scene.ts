@@ -15,6 +15,8 @@ export interface Scene {
   marks: Uint8Array;
   labels: string[];
   details: string[];
+  /** As `packPorts` writes them. */
+  ports: string[];
   linkCount: number;
   /** Slots of source and target. */
   ends: Int32Array;
@@ -37,6 +39,7 @@ export type SceneChange =
       readonly looks: Uint8Array;
       readonly labels: readonly string[];
       readonly details: readonly string[];
+      readonly ports: readonly string[];
     }
   | { readonly type: 'states' | 'marks' | 'linkMarks'; readonly slots: Int32Array; readonly values: Uint8Array }
   | { readonly type: 'direction'; readonly sideways: boolean }
@@ -59,6 +62,7 @@ export function createScene(): Scene {
     marks: new Uint8Array(0),
     labels: [],
     details: [],
+    ports: [],
     linkCount: 0,
     ends: new Int32Array(0),
     offsets: new Float32Array(0),
@@ -87,7 +91,7 @@ export function applySceneChange(scene: Scene, change: SceneChange): void {
   }
 }
 
-function putItems(scene: Scene, { slots, places, kinds, looks, labels, details }: Extract<SceneChange, { type: 'items' }>): void {
+function putItems(scene: Scene, { slots, places, kinds, looks, labels, details, ports }: Extract<SceneChange, { type: 'items' }>): void {
   growItems(scene, lastOf(slots) + 1);
   slots.forEach((slot, at) => {
     for (let part = 0; part < 4; part += 1) scene.places[slot * 4 + part] = places[at * 4 + part] ?? 0;
@@ -95,6 +99,7 @@ function putItems(scene: Scene, { slots, places, kinds, looks, labels, details }
     scene.looks[slot] = looks[at] ?? 0;
     scene.labels[slot] = labels[at] ?? '';
     scene.details[slot] = details[at] ?? '';
+    scene.ports[slot] = ports[at] ?? '';
     if (kinds[at] === 0) scene.states[slot] = scene.marks[slot] = 0;
   });
 }

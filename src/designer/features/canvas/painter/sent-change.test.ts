@@ -4,7 +4,7 @@ import type { DrawnItem } from './drawing.ts';
 import { packItems } from './pack.ts';
 import { fromSentChange, toSentChange } from './sent-change.ts';
 
-const item = (label: string, detail: string): DrawnItem => ({
+const item = (label: string, detail: string, ports: string): DrawnItem => ({
   id: 'a',
   kind: 'node',
   x: 1,
@@ -15,12 +15,13 @@ const item = (label: string, detail: string): DrawnItem => ({
   detail,
   look: 3,
   disabled: false,
+  ports,
 });
 
 test('a change comes to the worker as the page made it, whatever its texts hold', () => {
   const text = fc.string({ unit: 'grapheme' });
   fc.assert(
-    fc.property(fc.array(fc.option(fc.tuple(text, text))), (texts) => {
+    fc.property(fc.array(fc.option(fc.tuple(text, text, text))), (texts) => {
       const change = packItems(texts.map((one, slot) => [slot, one && item(...one)]));
       expect(fromSentChange(structuredClone(toSentChange(change)))).toEqual(change);
     }),

@@ -11,16 +11,20 @@ interface SentTexts {
 /** A change of the scene as it goes to the worker. */
 export type SentChange =
   | Exclude<SceneChange, ItemsChange>
-  | (Omit<ItemsChange, 'labels' | 'details'> & { readonly labels: SentTexts; readonly details: SentTexts });
+  | (Omit<ItemsChange, 'labels' | 'details' | 'ports'> & {
+      readonly labels: SentTexts;
+      readonly details: SentTexts;
+      readonly ports: SentTexts;
+    });
 
 export function toSentChange(change: SceneChange): SentChange {
   if (change.type !== 'items') return change;
-  return { ...change, labels: joined(change.labels), details: joined(change.details) };
+  return { ...change, labels: joined(change.labels), details: joined(change.details), ports: joined(change.ports) };
 }
 
 export function fromSentChange(sent: SentChange): SceneChange {
   if (sent.type !== 'items') return sent;
-  return { ...sent, labels: parted(sent.labels), details: parted(sent.details) };
+  return { ...sent, labels: parted(sent.labels), details: parted(sent.details), ports: parted(sent.ports) };
 }
 
 function joined(texts: readonly string[]): SentTexts {
