@@ -162,6 +162,29 @@ test('a card stays under a hand that moves fast', async ({ designer, page }) => 
   });
 });
 
+test('the canvas can be used while other parts of the page are on their way, and stays where it is when they come', async ({
+  designer,
+  page,
+}) => {
+  const held = Promise.withResolvers<void>();
+  await page.route(/\/assets\/(arrange|shown-run|run-control|history-button)-[^/]*\.js$/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await designer.openPipeline('penguins');
+  const canvas = await cornerOf(designer.canvas);
+  const lowest = await designer.card('Report on the penguins').boundingBox();
+  if (!lowest) throw new Error('no card');
+  await beginDrag(page, { x: canvas.x + 4, y: canvas.y + 4 }, { x: lowest.x + lowest.width - canvas.x, y: lowest.y - canvas.y });
+  await page.mouse.up();
+  await expect(designer.inspector).toContainText('8 nodesRead the penguins');
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeHidden();
+  held.resolve();
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toBeVisible();
+  expect(await cornerOf(designer.canvas)).toEqual(canvas);
+});
+
 test('what a marquee takes is asked about together, and a click narrows it to one', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   const canvas = await cornerOf(designer.canvas);
@@ -170,12 +193,12 @@ test('what a marquee takes is asked about together, and a click narrows it to on
   const far = { x: lowest.x + lowest.width - canvas.x, y: lowest.y + lowest.height / 2 - canvas.y - 4 };
   await beginDrag(page, { x: canvas.x + 4, y: canvas.y + 4 }, far);
   await page.mouse.up();
-  await expect(designer.inspector).toContainText(/\d nodes/);
+  await expect(designer.inspector).toContainText('8 nodesRead the penguins');
   const card = designer.card('Clean names and missing values');
   await card.click({ button: 'right', position: { x: 60, y: 20 } });
   await expect(page.getByRole('menu', { name: 'Node' }).getByRole('menuitem', { name: 'Collapse into a sub-pipeline' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(designer.inspector).toContainText(/\d nodes/);
+  await expect(designer.inspector).toContainText('8 nodesRead the penguins');
   await card.click({ position: { x: 60, y: 20 } });
   await expect(designer.inspector.getByRole('textbox', { name: 'Label' })).toHaveValue('Clean names and missing values');
 });

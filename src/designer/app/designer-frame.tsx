@@ -53,7 +53,7 @@ export function DesignerFrame() {
             </PanelBoundary>
           </GraphMenuArea>
           <Later>
-            <PanelBoundary>
+            <PanelBoundary isUnseen>
               <Arrange />
               <Replace />
             </PanelBoundary>
@@ -78,7 +78,7 @@ export function DesignerFrame() {
         )}
       </div>
       <Later>
-        <PanelBoundary>
+        <PanelBoundary isUnseen>
           <VersionsPlace />
         </PanelBoundary>
       </Later>

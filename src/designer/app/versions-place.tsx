@@ -1,5 +1,4 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Suspense } from 'react';
 import { Versions } from './slots.tsx';
 
 const route = getRouteApi('/pipelines/$id');
@@ -9,9 +8,5 @@ export function VersionsPlace() {
   const versions = route.useSearch({ select: (search) => search.versions });
   const navigate = useNavigate({ from: '/pipelines/$id' });
   const show = (next: 'list' | number | undefined) => void navigate({ search: (known) => ({ ...known, versions: next }), replace: true });
-  return (
-    <Suspense>
-      <Versions shown={versions} onShow={show} />
-    </Suspense>
-  );
+  return <Versions shown={versions} onShow={show} />;
 }

@@ -2,12 +2,14 @@ import { Button, Code, Stack, Text } from '@mantine/core';
 import { Component, type ErrorInfo, type ReactNode, Suspense } from 'react';
 import { Translation } from 'react-i18next';
 import { renewParts } from '../lib/lazy-part.ts';
-import { PanelLoading } from './panel-loading.tsx';
+import { PanelLoading, UnseenLoading } from './panel-loading.tsx';
 
 interface Props {
   readonly children: ReactNode;
   /** A change of this makes the panel try again, e.g. the selected node's id. */
   readonly resetKey?: string | null;
+  /** Whether what is in it shows nothing by itself: while it loads, nothing lies over what is beside it. */
+  readonly isUnseen?: boolean;
 }
 
 interface State {
@@ -38,7 +40,8 @@ export class PanelBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    if (error === null) return <Suspense fallback={<PanelLoading />}>{this.props.children}</Suspense>;
+    const { isUnseen = false, children } = this.props;
+    if (error === null) return <Suspense fallback={isUnseen ? <UnseenLoading /> : <PanelLoading />}>{children}</Suspense>;
     return (
       <Stack gap="xs" p="md" role="alert" align="flex-start">
         <Translation ns="ui">{(t) => <Text fw={600}>{t('boundary.title')}</Text>}</Translation>

@@ -2,6 +2,12 @@ import { Center, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useActionsComing } from '../lib/actions.tsx';
 
+/** In the place of what shows nothing by itself, while it is on its way. */
+export function UnseenLoading() {
+  useActionsComing();
+  return null;
+}
+
 /** Shown while a panel or page is on its way. */
 export function PanelLoading() {
   const { t } = useTranslation('ui');

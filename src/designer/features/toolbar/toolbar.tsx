@@ -36,7 +36,7 @@ export function Toolbar({ shownRun, history, variables, run }: ToolbarProps) {
           <PipelineMenu />
           <SaveMark />
           <div className="weft-toolbar-space">
-            <PanelBoundary>{shownRun}</PanelBoundary>
+            <PanelBoundary isUnseen>{shownRun}</PanelBoundary>
           </div>
           {groups.map(({ ids, isElsewhere }) => (
             <div key={ids[0]} className="weft-toolbar-group" data-elsewhere={isElsewhere || undefined}>
@@ -46,9 +46,9 @@ export function Toolbar({ shownRun, history, variables, run }: ToolbarProps) {
               <Divider orientation="vertical" mx={6} />
             </div>
           ))}
-          <PanelBoundary>{history}</PanelBoundary>
-          <PanelBoundary>{variables}</PanelBoundary>
-          <PanelBoundary>{run}</PanelBoundary>
+          <PanelBoundary isUnseen>{history}</PanelBoundary>
+          <PanelBoundary isUnseen>{variables}</PanelBoundary>
+          <PanelBoundary isUnseen>{run}</PanelBoundary>
         </Later>
       </header>
       <ReadOnlyBar />
