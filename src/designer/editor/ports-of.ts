@@ -5,7 +5,11 @@ import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 type Ports = { readonly inputs: readonly InputChannel[]; readonly outputs: readonly OutputChannel[] };
 
 /** The ports of a card: those that the component declares, then those that links name although it does not. */
-export function portsOf(node: Pick<PipelineNode, 'inputs'>, definition: ComponentDefinition | undefined, used: ReadonlySet<string> | undefined): Ports {
+export function portsOf(
+  node: Pick<PipelineNode, 'inputs'>,
+  definition: ComponentDefinition | undefined,
+  used: ReadonlySet<string> | undefined,
+): Ports {
   const { inputs = [], outputs = [] } = definition?.spec ?? {};
   const known = new Set(inputs.map((channel) => channel.name));
   const offered = new Set(outputs.map((channel) => channel.name));
