@@ -46,6 +46,12 @@ test('notes and groups explain a pipeline, and a group takes along what lies in 
     await page.getByRole('radiogroup', { name: 'Colour' }).getByRole('radio', { name: 'Green' }).first().check();
   });
 
+  await test.step('its menu marks the colour that it has', async () => {
+    await group.getByText('Results').click({ button: 'right' });
+    await expect(page.getByRole('menu').locator('[aria-current="true"]')).toHaveText(['Colour: Green']);
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('dragged by its title, it takes them along as one step', async () => {
     const before = await boxOf(one);
     const title = await boxOf(group.getByText('Results'));

@@ -16,6 +16,8 @@ export interface Action {
   readonly icon?: ReactNode;
   /** Absent means enabled. */
   readonly enabled?: boolean;
+  /** Whether what it sets holds already; absent where it sets nothing that lasts. */
+  readonly isOn?: boolean;
   /** Where its shortcut works; absent: wherever no text is typed. */
   readonly context?: ShortcutContext;
   /** Why it can't be done now, for people; where it is known. */
@@ -66,7 +68,9 @@ export function useOfferActions(actions: readonly Action[]): void {
   const registry = useContext(RegistryContext);
   const [key] = useState(() => Symbol('actions'));
   const newest = useRef(actions);
-  const face = JSON.stringify(actions.map(({ id, label, shortcut, enabled, obstacle }) => [id, label, shortcut, enabled, obstacle]));
+  const face = JSON.stringify(
+    actions.map(({ id, label, shortcut, enabled, isOn, obstacle }) => [id, label, shortcut, enabled, isOn, obstacle]),
+  );
   useEffect(() => {
     newest.current = actions;
   });

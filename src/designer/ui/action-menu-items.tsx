@@ -1,4 +1,5 @@
 import { Kbd, Menu } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { type Action, describeKeysOf, useActions } from '../lib/actions.tsx';
 import './action-menu-items.css';
 
@@ -27,7 +28,10 @@ function ActionMenuItem({ action }: { action: Action }) {
     <Menu.Item
       className="weft-menu-action"
       leftSection={action.icon ?? <span />}
-      rightSection={shortcut === '' ? undefined : <Kbd size="xs">{shortcut}</Kbd>}
+      rightSection={
+        action.isOn === true ? <IconCheck size={14} aria-hidden /> : shortcut === '' ? undefined : <Kbd size="xs">{shortcut}</Kbd>
+      }
+      {...(action.isOn === true && { 'aria-current': 'true' })}
       {...(obstacle === undefined
         ? { disabled: barred }
         : { 'aria-disabled': true, 'aria-label': action.label, 'aria-description': obstacle, closeMenuOnClick: false })}

@@ -9,6 +9,11 @@ export function selectedAnnotations({ selection, document }: Pick<EditorState, '
   return selection.nodes.flatMap((id) => findItem(document.annotations, id) ?? []);
 }
 
+/** The colour that all of them have; undefined where they differ or there are none. */
+export function sharedColor([first, ...others]: readonly Annotation[]): AnnotationColor | undefined {
+  return others.every(({ color }) => color === first?.color) ? first?.color : undefined;
+}
+
 /** The one edit that gives notes and groups a colour. */
 export function recolored(annotations: readonly Annotation[], color: AnnotationColor): Edit {
   return {

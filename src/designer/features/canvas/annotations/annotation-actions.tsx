@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { type Annotation, annotationColors } from '#domain/pipeline/pipeline.ts';
 import { leastSize, newGroup, newNote } from '../../../editor/annotations/new-annotation.ts';
-import { recolored, selectedAnnotations } from '../../../editor/annotations/selected-annotations.ts';
+import { recolored, selectedAnnotations, sharedColor } from '../../../editor/annotations/selected-annotations.ts';
 import { createBursts } from '../../../editor/bursts.ts';
 import { snapStep } from '../../../editor/card-size.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
@@ -24,6 +24,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
   const editing = useContext(EditingContext);
   const canEdit = useEditor((state) => !state.readOnly);
   const hasChosen = useEditor((state) => selectedAnnotations(state).length > 0);
+  const shownColor = useEditor((state) => sharedColor(selectedAnnotations(state)));
   const only = useEditor(({ selection, document }) =>
     selection.nodes.length === 1 ? findItem(document.annotations, selection.nodes[0] ?? '') : undefined,
   );
@@ -78,6 +79,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       label: t('annotation.paint', { color: tEditor(`color.${color}`) }),
       icon: <span className="weft-color-mark" data-annotation-color={color} />,
       enabled: canEdit && hasChosen,
+      isOn: color === shownColor,
       run: () => store.getState().edit(recolored(selectedAnnotations(store.getState()), color), 'color'),
     })),
     ...arrowKeys.map((key) => ({
