@@ -5,13 +5,11 @@ import { createRestTimer } from './rest-timer.ts';
 
 /** For so long the view has not moved when cards are drawn for where it is. */
 const restMs = 100;
-/** A zoom by more than that in one step is a jump, after which nothing follows. */
-const jump = 1.3;
 
 /**
  * Tells the styles how one looks at the canvas, by attributes of its element, one for each bound: passing it gives new styles
- * only to what it is about, and renders nothing. `data-moving` is `pan` or `zoom` until the view rests. While it does, what
- * would be drawn anew stays as it is: `data-far` says what is left of items, `data-near` that ports have room for names.
+ * only to what it is about, and renders nothing. `data-moving` is `pan` or `zoom` until the view rests, `data-far` says what is
+ * left of items, and `data-near` that ports have room for names: these come once the view rests.
  */
 export function useViewStyles(canvas: RefObject<HTMLElement | null>): void {
   const flow = useStoreApi();
@@ -28,10 +26,9 @@ export function useViewStyles(canvas: RefObject<HTMLElement | null>): void {
     settle();
     const stop = flow.subscribe(({ transform }, { transform: before }) => {
       if (transform === before) return;
-      const factor = transform[2] / before[2];
-      if (factor > jump || factor < 1 / jump) return settle();
       if (transform[2] !== before[2]) setAttribute(element, 'moving', 'zoom');
       else element.dataset['moving'] ??= 'pan';
+      setAttribute(element, 'far', farAt(transform[2]));
       if (transform[2] < nearZoom) setAttribute(element, 'near', undefined);
       rest.moved();
     });
