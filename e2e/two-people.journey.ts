@@ -127,6 +127,7 @@ test('different things that two people change come together; of the same thing o
   await test.step('theirs, with mine as a version', async () => {
     await bothChange(['12', '8'], ['Ours', 'Yours']);
     await conflict.getByRole('button', { name: 'Theirs in these places' }).click();
+    await expect(other.page.getByText('Yours is under “Versions”: Mine, before theirs was taken')).toBeVisible();
     await expect(other.card('Yours')).toBeVisible();
     await expect(seedOf(other)).toHaveValue('8');
     await other.expectSaved();

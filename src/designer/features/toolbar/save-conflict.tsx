@@ -8,7 +8,7 @@ import { describeClash } from '../../editor/differences/describe-clash.ts';
 import { useWords } from '../../editor/differences/words.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { Conflict } from '../../editor/work-keeper.ts';
-import { notifyError } from '../../lib/notify.ts';
+import { notifyDone, notifyError } from '../../lib/notify.ts';
 import { useCopyPipeline } from '../../lib/use-copy-pipeline.ts';
 
 /** Shown when someone else changed the same things: both sides stand side by side, nothing is lost, the user decides. */
@@ -45,6 +45,10 @@ function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
       setTaking(false);
     }
   };
+  const loadTheirs = async () => {
+    await takeTheirs();
+    notifyDone(t('conflict.kept', { name: t('conflict.mineName') }));
+  };
   const keepMine = async () => {
     const { document } = store.getState();
     const { id } = await copy(document);
@@ -58,7 +62,7 @@ function ConflictButtons({ conflict }: { readonly conflict: Conflict | null }) {
           {t('conflict.useMine')}
         </Button>
       )}
-      <Button variant="default" loading={isTaking} onClick={() => void takeTheirs().catch(notifyError)}>
+      <Button variant="default" loading={isTaking} onClick={() => void loadTheirs().catch(notifyError)}>
         {t(conflict === null ? 'conflict.loadTheirs' : 'conflict.useTheirs')}
       </Button>
       <Button variant="default" loading={isCopying} onClick={() => void keepMine().catch(notifyError)}>

@@ -42,5 +42,6 @@ export const en = {
   'conflict.keepMine': 'Keep mine as a copy',
   'conflict.loadTheirs': 'Load theirs',
   'conflict.mineName': 'Mine, before theirs was taken',
+  'conflict.kept': 'Yours is under “Versions”: {{name}}',
   'conflict.copyName': '{{name}} (mine)',
 } as const;

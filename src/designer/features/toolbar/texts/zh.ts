@@ -42,5 +42,6 @@ export const zh: Translated<typeof en> = {
   'conflict.keepMine': '将我的修改另存为副本',
   'conflict.loadTheirs': '载入对方的版本',
   'conflict.mineName': '我的版本（采用他人版本之前）',
+  'conflict.kept': '您的版本保留在“版本”中：{{name}}',
   'conflict.copyName': '{{name}}（我的修改）',
 };
