@@ -1,41 +1,10 @@
 import { StrictMode } from 'react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { failTask } from '#engines/scripted/task-script.ts';
 import type { DemoApp } from '#mocks/demo-app.ts';
 import { actionsIn, keysOf } from '../lib/actions.tsx';
 import { findShortcutClashes } from '../lib/find-shortcut-clashes.ts';
-import { setLanguage } from '../lib/i18n.ts';
-import { openDesigner, startServer } from './open-designer.arbitrary.tsx';
-
-const pipeline = `apiVersion: weft/v1
-kind: Pipeline
-metadata: {name: short}
-spec:
-  nodes:
-    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
-    - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
-`;
-
-const broken = `apiVersion: weft/v1
-kind: Pipeline
-metadata: {name: broken}
-spec:
-  variables: [{name: which, type: String, value: "specie > 1"}]
-  nodes:
-    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
-    - {id: lose, component: filter-rows@1.0.0, label: Lose some, parameters: {condition: "\${which}"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
-`;
-
-const lone = `apiVersion: weft/v1
-kind: Pipeline
-metadata: {name: lonely}
-spec:
-  nodes:
-    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
-    - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
-    - {id: alone, component: filter-rows@1.0.0, label: Alone, position: {x: 300, y: 0}}
-`;
+import { openDesigner, openShort, shortPipeline, startServer } from './open-designer.arbitrary.tsx';
 
 /** So many nodes that they are painted, in rows of ten. */
 const large = `apiVersion: weft/v1
@@ -46,33 +15,13 @@ spec:
 ${Array.from({ length: 100 }, (_, at) => `    - {id: n${at}, component: sql@1.0.0, position: {x: ${(at % 10) * 280}, y: ${Math.floor(at / 10) * 140}}}`).join('\n')}
 `;
 
-const training = `apiVersion: weft/v1
-kind: Pipeline
-metadata: {name: training}
-spec:
-  nodes:
-    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
-    - {id: split, component: split-table@1.0.0, label: Split it, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
-    - {id: lose, component: train-classifier@1.0.0, label: Learn it, parameters: {target: a}, inputs: {table: {from: split.train}}, position: {x: 0, y: 300}}
-`;
-
 let app: DemoApp;
 beforeAll(async () => {
-  app = await startServer({
-    script: failTask('lose', 1, 'error: the table has no column "specie"'),
-    pipelines: [pipeline, broken, lone, large, training],
-  });
+  app = await startServer({ pipelines: [shortPipeline, large] });
 });
 // A drawer that stays open would leave so little room that cards are smaller than the place where they are clicked.
 afterEach(() => localStorage.clear());
 afterAll(() => app.close());
-
-async function openShort() {
-  const { registry } = await openDesigner();
-  await page.getByRole('link', { name: /short/ }).first().click();
-  await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
-  return registry;
-}
 
 describe('the designer over the portable server', () => {
   it('does from the command palette what is asked for before the part of the page that can has come', async () => {
@@ -105,10 +54,7 @@ describe('the designer over the portable server', () => {
 
   it('gives the focus to the history also where there is none', async () => {
     await openDesigner();
-    await page
-      .getByRole('link', { name: /lonely/ })
-      .first()
-      .click();
+    await page.getByRole('link', { name: /large/ }).first().click();
     await page.getByRole('button', { name: 'Show the history' }).click();
     await expect.element(page.getByText(/^Nothing has been changed yet/)).toHaveFocus();
     await userEvent.keyboard('{Escape}');
@@ -187,221 +133,4 @@ describe('the designer over the portable server', () => {
       await expect.element(sheet.getByText(label, { exact: true }).first()).toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
   });
-
-  it('runs a pipeline, then a part of it; the other cards keep what the first run has left, and the outline says it all', async () => {
-    await openShort();
-    const card = (label: string) => page.getByRole('group', { name: label, exact: true });
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    for (const label of ['Read it', 'Keep some'])
-      await expect.element(card(label).getByRole('img', { name: 'Succeeded', exact: true }), { timeout: 15_000 }).toBeVisible();
-    const inMinimap = page.getByRole('img', { name: 'Minimap' }).element().querySelectorAll('rect');
-    expect([...inMinimap].map((item) => getComputedStyle(item).fill)).toEqual(['rgb(229, 245, 232)', 'rgb(229, 245, 232)']);
-    await card('Keep some').click({ position: { x: 60, y: 20 } });
-    await page.getByRole('button', { name: 'More ways to run' }).click();
-    await page.getByRole('menuitem', { name: 'Run only this node' }).click();
-    await expect.element(card('Read it').getByRole('img', { name: 'Succeeded, from an earlier run' }), { timeout: 15_000 }).toBeVisible();
-
-    await expect.element(card('Read it').getByTitle('Succeeded, from an earlier run')).toBeVisible();
-    await page.getByRole('tab', { name: 'Logs' }).click();
-    const choice = page.getByRole('combobox', { name: 'Choose a task' });
-    await expect.element(choice).toHaveValue('Keep some');
-    await card('Read it').click({ position: { x: 60, y: 20 } });
-    await expect.element(choice).toHaveValue('Read it');
-    const log = page.getByRole('region', { name: 'Log', exact: true });
-    await expect.element(log.getByText(/read-table/)).toBeVisible();
-    await expect.element(page.getByText(/^From an earlier run, /)).toBeVisible();
-    await page.getByRole('tab', { name: 'Results', exact: true }).click();
-    await expect.element(choice).toHaveValue('Read it');
-    await expect.element(page.getByText(/^From an earlier run, /)).toBeVisible();
-    await page.getByRole('treeitem', { name: 'SQL' }).first().click();
-    await expect.element(page.getByText('“SQL” wasn’t part of this run')).toBeVisible();
-    await expect.element(choice).toHaveValue('SQL');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Fold' }).click();
-
-    await userEvent.keyboard('{Escape}o');
-    const row = (name: string | RegExp) => page.getByRole('treeitem', { name, exact: true });
-    await expect.element(row('Read it, Read table, Succeeded, from an earlier run')).toBeVisible();
-    await expect.element(row('Keep some, Filter rows, Succeeded')).toBeVisible();
-    await card('Keep some').click({ position: { x: 60, y: 20 } });
-    await expect.element(page.getByRole('textbox', { name: 'Condition' })).toBeVisible();
-    await userEvent.keyboard('i');
-    await userEvent.keyboard('{Control>}a{/Control}a > 0');
-    await expect.element(row('Keep some, Filter rows, Succeeded, Stale result: Condition changed')).toBeVisible();
-    await userEvent.keyboard('{Escape}');
-    await page.getByRole('textbox', { name: 'Label' }).fill('Keep more');
-    await userEvent.keyboard('{Tab}');
-    await page.getByRole('tab', { name: 'Results', exact: true }).click();
-    await expect.element(choice).toHaveValue('Keep more');
-    const results = page.getByRole('tabpanel', { name: 'Results' });
-    await expect.element(results.getByText('Stale result: Condition changed')).toBeVisible();
-  });
-
-  it('runs a part beside a card that is not finished, and says of the other ways what keeps them', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /lonely/ })
-      .first()
-      .click();
-    const card = (label: string) => page.getByRole('group', { name: label, exact: true });
-    const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
-    const openMenu = (label: string) => card(label).click({ button: 'right', position: { x: 60, y: 20 } });
-    await openMenu('Alone');
-    await expect.element(item('Run only this node')).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(item('Run up to here')).toHaveAccessibleDescription('Solve the errors in it first.');
-    await userEvent.keyboard('{Escape}');
-
-    await card('Keep some').click({ position: { x: 60, y: 20 } });
-    await page.getByRole('button', { name: 'More ways to run' }).click();
-    await expect.element(item('Run the whole pipeline')).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(item('Run the whole pipeline')).toHaveFocus();
-    await expect.element(page.getByText('Solve the errors first. Click to see them.')).toBeVisible();
-    await item('Run from here on').hover();
-    await expect.element(item('Run from here on')).toHaveFocus();
-
-    // Nothing has run yet: what it would read is missing.
-    await item('Run only this node').hover();
-    await expect.element(item('Run only this node')).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(item('Run only this node')).toHaveAccessibleDescription(/“Read it” has no result that still fits/);
-    await item('Run with what is missing before it').hover();
-    await expect.element(page.getByText('2 will run', { exact: true })).toBeVisible();
-    await userEvent.keyboard('{Escape}');
-    await openMenu('Keep some');
-    await item('Run only this node').click();
-    const notice = page.getByRole('alert').filter({ hasText: '“Read it” has no result that still fits' });
-    await notice.getByRole('button', { name: 'Run with what is missing before it' }).click();
-    await expect.element(card('Keep some').getByRole('img', { name: 'Succeeded', exact: true }), { timeout: 15_000 }).toBeVisible();
-  });
-
-  it('says why nothing can run at both buttons that would run it, to the mouse and to the keyboard', async () => {
-    await openDesigner();
-    await page.getByRole('button', { name: 'New pipeline' }).first().click();
-    const [run, more] = [page.getByRole('button', { name: 'Run', exact: true }), page.getByRole('button', { name: 'More ways to run' })];
-    const why = page.getByText('There is nothing to run yet. Drag a component onto the canvas.');
-    const away = () => page.getByRole('textbox', { name: 'Name of the pipeline' });
-    for (const button of [run, more]) {
-      await button.hover();
-      await expect.element(why).toBeVisible();
-      await away().hover();
-      await expect.element(why).not.toBeInTheDocument();
-    }
-    run.element().focus();
-    await userEvent.keyboard('{Tab}');
-    await expect.element(more).toHaveFocus();
-    await expect.element(why).toBeVisible();
-    await userEvent.keyboard('{Enter}');
-    await expect.element(page.getByRole('menu')).not.toBeInTheDocument();
-    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
-    await expect.element(run).toHaveFocus();
-    await expect.element(why).toBeVisible();
-  });
-
-  it('suggests columns of the results that there are, also while and after the run failed', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /training/ })
-      .first()
-      .click();
-    const card = (label: string) => page.getByRole('group', { name: label, exact: true });
-    await card('Learn it').click({ position: { x: 60, y: 20 } });
-    await expect.element(page.getByLabelText('Target column')).toHaveRole('textbox');
-    // A disabled node passes on what comes in.
-    await card('Split it').click({ position: { x: 60, y: 20 } });
-    await userEvent.keyboard('b');
-    await card('Learn it').click({ position: { x: 60, y: 20 } });
-    await expect.element(page.getByLabelText('Target column')).toHaveRole('combobox');
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.element(page.getByLabelText('Target column')).toHaveRole('textbox');
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect.element(card('Learn it').getByRole('img', { name: 'Failed' }), { timeout: 15_000 }).toBeVisible();
-    await expect.element(page.getByLabelText('Target column')).toHaveRole('combobox');
-  });
-
-  it('says of a run that failed where and why, on the card, in a notice, in Problems and in the log', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /broken/ })
-      .first()
-      .click();
-    const why = 'the table has no column "specie"';
-    const card = page.getByRole('group', { name: 'Lose some', exact: true });
-    await page.getByRole('tab', { name: 'Problems' }).click();
-    await expect.element(page.getByText('This pipeline can be run.')).toBeVisible();
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect.element(card.getByText(why), { timeout: 15_000 }).toBeVisible();
-    await expect.element(card.getByTitle(`Failed: ${why}`)).toBeVisible();
-    const failed = page.getByRole('region', { name: 'Failed in this run' });
-    await expect.element(failed.getByText(`Lose some – ${why}`)).toBeVisible();
-    await expect.element(page.getByText('This pipeline can be run.')).not.toBeInTheDocument();
-    await expect.element(page.getByRole('tab', { name: 'Problems 1' })).toBeVisible();
-    await expect.element(page.getByRole('alert').getByText(`Lose some: ${why}`)).toBeVisible();
-    await page.getByRole('alert').getByRole('button', { name: 'Go to Lose some' }).click();
-    await expect.element(page.getByRole('region', { name: 'Log' }).getByText(`error: ${why}`)).toBeVisible();
-    await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
-    await userEvent.keyboard('{Escape}');
-    await page.getByRole('tab', { name: 'Problems 1' }).click();
-    await failed.getByText(`Lose some – ${why}`).click();
-    await expect.element(page.getByRole('region', { name: 'Log' })).toBeVisible();
-
-    await page.getByRole('tab', { name: 'Info' }).click();
-    await page.getByRole('group', { name: 'Read it', exact: true }).click({ position: { x: 60, y: 20 } });
-    await page.getByRole('banner').getByRole('button', { name: 'Fix and resume' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Go to Lose some' }).click();
-    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-    await expect.element(page.getByLabelText('Condition', { exact: true })).toHaveFocus();
-    await page.getByRole('tab', { name: 'Parameters' }).click();
-  });
-
-  it('tells on every page that a run is over, and leads back to it', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /broken/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.getByRole('link', { name: 'Data', exact: true }).click();
-    await expect.element(page.getByRole('heading', { name: 'Data' })).toBeVisible();
-    const notice = page.getByRole('alert').filter({ hasText: '“broken” has failed.' });
-    await expect.element(notice, { timeout: 15_000 }).toBeVisible();
-    await expect.element(page.getByRole('heading', { name: 'Data' })).toBeVisible();
-    await notice.getByRole('button', { name: 'Go to Lose some' }).click();
-    await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
-    await expect.element(page.getByRole('region', { name: 'Log' }).getByText('error: the table has no column "specie"')).toBeVisible();
-  });
-
-  for (const [language, run, resume, over] of [
-    ['en', 'Run', 'Fix and resume', '“broken” has failed.'],
-    ['zh', '运行', '修复并继续', '“broken”运行失败。'],
-  ] as const) {
-    it(`keeps the status of the run and the way on in sight and in reach in narrow windows (${language})`, async () => {
-      setLanguage(language);
-      await openDesigner();
-      await page
-        .getByRole('link', { name: /broken/ })
-        .first()
-        .click();
-      await page.getByRole('button', { name: run, exact: true }).click();
-      await expect.element(page.getByText(over), { timeout: 15_000 }).toBeVisible();
-      const button = page.getByRole('banner').getByRole('button', { name: resume, exact: true });
-      await expect.element(button).toBeVisible();
-      for (const width of [1440, 1280, 1024, 720]) {
-        await page.viewport(width, 700);
-        const bar = page.getByRole('banner').element();
-        await expect.poll(() => bar.scrollWidth - bar.clientWidth, { message: `overflows at ${width}` }).toBe(0);
-        await expect.element(button).toBeVisible();
-        for (const element of [button.element(), ...bar.querySelectorAll('.weft-run-link'), ...bar.querySelectorAll('button')])
-          await expect
-            .poll(() => [...hitBy(element)].every(Boolean), { message: `${width}: ${element.outerHTML.slice(0, 200)}` })
-            .toBe(true);
-      }
-      setLanguage('en');
-    });
-  }
 });
-
-/** Whether a click on the middle, and near the left and right end of something reaches it; nothing for what isn't shown. */
-function* hitBy(element: Element): Iterable<boolean> {
-  const { left, right, width, top, height } = element.getBoundingClientRect();
-  if (width === 0) return;
-  for (const x of [left + 3, left + width / 2, right - 3]) yield element.contains(document.elementFromPoint(x, top + height / 2));
-}

@@ -2,7 +2,7 @@ import '../ui/styles.ts';
 import 'reactflow/dist/style.css';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { Fragment, type StrictMode } from 'react';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { builtinComponents } from '#catalog/builtin-components.ts';
@@ -52,4 +52,22 @@ export async function openDesigner(Around: typeof StrictMode | typeof Fragment =
     { container },
   );
   return { registry, router };
+}
+
+/** A table that is read, and some of its rows. */
+export const shortPipeline = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: short}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+`;
+
+/** Opens `shortPipeline`, which the server has; gives what the page offers to do. */
+export async function openShort() {
+  const { registry } = await openDesigner();
+  await page.getByRole('link', { name: /short/ }).first().click();
+  await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
+  return registry;
 }
