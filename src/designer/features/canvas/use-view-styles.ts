@@ -28,7 +28,8 @@ export function useViewStyles(canvas: RefObject<HTMLElement | null>): void {
       if (transform === before) return;
       if (transform[2] !== before[2]) setAttribute(element, 'moving', 'zoom');
       else element.dataset['moving'] ??= 'pan';
-      setAttribute(element, 'far', farAt(transform[2]));
+      // Painted ones show it in their picture; there, nobody would see the cards being styled.
+      if (element.dataset['layered'] !== 'true') setAttribute(element, 'far', farAt(transform[2]));
       if (transform[2] < nearZoom) setAttribute(element, 'near', undefined);
       rest.moved();
     });
