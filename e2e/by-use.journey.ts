@@ -115,7 +115,10 @@ test('near by, ports say their names, and a model’s port keeps its shape and p
   const zoom = page.getByRole('button', { name: 'Zoom in' });
   await designer.select('Learn the species');
   // What is seen of it stands out of a box without a width.
-  while ((await name.evaluate((element) => getComputedStyle(element).display)) === 'none') await zoom.click();
+  await expect(async () => {
+    await zoom.click();
+    await expect(name).not.toHaveCSS('display', 'none', { timeout: 1000 });
+  }).toPass();
   expect(await port.evaluate(shapeOf)).toEqual({ content: '""', translate: 'none', rotate: '45deg' });
 });
 

@@ -46,6 +46,12 @@ test('ports keep their names while the view is moved at 100 %, and have none as 
   await expect.poll(told).toEqual({ moving: undefined, far: undefined, near: undefined });
 });
 
+test('a step at the bound of zoom, which goes nowhere, leaves the view at rest', async () => {
+  const { told, move } = await open();
+  for (let step = 0; step < 3; step += 1) move(0, 1);
+  expect(told()).toEqual(near);
+});
+
 test('items become blocks while one zooms out, and ports get their names back once the hand that zooms in rests', async () => {
   const { told, move } = await open();
   for (const zoom of [0.9, 0.75, 0.6, 0.5, 0.4]) move(0, zoom);

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect } from 'react';
 import { useStoreApi } from 'reactflow';
 import { farAt, nearZoom } from '../../editor/zoom-levels.ts';
 import { createRestTimer } from './rest-timer.ts';
+import { hasTransformChanged } from './view-moved.ts';
 
 /** For so long the view has not moved when cards are drawn for where it is. */
 const restMs = 100;
@@ -25,7 +26,7 @@ export function useViewStyles(canvas: RefObject<HTMLElement | null>): void {
     const rest = createRestTimer(restMs, settle);
     settle();
     const stop = flow.subscribe(({ transform }, { transform: before }) => {
-      if (transform === before) return;
+      if (!hasTransformChanged(transform, before)) return;
       if (transform[2] !== before[2]) setAttribute(element, 'moving', 'zoom');
       else element.dataset['moving'] ??= 'pan';
       // Painted ones show it in their picture; there, nobody would see the cards being styled.

@@ -18,6 +18,7 @@ import { createSceneKeeper } from '../painter/scene-keeper.ts';
 import { isMovable, minZoom, viewOf } from '../fit-view.ts';
 import { viewToGoBackTo } from '../in-sight.ts';
 import { DirectionContext } from '../port-sides.ts';
+import { hasViewMoved } from '../view-moved.ts';
 import { type CanvasScene, useCanvasSceneStore } from './canvas-scene.ts';
 import { feedScene } from './feed-scene.ts';
 import { followLive } from './follow-live.ts';
@@ -111,7 +112,7 @@ export const PaintedLayer = memo(function PaintedLayer() {
     return flow.subscribe((state, before) => {
       fit();
       if (!canvas.getState().isFitted) return;
-      if (state.transform === before.transform && state.width === before.width && state.height === before.height) return;
+      if (!hasViewMoved(state, before)) return;
       picture.viewportChanged();
       overlay.viewportChanged();
       live.viewMoved();

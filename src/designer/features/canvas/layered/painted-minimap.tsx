@@ -2,6 +2,7 @@ import { type PointerEvent, memo, useEffect, useLayoutEffect, useRef, useState }
 import { useTranslation } from 'react-i18next';
 import { type ReactFlowState, useReactFlow, useStoreApi } from 'reactflow';
 import type { View } from '../painter/view.ts';
+import { hasViewMoved } from '../view-moved.ts';
 import { useCanvasScene } from './canvas-scene.ts';
 import './painted-minimap.css';
 
@@ -75,7 +76,7 @@ function VisiblePart({ view }: { readonly view: View }) {
     };
     place(flow.getState());
     return flow.subscribe((state, before) => {
-      if (state.transform !== before.transform || state.width !== before.width || state.height !== before.height) place(state);
+      if (hasViewMoved(state, before)) place(state);
     });
   }, [flow, view]);
   return <div ref={frame} className="weft-minimap-view" />;
