@@ -16,14 +16,15 @@ const places = ['/pipelines', '/components', '/data', '/runs', '/settings'];
 const large = 200;
 const draft = { metadata: { name: 'shout', version: '1.0.0' }, spec: { execution: { jobType: 'Container' }, parameters: [{ name: 'n' }] } };
 
-/** Looks at what is on screen in both themes. */
+/** Looks at what is on screen in both themes, which differ in nothing but colours. */
 async function expectReadable(page: Page, screen: string, within?: string): Promise<void> {
   await expect(page.locator('.mantine-Loader-root, .mantine-Skeleton-root')).toHaveCount(0);
   for (const colorScheme of colorSchemes) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
     await atRest(page);
-    expect.soft(await findings(page, within), `${screen}, ${colorScheme}`).toEqual([]);
+    const rules = colorScheme === colorSchemes[0] ? 'all' : 'colors';
+    expect.soft(await findings(page, { within, rules }), `${screen}, ${colorScheme}`).toEqual([]);
   }
 }
 
@@ -216,6 +217,19 @@ for (const { locale, language } of languages) {
     });
   });
 }
+
+test.describe('with little motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('another theme is there at once: what has no transition gets none', async ({ designer, page }) => {
+    await designer.openPipeline('penguins');
+    const changing = await page.evaluate(() => {
+      document.documentElement.setAttribute('data-mantine-color-scheme', 'dark');
+      return document.getAnimations().length;
+    });
+    expect(changing).toBe(0);
+  });
+});
 
 test('without the server one stays in Weft: a page that isn’t loaded says so and goes on by itself, and Run says what it needs', async ({
   designer,
