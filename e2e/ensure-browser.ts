@@ -16,7 +16,7 @@ function playwrightInstall(): boolean {
 
 function systemInstall(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  return run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']);
+  return run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell', 'fonts-noto-cjk']);
 }
 
 /**
@@ -29,7 +29,7 @@ export function ensureBrowser(): boolean {
   if (browser) console.log(`browser: ${browser}`);
   else
     console.error(
-      'browser: no Chromium found and none could be installed. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+      'browser: no Chromium found and none could be installed. Install one (Debian: apt-get install chromium-headless-shell) or set CHROMIUM_PATH.',
     );
   return Boolean(browser);
 }

@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 
 const steps = ['First step', 'Second step', 'Third step'];
 
-test.beforeAll(async ({ server }) => {
+test.beforeEach(async ({ server }) => {
   await server.weft('import', path.join(import.meta.dirname, 'pipelines/patient.yaml'));
 });
 

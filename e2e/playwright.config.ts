@@ -10,16 +10,18 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.journey.ts',
   outputDir: path.join(root, 'node_modules/.cache/playwright'),
-  workers: 1,
+  // Each journey has a server of its own.
+  fullyParallel: true,
+  workers: 2,
   reporter: 'list',
-  // On a busy shared machine a journey is tried once more, on a server of its own; the report names it as flaky.
+  // On a busy shared machine a journey is tried once more; the report names it as flaky.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-US',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

@@ -11,19 +11,13 @@ interface Things {
   readonly join: () => Promise<Designer>;
 }
 
-/** Playwright's test with a real server of its own for each file, and a designer that is signed in. */
-export const test = base.extend<Things, { servers: FileServers }>({
-  servers: [
-    async ({}, use) => {
-      const servers = new FileServers();
-      await use(servers);
-      await servers.stop();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+/** Playwright's test with a real server of its own, and a designer that is signed in. */
+export const test = base.extend<Things>({
   server: [
-    async ({ servers }, use, { file }) => {
-      await use(await servers.serverOf(file));
+    async ({}, use) => {
+      const server = await new WeftServer().start();
+      await use(server);
+      await server.stop();
     },
     { timeout: 120_000 },
   ],
@@ -47,25 +41,5 @@ export const test = base.extend<Things, { servers: FileServers }>({
   },
   wizard: async ({ page }, use) => use(new WizardView(page)),
 });
-
-/** One server at a time: a worker goes through file after file, and what one file leaves behind must not reach the next. */
-class FileServers {
-  #file: string | null = null;
-  #server: WeftServer | null = null;
-
-  async serverOf(file: string): Promise<WeftServer> {
-    if (this.#server !== null && this.#file === file) return this.#server;
-    await this.stop();
-    const server = await new WeftServer().start();
-    [this.#file, this.#server] = [file, server];
-    return server;
-  }
-
-  async stop(): Promise<void> {
-    const server = this.#server;
-    this.#server = null;
-    await server?.stop();
-  }
-}
 
 export { expect } from '@playwright/test';

@@ -66,7 +66,6 @@ test('a version to compare with needs the server, and is compared by itself when
   const versionsRead = /\/revisions\/\d+$/;
   await page.route(versionsRead, (route) => route.abort());
   await designer.openPipeline('penguins');
-  // The pipeline goes on without it: others run it after this.
   await designer.select('Report on the penguins');
   await page.keyboard.press('Delete');
   await designer.expectSaved();
