@@ -2,8 +2,9 @@ import type { Palette } from './palette.ts';
 import type { SentChange } from './sent-change.ts';
 import type { View } from './view.ts';
 
-/** What the page tells the worker. Pictures of the whole are for the minimap; sizes in CSS pixels. */
+/** What the page tells the worker. Pictures of the whole are for the minimap; sizes in CSS pixels, but for the room, in the device's. */
 export type ToPainter =
+  | { readonly type: 'room'; readonly width: number; readonly height: number }
   | { readonly type: 'palette'; readonly palette: Palette; readonly number: number }
   | { readonly type: 'change'; readonly change: SentChange; readonly number: number }
   | { readonly type: 'paint'; readonly view: View }

@@ -1,7 +1,7 @@
 import { type Brush, createBrush } from './brush.ts';
 import { boundsOf } from './find-in-scene.ts';
 import type { FromPainter, ToPainter } from './painter-messages.ts';
-import { paintPicture } from './paint-scene.ts';
+import { paintCopy, paintPicture, pixelsOf } from './paint-scene.ts';
 import { applySceneChange, createScene } from './scene.ts';
 import { fromSentChange } from './sent-change.ts';
 import type { View } from './view.ts';
@@ -11,7 +11,8 @@ type PaintWhole = Extract<ToPainter, { type: 'paint-whole' }>;
 
 const scene = createScene();
 const canvas = new OffscreenCanvas(1, 1);
-const wholeCanvas = new OffscreenCanvas(1, 1);
+/** Its memory is there before it is needed. */
+const room = new OffscreenCanvas(1, 1);
 let brush: Brush | undefined;
 let lastChange = 0;
 let wanted: PaintView | undefined;
@@ -20,17 +21,21 @@ let isAsked = false;
 
 /** Paints after everything that waits was read, so that only the newest of several requests is. */
 self.addEventListener('message', ({ data }: MessageEvent<ToPainter>) => {
-  if (data.type === 'palette') {
+  if (data.type === 'room') {
+    room.width = data.width;
+    room.height = data.height;
+    room.getContext('2d')?.fillRect(0, 0, 1, 1);
+  } else if (data.type === 'palette') {
     brush = createBrush(data.palette);
     lastChange = data.number;
-    if (wanted || wantedWhole) setTimeout(paintWanted);
+    if (wanted || wantedWhole) setTimeout(() => void paintWanted());
   } else if (data.type === 'change') {
     applySceneChange(scene, fromSentChange(data.change));
     lastChange = data.number;
   } else {
     if (data.type === 'paint') wanted = data;
     else wantedWhole = data;
-    if (!isAsked) setTimeout(paintWanted);
+    if (!isAsked) setTimeout(() => void paintWanted());
     isAsked = true;
   }
 });
@@ -41,19 +46,27 @@ for (let picture = 0; picture < 2; picture += 1) {
   canvas.transferToImageBitmap().close();
 }
 
-function paintWanted(): void {
+async function paintWanted(): Promise<void> {
   isAsked = false;
   if (!brush) return;
+  const change = lastChange;
   if (wanted) {
     const { view } = wanted;
     wanted = undefined;
-    answer({ type: 'painted', view, change: lastChange, picture: paintPicture(canvas, scene, view, brush) });
+    answer({ type: 'painted', view, change, picture: await pictureOf(view, brush) });
   }
   if (wantedWhole) {
     const view = viewOfAll(wantedWhole);
     wantedWhole = undefined;
-    answer({ type: 'whole', view, picture: paintPicture(wholeCanvas, scene, view, brush) });
+    answer({ type: 'whole', view, picture: await pictureOf(view, brush) });
   }
+}
+
+/** What must come soon fits into the room that is there; what reaches far gives its memory away, which is less work. */
+async function pictureOf(view: View, brush: Brush): Promise<ImageBitmap> {
+  const { width, height } = pixelsOf(view);
+  const fits = width <= room.width && height <= room.height;
+  return fits ? paintCopy(room, scene, view, brush) : paintPicture(canvas, scene, view, brush);
 }
 
 const margin = 6;

@@ -78,6 +78,21 @@ test('the worker paints nodes by kind, by state once one has a state, and by sel
   expect(colorAt(third, 500, 630)).toBe('0 0 255');
 });
 
+test('a picture that is larger than the window shows the same', async () => {
+  const { keeper, next } = start();
+  keeper.draw({ items: [item('a', 100, 100), item('b', 800, 100)], links: [], sideways: false });
+  const wanted = { ...view, width: 3 * window.innerWidth, height: 2 * window.innerHeight };
+  const large = await next(wanted);
+  expect([large.picture.width, large.picture.height]).toEqual([2 * wanted.width, 2 * wanted.height]);
+  for (const [x, y] of [
+    [200, 130],
+    [900, 130],
+    [500, 500],
+  ] as const)
+    expect(colorAt(large, x, y)).toBe(colorAt(await next(), x, y));
+  expect(colorAt(large, 200, 130)).toBe('128 128 128');
+});
+
 test('a link with bends is painted where it bends, and straight from far', async () => {
   const { keeper, next } = start();
   const link = { id: 'b.a', source: 'a', target: 'b', sourceOffset: 120, targetOffset: 120 };

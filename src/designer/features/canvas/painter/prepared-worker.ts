@@ -1,3 +1,8 @@
+import type { ToPainter } from './painter-messages.ts';
+
+/** How much of the window a picture takes at most that has to come soon: the visible part of the canvas, and somewhat more. */
+const roomReach = 1.15;
+
 let prepared: Worker | null = null;
 
 /**
@@ -22,5 +27,9 @@ export function takePainterWorker(): Worker {
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module' });
+  const pixels = (size: number) => Math.ceil(size * roomReach * window.devicePixelRatio);
+  const room: ToPainter = { type: 'room', width: pixels(window.innerWidth), height: pixels(window.innerHeight) };
+  worker.postMessage(room);
+  return worker;
 }
