@@ -13,7 +13,8 @@ import { api, componentsQuery, keys, machineTypesQuery, pipelineQuery, useLatest
 interface Start {
   readonly pipeline: ServerPipeline;
   readonly machineTypes: readonly MachineType[];
-  readonly used: readonly ComponentVersion[];
+  /** Those it uses, and all others that were known by then. */
+  readonly components: readonly ComponentVersion[];
 }
 
 /** The editor of a pipeline once everything it needs is here; it follows newer revisions and new components. */
@@ -29,10 +30,11 @@ export function useOpenPipeline(pipeline: ServerPipeline | undefined): EditorSto
   const [store, setStore] = useState<EditorStore | null>(null);
   const [start, setStart] = useState<Start | null>(null);
   const opening = pipeline?.id;
+  const known = useMemo(() => [...(used.data ?? []), ...latest.components], [used.data, latest.components]);
   const size = pipeline?.document.nodes.length;
   const isOpen = store !== null && store.getState().pipelineId === opening;
   if (pipeline && machineTypes.data && used.data && !used.isPlaceholderData && start?.pipeline.id !== pipeline.id) {
-    setStart({ pipeline, machineTypes: machineTypes.data, used: used.data });
+    setStart({ pipeline, machineTypes: machineTypes.data, components: known });
   }
 
   useEffect(() => {
@@ -44,9 +46,9 @@ export function useOpenPipeline(pipeline: ServerPipeline | undefined): EditorSto
     const close = openPipeline({
       id,
       canEdit,
-      components: new Map(start.used.map((version) => [version.ref, version.definition])),
+      components: new Map(start.components.map((version) => [version.ref, version.definition])),
       machineTypes: start.machineTypes,
-      deprecated: deprecatedOf(start.used),
+      deprecated: deprecatedOf(start.components),
       server: createCachedServer(id, queries),
       readPipeline: () => queries.getQueryData(pipelineQuery(id).queryKey) ?? start.pipeline,
       onStore: setStore,
@@ -58,11 +60,10 @@ export function useOpenPipeline(pipeline: ServerPipeline | undefined): EditorSto
   }, [start, canEdit, queries]);
 
   useEffect(() => {
-    const known = [...(used.data ?? []), ...latest.components];
     if (known.length === 0) return;
     store?.getState().addComponents(known.map((version) => version.definition));
     store?.getState().setDeprecated(deprecatedOf(known));
-  }, [store, used.data, latest.components]);
+  }, [store, known]);
   useEffect(() => {
     if (store && pipeline) store.getState().receive(pipeline);
   }, [store, pipeline]);
