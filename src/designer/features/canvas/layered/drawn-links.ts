@@ -56,10 +56,23 @@ function offsetsOf({ level, components, direction }: Source): OffsetOf {
 }
 
 function portsOfNode(node: PipelineNode, definition: ComponentDefinition | undefined, side: 'input' | 'output'): readonly string[] {
-  const declared = (side === 'input' ? definition?.spec.inputs : definition?.spec.outputs)?.map((channel) => channel.name) ?? [];
+  const declared = definition ? namesOf(definition)[side] : [];
   if (side === 'output') return declared;
-  const extra = Object.keys(node.inputs).filter((name) => !declared.includes(name));
-  return extra.length === 0 ? declared : [...declared, ...extra];
+  let ports = declared;
+  for (const name in node.inputs) if (!declared.includes(name)) ports = [...ports, name];
+  return ports;
+}
+
+const names = new WeakMap<ComponentDefinition, Readonly<Record<'input' | 'output', readonly string[]>>>();
+
+/** The names of a component's channels; kept with its definition, for each of very many links asks for them. */
+function namesOf(definition: ComponentDefinition): Readonly<Record<'input' | 'output', readonly string[]>> {
+  const known = names.get(definition);
+  if (known) return known;
+  const { inputs, outputs } = definition.spec;
+  const made = { input: inputs.map(({ name }) => name), output: outputs.map(({ name }) => name) };
+  names.set(definition, made);
+  return made;
 }
 
 function portsOfSub({ inputs, outputs }: LevelSubPipeline, side: 'input' | 'output'): readonly string[] {

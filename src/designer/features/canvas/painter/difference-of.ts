@@ -7,6 +7,7 @@ interface Known {
  * takes the place of the earlier. Where only a few differ this costs little more than comparing the two lists.
  */
 export function differenceOf<T extends Known>(before: readonly T[], after: readonly T[]): { readonly put: T[]; readonly gone: T[] } {
+  if (before.length === 0) return { put: [...after], gone: [] };
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
   let end = 0;

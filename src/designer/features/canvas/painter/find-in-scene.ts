@@ -59,11 +59,13 @@ export function itemsIn(scene: Scene, area: Area): number[] {
   return found;
 }
 
-/** Whether an item lies in an area, wholly or in part. */
+/** Whether an item lies in an area, wholly or in part. Asked for each item before anything of it is compiled: without lists. */
 export function touches({ places }: Scene, slot: number, area: Area): boolean {
   const at = slot * 4;
-  const [x = 0, y = 0, width = 0, height = 0] = [places[at], places[at + 1], places[at + 2], places[at + 3]];
-  return x <= area.x + area.width && y <= area.y + area.height && x + width >= area.x && y + height >= area.y;
+  const x = places[at] ?? 0;
+  const y = places[at + 1] ?? 0;
+  if (x > area.x + area.width || y > area.y + area.height) return false;
+  return x + (places[at + 2] ?? 0) >= area.x && y + (places[at + 3] ?? 0) >= area.y;
 }
 
 function holds({ places }: Scene, slot: number, area: Area): boolean {
@@ -152,11 +154,16 @@ export function linkAt(scene: Scene, x: number, y: number, distance: number): nu
 
 /** The rectangle around all items, or around some; null where there are none. */
 export function boundsOf(scene: Scene, slots?: Iterable<number>): Area | null {
+  const { kinds, places } = scene;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const slot of slots ?? scene.kinds.subarray(0, scene.itemCount).keys()) {
-    if (scene.kinds[slot] === 0) continue;
-    const [x = 0, y = 0, width = 0, height = 0] = scene.places.subarray(slot * 4, slot * 4 + 4);
-    [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x + width), Math.max(bottom, y + height)];
+  for (const slot of slots ?? kinds.subarray(0, scene.itemCount).keys()) {
+    if (kinds[slot] === 0) continue;
+    const x = places[slot * 4] ?? 0;
+    const y = places[slot * 4 + 1] ?? 0;
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + (places[slot * 4 + 2] ?? 0));
+    bottom = Math.max(bottom, y + (places[slot * 4 + 3] ?? 0));
   }
   return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }

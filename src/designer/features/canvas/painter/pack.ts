@@ -3,20 +3,21 @@ import type { DrawnItem, DrawnLink } from './drawing.ts';
 import { itemKinds } from './item-kinds.ts';
 import type { SceneChange } from './scene.ts';
 
-/** What a slot is to hold; null frees it. */
-export type Row<T> = readonly [slot: number, value: T | null];
+/** Slots and what each of them is to hold; null frees it. */
+export interface Rows<T> {
+  readonly slots: Int32Array;
+  readonly values: readonly (T | null)[];
+}
 
 /** Items as a change of the scene. */
-export function packItems(rows: readonly Row<DrawnItem>[]): SceneChange {
-  const slots = new Int32Array(rows.length);
-  const places = new Float32Array(rows.length * 4);
-  const kinds = new Uint8Array(rows.length);
-  const looks = new Uint8Array(rows.length);
+export function packItems({ slots, values }: Rows<DrawnItem>): SceneChange {
+  const places = new Float32Array(values.length * 4);
+  const kinds = new Uint8Array(values.length);
+  const looks = new Uint8Array(values.length);
   const labels: string[] = [];
   const details: string[] = [];
   const ports: string[] = [];
-  rows.forEach(([slot, item], at) => {
-    slots[at] = slot;
+  values.forEach((item, at) => {
     labels.push(item?.label ?? '');
     details.push(item?.detail ?? '');
     ports.push(item?.ports ?? '');
@@ -32,13 +33,11 @@ export function packItems(rows: readonly Row<DrawnItem>[]): SceneChange {
 }
 
 /** Links as a change of the scene, their ends by slot. */
-export function packLinks(rows: readonly Row<DrawnLink>[], slotOf: (item: string) => number | undefined): SceneChange {
-  const slots = new Int32Array(rows.length);
-  const ends = new Int32Array(rows.length * 2).fill(-1);
-  const offsets = new Float32Array(rows.length * 2);
+export function packLinks({ slots, values }: Rows<DrawnLink>, slotOf: (item: string) => number | undefined): SceneChange {
+  const ends = new Int32Array(values.length * 2).fill(-1);
+  const offsets = new Float32Array(values.length * 2);
   const bends = new Map<number, readonly Bend[]>();
-  rows.forEach(([slot, link], at) => {
-    slots[at] = slot;
+  values.forEach((link, at) => {
     const source = link ? slotOf(link.source) : undefined;
     const target = link ? slotOf(link.target) : undefined;
     if (!link || source === undefined || target === undefined) return;
@@ -46,7 +45,7 @@ export function packLinks(rows: readonly Row<DrawnLink>[], slotOf: (item: string
     ends[at * 2 + 1] = target;
     offsets[at * 2] = link.sourceOffset;
     offsets[at * 2 + 1] = link.targetOffset;
-    if (link.bends) bends.set(slot, link.bends);
+    if (link.bends) bends.set(slots[at] ?? -1, link.bends);
   });
   return { type: 'links', slots, ends, offsets, bends };
 }

@@ -189,18 +189,15 @@ function paintProblem(context: Context, { x, y, width, marks }: Shown, zoom: num
 
 /** Very small nodes: plain rectangles, all of one colour at a time. While none has a state, they show what kind they are. */
 function paintShapes(context: Context, scene: Scene, slots: readonly number[], { zoom }: View, brush: Brush): void {
-  const hasStates = scene.states.subarray(0, scene.itemCount).some((state) => state !== 0);
-  const plain = (slot: number) => (hasStates ? undefined : brush.kindColor(scene.looks[slot] ?? 0)) ?? brush.color('link');
+  const { places, states, looks } = scene;
+  const hasStates = states.subarray(0, scene.itemCount).some((state) => state !== 0);
+  const plain = (slot: number) => (hasStates ? undefined : brush.kindColor(looks[slot] ?? 0)) ?? brush.color('link');
+  const leastHeight = 2 / zoom;
   for (const [color, of] of Map.groupBy(slots, (slot) => shapeColor(scene, slot, brush) ?? plain(slot))) {
     context.fillStyle = color;
     for (const slot of of) {
       const at = slot * 4;
-      context.fillRect(
-        scene.places[at] ?? 0,
-        scene.places[at + 1] ?? 0,
-        scene.places[at + 2] ?? 0,
-        Math.max(scene.places[at + 3] ?? 0, 2 / zoom),
-      );
+      context.fillRect(places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0, Math.max(places[at + 3] ?? 0, leastHeight));
     }
   }
 }

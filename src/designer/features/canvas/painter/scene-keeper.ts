@@ -1,6 +1,6 @@
 import { type DrawnItem, type DrawnLink, type Drawing, emptyDrawing } from './drawing.ts';
 import { itemMarks, linkMarks } from './item-kinds.ts';
-import { packBytes, packItems, packLinks, type Row } from './pack.ts';
+import { packBytes, packItems, packLinks, type Rows } from './pack.ts';
 import { applySceneChange, createScene, type Scene, type SceneChange } from './scene.ts';
 import { differenceOf } from './difference-of.ts';
 import { createSlots, type Slots } from './slots.ts';
@@ -65,9 +65,10 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
       else disabled.delete(item.id);
     }
     change(packItems(rowsOf(items, put, gone)));
+    const isFirst = drawing.items.length === 0;
     const ids = put.map((item) => item.id);
-    markAgain(ids);
-    showStates(ids);
+    markAgain(isFirst && marked.size === 0 ? disabled : ids);
+    showStates(isFirst && states.size === 0 ? [] : ids);
   };
   const drawLinks = (next: readonly DrawnLink[]) => {
     const { put, gone } = differenceOf(drawing.links, next);
@@ -114,12 +115,17 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
 }
 
 /** First what is gone gives its slot back, then what is new takes one. */
-function rowsOf<T extends { readonly id: string }>(slots: Slots, put: readonly T[], gone: readonly T[]): Row<T>[] {
-  const rows: Row<T>[] = [];
+function rowsOf<T extends { readonly id: string }>(taken: Slots, put: readonly T[], gone: readonly T[]): Rows<T> {
+  const [slots, values]: [number[], (T | null)[]] = [[], []];
   for (const { id } of gone) {
-    const slot = slots.release(id);
-    if (slot !== undefined) rows.push([slot, null]);
+    const slot = taken.release(id);
+    if (slot === undefined) continue;
+    slots.push(slot);
+    values.push(null);
   }
-  for (const one of put) rows.push([slots.take(one.id), one]);
-  return rows;
+  for (const one of put) {
+    slots.push(taken.take(one.id));
+    values.push(one);
+  }
+  return { slots: Int32Array.from(slots), values };
 }

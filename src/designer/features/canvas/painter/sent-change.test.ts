@@ -22,7 +22,7 @@ test('a change comes to the worker as the page made it, whatever its texts hold'
   const text = fc.string({ unit: 'grapheme' });
   fc.assert(
     fc.property(fc.array(fc.option(fc.tuple(text, text, text))), (texts) => {
-      const change = packItems(texts.map((one, slot) => [slot, one && item(...one)]));
+      const change = packItems({ slots: Int32Array.from(texts.keys()), values: texts.map((one) => one && item(...one)) });
       expect(fromSentChange(structuredClone(toSentChange(change)))).toEqual(change);
     }),
   );
