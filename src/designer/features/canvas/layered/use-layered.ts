@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { dropPreparedPainter, preparePainter } from '../painter/prepared-worker.ts';
 
-const enterCount = 80;
-const leaveCount = 60;
+const enterCount = 40;
+const leaveCount = 30;
 
 /** Whether a pipeline of so many nodes is painted when it is opened. */
 export function isLarge(count: number): boolean {
