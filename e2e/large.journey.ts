@@ -72,8 +72,8 @@ test('one looks where one looked when a pipeline grows so large that it is paint
   server,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const ids = await storePipelines(page, [80]);
-  await page.goto(`${server.origin}/pipelines/${ids.get(80) ?? ''}`);
+  const ids = await storePipelines(page, [40]);
+  await page.goto(`${server.origin}/pipelines/${ids.get(40) ?? ''}`);
   const zoom = page.getByRole('button', { name: /^Zoom is/ });
   await expect(designer.card('hub')).toBeVisible();
   await page.keyboard.press('1');

@@ -137,6 +137,8 @@ async function readAll(response: IncomingMessage): Promise<string> {
 async function* readRecords(response: IncomingMessage, signal: AbortSignal): AsyncGenerator<EngineEventRecord> {
   const end = () => void response.destroy();
   signal.addEventListener('abort', end, { once: true });
+  // It may have been told so before there was an answer.
+  if (signal.aborted) end();
   try {
     for await (const line of readLines(response)) {
       if (signal.aborted) return;

@@ -2,6 +2,8 @@ import type { ToPainter } from './painter-messages.ts';
 
 /** How much of the window a picture takes at most that has to come soon: the visible part of the canvas, and somewhat more. */
 const roomReach = 1.15;
+/** Pixels of the device that are kept for it at most: 36 MB. On a larger screen memory comes with each picture. */
+const mostRoom = 9_000_000;
 
 let prepared: Worker | null = null;
 
@@ -30,6 +32,6 @@ function startWorker(): Worker {
   const worker = new Worker(new URL('./painter-worker.ts', import.meta.url), { type: 'module' });
   const pixels = (size: number) => Math.ceil(size * roomReach * window.devicePixelRatio);
   const room: ToPainter = { type: 'room', width: pixels(window.innerWidth), height: pixels(window.innerHeight) };
-  worker.postMessage(room);
+  if (room.width * room.height <= mostRoom) worker.postMessage(room);
   return worker;
 }
