@@ -27,8 +27,9 @@ test('a component is made from nothing, put on a canvas and run without a mouse'
     await keyboard.fill('Image', 'registry-vpc.cn-shanghai.aliyuncs.com/team/easyrec:0.7');
     await keyboard.tabTo('radio', 'None');
     await keyboard.press('ArrowLeft');
-    await keyboard.tabTo('button', 'Choose files');
+    // Asked for some steps ahead: the browser takes a moment to hand it over.
     const chooser = page.waitForEvent('filechooser');
+    await keyboard.tabTo('button', 'Choose files');
     await keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'main.py', mimeType: 'text/x-python', buffer: Buffer.from(mainPy) });
     await expect(page.getByText(/1 file stored/)).toBeVisible();
