@@ -13,8 +13,8 @@ export interface LocalStore<W = LocalWork, E = WorkEntry, R = KeptWork> {
   read(id: string, like?: Partial<W>): Promise<R | null>;
   /** Keeps one more thing that happened. */
   append(id: string, entry: E): void;
-  /** Keeps the work whole; what was appended before is in it. `isIdle`: it holds nothing new, and waits until nothing else is to do. */
-  replace(id: string, work: W, isIdle?: boolean): void;
+  /** Keeps the work whole; what was appended before is in it. */
+  replace(id: string, work: W): void;
   /** Forgets it. */
   remove(id: string): void;
   flush(): Promise<void>;
@@ -35,8 +35,6 @@ export interface WorkDisk<W = LocalWork, E = WorkEntry, R = KeptWork> {
 
 /** How long an edit may wait for others that are written with it. */
 const gatherMs = 80;
-/** How long work waits that holds nothing new: copying a large one takes the time of a frame, and a pipeline that opens has other things to do. */
-const idleMs = 600;
 
 /** Keeps work on a disk: what comes close together is written as one. */
 export function createLocalStore<W, E, R>(
@@ -46,20 +44,16 @@ export function createLocalStore<W, E, R>(
 ): LocalStore<W, E, R> {
   let waiting: WorkChange<W, E>[] = [];
   let cancel: (() => void) | undefined;
-  let cancelIdle: (() => void) | undefined;
   let writing: Promise<void> = Promise.resolve();
   /** Work of which an entry is missing: what would follow builds on it, so nothing more is kept until all of it is. */
   const torn = new Set<string>();
-  /** What holds nothing new: nothing is lost where it never gets to the disk. */
-  const idle = new WeakSet<WorkChange<W, E>>();
-  /** How many other changes of some work are not on the disk yet. */
+  /** How many changes of some work are not on the disk yet. */
   const underWay = new Map<string, number>();
   const count = (id: string, by: number) => underWay.set(id, (underWay.get(id) ?? 0) + by);
 
   const write = (): Promise<void> => {
     cancel?.();
-    cancelIdle?.();
-    cancel = cancelIdle = undefined;
+    cancel = undefined;
     if (waiting.length === 0) return writing;
     const changes = waiting;
     waiting = [];
@@ -70,21 +64,16 @@ export function createLocalStore<W, E, R>(
         onProblem(error);
       })
       .finally(() => {
-        for (const change of changes) if (!idle.has(change)) count(change.id, -1);
+        for (const { id } of changes) count(id, -1);
       });
     return writing;
   };
-  const add = (change: WorkChange<W, E>, isIdle = false) => {
+  const add = (change: WorkChange<W, E>) => {
     if ('work' in change) torn.delete(change.id);
     else if (torn.has(change.id)) return;
     waiting.push(change);
-    if (isIdle) {
-      idle.add(change);
-      cancelIdle ??= timers.after(idleMs, () => void write());
-    } else {
-      count(change.id, 1);
-      cancel ??= timers.after(gatherMs, () => void write());
-    }
+    count(change.id, 1);
+    cancel ??= timers.after(gatherMs, () => void write());
   };
   return {
     read: async (id, like) => {
@@ -97,7 +86,7 @@ export function createLocalStore<W, E, R>(
       }
     },
     append: (id, entry) => add({ id, entry }),
-    replace: (id, work, isIdle) => add({ id, work }, isIdle),
+    replace: (id, work) => add({ id, work }),
     remove: (id) => add({ id, work: null }),
     flush: write,
     isKept: (id) => (underWay.get(id) ?? 0) === 0 && !torn.has(id),

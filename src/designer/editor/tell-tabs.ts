@@ -24,9 +24,9 @@ export function tellTabs(
         local.append(id, entry);
         channel.post({ type: 'entry', seq: (seq += 1), entry });
       },
-      replace: (id, work, isIdle) => {
+      replace: (id, work) => {
         if (isStopped) return;
-        local.replace(id, work, isIdle);
+        local.replace(id, work);
         tellWork(work);
       },
     },

@@ -92,14 +92,14 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
     base = known;
     local.append(id, { kind: 'base', ...base });
   };
-  const keepWhole = (isIdle = false) => {
+  const keepWhole = () => {
     const { document, history } = read();
     base = {
       revision: state.revision,
       saveId: state.revision === restored.revision ? lostSaveId : null,
       isSaved: state.saveState === 'saved',
     };
-    local.replace(id, { ...base, edits: state.localEdits, document, history } satisfies LocalWork, isIdle);
+    local.replace(id, { ...base, edits: state.localEdits, document, history } satisfies LocalWork);
   };
   const work = (): LocalWork | null => {
     if (stopped) return null;
@@ -169,7 +169,7 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
     },
   });
   if (restored.saved === null || !sameValue(restored.document, restored.saved)) autosave.changed();
-  keepWhole(true);
+  keepWhole();
 
   const keep = () => {
     autosave.keep();
