@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { type ReactFlowState, useStoreApi } from 'reactflow';
 import { snapStep } from '../../editor/card-size.ts';
 import { readableZoom } from '../../editor/zoom-levels.ts';
+import { hasTransformChanged } from './view-moved.ts';
 import './canvas-ground.css';
 
 const gap = snapStep * 3;
@@ -33,7 +34,7 @@ export const CanvasGround = memo(function CanvasGround() {
     };
     place(flow.getState());
     return flow.subscribe((state, before) => {
-      if (state.transform !== before.transform) place(state);
+      if (hasTransformChanged(state.transform, before.transform)) place(state);
     });
   }, [flow]);
   return (
