@@ -75,6 +75,24 @@ describe('saving', () => {
     expect(seen).toContain('offline');
   });
 
+  it('sends a step once this computer has it, so that a tab killed in between knows it for its own', async () => {
+    const kept = Promise.withResolvers<void>();
+    const { state, at } = open({ local: { ...createMemoryStore(), flush: () => kept.promise } });
+    state().edit(rename('One'), 'label');
+    await reach(() => state().saveState, 'saving');
+    expect(at.seen).toHaveLength(0);
+    kept.resolve();
+    await reach(() => state().saveState, 'saved');
+    expect(at.seen).toHaveLength(1);
+  });
+
+  it('sends it all the same where this computer does not get to it', async () => {
+    const { state, at } = open({ local: { ...createMemoryStore(), flush: () => new Promise(() => undefined) } });
+    state().edit(rename('One'), 'label');
+    await reach(() => state().saveState, 'saved');
+    expect(at.seen).toHaveLength(1);
+  });
+
   it('gives the revision that holds everything typed so far', async () => {
     const { state, at } = open();
     state().edit(rename('One'), 'label');

@@ -10,6 +10,7 @@ import type { DocumentServer, ServerPipeline } from './document-server.ts';
 import type { LocalStore } from './local-store.ts';
 import type { LocalWork, WorkEntry } from './local-work.ts';
 import type { RestoredWork } from './restore-work.ts';
+import { realTimers } from './timers.ts';
 
 /** What both sides changed, and the two documents that it came from. */
 export interface Conflict {
@@ -69,6 +70,9 @@ export interface WorkKeeper {
   stop(): Promise<void>;
 }
 
+/** Milliseconds that a save waits for this computer to have what is sent; a disk that hangs must not keep it from the server. */
+const keptFirstMs = 300;
+
 export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
   const { id, restored, local, server, read } = options;
   let state: KeptState = { saveState: 'saved', saveError: null, revision: restored.revision, localEdits: restored.edits, conflict: null };
@@ -100,6 +104,16 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
       isSaved: state.saveState === 'saved',
     };
     local.replace(id, { ...base, edits: state.localEdits, document, history } satisfies LocalWork);
+  };
+  /**
+   * What the server has and this computer hasn't would, after the tab was killed, come back as somebody else's change of the
+   * same places.
+   */
+  const keptFirst = async () => {
+    const tooLong = Promise.withResolvers<void>();
+    const cancel = (options.autosave?.timers ?? realTimers).after(keptFirstMs, tooLong.resolve);
+    await Promise.race([local.flush(), tooLong.promise]);
+    cancel();
   };
   const work = (): LocalWork | null => {
     if (stopped) return null;
@@ -147,6 +161,7 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
     read: (): PipelineDocument => read().document,
     save: async (document, given) => {
       const sent = state.localEdits;
+      await keptFirst();
       const answer = await server.save(document, given);
       if (answer.kind === 'saved') state = { ...state, localEdits: state.localEdits - sent };
       if (answer.kind === 'too-old') giveUp((await server.readNewest?.().catch(() => null)) ?? null);
