@@ -3,12 +3,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
-import { checkName } from '#domain/names/check-name.ts';
 import { checkValue } from '#domain/param/check-value.ts';
 import { paramTypeNames, type ParamTypeName } from '#domain/param/parameter.ts';
+import { checkVariableName } from '../../editor/check-variable-name.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
-import { nameTaken } from './name-taken.ts';
 
 const blank = { name: '', value: '' };
 
@@ -21,7 +20,7 @@ export function AddVariable({ isFirst }: { readonly isFirst: boolean }) {
   const [type, setType] = useState<ParamTypeName>('Float');
   const [{ name, value }, setText] = useState(blank);
   const [tried, setTried] = useState(false);
-  const nameIssue = [...checkName(name, []), ...nameTaken(variables, name, null)][0];
+  const [nameIssue] = checkVariableName(variables, name, null);
   const valueIssue = checkValue({ type }, value, [])[0];
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -1,16 +1,15 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { checkName } from '#domain/names/check-name.ts';
 import { checkValue } from '#domain/param/check-value.ts';
 import { paramTypeNames } from '#domain/param/parameter.ts';
 import type { Variable } from '#domain/pipeline/pipeline.ts';
 import { changeVariableEdit, usesOfVariable } from '../../editor/change-variable-edit.ts';
+import { checkVariableName } from '../../editor/check-variable-name.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useRefusedTexts } from '../../editor/use-refused-texts.ts';
 import { useTypedText } from '../../lib/use-typed-text.ts';
 import { DraftInput } from './draft-input.tsx';
-import { nameTaken } from './name-taken.ts';
 import { ValueInput } from './value-input.tsx';
 import { VariableUses } from './variable-uses.tsx';
 
@@ -26,7 +25,7 @@ export function VariableRow({ variable, isFirst }: { readonly variable: Variable
     store
       .getState()
       .edit(changeVariableEdit(store.getState().document, name, next), 'variable', field && `variable ${field}`, { name: next.name });
-  const checkText = (text: string) => [...checkName(text, []), ...nameTaken(variables, text, name)];
+  const checkText = (text: string) => checkVariableName(variables, text, name);
   // What refers to nothing yet would follow the names that come after a half-typed one.
   const isFree = (text: string) => usesOfVariable(store.getState().document, text).length === 0;
   return (
