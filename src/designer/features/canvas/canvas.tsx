@@ -61,6 +61,7 @@ import { useMarquee } from './layered/use-marquee.ts';
 import { usePanePointer } from './layered/use-pane-pointer.ts';
 import { useFlowClicks } from './use-flow-clicks.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
+import { useFocusAfterRemoval, useShowFocused } from './use-focus-follows.ts';
 import { itemsOfLevel, type Places } from './glide.ts';
 import { useItemKeys } from './use-item-keys.ts';
 import { useLeaveMarquee } from './use-leave-marquee.ts';
@@ -187,6 +188,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   useMarquee();
   const leaving = useLeaveMarquee();
   useCanvasPort();
+  useFocusAfterRemoval();
+  const showFocused = useShowFocused();
 
   const { takeResize } = annotations;
   const takeChanges = useCallback(
@@ -235,6 +238,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       onPointerLeave={hover.onPointerLeave}
       onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
+      onFocus={showFocused}
       role="presentation"
     >
       <InsertContext value={setOpenEnd}>

@@ -8,6 +8,7 @@ export const en = {
   only: 'Run only this node',
   selected: 'Run the selected nodes',
   fresh: 'Run without reusing',
+  'missing.several': '{{nodes}} have no results that still fit.',
   missing: 'Run with what is missing before it',
   'resume.button': 'Fix and resume',
   'resume.goOn': 'Go on',

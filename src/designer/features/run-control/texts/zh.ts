@@ -11,6 +11,7 @@ export const zh: Translated<typeof en> = {
   only: '仅运行此节点',
   selected: '运行所选节点',
   fresh: '不复用结果，全部运行',
+  'missing.several': '{{nodes}}没有仍然有效的结果。',
   missing: '连同之前缺少的结果一起运行',
   'resume.button': '修复并继续',
   'resume.goOn': '继续',
