@@ -11,6 +11,7 @@ import { toSearchable } from '../lib/component-text.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import { settingsSections } from '../lib/settings-sections.ts';
 import { wayBack } from '../lib/last-focus.ts';
+import { closePopups } from '../lib/popups.ts';
 import { useNewest } from '../lib/use-newest.ts';
 import { useSounds } from '../lib/use-sounds.ts';
 import { actionKeywords } from './action-keywords.ts';
@@ -36,7 +37,10 @@ export function CommandPalette() {
       label: t('commands.open'),
       shortcut: 'mod+K',
       icon: <IconCommand size={iconSize} />,
-      run: () => spotlight.toggle(),
+      run: () => {
+        closePopups();
+        spotlight.toggle();
+      },
     },
     ...places.map(({ to, name, icon: Glyph }) => ({
       id: `go.${name}`,

@@ -8,6 +8,7 @@ import { mayResumeRun } from '#domain/run/transitions.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
+import { usePopup } from '../../lib/popups.ts';
 import { useLiveRunPart } from '../../live/live-run.tsx';
 import { GivesWay } from '../../ui/gives-way.tsx';
 import { ResumeSummary } from './resume-summary.tsx';
@@ -31,6 +32,7 @@ export function ResumeButton({ run, onStartNew }: ResumeButtonProps) {
     setLeaving(false);
     setOpened(true);
   };
+  usePopup(opened, () => setOpened(false));
   const editor = useEditorStore();
   const obstacle = useObstacle();
   const resume = useResumeRun();

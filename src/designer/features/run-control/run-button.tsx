@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { hasErrors } from '#domain/issue/create-issue.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { describeShortcut, useOfferActions } from '../../lib/actions.tsx';
+import { usePopup } from '../../lib/popups.ts';
 import { commitTyping } from '../../lib/typing.ts';
 import { PreviewSummary } from './preview-summary.tsx';
 import { RunMenu } from './run-menu.tsx';
@@ -37,6 +38,7 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
   const blocked = obstacle !== null;
   const glance = useGlance();
   const [menuOpened, setMenuOpened] = useState(false);
+  usePopup(glance.wish !== null && !menuOpened, glance.close);
   const isBarred = ways.some((way) => way.obstacle !== null && way.wish === glance.wish);
   const looked = usePreview(starting || isBarred ? null : glance.wish);
   const start = (chosen: RunWish) => {

@@ -2,6 +2,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconCornerDownRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePopup } from '../../lib/popups.ts';
 import { PreviewSummary } from './preview-summary.tsx';
 import { allOfIt, type RunWish } from './run-wish.ts';
 import type { useGlance } from './use-glance.ts';
@@ -25,6 +26,10 @@ const lookId = 'weft-run-look';
 /** Every way to run. The one that has the focus is looked at below: what it would do, or why it can't be done. */
 export function RunMenu({ ways, glance, looked, starting, why, opened, onOpened, onStart }: RunMenuProps) {
   const { t } = useTranslation('run-control');
+  usePopup(opened, () => {
+    onOpened(false);
+    glance.close();
+  });
   const shown = ways.find(({ wish }) => wish === glance.wish);
   const isWhole = ({ whole }: RunWay) => whole !== null && whole === glance.wish;
   const isRefused = (way: RunWay) => isWhole(way) || (way === shown && looked.isRefused);
