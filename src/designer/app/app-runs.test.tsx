@@ -228,6 +228,25 @@ describe('runs in the designer', () => {
     await expect.element(page.getByRole('region', { name: 'Log' }).getByText('error: the table has no column "specie"')).toBeVisible();
   });
 
+  it('leads from the whole row of a run to its page, but not where text of it is selected', async () => {
+    const { router } = await openDesigner();
+    const open = async (name: RegExp) => {
+      await page.getByRole('link', { name }).first().click();
+    };
+    await open(/short/);
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await open(/^Runs$/);
+    const row = page.getByRole('row', { name: /short/ }).first();
+    const id = row.getByRole('cell').last();
+    await expect.element(id).toBeVisible();
+    await userEvent.dragAndDrop(id, id, { sourcePosition: { x: 14, y: 14 }, targetPosition: { x: 60, y: 14 } });
+    expect(getSelection()?.toString()).not.toBe('');
+    expect(router.state.location.pathname).toBe('/runs');
+    await row.getByRole('cell').nth(2).click();
+    await expect.element(page.getByRole('heading', { name: 'short' })).toBeVisible();
+    expect(router.state.location.pathname).toMatch(/^\/runs\/./);
+  });
+
   for (const [language, run, resume, over] of [
     ['en', 'Run', 'Fix and resume', '“broken” has failed.'],
     ['zh', '运行', '修复并继续', '“broken”运行失败。'],
