@@ -114,7 +114,12 @@ describe('runs in the designer', () => {
     await page.getByRole('button', { name: 'More ways to run' }).click();
     await expect.element(item('Run the whole pipeline')).toHaveAttribute('aria-disabled', 'true');
     await expect.element(item('Run the whole pipeline')).toHaveFocus();
-    await expect.element(page.getByText('Solve the errors first. Click to see them.')).toBeVisible();
+    await expect.element(page.getByText('Solve the errors first.', { exact: true })).toBeVisible();
+    await item('Show the problems').click();
+    const problem = page.getByRole('tabpanel', { name: 'Problems' }).getByText('Parameters · Condition');
+    await expect.element(problem).toBeVisible();
+    await page.getByRole('button', { name: 'Fold' }).click();
+    await page.getByRole('button', { name: 'More ways to run' }).click();
     await item('Run from here on').hover();
     await expect.element(item('Run from here on')).toHaveFocus();
 

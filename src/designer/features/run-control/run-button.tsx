@@ -86,7 +86,7 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
           <Button
             leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
             loading={starting}
-            aria-description={hint}
+            aria-description={obstacle === 'problems' ? t('obstacle.leads') : hint}
             {...(blocked ? { 'aria-disabled': true, 'data-disabled': true } : {})}
             {...glance.pointing(allOfIt)}
             onClick={() => {
@@ -98,6 +98,13 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
         </Popover.Target>
         <Popover.Dropdown {...glance.staying}>
           {blocked ? hint : <PreviewSummary preview={looked.preview} error={looked.error} />}
+          {obstacle === 'problems' && (
+            <Group gap={8} className="weft-preview-ways">
+              <Button variant="default" onClick={() => start(allOfIt)}>
+                {t('problems')}
+              </Button>
+            </Group>
+          )}
           {!blocked && (
             <Group gap={8} className="weft-preview-ways">
               {glance.pinned && (

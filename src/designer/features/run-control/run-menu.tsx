@@ -58,7 +58,10 @@ export function RunMenu({ ways, glance, looked, starting, why, opened, onOpened,
         {ways.map((way) => (
           <Fragment key={way.id}>
             <RunMenuItem way={way} refused={isRefused(way)} onLook={glance.pin} onStart={onStart} />
-            {isMissing(way) && <WithMissing wish={way.whole} onLook={glance.pin} onStart={onStart} />}
+            {isMissing(way) && <WayOn wish={way.whole} label={t('missing')} onLook={glance.pin} onStart={onStart} />}
+            {way.id === 'all' && way.obstacle === 'problems' && (
+              <WayOn wish={way.wish} label={t('problems')} onLook={glance.pin} onStart={onStart} />
+            )}
           </Fragment>
         ))}
         <Menu.Divider />
@@ -94,9 +97,8 @@ function RunMenuItem({ way, refused, onLook, onStart }: Looked & { readonly way:
   );
 }
 
-/** Where results are missing that a way needs: the same with what makes them. */
-function WithMissing({ wish, onLook, onStart }: Looked & { readonly wish: RunWish | null }) {
-  const { t } = useTranslation('run-control');
+/** What can be done where a way is refused: the same with what makes the results that it needs, or a look at the problems. */
+function WayOn({ wish, label, onLook, onStart }: Looked & { readonly wish: RunWish | null; readonly label: string }) {
   if (wish === null) return null;
   return (
     <Menu.Item
@@ -105,7 +107,7 @@ function WithMissing({ wish, onLook, onStart }: Looked & { readonly wish: RunWis
       onFocus={() => onLook(wish)}
       onClick={() => onStart(wish)}
     >
-      {t('missing')}
+      {label}
     </Menu.Item>
   );
 }
