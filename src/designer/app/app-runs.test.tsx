@@ -199,6 +199,8 @@ describe('runs in the designer', () => {
     await expect.element(page.getByText('This pipeline can be run.')).not.toBeInTheDocument();
     await expect.element(page.getByRole('tab', { name: 'Problems 1' })).toBeVisible();
     await expect.element(page.getByRole('alert').getByText(`Lose some: ${why}`)).toBeVisible();
+    // It lies over cards: as flat as title, reason and button allow.
+    expect(page.getByRole('alert').filter({ hasText: why }).last().element().getBoundingClientRect().height).toBeLessThan(90);
     await page.getByRole('alert').getByRole('button', { name: 'Go to Lose some' }).click();
     await expect.element(page.getByRole('region', { name: 'Log' }).getByText(`error: ${why}`)).toBeVisible();
     await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
