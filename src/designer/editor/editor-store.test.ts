@@ -86,4 +86,14 @@ describe('editing', () => {
     expect(state().selection.nodes).toEqual(['split']);
     expect(state().focus).toEqual(['nodes', 'split', 'parameters', 'ratio']);
   });
+
+  it('asks for the focus once: not again when one comes back to the node', () => {
+    const { state } = open();
+    state().focusOn(['nodes', 'split', 'parameters', 'ratio']);
+    state().select({ nodes: ['split'] });
+    expect(state().focus).not.toBeNull();
+    state().select({});
+    state().select({ nodes: ['split'] });
+    expect(state().focus).toBeNull();
+  });
 });

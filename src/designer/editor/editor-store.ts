@@ -23,7 +23,7 @@ import type { LocalWork } from './local-work.ts';
 import { pastedOffset } from './pasted-offset.ts';
 import { type RefusedTexts, type RefusedTextsPlace, stillRefused, withRefused } from './refused-texts.ts';
 import { restoreWork } from './restore-work.ts';
-import { emptySelection, keepThere, type Selection } from './selection.ts';
+import { emptySelection, isOnly, keepThere, type Selection } from './selection.ts';
 import type { StepName } from './step-name.ts';
 import { realTimers } from './timers.ts';
 import { createWorkKeeper, type KeptState, type WorkKeeper, type WorkKeeperOptions } from './work-keeper.ts';
@@ -241,14 +241,17 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const { document, refusedTexts, readOnly } = get();
         if (!readOnly) keepRefused(withRefused(refusedTexts, document, field, text));
       },
-      select: (selection) => set({ selection: { ...emptySelection, ...selection } }),
+      select: (chosen) => {
+        const selection = { ...emptySelection, ...chosen };
+        set({ selection, focus: focusAmong(selection, get().focus) });
+      },
       focusOn: (path) => {
         const [room, id] = path;
         if (room === 'nodes' && typeof id === 'string') get().show([id]);
         else get().select({});
         set({ focus: path });
       },
-      enter: (within) => set({ within, selection: emptySelection }),
+      enter: (within) => set({ within, selection: emptySelection, focus: focusAmong(emptySelection, get().focus) }),
       leave: () => {
         const { within } = shownLevel(get());
         if (within !== null) get().show([within]);
@@ -256,7 +259,8 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       show: (ids) => {
         const [first] = itemsOf(get().document).filter((item) => ids.includes(item.id));
         if (!first) return get().select({});
-        set({ selection: { ...emptySelection, nodes: ids }, within: wayOut(get().document, first)[0] ?? null });
+        const selection = { ...emptySelection, nodes: ids };
+        set({ selection, focus: focusAmong(selection, get().focus), within: wayOut(get().document, first)[0] ?? null });
         get().canvas?.reveal(ids);
       },
       clearFocus: () => set({ focus: null }),
@@ -370,6 +374,11 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       await keeper?.stop();
     },
   };
+}
+
+/** What is asked for the focus, unless its node is no longer what is selected: coming back to that is not asking again. */
+function focusAmong(selection: Selection, focus: IssuePath | null): IssuePath | null {
+  return focus?.[0] === 'nodes' && !isOnly(selection, String(focus[1])) ? null : focus;
 }
 
 function refOf(definition: ComponentDefinition): ComponentRef {

@@ -83,6 +83,7 @@ function useLocalized(definition: ComponentDefinition | undefined): ComponentDef
 /** The open tab: the one chosen, until a problem in another one is to be looked at. */
 function useTab(id: string): readonly [InspectorTab, (tab: InspectorTab) => void] {
   const focus = useEditor((state) => state.focus);
+  const clearFocus = useEditor((state) => state.clearFocus);
   const wanted = focus?.[0] === 'nodes' && focus[1] === id ? roomTabs[String(focus[2])] : undefined;
   const [tab, setTab] = useState(wanted ?? lastTab);
   const [seen, setSeen] = useState(focus);
@@ -93,6 +94,7 @@ function useTab(id: string): readonly [InspectorTab, (tab: InspectorTab) => void
   return [
     tab,
     (next) => {
+      clearFocus();
       lastTab = next;
       setTab(next);
     },
