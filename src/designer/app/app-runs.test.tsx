@@ -35,11 +35,20 @@ spec:
     - {id: lose, component: train-classifier@1.0.0, label: Learn it, parameters: {target: a}, inputs: {table: {from: split.train}}, position: {x: 0, y: 300}}
 `;
 
+const mistyped = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: mistyped}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: lose, component: train-classifier@1.0.0, label: Tell apart, parameters: {target: specie}, inputs: {table: {from: read.table}}, position: {x: 0, y: 150}}
+`;
+
 let app: DemoApp;
 beforeAll(async () => {
   app = await startServer({
     script: failTask('lose', 1, 'error: the table has no column "specie"'),
-    pipelines: [shortPipeline, broken, lone, training],
+    pipelines: [shortPipeline, broken, lone, training, mistyped],
   });
 });
 // A drawer that stays open would leave so little room that cards are smaller than the place where they are clicked.
@@ -216,6 +225,30 @@ describe('runs in the designer', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await expect.element(page.getByLabelText('Condition', { exact: true })).toHaveFocus();
     await page.getByRole('tab', { name: 'Parameters' }).click();
+  });
+
+  it('leads from a failure to the field with something wrong', async () => {
+    await openDesigner();
+    await page
+      .getByRole('link', { name: /mistyped/ })
+      .first()
+      .click();
+    const other = page.getByRole('group', { name: 'Read it', exact: true });
+    const way = { name: 'Go to Tell apart' };
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByRole('alert').getByRole('button', way).click({ timeout: 15_000 });
+    const target = page.getByLabelText('Target column');
+    await expect.element(target).toHaveFocus();
+    await expect.element(target).toHaveAccessibleDescription(/Not among the known columns: specie/);
+    await page.getByRole('button', { name: 'Fold' }).click();
+    await other.click({ position: { x: 60, y: 20 } });
+    await page.getByRole('banner').getByRole('button', { name: 'Fix and resume' }).click();
+    await page.getByRole('dialog').getByRole('button', way).click();
+    await expect.element(target).toHaveFocus();
+    // Once it is mended, nothing else takes the focus.
+    await target.fill('region');
+    await expect.element(target).not.toHaveAccessibleDescription(/Not among/);
+    await expect.element(target).toHaveFocus();
   });
 
   it('tells on every page that a run is over, and leads back to it', async () => {
