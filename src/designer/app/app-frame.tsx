@@ -1,7 +1,8 @@
-import { Outlet, useMatchRoute } from '@tanstack/react-router';
+import { Outlet, useMatchRoute, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { RunNotices } from '../features/run-control/run-notices.tsx';
 import { useShortcuts } from '../lib/actions.tsx';
+import { noteMove } from '../lib/arrival.ts';
 import { keepPageOnDrop } from '../lib/keep-page-on-drop.ts';
 import { watchFocus } from '../lib/last-focus.ts';
 import { Announcer } from '../ui/announcer.tsx';
@@ -23,6 +24,8 @@ export function AppFrame() {
     keepPageOnDrop(ends.signal);
     return () => ends.abort();
   }, []);
+  const router = useRouter();
+  useEffect(() => router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => fromLocation && pathChanged && noteMove()), [router]);
   return (
     <div className="weft-frame">
       <NavRail />

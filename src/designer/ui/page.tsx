@@ -1,11 +1,11 @@
 import { Group, Title } from '@mantine/core';
-import { useCanGoBack } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useArrival } from '../lib/arrival.ts';
 import './page.css';
 
 /** A place with its heading, the things to do in it, and its content that scrolls. */
 export function Page({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
-  const heading = useFocusAfterNavigation();
+  const heading = useArrival();
   useEffect(() => {
     document.title = `${title} · Weft`;
   }, [title]);
@@ -20,14 +20,4 @@ export function Page({ title, actions, children }: { title: string; actions?: Re
       <div className="weft-page-body">{children}</div>
     </main>
   );
-}
-
-/** Where what was pressed is gone with the last place, the keyboard goes on at the heading of this one. */
-function useFocusAfterNavigation() {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const hasComeFromElsewhere = useCanGoBack();
-  useEffect(() => {
-    if (hasComeFromElsewhere && document.activeElement === document.body) heading.current?.focus();
-  }, [hasComeFromElsewhere]);
-  return heading;
 }

@@ -7,6 +7,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Run } from '#contract/models.ts';
 import { isFinalRunState } from '#domain/run/transitions.ts';
 import { triedIn } from '#domain/run/trial.ts';
+import { useArrival } from '../../lib/arrival.ts';
 import { countTasks } from '../../live/count-tasks.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
 import { useLiveRun, useLiveRunPart } from '../../live/live-run.tsx';
@@ -21,6 +22,7 @@ import { firstRevisionOf, useRunResumes } from './use-run-resumes.ts';
 /** Which run it is, how it stands, and the way back to its pipeline. */
 export function RunHeader({ run, children }: { run: Run; children: ReactNode }) {
   const { t } = useTranslation('runs');
+  const heading = useArrival();
   const { state, startedAt, finishedAt, pausedMs, connection } = useLiveRun();
   const counts = useLiveRunPart(useShallow(({ view }) => countTasks(view)));
   const cancel = useCancelRun();
@@ -34,7 +36,9 @@ export function RunHeader({ run, children }: { run: Run; children: ReactNode }) 
         <Anchor c="dimmed" aria-label={t('back')} title={t('back')} renderRoot={(props) => <Link to="/runs" {...props} />}>
           <IconArrowLeft size={18} aria-hidden />
         </Anchor>
-        <Title order={1}>{run.pipelineName}</Title>
+        <Title order={1} ref={heading} tabIndex={-1}>
+          {run.pipelineName}
+        </Title>
         {tried !== null && <TrialMark />}
         {state !== null && <TaskStateLabel state={state} />}
       </div>
