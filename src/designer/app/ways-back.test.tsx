@@ -7,17 +7,33 @@ const named = (name: string) => shortPipeline.replace('name: short', `name: ${na
 
 let app: DemoApp;
 beforeAll(async () => {
-  app = await startServer({ pipelines: [named('first')] });
+  app = await startServer({ pipelines: [named('first'), named('second'), named('third')] });
 });
 afterAll(() => app.close());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
+const dialog = page.getByRole('dialog');
+
+/** Goes to a place as one does by keyboard: its link keeps the focus. */
+async function goTo(place: string): Promise<void> {
+  await openDesigner();
+  await press(page.getByRole('navigation').getByRole('link', { name: place, exact: true }));
+  await expect.element(page.getByRole('heading', { name: place, level: 1 })).toBeVisible();
+}
 
 async function press(target: Locator): Promise<void> {
   await expect.element(target).toBeVisible();
   const element = target.element();
   if (element instanceof HTMLElement) element.focus();
   await userEvent.keyboard('{Enter}');
+}
+
+/** Opens the menu of a pipeline's card and asks for its deletion. */
+async function askToDelete(pipeline: string): Promise<void> {
+  await press(button(`More for ${pipeline}`));
+  await expect.element(page.getByRole('menuitem').first()).toHaveFocus();
+  await userEvent.keyboard('{End}{Enter}');
+  await expect.element(dialog).toBeVisible();
 }
 
 describe('where the keyboard goes on in another place', () => {
@@ -36,5 +52,54 @@ describe('where the keyboard goes on in another place', () => {
       router.history.back();
       await expect.element(page.getByRole('heading', { name: place, level: 1 })).toHaveFocus();
     }
+  });
+});
+
+describe('the way back from a dialog', () => {
+  it.each([
+    ['Data', /^Preview/],
+    ['Data', /^Delete/],
+    ['Settings', /OSS/],
+    ['Settings', /Git/],
+  ])('leads in %s to the button %s that opened it', async (place, name) => {
+    await goTo(place);
+    await press(button(name).first());
+    await expect.element(dialog).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(button(name).first()).toHaveFocus();
+  });
+
+  it('leads to the button also when one keeps what could be deleted', async () => {
+    await goTo('Data');
+    await press(button('Delete few.csv'));
+    await expect.element(button('Keep it')).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(button('Delete few.csv')).toHaveFocus();
+  });
+
+  it('leads to the button of the menu that it was asked for in', async () => {
+    await openDesigner();
+    await askToDelete('second');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(button('More for second')).toHaveFocus();
+  });
+
+  it('leads to the next of a list where what opened it is deleted, at the end to the one before, and at last to the heading', async () => {
+    await openDesigner();
+    for (const [deleted, next] of [
+      ['first', button('More for second')],
+      ['third', button('More for second')],
+      ['second', page.getByRole('heading', { name: 'Pipelines' })],
+    ] as const) {
+      await askToDelete(deleted);
+      await press(button('Delete pipeline'));
+      await expect.element(button(`More for ${deleted}`)).not.toBeInTheDocument();
+      await expect.element(next).toHaveFocus();
+    }
+    await goTo('Data');
+    await press(button('Delete few.csv'));
+    await press(dialog.getByRole('button', { name: 'Delete', exact: true }));
+    await expect.element(page.getByRole('heading', { name: 'Data' })).toHaveFocus();
   });
 });

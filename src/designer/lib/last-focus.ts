@@ -37,15 +37,18 @@ export function leadHomeFrom(root: Element): boolean {
 
 /**
  * The way back to what has the focus now, or had it last outside of dialogs and menus; in a tree, to the row that is its
- * stop when one comes back. Where that is gone, to what offers itself as home; it says false where nothing does.
+ * stop when one comes back. Where that is gone, to the first of the `others` that is there, else to what offers itself as home;
+ * it says false where nothing does.
  */
-export function wayBack(): () => boolean {
+export function wayBack(others: (from: HTMLElement) => readonly HTMLElement[] = () => []): () => boolean {
   const from = last;
   const tree = from?.closest('[role="tree"]');
+  const instead = from ? others(from) : [];
   return () => {
     const stop = tree?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? (from === leftBehind ? null : from);
-    if (stop?.isConnected) stop.focus({ preventScroll: true });
+    const found = [stop, ...instead].find((one) => one?.isConnected);
+    if (found) found.focus({ preventScroll: true });
     else home?.();
-    return stop?.isConnected === true || home !== null;
+    return Boolean(found ?? home);
   };
 }

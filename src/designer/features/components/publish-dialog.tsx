@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/dialog.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { PublishDrop } from './publish-drop.tsx';
 
@@ -9,19 +9,12 @@ export function PublishDialog({ onClose, onPublished }: { readonly onClose: () =
   const { t } = useTranslation('components');
   const [text, setText] = useState<string | null>(null);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('publish.title')}
-      size={820}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      closeOnClickOutside={text === null}
-    >
+    <Dialog onClose={onClose} title={t('publish.title')} size={820} closeOnClickOutside={text === null}>
       {text === null ? (
         <PublishDrop onText={setText} />
       ) : (
         <PublishForm start={text} onOther={() => setText(null)} onPublished={onPublished} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { api, keys } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 
 /** What can be done with a published version that should no longer be used: advise against it, or delete it while nothing uses it. */
@@ -46,7 +47,7 @@ function DeprecateDialog({ version, onClose }: DialogProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('deprecate.title', { ref: version.ref })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('deprecate.title', { ref: version.ref })}>
       <Text mb="sm">{t('deprecate.text')}</Text>
       <Textarea
         label={t('deprecate.reason')}
@@ -67,7 +68,7 @@ function DeprecateDialog({ version, onClose }: DialogProps) {
           {t('deprecate.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -85,7 +86,7 @@ function RemoveDialog({ version, onClose }: DialogProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('remove.title', { ref: version.ref })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('remove.title', { ref: version.ref })}>
       <Text>{t('remove.text')}</Text>
       {removal.error ? <ErrorNote error={removal.error} /> : null}
       <Group justify="flex-end" mt="md">
@@ -96,6 +97,6 @@ function RemoveDialog({ version, onClose }: DialogProps) {
           {t('remove.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

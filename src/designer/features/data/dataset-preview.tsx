@@ -1,25 +1,21 @@
-import { Drawer, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { Text } from '@mantine/core';
 import type { Dataset } from '#contract/models.ts';
 import { api } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { SideDialog } from '../../ui/dialog.tsx';
 import { TableView } from '../../ui/table-view/table-view.tsx';
 import { datasetDescription } from './dataset-description.ts';
 
 /** A dataset as a table, in pages. */
 export function DatasetPreview({ dataset, onClose }: { readonly dataset: Dataset; readonly onClose: () => void }) {
-  const { t } = useTranslation('data');
   const description = datasetDescription(dataset, useLanguage());
   const load = (offset: number, limit: number) =>
     api.call('readDatasetTable', { params: { name: dataset.name }, query: { offset, limit } });
   return (
-    <Drawer
-      opened
+    <SideDialog
       onClose={onClose}
-      position="right"
       size="min(1100px, 86vw)"
       title={dataset.name}
-      closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ content: 'weft-data-preview', body: 'weft-data-preview-body' }}
     >
       {description === '' ? null : (
@@ -30,6 +26,6 @@ export function DatasetPreview({ dataset, onClose }: { readonly dataset: Dataset
       <div className="weft-data-preview-table">
         <TableView load={load} />
       </div>
-    </Drawer>
+    </SideDialog>
   );
 }

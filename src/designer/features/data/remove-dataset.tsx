@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, List, Modal, Text } from '@mantine/core';
+import { Anchor, Button, Group, List, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { api, keys } from '../../lib/api.ts';
 import { datasetUsageQuery } from '../../lib/dataset-queries.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { notifyDone, notifyError } from '../../lib/notify.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { NotRead } from '../../ui/not-read.tsx';
 import { formatBytes } from '../../ui/format-bytes.ts';
 
@@ -21,13 +22,14 @@ export function RemoveDataset({ dataset, onClose }: { readonly dataset: Dataset;
     mutationFn: () => api.call('removeDataset', { params: { name } }),
     onError: (error) => notifyError(error),
     onSuccess: async () => {
-      onClose();
       notifyDone(t('remove.done', { name }));
+      // The way back leads past the row only once that is gone.
       await queries.invalidateQueries({ queryKey: keys.datasets });
+      onClose();
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('remove.title', { name })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('remove.title', { name })}>
       <Text>{t('remove.text', { size: formatBytes(bytes, language) })}</Text>
       {usage.data ? <Readers pipelines={usage.data} /> : <NotRead query={usage} />}
       <Group justify="flex-end" mt="md">
@@ -38,7 +40,7 @@ export function RemoveDataset({ dataset, onClose }: { readonly dataset: Dataset;
           {t('remove.confirm')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

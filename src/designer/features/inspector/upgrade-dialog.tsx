@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentProps, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { upgradeEdit, type UpgradeChoices, upgradeKey } from '#domain/pipeline/u
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { useUpgradeNames } from '../../editor/use-upgrade-names.ts';
 import { componentsQuery } from '../../lib/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { NotRead } from '../../ui/not-read.tsx';
 import { UpgradeTable } from '../../forms/upgrade/upgrade-table.tsx';
 
@@ -38,13 +39,7 @@ export function UpgradeDialog({ node, definition, versions, onClose }: UpgradeDi
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={860}
-      closeButtonProps={{ 'aria-label': t('upgrade.cancel') }}
-      title={t('upgrade.title', { label: node.label ?? definition.metadata.displayName ?? node.id })}
-    >
+    <Dialog onClose={onClose} size={860} title={t('upgrade.title', { label: node.label ?? definition.metadata.displayName ?? node.id })}>
       <Group gap="xs" mb="sm">
         <Text>{t('upgrade.from', { version: definition.metadata.version })}</Text>
         <Select
@@ -72,7 +67,7 @@ export function UpgradeDialog({ node, definition, versions, onClose }: UpgradeDi
           </Button>
         </Group>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, Modal, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { IconCopyPlus, IconDots, IconFileExport, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { savePipelineFile } from '../../lib/pipeline-file.ts';
 import { useCopyPipeline } from '../../lib/use-copy-pipeline.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { formatAgo } from '../../ui/format-ago.ts';
 import { TaskStateLabel } from '../../ui/task-state.tsx';
 import { PipelinePicture } from './pipeline-picture.tsx';
@@ -77,23 +78,18 @@ function CardMenu({ pipeline, canEdit }: { pipeline: PipelineSummary; canEdit: b
           )}
         </Menu.Dropdown>
       </Menu>
-      <RemoveDialog pipeline={pipeline} opened={asks} onClose={() => setAsks(false)} />
+      {asks && <RemoveDialog pipeline={pipeline} onClose={() => setAsks(false)} />}
     </>
   );
 }
 
 /** Removing can't be undone, so it asks and says what is lost. */
-function RemoveDialog({ pipeline, opened, onClose }: { pipeline: PipelineSummary; opened: boolean; onClose: () => void }) {
+function RemoveDialog({ pipeline, onClose }: { pipeline: PipelineSummary; onClose: () => void }) {
   const { t } = useTranslation('pipelines');
   const remove = useRemovePipeline();
   const confirm = () => remove.mutate(pipeline.id, { onSuccess: onClose, onError: (error) => notifyError(error) });
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('removeTitle', { name: pipeline.name })}
-      closeButtonProps={{ 'aria-label': t('cancel') }}
-    >
+    <Dialog onClose={onClose} title={t('removeTitle', { name: pipeline.name })}>
       <Text size="sm">{t('removeText', { count: pipeline.nodeCount })}</Text>
       <Group justify="flex-end" mt="md" gap="xs">
         <Button variant="default" onClick={onClose} data-autofocus>
@@ -103,6 +99,6 @@ function RemoveDialog({ pipeline, opened, onClose }: { pipeline: PipelineSummary
           {t('removeNow')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Text, TextInput } from '@mantine/core';
+import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { nodeNameOf, versionNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useGrowingCount } from '../../forms/use-growing-count.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { type FoundNode, type FoundOther, findNodes, findOthers } from './find-nodes.ts';
 import './replace.css';
 
@@ -34,7 +35,7 @@ export function FindDialog({ onClose, onReplace }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size={640} title={t('find.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} size={640} title={t('find.title')}>
       <TextInput
         data-autofocus
         value={search}
@@ -67,7 +68,7 @@ export function FindDialog({ onClose, onReplace }: Props) {
         ))}
         {others.length > 0 && <FoundOthers others={others} onGoTo={goTo} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

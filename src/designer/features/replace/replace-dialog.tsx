@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { componentRef } from '#domain/component/component-ref.ts';
@@ -17,6 +17,7 @@ import { versionNameOf } from '../../editor/node-text.ts';
 import { useLatestComponents } from '../../lib/api.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { NotRead } from '../../ui/not-read.tsx';
 import { ReplacementList } from './replacement-list.tsx';
 import './replace.css';
@@ -53,7 +54,7 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} size={860} title={t('title', { count: ids.length })} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} size={860} title={t('title', { count: ids.length })}>
       <Text className="weft-replace-from">{t('from', { components: named.join(', ') })}</Text>
       {latest.error ? (
         <NotRead query={{ error: latest.error }} />
@@ -94,7 +95,7 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
           </Button>
         </Group>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

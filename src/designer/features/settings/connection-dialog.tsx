@@ -1,10 +1,11 @@
-import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Connection } from '#contract/connection-routes.ts';
 import { api, keys } from '../../lib/api.ts';
 import { notifyDone } from '../../lib/notify.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { GitFields } from './git-fields.tsx';
 import { OssFields } from './oss-fields.tsx';
@@ -38,12 +39,7 @@ export function ConnectionDialog({ edited, onClose }: DialogProps) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={isNew ? t(`connection.add.${kind}`) : t('connection.replaceOf', { endpoint: typed.endpoint })}
-      closeButtonProps={{ 'aria-label': t('connection.cancel') }}
-    >
+    <Dialog onClose={onClose} title={isNew ? t(`connection.add.${kind}`) : t('connection.replaceOf', { endpoint: typed.endpoint })}>
       <Stack gap="sm">
         <TextInput
           label={t(`connection.endpoint.${kind}`)}
@@ -73,7 +69,7 @@ export function ConnectionDialog({ edited, onClose }: DialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

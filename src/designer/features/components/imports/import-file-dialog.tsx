@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notifyDone, notifyError } from '../../../lib/notify.ts';
 import { useNewDraft } from '../../../lib/use-new-draft.ts';
 import { PublishDrop } from '../publish-drop.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { ImportIssues } from './import-issues.tsx';
 import { readImport, type ReadImport } from './read-import.ts';
 
@@ -13,7 +14,7 @@ export function ImportFileDialog({ onClose }: { readonly onClose: () => void }) 
   const { t } = useTranslation('components');
   const [read, setRead] = useState<ReadImport | null>(null);
   return (
-    <Modal opened onClose={onClose} title={t('import.title')} size={720} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Dialog onClose={onClose} title={t('import.title')} size={720}>
       {read === null ? (
         <>
           <p className="weft-component-dim">{t('import.hint')}</p>
@@ -22,7 +23,7 @@ export function ImportFileDialog({ onClose }: { readonly onClose: () => void }) 
       ) : (
         <Found read={read} onOther={() => setRead(null)} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

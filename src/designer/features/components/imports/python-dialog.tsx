@@ -1,10 +1,11 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PythonProposal } from '#files/from-python/from-python.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import { notifyError } from '../../../lib/notify.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNote } from '../../../ui/error-note.tsx';
 import { ImportIssues } from './import-issues.tsx';
 import { PythonGitForm } from './python-git-form.tsx';
@@ -18,20 +19,13 @@ export function PythonDialog({ onClose }: { readonly onClose: () => void }) {
   const [source, setSource] = useState<PythonSource>({ text: '', fileName: 'main.py' });
   const [proposal, setProposal] = useState<PythonProposal | null>(null);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('python.title')}
-      size={920}
-      closeOnClickOutside={source.text === ''}
-      closeButtonProps={{ 'aria-label': t('close') }}
-    >
+    <Dialog onClose={onClose} title={t('python.title')} size={920} closeOnClickOutside={source.text === ''}>
       {proposal === null ? (
         <PythonSourceForm source={source} onSource={setSource} onProposal={setProposal} />
       ) : (
         <PythonReview proposal={proposal} source={source} onProposal={setProposal} onBack={() => setProposal(null)} onDone={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

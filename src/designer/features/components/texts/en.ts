@@ -58,7 +58,6 @@ export const en = {
     'A component is an algorithm with its inputs, outputs and parameters. Publish one from its file, or with “weft component publish”.',
   noMatch: 'No component matches',
   noMatchHint: 'Search for another word or take a filter away.',
-  close: 'Close',
   version: 'Version',
   versionLatest: '{{version}} (newest)',
   'tab.overview': 'Overview',

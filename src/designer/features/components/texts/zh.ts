@@ -60,7 +60,6 @@ export const zh: Translated<typeof en> = {
   emptyHint: '组件是一个算法及其输入、输出和超参。可以从文件发布，也可以使用 “weft component publish”。',
   noMatch: '没有匹配的组件',
   noMatchHint: '换个关键词，或去掉筛选条件。',
-  close: '关闭',
   version: '版本',
   versionLatest: '{{version}}（最新）',
   'tab.overview': '概览',

@@ -15,7 +15,6 @@ export const en = {
   copyAddress: 'Copy the address {{address}}',
   copied: 'Copied',
   preview: 'Preview {{name}}',
-  close: 'Close',
   remove: 'Delete {{name}}',
   'remove.title': 'Delete the dataset {{name}}?',
   'remove.text': 'Its {{size}} are deleted for good. This can’t be undone.',

@@ -18,7 +18,6 @@ export const zh: Translated<typeof en> = {
   copyAddress: '复制地址 {{address}}',
   copied: '已复制',
   preview: '预览 {{name}}',
-  close: '关闭',
   remove: '删除 {{name}}',
   'remove.title': '删除数据集 {{name}}？',
   'remove.text': '{{size}} 数据将被永久删除，此操作不能撤销。',

@@ -2,7 +2,6 @@ export const en = {
   group: 'Find and replace',
   find: 'Find and replace…',
   replace: 'Replace the component…',
-  close: 'Close',
   cancel: 'Cancel',
   'find.title': 'Find nodes and notes',
   'find.placeholder': 'Label, id, component, value or text',

@@ -5,7 +5,6 @@ export const zh: Translated<typeof en> = {
   group: '查找和替换',
   find: '查找和替换…',
   replace: '替换组件…',
-  close: '关闭',
   cancel: '取消',
   'find.title': '查找节点和便签',
   'find.placeholder': '名称、ID、组件、超参值或文字',
