@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { memo } from 'react';
+import { AppError } from '#domain/issue/app-error.ts';
 import { AnnounceEdits } from '../editor/announce-edits.tsx';
 import { EditorActions } from '../editor/editor-actions.tsx';
 import { EditorProvider } from '../editor/editor-provider.tsx';
@@ -17,6 +18,7 @@ import { NotRead } from '../ui/not-read.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { DesignerEntries } from './designer-entries.tsx';
 import { DesignerFrame } from './designer-frame.tsx';
+import { NotFound } from './not-found.tsx';
 import { ShowOutputInDrawer } from './show-output-places.tsx';
 import { WorkNotices } from './work-notices.tsx';
 import { PanelLoading } from '../ui/panel-loading.tsx';
@@ -40,6 +42,7 @@ export function DesignerPage() {
   const opened = useOpenPipeline(known);
   useLoadParts(opened !== null);
   if (opened) return <OpenPipeline key={id} store={opened} shownRun={shownRun.id} runError={shownRun.error} />;
+  if (known === undefined && pipeline.error instanceof AppError && pipeline.error.code === 'E_NOT_FOUND') return <NotFound />;
   if (known === undefined) return isKeptWanted && kept === undefined ? <PanelLoading /> : <NotRead query={pipeline} />;
   return isKeptWanted ? <PagePending /> : <PanelLoading />;
 }

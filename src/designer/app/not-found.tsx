@@ -13,8 +13,10 @@ export function NotFound() {
     </Button>
   );
   return (
-    <EmptyState icon={<IconMapQuestion size={26} />} title={t('notFound.title')} action={back}>
-      {t('notFound.text')}
-    </EmptyState>
+    <main>
+      <EmptyState icon={<IconMapQuestion size={26} />} title={t('notFound.title')} action={back}>
+        {t('notFound.text')}
+      </EmptyState>
+    </main>
   );
 }

@@ -14,6 +14,27 @@ const factWords: ReadonlyMap<string, ReadonlyMap<string, Word>> = new Map([
       ['any', { en: 'any', zh: '任意' }],
     ]),
   ],
+  [
+    'thing',
+    new Map([
+      ['pipeline', { en: 'pipeline', zh: '管道' }],
+      ['component', { en: 'component', zh: '组件' }],
+      ['draft', { en: 'draft', zh: '草稿' }],
+      ['dataset', { en: 'dataset', zh: '数据集' }],
+      ['run', { en: 'run', zh: '运行' }],
+      ['task', { en: 'task', zh: '任务' }],
+      ['replica', { en: 'replica', zh: '副本' }],
+      ['output', { en: 'output', zh: '输出' }],
+      ['node', { en: 'node', zh: '节点' }],
+      ['code', { en: 'code', zh: '代码' }],
+      ['file', { en: 'file', zh: '文件' }],
+      ['folder', { en: 'folder', zh: '文件夹' }],
+      ['upload', { en: 'upload', zh: '上传' }],
+      ['connection', { en: 'connection', zh: '连接' }],
+      ['page', { en: 'page', zh: '页面' }],
+      ['The executor', { en: 'The executor', zh: '执行器' }],
+    ]),
+  ],
 ]);
 
 /** The word for a value of a family, or the value itself where it has none. */

@@ -57,6 +57,11 @@ describe('an issue', () => {
     expect(describeIssue({ code: 'E_PARAM_INT', facts: { value: '$& {name}' } }, 'en')).toBe('“$& {name}” is not a whole number.');
     expect(describeIssue({ code: 'E_PARAM_INT', facts: {} }, 'en')).toBe('“{value}” is not a whole number.');
   });
+  it('calls what is not found by its word in every language', () => {
+    const missing = { code: 'E_NOT_FOUND', facts: { what: 'pipeline', name: 'nonsense' } } as const;
+    expect(describeIssue(missing, 'en')).toBe('There is no pipeline “nonsense”.');
+    expect(describeIssue(missing, 'zh')).toBe('找不到管道“nonsense”。');
+  });
   it('counts one and several in English', () => {
     const short = (length: number, min: number) => describeIssue({ code: 'E_PARAM_SHORT', facts: { length, min } }, 'en');
     expect(short(0, 1)).toBe('The text has 0 characters; at least 1 is needed.');

@@ -8,11 +8,11 @@ export const serverIssues = {
     zh: '尚未登录。请打开服务器打印的链接。',
   },
   E_FORBIDDEN: { severity: 'error', en: 'This request is not allowed: {detail}', zh: '不允许此请求：{detail}' },
-  E_NOT_FOUND: { severity: 'error', en: 'There is no {what} “{name}”.', zh: '找不到{what}“{name}”。' },
+  E_NOT_FOUND: { severity: 'error', en: 'There is no {what:thing} “{name}”.', zh: '找不到{what:thing}“{name}”。' },
   E_CONFLICT: {
     severity: 'error',
-    en: '{what} “{name}” has been changed by someone else in the meantime.',
-    zh: '{what}“{name}”已被他人修改。',
+    en: '{what:thing} “{name}” has been changed by someone else in the meantime.',
+    zh: '{what:thing}“{name}”已被他人修改。',
   },
   E_CLIENT_TOO_OLD: {
     severity: 'error',
@@ -35,7 +35,11 @@ export const serverIssues = {
     zh: '有多个管道名为“{name}”：{ids}。请用 ID 指定其中一个。',
   },
   E_TOO_LARGE: { severity: 'error', en: 'The content is larger than {limit} bytes.', zh: '内容超过 {limit} 字节。' },
-  E_UNAVAILABLE: { severity: 'error', en: '{what} can’t be reached at the moment. Try again.', zh: '{what}暂时无法访问，请重试。' },
+  E_UNAVAILABLE: {
+    severity: 'error',
+    en: '{what:thing} can’t be reached at the moment. Try again.',
+    zh: '{what:thing}暂时无法访问，请重试。',
+  },
   E_INTERNAL: {
     severity: 'error',
     en: 'Something went wrong on our side. Details are in the server log ({id}).',
@@ -58,8 +62,8 @@ export const serverIssues = {
   },
   E_CHECK_FAILED: {
     severity: 'error',
-    en: '{what} “{name}” has problems that must be mended first.',
-    zh: '{what}“{name}”存在必须先解决的问题。',
+    en: '{what:thing} “{name}” has problems that must be mended first.',
+    zh: '{what:thing}“{name}”存在必须先解决的问题。',
   },
   E_KEY_REUSED: {
     severity: 'error',
