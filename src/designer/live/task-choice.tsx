@@ -13,13 +13,12 @@ export interface TaskName {
 
 interface TaskChoiceProps {
   readonly task: string;
-  /** What a task is called; as it was when it ran, where nothing else is said. */
-  readonly nameOf?: (task: TaskName) => string;
+  readonly nameOf: (task: TaskName) => string;
   readonly onTask: (task: string) => void;
 }
 
 /** Chooses a task of the live run; each stands with its state. One that the run doesn't have is in the choice while it is chosen. */
-export function TaskChoice({ task, nameOf = labelOf, onTask }: TaskChoiceProps) {
+export function TaskChoice({ task, nameOf, onTask }: TaskChoiceProps) {
   const { t } = useTranslation('live');
   const { run } = useLiveRun();
   const planned = run?.plan.tasks ?? [];
@@ -46,10 +45,6 @@ export function TaskChoice({ task, nameOf = labelOf, onTask }: TaskChoiceProps) 
       )}
     />
   );
-}
-
-function labelOf({ label }: TaskName): string {
-  return label;
 }
 
 function StaleBadge({ task }: { task: string }) {

@@ -1,6 +1,7 @@
 import { Anchor, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlanTask } from '#domain/plan/run-plan.ts';
+import { useTaskNames } from '../../editor/use-node-labels.ts';
 import { formatNumber } from '../../lib/format-number.ts';
 
 interface PlanTaskTableProps {
@@ -12,7 +13,8 @@ interface PlanTaskTableProps {
 /** The tasks of a plan in the order in which they may start. */
 export function PlanTaskTable({ tasks, selected, onSelect }: PlanTaskTableProps) {
   const { t, i18n } = useTranslation('results');
-  const labels = new Map(tasks.map(({ id, label }) => [id, label]));
+  const nameOf = useTaskNames(selected ?? '');
+  const names = new Map(tasks.map((task) => [task.id, nameOf(task)]));
   return (
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -37,12 +39,12 @@ export function PlanTaskTable({ tasks, selected, onSelect }: PlanTaskTableProps)
               </Table.Td>
               <Table.Td>
                 <Anchor component="button" type="button" ta="start" aria-pressed={task.id === selected} onClick={() => onSelect(task.id)}>
-                  {task.label}
+                  {names.get(task.id)}
                 </Anchor>
               </Table.Td>
               <Table.Td>{task.component}</Table.Td>
               <Table.Td title={task.dependsOn.join(', ')}>
-                {task.dependsOn.map((id) => labels.get(id) ?? id).join(t('plan.between'))}
+                {task.dependsOn.map((id) => names.get(id) ?? id).join(t('plan.between'))}
               </Table.Td>
               <Table.Td className="weft-plan-machine">{describeMachine(task)}</Table.Td>
             </Table.Tr>

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Run } from '#contract/models.ts';
 import { TaskResults } from '../../live/artifact/task-results.tsx';
 import { useLiveRunPart, useTaskView } from '../../live/live-run.tsx';
 import { TaskLog } from '../../live/log/task-log.tsx';
@@ -8,13 +9,14 @@ import { TaskChoice } from '../../live/task-choice.tsx';
 import { keepNoticesAbove } from '../../ui/keep-notices-above.ts';
 import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { Tab, TabList } from '../../ui/tab-list.tsx';
+import { useRunTaskNames } from './use-run-task-names.ts';
 
 const route = getRouteApi('/runs/$id');
 const bodyId = 'weft-run-details';
 type Panel = 'logs' | 'results' | 'notes';
 
 /** Log and results of a task, and what the engine remarked. Without a wish, the results of what succeeded and the log of the rest. */
-export function RunDetails({ task, onTask }: { task: string; onTask: (task: string) => void }) {
+export function RunDetails({ run, task, onTask }: { run: Run; task: string; onTask: (task: string) => void }) {
   const { t } = useTranslation('runs');
   const { panel, output } = route.useSearch();
   const navigate = useNavigate({ from: '/runs/$id' });
@@ -22,7 +24,7 @@ export function RunDetails({ task, onTask }: { task: string; onTask: (task: stri
   const notes = useLiveRunPart(({ view }) => view?.notes.length ?? 0);
   const shown: Panel = panel ?? (state === 'succeeded' || state === 'reused' ? 'results' : 'logs');
   const show = (next: Panel) => void navigate({ search: (known) => ({ ...known, panel: next }), replace: true });
-  const choice = <TaskChoice task={task} onTask={onTask} />;
+  const choice = <TaskChoice task={task} nameOf={useRunTaskNames(run)} onTask={onTask} />;
   return (
     <section ref={keepNoticesAbove} className="weft-run-details" aria-label={t('details')}>
       <TabList label={t('details')} className="weft-run-tabs">

@@ -73,7 +73,7 @@ function ShownRun({ graph }: { graph: ((props: RunGraphProps) => ReactNode) | un
           <RunTimeline run={run} selected={selected} onSelect={onSelect} />
         )}
       </div>
-      {selected !== null && <RunDetails task={selected} onTask={onSelect} />}
+      {selected !== null && <RunDetails run={run} task={selected} onTask={onSelect} />}
     </>
   );
 }

@@ -5,17 +5,18 @@ import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { useReasonList } from '../../live/use-reason-list.ts';
 import { withLabels } from '../../lib/with-labels.ts';
 import { useRunResumes } from './use-run-resumes.ts';
+import { useRunTaskNames } from './use-run-task-names.ts';
 
 /** When the run went on after an end, and what was changed for it; nothing for a run that went through in one go. */
 export function RunResumes({ run }: { run: Run }) {
   const { t } = useTranslation('runs');
   const resumes = useRunResumes(run);
+  const nameOf = useRunTaskNames(run);
   if (resumes === null || resumes.length === 0) return null;
-  const labels = new Map(run.plan.tasks.map(({ id, label }) => [id, label]));
   return (
     <ul className="weft-run-resumes" aria-label={t('resumes')}>
       {resumes.map((resume) => (
-        <ResumeLine key={resume.plan} resume={resume} labelOf={(id) => labels.get(id) ?? id} />
+        <ResumeLine key={resume.plan} resume={resume} labelOf={(id) => nameOf({ id })} />
       ))}
     </ul>
   );

@@ -10,6 +10,7 @@ import { useLiveRun, useLiveRunPart, useTaskView } from '../../live/live-run.tsx
 import { useNow } from '../../live/use-now.ts';
 import { formatDuration } from '../../ui/format-duration.ts';
 import { taskStateLooks, TaskStateLabel, useReasonText } from '../../ui/task-state.tsx';
+import { useRunTaskNames } from './use-run-task-names.ts';
 import { type Bar, barOf, lengthOf, placeOf, type Span, spanOf } from './timeline-bar.ts';
 
 interface RunTimelineProps {
@@ -23,6 +24,7 @@ export function RunTimeline({ run, selected, onSelect }: RunTimelineProps) {
   const { t, i18n } = useTranslation('runs');
   const { startedAt, finishedAt } = useLiveRun();
   const now = useNow(startedAt !== null && finishedAt === null);
+  const nameOf = useRunTaskNames(run);
   const resumes = useLiveRunPart(({ view }) => view?.resumes);
   const span = spanOf(startedAt, finishedAt, now, resumes ? pausesOf({ resumes }) : []);
   return (
@@ -45,7 +47,15 @@ export function RunTimeline({ run, selected, onSelect }: RunTimelineProps) {
         </thead>
         <tbody>
           {run.plan.tasks.map((task) => (
-            <TimelineRow key={task.id} task={task} span={span} now={now} selected={task.id === selected} onSelect={onSelect} />
+            <TimelineRow
+              key={task.id}
+              task={task}
+              name={nameOf(task)}
+              span={span}
+              now={now}
+              selected={task.id === selected}
+              onSelect={onSelect}
+            />
           ))}
         </tbody>
       </table>
@@ -55,21 +65,22 @@ export function RunTimeline({ run, selected, onSelect }: RunTimelineProps) {
 
 interface RowProps {
   readonly task: PlanTask;
+  readonly name: string;
   readonly span: Span;
   readonly now: number;
   readonly selected: boolean;
   readonly onSelect: (task: string) => void;
 }
 
-function TimelineRow({ task, span, now, selected, onSelect }: RowProps) {
+function TimelineRow({ task, name, span, now, selected, onSelect }: RowProps) {
   const view = useTaskView(task.id);
   if (view === undefined) return null;
   return (
     <tr data-selected={selected || undefined} onClick={() => onSelect(task.id)}>
       <th scope="row">
         <Anchor component="button" type="button" ta="start" c="inherit" aria-pressed={selected} onClick={() => onSelect(task.id)}>
-          {task.label}
-        </Anchor>
+          {name}
+        </Anchor>{' '}
         <span className="weft-timeline-component">{task.component}</span>
       </th>
       <td>

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { DemoApp } from '#mocks/demo-app.ts';
+import { setLanguage } from '../lib/i18n.ts';
+import { openDesigner, startServer } from './open-designer.arbitrary.tsx';
+
+const unlabelled = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: unlabelled}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: keep, component: filter-rows@1.0.0, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+`;
+
+let app: DemoApp;
+beforeAll(async () => {
+  app = await startServer({ pipelines: [unlabelled] });
+  setLanguage('zh');
+});
+afterAll(() => {
+  setLanguage('en');
+  localStorage.clear();
+  return app.close();
+});
+
+describe('in Chinese', () => {
+  it('tasks are called as their cards are, in the plan and on the page of a run', async () => {
+    await openDesigner();
+    await page.getByRole('link', { name: 'unlabelled' }).first().click();
+    await page.getByRole('tab', { name: '运行计划' }).click();
+    const plan = page.getByRole('region', { name: '计划中的任务' });
+    await expect.element(plan.getByRole('row', { name: /^2 筛选行 .+ 读取表/ })).toBeVisible();
+    await page.getByRole('button', { name: '运行', exact: true }).click();
+    await page.getByRole('link', { name: /^成功/ }).click();
+    await expect.element(page.getByRole('rowheader', { name: '读取表 read-table@1.0.0', exact: true })).toBeVisible();
+    await page.getByRole('button', { name: '筛选行' }).click();
+    await expect.element(page.getByRole('combobox', { name: '选择任务' })).toHaveValue('筛选行');
+  });
+
+  it('an address without a pipeline says so and leads back to the list', async () => {
+    const { router } = await openDesigner();
+    await router.navigate({ to: '/pipelines/$id', params: { id: 'nonsense' } });
+    await page.getByRole('main').getByRole('link', { name: '返回管道列表' }).click();
+    await expect.element(page.getByRole('heading', { name: '管道', level: 1 })).toBeVisible();
+  });
+});
