@@ -2,6 +2,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#domain/param/field.ts';
 import { codePointCount } from '#domain/param/string-type.ts';
+import { formatList } from '../lib/format-list.ts';
+import { useLanguage } from '../lib/i18n.ts';
 import { AllowedValues } from './outline/allowed-values.tsx';
 import { useColumnNames } from './column-names.tsx';
 import './field-hint.css';
@@ -27,12 +29,13 @@ export function FieldHint({ field, text }: { readonly field: Field; readonly tex
 /** Where columns are known, those that are not among them: mostly they are mistyped. */
 function ColumnHint({ many, isDescribed, text }: { readonly many: boolean; readonly isDescribed: boolean; readonly text: string | null }) {
   const { t } = useTranslation('forms');
+  const language = useLanguage();
   const unknown = unknownColumns(many, text, useColumnNames());
   if (unknown.length > 0)
     return (
       <span className="weft-field-hint-warning">
         <IconAlertTriangle size={13} aria-hidden />
-        {t('columns.unknown', { names: unknown.join(', ') })}
+        {t('columns.unknown', { names: formatList(unknown, language) })}
       </span>
     );
   return many && !isDescribed ? <span>{t('columns.hint')}</span> : null;

@@ -2,6 +2,7 @@ import { IconStack2, IconTopologyStar3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { insideOf, wayOut } from '#domain/pipeline/within.ts';
+import { formatList } from '../../lib/format-list.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { PickDialog } from '../../ui/pick-dialog.tsx';
 import { useEditorStore } from '../editor-provider.tsx';
@@ -28,7 +29,12 @@ export function PickPlace({ ids, onClose }: { readonly ids: readonly string[]; r
   };
   return (
     <PickDialog
-      title={t('pick.place', { name: ids.map((id) => itemNameOf(state, id, language)).join(', ') })}
+      title={t('pick.place', {
+        name: formatList(
+          ids.map((id) => itemNameOf(state, id, language)),
+          language,
+        ),
+      })}
       empty={t('pick.noPlace')}
       options={[
         { id: outside, name: t('pick.outside'), icon: <IconTopologyStar3 size={16} aria-hidden /> },

@@ -4,12 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { componentUsageQuery } from '../../lib/api.ts';
+import { formatList } from '../../lib/format-list.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { NotRead } from '../../ui/not-read.tsx';
 import { TaskStateLabel } from '../../ui/task-state.tsx';
 
 /** The pipelines and runs that use any version of the component. */
 export function ComponentUsageView({ version }: { readonly version: ComponentVersion }) {
   const { t } = useTranslation('components');
+  const language = useLanguage();
   const usage = useQuery({ ...componentUsageQuery(version.name), refetchOnMount: 'always' });
   const { data } = usage;
   if (data === undefined) return <NotRead query={usage} />;
@@ -23,7 +26,7 @@ export function ComponentUsageView({ version }: { readonly version: ComponentVer
             <li key={`${pipeline.id} ${pipeline.version}`}>
               <Anchor renderRoot={(props) => <Link to="/pipelines/$id" params={{ id: pipeline.id }} {...props} />}>{pipeline.name}</Anchor>{' '}
               <span className="weft-component-dim">
-                {t('usage.nodes', { version: pipeline.version, nodes: pipeline.nodes.join(', ') })}
+                {t('usage.nodes', { version: pipeline.version, nodes: formatList(pipeline.nodes, language) })}
               </span>
             </li>
           ))}

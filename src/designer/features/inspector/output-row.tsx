@@ -8,6 +8,7 @@ import { own } from '#domain/names/own.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { nodeNameOf } from '../../editor/node-text.ts';
+import { formatList } from '../../lib/format-list.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { AddressField } from '../../forms/address-field.tsx';
 import { useShowOutputOf } from '../../live/show-output.tsx';
@@ -52,7 +53,7 @@ export function OutputRow({
       }
     >
       <Text className="weft-inspector-sub">
-        {readers.length === 0 ? t('output.unused') : t('output.usedBy', { nodes: names.join(', ') })}
+        {readers.length === 0 ? t('output.unused') : t('output.usedBy', { nodes: formatList(names, language) })}
       </Text>
       <AddressField
         label={t('output.address', { output: name })}

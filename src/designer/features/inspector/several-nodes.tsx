@@ -9,6 +9,7 @@ import { nodesAmong } from '../../editor/derived.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { itemNameOf } from '../../editor/node-text.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
+import { formatList } from '../../lib/format-list.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -38,11 +39,12 @@ export function SeveralNodes({ ids }: { readonly ids: readonly string[] }) {
   const selected = useSelectedNodes(ids);
   const { title, names, subPipelines } = useWhatIsSelected(ids);
   const list = useListSome();
+  const language = useLanguage();
   return (
     <section className="weft-inspector" aria-label={title}>
       <header className="weft-inspector-head">
         <h2 className="weft-inspector-title">{title}</h2>
-        <span className="weft-inspector-sub">{list(names, ', ')}</span>
+        <span className="weft-inspector-sub">{list(names, (texts) => formatList(texts, language))}</span>
         <div role="toolbar" aria-label={t('several.arrange')} className="weft-arrange-bar">
           {arrangeActions.map((id) => (
             <ActionButton key={id} id={id} />
@@ -107,11 +109,11 @@ function useSelectedNodes(ids: readonly string[]): readonly SelectedNode[] {
   );
 }
 
-function useListSome(): (texts: readonly string[], separator: string) => string {
+function useListSome(): (texts: readonly string[], join: (texts: readonly string[]) => string) => string {
   const { t } = useTranslation('inspector');
   return useCallback(
-    (texts, separator) => {
-      const listed = texts.slice(0, mostListed).join(separator);
+    (texts, join) => {
+      const listed = join(texts.slice(0, mostListed));
       return texts.length > mostListed ? t('several.more', { listed, more: texts.length - mostListed }) : listed;
     },
     [t],
@@ -130,7 +132,7 @@ function SharedForm({ selected }: { readonly selected: readonly SelectedNode[] }
         t('several.differs', {
           values: list(
             [...new Set(values)].map((value) => value ?? '–'),
-            ' · ',
+            (texts) => texts.join(' · '),
           ),
         }),
       ),

@@ -9,6 +9,7 @@ import { describePort } from '../../editor/describe-port.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { channelNameOf, itemNameOf } from '../../editor/node-text.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
+import { formatList } from '../../lib/format-list.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { describeWait } from '../../live/describe-wait.ts';
 import { useMarks } from '../../live/node-marks.tsx';
@@ -77,7 +78,7 @@ export function useDescribeRow(): (item: OutlineItem) => RowText {
   function describeOutput(node: PipelineNode, port: string): RowText {
     const name = portOf(node.id, 'outputs', port);
     const readers = readersOf(document, node.id, port).map(nameOf);
-    const detail = readers.length === 0 ? t('unread') : t('to', { targets: readers.join(', ') });
+    const detail = readers.length === 0 ? t('unread') : t('to', { targets: formatList(readers, language) });
     return say(name, detail, [detail], describePort(tEditor, 'outputs', name));
   }
   return (item) => {

@@ -16,6 +16,7 @@ import { useEditor } from '../../editor/editor-provider.tsx';
 import { versionNameOf } from '../../editor/node-text.ts';
 import { useLatestComponents } from '../../lib/api.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
+import { formatList } from '../../lib/format-list.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { NotRead } from '../../ui/not-read.tsx';
@@ -55,7 +56,7 @@ export function ReplaceDialog({ ids, onClose }: { readonly ids: readonly string[
   };
   return (
     <Dialog onClose={onClose} size={860} title={t('title', { count: ids.length })}>
-      <Text className="weft-replace-from">{t('from', { components: named.join(', ') })}</Text>
+      <Text className="weft-replace-from">{t('from', { components: formatList(named, language) })}</Text>
       {latest.error ? (
         <NotRead query={{ error: latest.error }} />
       ) : (
