@@ -4,6 +4,7 @@ import type { ComponentVersion } from '#contract/models.ts';
 import { ChannelList } from '../../forms/outline/channel-list.tsx';
 import { ParameterTable } from '../../forms/outline/parameter-table.tsx';
 import { TrainingLine } from '../../forms/outline/training-line.tsx';
+import { jobTypeTitle } from '../../lib/job-type-title.ts';
 import { describeCode } from '../../lib/describe-code.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { localizeComponent } from '../../lib/localize-component.ts';
@@ -41,7 +42,7 @@ export function ComponentOverview({ version }: { readonly version: ComponentVers
       <Section title={t('execution')}>
         <dl className="weft-component-facts">
           <dt>{t('jobType')}</dt>
-          <dd>{spec.execution.jobType}</dd>
+          <dd>{jobTypeTitle(spec.execution.jobType)}</dd>
           <dt>{t('image')}</dt>
           <dd>{spec.execution.image.uri}</dd>
           <dt>{t('code')}</dt>

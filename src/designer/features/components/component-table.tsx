@@ -1,6 +1,7 @@
 import { Badge, Table, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
+import { jobTypeTitle } from '../../lib/job-type-title.ts';
 import { categoryOf, descriptionOf, displayNameOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
@@ -53,7 +54,7 @@ function Row({ component, onOpen }: { readonly component: ComponentVersion; read
         </div>
       </Table.Td>
       <Table.Td>{categoryOf(definition, language).join(' / ')}</Table.Td>
-      <Table.Td>{definition.spec.execution.jobType}</Table.Td>
+      <Table.Td>{jobTypeTitle(definition.spec.execution.jobType)}</Table.Td>
       <Table.Td>
         <span className="weft-number">{component.version}</span>{' '}
         {component.builtIn ? (

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { jobTypeTitle } from '../../lib/job-type-title.ts';
 import { describeCode } from '../../lib/describe-code.ts';
 import { Documentation } from '../../ui/documentation/documentation.tsx';
 import { UpgradeButton } from './upgrade-button.tsx';
@@ -39,7 +40,7 @@ export function InfoSection({ node, definition }: { readonly node: PipelineNode;
             <Documentation text={metadata.description} />
           </Fact>
         ) : null}
-        <Fact name={t('info.jobType')}>{execution.jobType}</Fact>
+        <Fact name={t('info.jobType')}>{jobTypeTitle(execution.jobType)}</Fact>
         <Fact name={t('info.image')}>{execution.image.uri}</Fact>
         <Fact name={t('info.code')}>{execution.code === undefined ? t('info.noCode') : describeCode(execution.code)}</Fact>
         <Fact name={t('info.command')}>

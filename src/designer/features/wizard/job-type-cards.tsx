@@ -2,6 +2,7 @@ import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { jobTypes } from '#domain/job-type/job-types.ts';
+import { jobTypeTitle } from '../../lib/job-type-title.ts';
 import { withExecution } from './draft-shape.ts';
 import { useWizard } from './wizard-provider.tsx';
 
@@ -25,10 +26,10 @@ export function JobTypeCards() {
     <Radio.Group label={t('jobType')} value={jobType ?? null} onChange={(next) => edit((draft) => withExecution(draft, { jobType: next }))}>
       <div className="weft-wizard-cards">
         {jobTypeNames.map((name) => (
-          <Radio.Card key={name} value={name} aria-label={name} className="weft-wizard-card">
+          <Radio.Card key={name} value={name} aria-label={jobTypeTitle(name)} className="weft-wizard-card">
             <Radio.Indicator />
             <span>
-              <b>{name}</b>
+              <b>{jobTypeTitle(name)}</b>
               <span className="weft-wizard-dim">{t(`jobType.${name}`)}</span>
               <span className="weft-wizard-variables">
                 {variablesOf(name).map((variable) => (

@@ -6,6 +6,7 @@ import type { CodeSource, ComponentDefinition } from '#domain/component/componen
 import { ChannelList } from '../../forms/outline/channel-list.tsx';
 import { ParameterTable } from '../../forms/outline/parameter-table.tsx';
 import { TrainingLine } from '../../forms/outline/training-line.tsx';
+import { jobTypeTitle } from '../../lib/job-type-title.ts';
 import { codeFilesQuery } from '../../lib/api.ts';
 import { describeCode } from '../../lib/describe-code.ts';
 import { useLanguage } from '../../lib/i18n.ts';
@@ -35,7 +36,7 @@ export function ReviewSummary({ onStep }: ReviewSummaryProps) {
       <Part step="execution" onStep={onStep}>
         <dl>
           <dt>{t('jobType')}</dt>
-          <dd>{spec.execution.jobType}</dd>
+          <dd>{jobTypeTitle(spec.execution.jobType)}</dd>
           <dt>{t('image')}</dt>
           <dd>{spec.execution.image.uri}</dd>
           <dt>{t('code')}</dt>

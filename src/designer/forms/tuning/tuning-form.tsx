@@ -4,6 +4,7 @@ import type { JobTypeName } from '#domain/job-type/job-type.ts';
 import { jobTypes } from '#domain/job-type/job-types.ts';
 import { allowedTuning, chooseMachineType } from '#domain/tuning/allowed-tuning.ts';
 import type { MachineType, TrainingConstraints, Tuning } from '#domain/tuning/machine-type.ts';
+import { jobTypeTitle } from '../../lib/job-type-title.ts';
 import { changeTuning } from './change-tuning.ts';
 import { CountField } from './count-field.tsx';
 import { MachineTypeField } from './machine-type-field.tsx';
@@ -48,7 +49,7 @@ export function TuningForm({ tuning, jobType, constraints, machineTypes, issues,
             ? ''
             : jobTypes[jobType].multiNode
               ? t('tuning.single.constraint')
-              : t('tuning.single.jobType', { jobType })
+              : t('tuning.single.jobType', { jobType: jobTypeTitle(jobType) })
         }
         issues={issuesAt('nodes')}
         {...refusedAt('nodes')}

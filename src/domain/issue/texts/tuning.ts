@@ -18,8 +18,8 @@ export const tuningIssues = {
   },
   E_TUNING_ROLE: {
     severity: 'error',
-    en: 'The role {role} exists for Tensorflow only, not for {jobType}.',
-    zh: '{role} 角色仅用于 Tensorflow，不能用于 {jobType}。',
+    en: 'The role {role} exists for TensorFlow only, not for {jobType}.',
+    zh: '{role} 角色仅用于 TensorFlow，不能用于 {jobType}。',
   },
   E_TUNING_NO_MACHINE: {
     severity: 'error',
