@@ -7,7 +7,7 @@ describe('how long ago', () => {
   it.each([
     ['2026-11-29T11:58:00Z', '2 minutes ago', '2 分钟前'],
     ['2026-11-28T12:00:00Z', 'yesterday', '昨天'],
-    ['2026-11-29T11:59:50Z', 'now', '现在'],
+    ['2026-11-29T11:59:50Z', 'just now', '刚刚'],
   ])('%s is %s', (instant, english, chinese) => {
     expect(formatAgo(instant, 'en', now)).toBe(english);
     expect(formatAgo(instant, 'zh-CN', now)).toBe(chinese);
