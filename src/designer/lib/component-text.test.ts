@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComponentDefinition } from '#domain/component/component.ts';
-import { rankComponents } from './component-text.ts';
+import { rankComponents, sortByName } from './component-text.ts';
 
 const toDefinition = (name: string, labels: Readonly<Record<string, string>>): ComponentDefinition => ({
   metadata: { name, version: '1.0.0', labels },
@@ -29,4 +29,11 @@ describe('a search for a component', () => {
   it('finds it past a typing error in a keyword', () => {
     expect(found('vlokup')).toEqual(['join-tables']);
   });
+});
+
+it('puts components in the order of their names as the reader’s language has it', () => {
+  const components = ['读取表', '拆分表', '连接表'].map((name, at) => ({ definition: toDefinition(`a${at}`, { 'displayName.zh': name }) }));
+  const shown = (language: 'en' | 'zh') => sortByName(components.toReversed(), language).map(({ definition }) => definition.metadata.name);
+  expect(shown('en')).toEqual(['a0', 'a1', 'a2']);
+  expect(shown('zh')).toEqual(['a1', 'a0', 'a2']);
 });

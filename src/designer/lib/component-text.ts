@@ -1,6 +1,7 @@
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
 import { own } from '#domain/names/own.ts';
+import { toLocale } from './i18n.ts';
 import { type MatchSound, rankMatches, type Searchable } from './rank-matches.ts';
 
 /** A component's text in the reader's language: its label `<field>.zh` where it has one. */
@@ -48,6 +49,12 @@ export function toSearchable(definition: ComponentDefinition, language: Language
     keywords: keywords.flatMap((list) => list.split(/[,，、]/).flatMap((keyword) => keyword.trim() || [])),
     text: [description, category, ...texts].join('\n'),
   };
+}
+
+/** Components in the order of their names, as the reader's language has it. */
+export function sortByName<T extends { readonly definition: ComponentDefinition }>(components: readonly T[], language: Language): T[] {
+  const { compare } = new Intl.Collator(toLocale(language));
+  return components.toSorted((one, other) => compare(displayNameOf(one.definition, language), displayNameOf(other.definition, language)));
 }
 
 /** The components that answer a search, best first. */

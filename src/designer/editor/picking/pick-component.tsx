@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { useUsableComponents } from '../../lib/api.ts';
-import { descriptionOf, toSearchable } from '../../lib/component-text.ts';
+import { descriptionOf, sortByName, toSearchable } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { PickDialog } from '../../ui/pick-dialog.tsx';
@@ -24,7 +24,9 @@ export function PickComponent({ asked, onClose }: { readonly asked: Where; reado
   const { components } = useUsableComponents();
   const about = asked.kind === 'add' ? null : asked.kind === 'into' ? asked.link.node : asked.node;
   const name = about === null ? '' : itemNameOf(store.getState(), about, language);
-  const fitting = components.filter(({ definition }) => asked.kind === 'add' || wayIn(store.getState(), definition, asked) !== null);
+  const fitting = sortByName(components, language).filter(
+    ({ definition }) => asked.kind === 'add' || wayIn(store.getState(), definition, asked) !== null,
+  );
   const pick = (ref: string) => {
     const definition = fitting.find((version) => version.ref === ref)?.definition;
     onClose();
