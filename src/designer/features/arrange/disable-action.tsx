@@ -9,7 +9,7 @@ import { useOfferActions } from '../../lib/actions.tsx';
 
 /** Offers to disable what is selected; where all of it is disabled already, to enable it. */
 export function DisableAction() {
-  const { t } = useTranslation('arrange');
+  const { t } = useTranslation(['arrange', 'editor']);
   const store = useEditorStore();
   const isOffered = useEditor((state) => !state.readOnly && nodesAmong(state.document, state.selection.nodes).length > 0);
   const isDisabled = useEditor(areDisabled);
@@ -22,7 +22,7 @@ export function DisableAction() {
   useOfferActions([
     {
       id: 'node.disable',
-      group: t('group'),
+      group: t('group', { ns: 'editor' }),
       label: t(isDisabled ? 'enable' : 'disable'),
       shortcut: ['B', 'mod+E'],
       icon: <IconArrowForwardUp size={16} />,
