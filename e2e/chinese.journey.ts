@@ -76,7 +76,7 @@ test('一切都用中文：编写组件、发布、拖到画布、运行、查�
   await expect(page.getByText('没有问题。')).toBeVisible();
   await expectChinese(page, 'review');
   await page.getByRole('button', { name: '发布', exact: true }).click();
-  await expect(page.getByText('huisheng@1.0.0 已发布。')).toBeVisible();
+  await expect(page.getByText('“huisheng@1.0.0”已发布。')).toBeVisible();
 
   await expect(page.getByRole('heading', { name: '回声', level: 1 })).toBeVisible();
   for (const tab of ['概览', '表单', '版本', '使用情况']) {

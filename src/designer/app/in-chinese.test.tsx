@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { DemoApp } from '#mocks/demo-app.ts';
 import { setLanguage } from '../lib/i18n.ts';
 import { openDesigner, startServer } from './open-designer.arbitrary.tsx';
@@ -36,6 +36,32 @@ describe('in Chinese', () => {
     await expect.element(page.getByRole('rowheader', { name: '读取表 read-table@1.0.0', exact: true })).toBeVisible();
     await page.getByRole('button', { name: '筛选行' }).click();
     await expect.element(page.getByRole('combobox', { name: '选择任务' })).toHaveValue('筛选行');
+  });
+
+  it('what is added is found by its name, said in quotes, and disabled under “Edit”', async () => {
+    await openDesigner();
+    await page.getByRole('link', { name: 'unlabelled' }).first().click();
+    await expect.element(page.getByRole('application', { name: '画布' })).toHaveFocus();
+    await userEvent.keyboard('a');
+    await expect.element(page.getByRole('option').first()).toBeVisible();
+    const names = page
+      .getByRole('option')
+      .elements()
+      .map((option) => option.querySelector('.weft-pick-name > span')?.textContent ?? '');
+    expect(names).toEqual(names.toSorted(new Intl.Collator('zh-CN').compare));
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('log')).toHaveTextContent(`已添加“${names[0]}”。`);
+    await userEvent.keyboard('?');
+    await expect.element(page.getByRole('dialog').getByRole('region', { name: '编辑' }).getByText('停用')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+  });
+
+  it('components are counted, and how many of them are shown where some are not', async () => {
+    const { router } = await openDesigner();
+    await router.navigate({ to: '/components' });
+    await expect.element(page.getByText(/^共 \d+ 个$/)).toBeVisible();
+    await page.getByRole('textbox', { name: '搜索组件' }).fill('sql');
+    await expect.element(page.getByText(/^显示 \d+ 个中的 \d+ 个$/)).toBeVisible();
   });
 
   it('an address without a pipeline says so and leads back to the list', async () => {

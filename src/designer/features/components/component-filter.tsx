@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
+import { jobTypeTitle } from '../../lib/job-type-title.ts';
 import { categoryOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { type ComponentSelection, owners, topCategory } from './select-components.ts';
@@ -47,7 +48,7 @@ export function ComponentFilter({ components, shown, filter, onChange }: Compone
       <Select
         aria-label={t('jobType')}
         placeholder={t('allJobTypes')}
-        data={[...jobTypeNames]}
+        data={jobTypeNames.map((value) => ({ value, label: jobTypeTitle(value) }))}
         value={filter.jobType}
         clearable
         clearButtonProps={{ 'aria-label': t('allJobTypes') }}
@@ -63,7 +64,7 @@ export function ComponentFilter({ components, shown, filter, onChange }: Compone
         onChange={(next) => onChange({ ...filter, owner: owners.find((owner) => owner === next) ?? null })}
       />
       <Text c="dimmed" aria-live="polite">
-        {t('shown', { shown, all: components.length })}
+        {t(shown === components.length ? 'all' : 'shown', { shown, all: components.length })}
       </Text>
     </search>
   );

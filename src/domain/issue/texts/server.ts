@@ -22,7 +22,7 @@ export const serverIssues = {
   E_PRECONDITION_REQUIRED: {
     severity: 'error',
     en: 'A write must name the revision it is based on (If-Match).',
-    zh: '写入必须指明所基于的修订版（If-Match）。',
+    zh: '写入必须指明所基于的修订（If-Match）。',
   },
   E_NAME_TAKEN: {
     severity: 'error',

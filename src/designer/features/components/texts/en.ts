@@ -53,6 +53,7 @@ export const en = {
   'column.version': 'Version',
   builtIn: 'built in',
   shown: '{{shown}} of {{all}}',
+  all: '{{all}} in all',
   empty: 'No components yet',
   emptyHint:
     'A component is an algorithm with its inputs, outputs and parameters. Publish one from its file, or with “weft component publish”.',

@@ -7,7 +7,7 @@ export const zh: Translated<typeof en> = {
   'plan.empty': '管道为空，没有可计划的内容。',
   'plan.blocked': '暂无运行计划',
   'plan.blockedText': '有错误的管道无法生成运行计划，错误列在“问题”中。',
-  'plan.about_other': '{{count}} 个任务，修订版 {{revision}}',
+  'plan.about_other': '{{count}} 个任务，修订 {{revision}}',
   'plan.behind': '正在保存最近的更改…',
   'plan.copy': '复制为 JSON',
   'plan.copied': '已复制',
