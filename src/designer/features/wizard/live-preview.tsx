@@ -1,12 +1,16 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { usesUserArgs } from '#domain/component/user-args.ts';
+import type { Issue } from '#domain/issue/issue.ts';
 import type { Tuning } from '#domain/tuning/machine-type.ts';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
 import { TuningForm } from '../../forms/tuning/tuning-form.tsx';
 import { machineTypesQuery } from '../../lib/api.ts';
+import { formatList } from '../../lib/format-list.ts';
+import { useLanguage } from '../../lib/i18n.ts';
 import { Tab, TabList } from '../../ui/tab-list.tsx';
 import { compileDraft } from './compile-draft.ts';
 import { IssueList } from './issue-list.tsx';
@@ -33,6 +37,7 @@ export function LivePreview() {
 function Preview({ component }: { readonly component: ComponentDefinition }) {
   const { t } = useTranslation('wizard');
   const [tab, setTab] = useState<PreviewTab>('form');
+  const [tried, setTried] = useState<string | null>(null);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [tuning, setTuning] = useState<Tuning | null>(null);
   const machineTypes = useQuery(machineTypesQuery).data;
@@ -42,6 +47,10 @@ function Preview({ component }: { readonly component: ComponentDefinition }) {
     [settled, values, tuning, machineTypes],
   );
   const { spec } = component;
+  const show = (next: PreviewTab, field: string | null = null): void => {
+    setTab(next);
+    setTried(field);
+  };
   const commit = (name: string, value: string | null): void =>
     setValues((before) =>
       Object.fromEntries([...Object.entries(before).filter(([key]) => key !== name), ...(value === null ? [] : [[name, value]])]),
@@ -50,7 +59,7 @@ function Preview({ component }: { readonly component: ComponentDefinition }) {
     <>
       <TabList label={t('preview')}>
         {tabs.map((name) => (
-          <Tab key={name} selected={name === tab} panel={panelId} onSelect={() => setTab(name)}>
+          <Tab key={name} selected={name === tab} panel={panelId} onSelect={() => show(name)}>
             {t(`preview.${name}`)}
           </Tab>
         ))}
@@ -63,6 +72,7 @@ function Preview({ component }: { readonly component: ComponentDefinition }) {
               parameters={named(spec)}
               values={values}
               splitsWords={usesUserArgs(spec.execution.command)}
+              focusName={tried}
               onCommit={commit}
             />
             <h3>{t('preview.tuning')}</h3>
@@ -83,12 +93,39 @@ function Preview({ component }: { readonly component: ComponentDefinition }) {
             <FilesView preview={compiled.value} />
           )
         ) : (
-          <>
-            <p className="weft-wizard-dim">{t('preview.blocked')}</p>
-            <IssueList issues={compiled.issues} />
-          </>
+          <NoTask issues={compiled.issues} onTry={(name) => show('form', name)} />
         )}
       </div>
+    </>
+  );
+}
+
+/** Why there is no task: first the values that nobody can know before somebody tries it, which is no fault of the draft. */
+function NoTask({ issues, onTry }: { readonly issues: readonly Issue[]; readonly onTry: (name: string) => void }) {
+  const { t } = useTranslation('wizard');
+  const language = useLanguage();
+  const open = issues.filter(({ code }) => code === 'E_PARAM_MISSING');
+  const others = issues.filter((issue) => !open.includes(issue));
+  const names = open.map(({ facts }) => String(facts['name']));
+  const [first] = names;
+  return (
+    <>
+      {first !== undefined && (
+        <p className="weft-wizard-dim">
+          {t('preview.untried', {
+            count: names.length,
+            names: formatList(
+              names.map((name) => t('preview.quoted', { name })),
+              language,
+            ),
+          })}{' '}
+          <Anchor component="button" type="button" fz="inherit" onClick={() => onTry(first)}>
+            {t('preview.try')}
+          </Anchor>
+        </p>
+      )}
+      {others.length > 0 && <p className="weft-wizard-dim">{t('preview.blocked')}</p>}
+      <IssueList issues={others} />
     </>
   );
 }

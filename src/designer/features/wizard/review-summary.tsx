@@ -6,6 +6,7 @@ import type { CodeSource, ComponentDefinition } from '#domain/component/componen
 import { ChannelList } from '../../forms/outline/channel-list.tsx';
 import { ParameterTable } from '../../forms/outline/parameter-table.tsx';
 import { TrainingLine } from '../../forms/outline/training-line.tsx';
+import { categoryOf } from '../../lib/component-text.ts';
 import { jobTypeTitle } from '../../lib/job-type-title.ts';
 import { codeFilesQuery } from '../../lib/api.ts';
 import { describeCode } from '../../lib/describe-code.ts';
@@ -28,10 +29,17 @@ export function ReviewSummary({ onStep }: ReviewSummaryProps) {
   const component = useWizard((state) => state.checked.component);
   if (component === null) return null;
   const { metadata, spec } = localizeComponent(component, language);
+  const category = categoryOf(component, language);
   return (
     <section className="weft-wizard-summary" aria-label={t('summary')}>
       <Part step="basic" onStep={onStep}>
         <Head component={component} name={metadata.displayName ?? metadata.name} about={metadata.description ?? ''} />
+        {category.length > 0 && (
+          <dl>
+            <dt>{t('category')}</dt>
+            <dd>{category.join(' / ')}</dd>
+          </dl>
+        )}
       </Part>
       <Part step="execution" onStep={onStep}>
         <dl>

@@ -8,6 +8,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { ComponentDraft } from '#contract/models.ts';
 import { texts } from '../../app/texts.ts';
+import { machineTypesQuery } from '../../lib/api.ts';
 import { startTexts } from '../../lib/i18n.ts';
 import { emptyComponent } from '../../lib/use-new-draft.ts';
 import { theme } from '../../ui/theme.ts';
@@ -40,9 +41,9 @@ const keptText = async () => (await local.read(draft.id))?.text ?? null;
 
 beforeEach(() => local.remove(draft.id));
 
-async function open() {
+async function open(definition: ComponentDraft['definition'] = emptyComponent) {
   const save = async (_: unknown, { revision }: { revision: number }) => ({ kind: 'saved' as const, revision: revision + 1 });
-  const store = createWizardStore({ draft, save, local, kept: await local.read(draft.id) });
+  const store = createWizardStore({ draft: { ...draft, definition }, save, local, kept: await local.read(draft.id) });
   onTestFinished(() => store.stop());
   const view = () => (
     <WizardProvider value={store}>
@@ -50,9 +51,11 @@ async function open() {
     </WizardProvider>
   );
   const router = createRouter({ routeTree: createRootRoute({ component: view }), history: createMemoryHistory() });
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  queries.setQueryData(machineTypesQuery.queryKey, [{ name: 'cpu-1', cpu: 1, memoryGiB: 2 }]);
   await render(
     <MantineProvider theme={theme}>
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>,
@@ -84,6 +87,36 @@ describe('a parameter', () => {
       group: 'Advanced',
       editor: 'sql',
     });
+  });
+});
+
+describe('a draft without faults', () => {
+  const definition: ComponentDraft['definition'] = {
+    metadata: { name: 'learn', version: '1.0.0', category: 'Learning/Own' },
+    spec: {
+      execution: { jobType: 'Container', image: { source: 'address', uri: 'python:3' }, command: 'learn $PAI_HPS_LR' },
+      inputs: [],
+      outputs: [],
+      parameters: [{ name: 'lr', type: 'Float' }],
+    },
+  };
+
+  it('says which value is needed to see its task, and leads to the field for it', async () => {
+    await open(definition);
+    const preview = page.getByRole('complementary', { name: 'Preview' });
+    await preview.getByRole('tab', { name: 'Command' }).click();
+    await expect.element(preview.getByText(/^“lr” has no default/)).toBeVisible();
+    await preview.getByRole('button', { name: 'Open the form' }).click();
+    await expect.element(preview.getByRole('textbox', { name: 'lr' })).toHaveFocus();
+    await userEvent.keyboard('0.1{Tab}');
+    await preview.getByRole('tab', { name: 'Command' }).click();
+    await expect.element(preview.getByText('learn 0.1')).toBeVisible();
+  });
+
+  it('is summed up with its category', async () => {
+    await open(definition);
+    await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: 'Review' }).click();
+    await expect.element(page.getByRole('region', { name: 'What will be published' }).getByText('Learning / Own')).toBeVisible();
   });
 });
 
