@@ -70,6 +70,19 @@ describe('the way back from a dialog', () => {
     await expect.element(button(name).first()).toHaveFocus();
   });
 
+  it('begins where one goes on: at the first field, else at what is shown', async () => {
+    await goTo('Settings');
+    await press(button('Add an OSS key'));
+    await expect.element(dialog.getByRole('textbox', { name: 'Endpoint' })).toHaveFocus();
+    await expect.element(dialog.getByRole('button', { name: 'Close', exact: true })).toBeVisible();
+    expect(dialog.getByRole('button', { name: 'Cancel' }).elements()).toHaveLength(1);
+    await userEvent.keyboard('{Escape}');
+    await press(page.getByRole('navigation').getByRole('link', { name: 'Data', exact: true }));
+    await press(button('Preview few.csv'));
+    await expect.element(dialog.getByRole('table')).toBeVisible();
+    await expect.element(dialog.getByRole('button', { name: 'Close', exact: true })).not.toHaveFocus();
+  });
+
   it('leads to the button also when one keeps what could be deleted', async () => {
     await goTo('Data');
     await press(button('Delete few.csv'));

@@ -23,7 +23,7 @@ export function DatasetPreview({ dataset, onClose }: { readonly dataset: Dataset
           {description}
         </Text>
       )}
-      <div className="weft-data-preview-table">
+      <div className="weft-data-preview-table" tabIndex={-1} data-autofocus>
         <TableView load={load} />
       </div>
     </SideDialog>

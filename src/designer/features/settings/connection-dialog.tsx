@@ -45,6 +45,7 @@ export function ConnectionDialog({ edited, onClose }: DialogProps) {
           label={t(`connection.endpoint.${kind}`)}
           placeholder={kind === 'git' ? 'git.example.com' : 'oss-cn-hangzhou.aliyuncs.com'}
           required
+          data-autofocus={isNew || undefined}
           disabled={!isNew}
           value={typed.endpoint}
           onChange={(event) => setTyped({ ...typed, endpoint: event.currentTarget.value })}
@@ -54,6 +55,7 @@ export function ConnectionDialog({ edited, onClose }: DialogProps) {
           label={t(`connection.secret.${kind}`)}
           description={t('connection.secretText')}
           required
+          data-autofocus={!isNew || undefined}
           autoComplete="new-password"
           visibilityToggleButtonProps={{ 'aria-label': t('connection.showSecret') }}
           value={secret}

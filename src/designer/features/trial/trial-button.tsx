@@ -57,7 +57,9 @@ function Trial({ component, start }: { readonly component: ComponentDefinition; 
   const isNote = trial.error !== null && trial.issues.length === 0;
   return (
     <div className="weft-trial">
-      <p className="weft-trial-dim">{t('hint')}</p>
+      <p className="weft-trial-dim" tabIndex={-1} data-autofocus>
+        {t('hint')}
+      </p>
       <TrialValuesForm key={shapeOf(component)} component={component} trial={trial} />
       {isNote ? <ErrorNote error={trial.error} title={t('refused')} /> : null}
       {trial.issues.length > 0 ? (

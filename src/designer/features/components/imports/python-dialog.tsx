@@ -60,6 +60,7 @@ function PythonSourceForm({ source, onSource, onProposal }: PythonSourceFormProp
       <p className="weft-component-dim">{t('python.hint')}</p>
       <Textarea
         ref={code}
+        data-autofocus
         label={t('python.code')}
         className="weft-import-code"
         autosize
