@@ -56,6 +56,37 @@ describe('the menu of a node', () => {
   });
 });
 
+describe('what is small', () => {
+  it('can be read: nothing in the list of components is set in less than 11 pixels', async () => {
+    const { router } = await openDesigner();
+    await router.navigate({ to: '/components' });
+    await expect.element(page.getByText('built in').first()).toBeVisible();
+    const sizes = [...page.getByRole('main').element().querySelectorAll('*')].map((one) =>
+      Number.parseFloat(getComputedStyle(one).fontSize),
+    );
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(11);
+  });
+
+  it('shows the focus of the first step of the history within its edge', async () => {
+    await open();
+    await page.getByRole('treeitem', { name: 'SQL' }).click();
+    await page.getByRole('button', { name: 'Show the history' }).click();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('list', { name: 'History' })).toBeVisible();
+    await expect.element(page.getByRole('list', { name: 'History' }).getByRole('button').first()).toHaveFocus();
+    const { outlineWidth, outlineOffset } = getComputedStyle(document.activeElement ?? document.body);
+    expect(Number.parseFloat(outlineOffset)).toBeLessThanOrEqual(-Number.parseFloat(outlineWidth));
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Undo' }).click();
+  });
+
+  it('ends with dots where the label of a node is too long for its title', async () => {
+    await open();
+    await card('Read it').click({ position: { x: 60, y: 20 } });
+    await expect.element(inspector.getByRole('textbox', { name: 'Label' })).toHaveStyle({ textOverflow: 'ellipsis' });
+  });
+});
+
 describe('the inspector', () => {
   it('has its heading in the same place for a node and for the pipeline', async () => {
     await open();
