@@ -162,6 +162,26 @@ test('a card stays under a hand that moves fast', async ({ designer, page }) => 
   });
 });
 
+test('what is dragged, and what is selected, lies above the other cards', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const [moved, other] = [designer.card('Clean names and missing values'), designer.card('Learn the species')];
+  const [from, to] = [await cornerOf(moved), await cornerOf(other)];
+  const isOnTop = (card: Locator) => card.hover({ trial: true, timeout: 5000 });
+  await beginDrag(page, { x: from.x + 60, y: from.y + 20 }, { x: to.x - from.x + 20, y: to.y - from.y + 10 });
+  await isOnTop(moved);
+  await page.mouse.up();
+  await isOnTop(moved);
+  await other.click({ position: { x: 4, y: 4 } });
+  await isOnTop(other);
+
+  await test.step('but a group lies beneath what is in it', async () => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('Escape');
+    await expect(designer.inspector).toContainText('Group');
+    await isOnTop(other);
+  });
+});
+
 test('the canvas can be used while other parts of the page are on their way, and stays where it is when they come', async ({
   designer,
   page,

@@ -260,6 +260,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
           colorMode={scheme}
           nodesDraggable={!readOnly}
           nodesConnectable={!readOnly}
+          // It would lift groups above cards; these are lifted by themselves.
           elevateNodesOnSelect={false}
           // A press selects by itself, and with a key a click does.
           selectNodesOnDrag={false}

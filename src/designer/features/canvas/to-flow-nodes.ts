@@ -40,6 +40,9 @@ interface Shown {
   readonly language: Language;
 }
 
+/** Above the other cards: what is selected, and what moves. Groups, which React Flow would lift as well, stay beneath. */
+const lifted = { zIndex: 1 } as const;
+
 const measured = { width: cardSize.width, height: cardSize.height };
 
 /** The items of a level as React Flow wants them. Unchanged items give the same object again. */
@@ -52,7 +55,7 @@ export function toFlowNodes(level: Level, shown: Shown): FlowItem[] {
 
 function place<T extends FlowItem>(item: T, moved: ReadonlyMap<string, Position>): T {
   const position = moved.get(item.id);
-  return position === undefined ? item : { ...item, position };
+  return position === undefined ? item : { ...item, position, ...lifted };
 }
 
 interface KeptCard {
@@ -102,7 +105,7 @@ function makeCard(content: CardContent, { name, used, direction }: Named): KeptC
     ariaLabel: name,
     domAttributes: noRoleDescription,
   };
-  return { content, used, direction, resting, chosen: { ...resting, selected: true } };
+  return { content, used, direction, resting, chosen: { ...resting, selected: true, ...lifted } };
 }
 
 interface KeptGroup {
@@ -137,5 +140,5 @@ function makeGroup(subPipeline: LevelSubPipeline, direction: FlowDirection): Kep
     ariaLabel: label,
     domAttributes: noRoleDescription,
   };
-  return { direction, resting, chosen: { ...resting, selected: true } };
+  return { direction, resting, chosen: { ...resting, selected: true, ...lifted } };
 }

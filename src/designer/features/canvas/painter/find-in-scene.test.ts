@@ -42,6 +42,14 @@ test('the later of two nodes that overlap is hit', () => {
   expect(itemAt(scene, 500, 500)).toBe(-1);
 });
 
+test('of nodes that overlap, the one that is selected is hit', () => {
+  const { scene, idAt, mark } = sceneOf([item('a', 0, 0), item('b', 100, 30), item('note', 0, 0, 'note')]);
+  mark('selected', new Set(['a']));
+  expect(idAt(itemAt(scene, 150, 40))).toBe('a');
+  mark('selected', new Set(['note']));
+  expect(idAt(itemAt(scene, 150, 40))).toBe('b');
+});
+
 test('a node is hit before the note or group that it lies on, and a group only at its frame and title', () => {
   const { scene, idAt } = sceneOf([item('n', 100, 100), item('note', 90, 90, 'note', 300, 200), item('g', 0, 0, 'group', 800, 600)]);
   expect(idAt(itemAt(scene, 120, 110))).toBe('n');

@@ -1,4 +1,4 @@
-import { itemKinds } from './item-kinds.ts';
+import { itemKinds, itemMarks } from './item-kinds.ts';
 import { type Curve, distanceTo, setCurve } from './link-curve.ts';
 import { bendPath, createPath, type LinkPath } from './link-path.ts';
 import type { Scene } from './scene.ts';
@@ -23,16 +23,18 @@ export function itemAt(scene: Scene, x: number, y: number, frame = 6): number {
   for (let slot = 0; slot < scene.itemCount; slot += 1) {
     const kind = scene.kinds[slot] ?? 0;
     if (kind === 0 || kind === itemKinds.gate || !isInside(scene, slot, x, y)) continue;
-    const height = rankOf(kind);
+    const height = rankOf(kind, scene.marks[slot] ?? 0);
     if (height < rank || (kind === itemKinds.group && !isOnFrame(scene, slot, x, y, frame))) continue;
     [found, rank] = [slot, height];
   }
   return found;
 }
 
-/** Nodes lie on top of notes, and these on groups. */
-function rankOf(kind: number): number {
-  return kind === itemKinds.group ? 1 : kind === itemKinds.note ? 2 : 3;
+/** Nodes lie on top of notes, and these on groups; selected nodes lie on top of all. */
+function rankOf(kind: number, marks: number): number {
+  if (kind === itemKinds.group) return 1;
+  if (kind === itemKinds.note) return 2;
+  return (marks & itemMarks.selected) === 0 ? 3 : 4;
 }
 
 function isInside({ places }: Scene, slot: number, x: number, y: number): boolean {

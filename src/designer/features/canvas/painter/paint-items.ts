@@ -17,16 +17,18 @@ interface Shown extends Area {
   readonly detail: string;
 }
 
-/** The nodes, sub-pipelines and gates that may be seen, but for those that are lifted. */
+/** The nodes, sub-pipelines and gates that may be seen, but for those that are lifted; what is selected lies above the others. */
 export function nodeSlotsIn(scene: Scene, view: View): number[] {
   const area = areaOf(view);
   const slots: number[] = [];
+  const selected: number[] = [];
   for (let slot = 0; slot < scene.itemCount; slot += 1) {
     const kind = scene.kinds[slot];
     if (kind !== itemKinds.node && kind !== itemKinds.subPipeline && kind !== itemKinds.gate) continue;
-    if (touches(scene, slot, area) && ((scene.marks[slot] ?? 0) & itemMarks.lifted) === 0) slots.push(slot);
+    const marks = scene.marks[slot] ?? 0;
+    if (touches(scene, slot, area) && (marks & itemMarks.lifted) === 0) ((marks & itemMarks.selected) === 0 ? slots : selected).push(slot);
   }
-  return slots;
+  return selected.length === 0 ? slots : [...slots, ...selected];
 }
 
 /** Paints these nodes, sub-pipelines and gates: shapes, blocks or cards, by how near one looks. */

@@ -78,6 +78,14 @@ test('the worker paints nodes by kind, by state once one has a state, and by sel
   expect(colorAt(third, 500, 630)).toBe('0 0 255');
 });
 
+test('what is selected is painted above the other nodes', async () => {
+  const { keeper, next } = start();
+  keeper.draw({ items: [item('a', 100, 100), item('b', 200, 120)], links: [], sideways: false });
+  expect(colorAt(await next(), 250, 140)).toBe('128 128 128');
+  keeper.mark('selected', new Set(['a']));
+  expect(colorAt(await next(), 250, 140)).toBe('0 0 255');
+});
+
 test('a picture that is larger than the window shows the same', async () => {
   const { keeper, next } = start();
   keeper.draw({ items: [item('a', 100, 100), item('b', 800, 100)], links: [], sideways: false });
