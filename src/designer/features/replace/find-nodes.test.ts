@@ -47,6 +47,14 @@ describe('finding nodes', () => {
     expect(findOthers(drawn, '').map(({ id }) => id)).toEqual(['a', 'c']);
   });
 
+  it('reads a note without the marks that it is written with, and finds it by these too', () => {
+    const text = '**Ask** _Ada_ about [names](https://example.org)\nand ages';
+    const place = { position: { x: 0, y: 0 }, size: { width: 100, height: 100 }, color: 'yellow' } as const;
+    const drawn = { annotations: [{ id: 'a', kind: 'note', text, ...place } as const] };
+    for (const search of ['ask ada', 'EXAMPLE.org', ''])
+      expect(findOthers(drawn, search).map((one) => one.text.split('\n', 1)[0])).toEqual(['Ask Ada about names']);
+  });
+
   it('lists every node by its label where nothing is asked for', () => {
     expect(found('')).toEqual(['read by label', 'clean by label', 'keep by label']);
   });

@@ -1,6 +1,7 @@
 import type { ComponentLookup } from '#domain/component/component.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
 import type { PipelineDocument, PipelineNode } from '#domain/pipeline/pipeline.ts';
+import { plainTextOf } from '../../editor/annotations/plain-text-of.ts';
 import { displayNameOf } from '../../lib/component-text.ts';
 
 /** Where in a node a text was found. */
@@ -26,7 +27,7 @@ export function findNodes(
   return nodes.flatMap((node) => textsOf(node, components, language).find(({ text }) => text.toLowerCase().includes(wanted)) ?? []);
 }
 
-/** A note, group or sub-pipeline that holds the text. */
+/** A note, group or sub-pipeline that holds the text; `text` is what it says, without the marks that a note is written with. */
 export interface FoundOther {
   readonly id: string;
   readonly kind: 'note' | 'group' | 'sub';
@@ -36,11 +37,14 @@ export interface FoundOther {
 /** The notes, groups and sub-pipelines whose text, name or description holds a text; all that have one for no text. */
 export function findOthers({ annotations = [], subPipelines = [] }: Others, search: string): FoundOther[] {
   const wanted = search.trim().toLowerCase();
-  const all = [
-    ...annotations.map(({ id, kind, text }): FoundOther => ({ id, kind, text })),
-    ...subPipelines.map(({ id, label, description = '' }): FoundOther => ({ id, kind: 'sub', text: `${label}\n${description}`.trim() })),
+  const holds = (text: string) => text !== '' && text.toLowerCase().includes(wanted);
+  const said = annotations.map(({ id, kind, text }) => ({ id, kind, written: text, text: plainTextOf({ kind, text }) }));
+  const named = subPipelines.map(({ id, label, description = '' }) => ({ id, text: `${label}\n${description}`.trim() }));
+  return [
+    // What a note is written with may be looked for as well: the address of a link.
+    ...said.flatMap(({ id, kind, written, text }): FoundOther[] => (holds(text) || holds(written) ? [{ id, kind, text }] : [])),
+    ...named.flatMap(({ id, text }): FoundOther[] => (holds(text) ? [{ id, kind: 'sub', text }] : [])),
   ];
-  return all.filter(({ text }) => text !== '' && text.toLowerCase().includes(wanted));
 }
 
 type Others = Pick<PipelineDocument, 'annotations' | 'subPipelines'>;
