@@ -52,6 +52,36 @@ test('notes and groups explain a pipeline, and a group takes along what lies in 
     await page.keyboard.press('Escape');
   });
 
+  await test.step('it is renamed from its menu and by F2', async () => {
+    const title = page.getByRole('textbox', { name: 'Title of the group' });
+    await group.getByText('Results').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Rename F2' }).click();
+    await expect(title).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F2');
+    await expect(title).toBeFocused();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('what is in it is selected from its menu', async () => {
+    await group.getByText('Results').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Select what is inside' }).click();
+    await expect(designer.inspector).toContainText('2 nodes');
+    await one.click({ button: 'right', position: { x: 60, y: 20 } });
+    await expect(page.getByRole('menuitem', { name: 'Select what is inside' })).toBeHidden();
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('its frame is removed without what is in it', async () => {
+    await group.getByText('Results').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Remove the frame only' }).click();
+    await expect(group).toBeHidden();
+    await expect(one).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('Undone: remove a frame · Results')).toBeVisible();
+    await expect(group).toBeVisible();
+  });
+
   await test.step('dragged by its title, it takes them along as one step', async () => {
     const before = await boxOf(one);
     const title = await boxOf(group.getByText('Results'));

@@ -1,6 +1,7 @@
 /** What else people call an action, in both languages, by its id; its label and heading are searched anyway. */
 export const actionKeywords: Readonly<Record<string, readonly string[]>> = {
-  'annotation.edit': ['comment', '注释'],
+  'annotation.edit': ['comment', 'title', '注释', '标题'],
+  'annotation.inside': ['contents', 'members', '内容', '成员'],
   'app.language': ['english', 'chinese', 'locale', 'translate', '中文', '英文'],
   'app.scheme': ['dark mode', 'light mode', 'theme', 'appearance', '深色', '浅色', '主题'],
   'app.shortcuts': ['keyboard', 'keys', 'hotkeys', 'help', '键盘', '帮助'],
@@ -13,7 +14,7 @@ export const actionKeywords: Readonly<Record<string, readonly string[]>> = {
   'canvas.minimap': ['overview map', 'navigator', '缩略图', '导航'],
   'canvas.note': ['comment', 'sticky', 'text', 'annotation', '注释', '便签', '备注'],
   'canvas.snapping': ['grid', 'guides', 'magnet', '网格', '对齐'],
-  'edit.delete': ['remove', 'erase', '移除'],
+  'edit.delete': ['remove', 'erase', 'delete', '移除', '删除'],
   'edit.duplicate': ['clone', 'copy', '克隆', '复制'],
   'edit.find': ['search', 'replace', '搜索', '替换'],
   'edit.redo': ['forward', 'again', '前进'],

@@ -27,7 +27,7 @@ const menus: Readonly<Record<Place, readonly (readonly string[])[]>> = {
   ],
   link: [['link.insert', 'link.source', 'link.target'], ['edit.delete']],
   annotation: [
-    ['annotation.edit'],
+    ['annotation.edit', 'annotation.inside'],
     annotationColors.map((color) => `annotation.${color}`),
     ['edit.cut', 'edit.copy', 'edit.duplicate'],
     ['edit.delete'],
@@ -46,8 +46,8 @@ interface OpenMenu {
   readonly y: number;
 }
 
-/** Of its many actions, the menu of a node lists only those that can be done now. */
-const hidesDisabled: readonly Place[] = ['node'];
+/** Of their many actions, the menus of nodes, notes and groups list only those that can be done now. */
+const hidesDisabled: readonly Place[] = ['node', 'annotation'];
 
 /** Beside the pointer, and moved as far as it takes to be in the window. */
 const middlewares = { flip: true, shift: { crossAxis: true, padding: 8 } } as const;

@@ -1,6 +1,7 @@
 import { IconAdjustments, IconCursorText, IconLayoutSidebar, IconLayoutSidebarRight, IconListTree, IconSearch } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { selectedAnnotations } from '../editor/annotations/selected-annotations.ts';
 import { useEditor, useEditorStore } from '../editor/editor-provider.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
 import { askForFocus, type PanelName } from '../lib/panel-focus.ts';
@@ -15,6 +16,7 @@ export function PanelActions() {
   const [, setLeftTab] = usePersonal('leftTab');
   const canEdit = useEditor((state) => !state.readOnly);
   const hasOne = useEditor((state) => state.selection.nodes.length === 1);
+  const hasText = useEditor((state) => hasOne && selectedAnnotations(state).length > 0);
   const hasSome = useEditor((state) => state.selection.nodes.length > 0);
   const group = t('commands.view');
   useEffect(() =>
@@ -87,9 +89,10 @@ export function PanelActions() {
       id: 'node.rename',
       group: t('commands.node'),
       label: t('node.rename'),
-      shortcut: 'F2',
+      // That of a note or group edits it in place.
+      ...(!hasText && { shortcut: 'F2' }),
       icon: <IconCursorText size={16} />,
-      enabled: hasOne && canEdit,
+      enabled: hasOne && !hasText && canEdit,
       run: () => showRight('label'),
     },
   ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, PipelineDocument } from '#domain/pipeline/pipeline.ts';
-import { carriedBy, placesWithCarried } from './carried-by.ts';
+import { carriedBy, insideOf, placesWithCarried } from './carried-by.ts';
+import { shownLevel } from './derived.ts';
 
 const group = (id: string, x: number, y: number, width: number, height: number): Annotation => ({
   id,
@@ -36,6 +37,13 @@ describe('a group that is moved', () => {
         ['inner', { x: 120, y: 50 }],
       ]),
     );
+  });
+
+  it('holds what lies fully in it, but not itself', () => {
+    const level = shownLevel(state);
+    expect(insideOf(level, ['outer']).toSorted()).toEqual(['inner', 'inside']);
+    expect(insideOf(level, ['outer', 'inner'])).toEqual(['inside']);
+    expect(insideOf(level, ['inside'])).toEqual([]);
   });
 
   it('leaves alone what is given a place of its own', () => {

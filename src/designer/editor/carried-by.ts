@@ -1,5 +1,5 @@
 import type { Edit } from '#domain/pipeline/edit.ts';
-import type { Annotation, Position } from '#domain/pipeline/pipeline.ts';
+import type { Position } from '#domain/pipeline/pipeline.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { cardSize, subPipelineSize } from './card-size.ts';
 import { shownLevel } from './derived.ts';
@@ -17,13 +17,16 @@ export function framesOf({ nodes, subPipelines, annotations }: Level): ReadonlyM
 
 /** The ids given and those of all that lies fully in the groups among them: what moves when these are moved. */
 export function carriedBy(state: Pick<EditorState, 'document' | 'components' | 'within'>, ids: readonly string[]): Set<string> {
+  return new Set([...ids, ...insideOf(shownLevel(state), ids)]);
+}
+
+/** What lies fully in the groups among these items of a level, without these. */
+export function insideOf(level: Level, ids: readonly string[]): string[] {
   const chosen = new Set(ids);
-  const level = shownLevel(state);
   const groups = level.annotations.filter((one) => one.kind === 'group' && chosen.has(one.id));
-  if (groups.length === 0) return chosen;
-  const isCarried = (frame: Framed) => groups.some((group: Annotation) => group !== frame && encloses(group, frame));
-  for (const [id, frame] of framesOf(level)) if (isCarried(frame)) chosen.add(id);
-  return chosen;
+  if (groups.length === 0) return [];
+  const isInside = (frame: Framed) => groups.some((group) => encloses(group, frame));
+  return [...framesOf(level)].flatMap(([id, frame]) => (!chosen.has(id) && isInside(frame) ? [id] : []));
 }
 
 /** Places for items, and along with each group for all that lies fully in it and is not given a place of its own. */

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { type Action, describeShortcut, useOfferActions } from '../lib/actions.tsx';
 import { notifyDone } from '../lib/notify.ts';
 import { commitTyping } from '../lib/typing.ts';
+import { selectedFrames } from './annotations/selected-annotations.ts';
 import { shownLevel } from './derived.ts';
 import { useEditor, useEditorStore } from './editor-provider.tsx';
 import { useClipboard } from './use-clipboard.ts';
@@ -36,6 +37,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
   const canRedo = useEditor((state) => state.history.future.length > 0) && canEdit;
   const hasNodes = useEditor((state) => state.selection.nodes.length > 0);
   const hasLink = useEditor((state) => state.selection.link !== null);
+  const frames = useEditor(selectedFrames);
   const isInside = useEditor((state) => shownLevel(state).within !== null);
   const clipboard = useClipboard();
   const { reconnect, canReconnect } = useReconnect();
@@ -108,7 +110,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
     },
     {
       id: 'edit.delete',
-      label: t('remove'),
+      label: frames > 0 ? t('removeFrames', { count: frames }) : t('remove'),
       shortcut: ['Delete', 'Backspace'],
       icon: <IconTrash size={16} />,
       enabled: (hasNodes || hasLink) && canEdit,

@@ -13,6 +13,7 @@ import { itemsOf } from '#domain/pipeline/sub-pipelines.ts';
 import { wayOut } from '#domain/pipeline/within.ts';
 import type { MachineType } from '#domain/tuning/machine-type.ts';
 import { currentLanguage } from '../lib/i18n.ts';
+import { selectedFrames } from './annotations/selected-annotations.ts';
 import type { CanvasPort } from './canvas-port.ts';
 import { createChecker } from './checker.ts';
 import { shownLevel } from './derived.ts';
@@ -281,7 +282,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const { document, components, selection } = get();
         const { nodes, link } = selection;
         if (nodes.length > 0) {
-          get().edit({ type: 'nodes.remove', ids: nodes }, name ?? 'delete');
+          get().edit({ type: 'nodes.remove', ids: nodes }, name ?? (selectedFrames(get()) > 0 ? 'unframe' : 'delete'));
           set({ gap: { count: nodes.length, reconnections: reconnectionsPast(document, nodes, components) } });
         } else if (link) get().edit({ type: 'node.input', id: link.node, input: link.input, binding: null }, name ?? 'disconnect');
         get().select({});

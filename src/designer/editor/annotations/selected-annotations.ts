@@ -9,6 +9,11 @@ export function selectedAnnotations({ selection, document }: Pick<EditorState, '
   return selection.nodes.flatMap((id) => findItem(document.annotations, id) ?? []);
 }
 
+/** How many groups are selected where nothing else is; else 0. */
+export function selectedFrames({ selection: { nodes }, document: { annotations } }: Pick<EditorState, 'selection' | 'document'>): number {
+  return nodes.every((id) => findItem(annotations, id)?.kind === 'group') ? nodes.length : 0;
+}
+
 /** The colour that all of them have; undefined where they differ or there are none. */
 export function sharedColor([first, ...others]: readonly Annotation[]): AnnotationColor | undefined {
   return others.every(({ color }) => color === first?.color) ? first?.color : undefined;

@@ -1,12 +1,15 @@
-import { IconBoxMargin, IconCursorText, IconNote } from '@tabler/icons-react';
-import { memo, useContext, useState } from 'react';
+import { IconBoxMargin, IconCursorText, IconNote, IconSelectAll } from '@tabler/icons-react';
+import { memo, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { type Annotation, annotationColors } from '#domain/pipeline/pipeline.ts';
 import { leastSize, newGroup, newNote } from '../../../editor/annotations/new-annotation.ts';
 import { recolored, selectedAnnotations, sharedColor } from '../../../editor/annotations/selected-annotations.ts';
 import { createBursts } from '../../../editor/bursts.ts';
 import { snapStep } from '../../../editor/card-size.ts';
+import { insideOf } from '../../../editor/carried-by.ts';
+import { shownLevel } from '../../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../../lib/actions.tsx';
 import { textStep } from './annotation-text.tsx';
@@ -28,6 +31,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
   const only = useEditor(({ selection, document }) =>
     selection.nodes.length === 1 ? findItem(document.annotations, selection.nodes[0] ?? '') : undefined,
   );
+  const inside = useInside();
   const add = (annotation: Annotation) => {
     const { id, kind } = annotation;
     store.getState().edit({ type: 'annotation.set', id, annotation }, kind, textStep(id));
@@ -68,10 +72,20 @@ export const AnnotationActions = memo(function AnnotationActions() {
     {
       id: 'annotation.edit',
       group,
-      label: t('annotation.edit'),
+      label: only?.kind === 'group' ? t('annotation.rename') : t('annotation.edit'),
+      // Of a node it is what renames that.
+      ...(only && { shortcut: 'F2' }),
       icon: <IconCursorText size={16} />,
       enabled: canEdit && only !== undefined,
       run: () => editing.setState({ editing: only?.id ?? null }),
+    },
+    {
+      id: 'annotation.inside',
+      group,
+      label: t('annotation.inside'),
+      icon: <IconSelectAll size={16} />,
+      enabled: inside.length > 0,
+      run: () => store.getState().select({ nodes: inside }),
     },
     ...annotationColors.map((color) => ({
       id: `annotation.${color}`,
@@ -94,3 +108,10 @@ export const AnnotationActions = memo(function AnnotationActions() {
   ]);
   return null;
 });
+
+/** What lies in the selected groups; renders again only where there are any. */
+function useInside(): readonly string[] {
+  const groups = useEditor(useShallow((state) => selectedAnnotations(state).flatMap(({ id, kind }) => (kind === 'group' ? [id] : []))));
+  const level = useEditor((state) => (groups.length > 0 ? shownLevel(state) : null));
+  return useMemo(() => (level ? insideOf(level, groups) : []), [level, groups]);
+}

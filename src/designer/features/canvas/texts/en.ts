@@ -31,6 +31,8 @@ export const en = {
   'annotation.addNote': 'Add a note',
   'annotation.addGroup': 'Group in a frame',
   'annotation.edit': 'Edit the text',
+  'annotation.rename': 'Rename',
+  'annotation.inside': 'Select what is inside',
   'annotation.paint': 'Colour: {{color}}',
   'annotation.resize.ArrowLeft': 'Make narrower',
   'annotation.resize.ArrowRight': 'Make wider',

@@ -32,6 +32,8 @@ export const zh: Translated<typeof en> = {
   'annotation.addNote': '添加便签',
   'annotation.addGroup': '添加分组框',
   'annotation.edit': '编辑文字',
+  'annotation.rename': '重命名',
+  'annotation.inside': '选择框内的全部内容',
   'annotation.paint': '颜色：{{color}}',
   'annotation.resize.ArrowLeft': '缩窄',
   'annotation.resize.ArrowRight': '加宽',
