@@ -44,11 +44,20 @@ spec:
     - {id: lose, component: train-classifier@1.0.0, label: Tell apart, parameters: {target: specie}, inputs: {table: {from: read.table}}, position: {x: 0, y: 150}}
 `;
 
+const spare = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: spare}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+`;
+
 let app: DemoApp;
 beforeAll(async () => {
   app = await startServer({
     script: failTask('lose', 1, 'error: the table has no column "specie"'),
-    pipelines: [shortPipeline, broken, lone, training, mistyped],
+    pipelines: [shortPipeline, broken, lone, training, mistyped, spare],
   });
 });
 // A drawer that stays open would leave so little room that cards are smaller than the place where they are clicked.
@@ -167,6 +176,30 @@ describe('runs in the designer', () => {
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
     await expect.element(run).toHaveFocus();
     await expect.element(why).toBeVisible();
+  });
+
+  it('shows nodes and sub-pipelines that are switched off as that, whatever a run has left', async () => {
+    await openDesigner();
+    await page.getByRole('link', { name: /spare/ }).first().click();
+    const card = (label: string) => page.getByRole('group', { name: label, exact: true });
+    const stateOf = (label: string) => card(label).getByRole('img', { name: /^(Succeeded|Reused)/ });
+    const inMinimap = () =>
+      [...page.getByRole('img', { name: 'Minimap' }).element().querySelectorAll('rect')].map((item) => getComputedStyle(item).fill);
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    for (const label of ['Read it', 'Keep some']) await expect.element(stateOf(label), { timeout: 15_000 }).toBeVisible();
+    await card('Keep some').click({ position: { x: 60, y: 20 } });
+    const expectOff = async (label: string) => {
+      await userEvent.keyboard('b');
+      await expect.element(card(label).getByRole('img', { name: 'Disabled' })).toBeVisible();
+      await expect.element(stateOf(label)).not.toBeInTheDocument();
+      expect(inMinimap()).toContain('rgb(236, 237, 241)');
+      await userEvent.keyboard('b');
+      await expect.element(stateOf(label)).toBeVisible();
+      expect(inMinimap()).not.toContain('rgb(236, 237, 241)');
+    };
+    await expectOff('Keep some');
+    await userEvent.keyboard('{Control>}g{/Control}');
+    await expectOff('Sub-pipeline');
   });
 
   it('suggests columns of the results that there are, also while and after the run failed', async () => {

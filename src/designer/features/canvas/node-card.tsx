@@ -1,6 +1,7 @@
 import { IconAlertCircleFilled, IconAlertTriangleFilled, IconDeviceDesktop } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { Issue } from '#domain/issue/issue.ts';
+import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import type { NodeProps } from 'reactflow';
 import { useShallow } from 'zustand/react/shallow';
 import { problemsOfNode } from '../../editor/derived.ts';
@@ -39,7 +40,7 @@ function Card({ data: { content }, isConnectable }: Props) {
   const { machines, problems } = useFacts(content);
   const errors = problems.filter((issue) => issue.severity === 'error').length;
   const warnings = problems.filter((issue) => issue.severity === 'warning').length;
-  const { task, isEarlier } = useCardTask(node.id);
+  const { task, isEarlier } = useShownTask(node);
   const why = task?.state === 'failed' ? describeFailure(task, language) : describeWait(task, language);
   const mark = useNodeMark(node.id);
   const [name = '', version = ''] = node.component.split('@');
@@ -88,6 +89,14 @@ function Card({ data: { content }, isConnectable }: Props) {
       <Ports content={content} problems={problems} isConnectable={isConnectable} />
     </div>
   );
+}
+
+const noTask = { task: undefined, isEarlier: false } as const;
+
+/** Where the run of the node stands; of one that is switched off, nothing is shown. */
+function useShownTask({ id, disabled }: PipelineNode): ReturnType<typeof useCardTask> {
+  const known = useCardTask(id);
+  return disabled === true ? noTask : known;
 }
 
 /** What the card shows of machines and problems, in one look at the editor. Problems that stay are the same objects. */

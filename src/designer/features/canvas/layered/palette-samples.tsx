@@ -1,4 +1,4 @@
-import { IconStack2 } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconStack2 } from '@tabler/icons-react';
 import { forwardRef } from 'react';
 import { annotationColors } from '#domain/pipeline/pipeline.ts';
 import { taskStates } from '#domain/run/task-state.ts';
@@ -33,6 +33,9 @@ export const PaletteSamples = forwardRef<HTMLDivElement>(function PaletteSamples
           <TaskStateIcon state={state} decorative />
         </span>
       ))}
+      <span data-glyph="off" className="weft-palette-off">
+        <IconArrowForwardUp />
+      </span>
     </div>
   );
 });

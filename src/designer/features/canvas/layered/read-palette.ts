@@ -9,10 +9,11 @@ export function readPalette(samples: HTMLElement): Palette {
     font: style.fontFamily,
     icons: readGlyphs(samples, 'icon'),
     states: readGlyphs(samples, 'state'),
+    off: readGlyphs(samples, 'off')[0],
   };
 }
 
-function readGlyphs(samples: HTMLElement, kind: 'icon' | 'state'): Glyph[] {
+function readGlyphs(samples: HTMLElement, kind: 'icon' | 'state' | 'off'): Glyph[] {
   return [...samples.querySelectorAll<HTMLElement>(`[data-glyph="${kind}"]`)].map(readGlyph);
 }
 

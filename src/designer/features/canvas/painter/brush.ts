@@ -13,6 +13,8 @@ export interface Brush {
   /** A look's colour, quiet enough for very many of it. */
   readonly kindColor: (look: number) => string | undefined;
   readonly state: (state: number) => ReadyGlyph | undefined;
+  /** The mark of what is switched off. */
+  readonly off: ReadyGlyph | undefined;
   /** How far the baseline of a font lies below the middle of its line, in its units. */
   readonly rise: (context: Context, font: string) => number;
   /** The text, or as much of it as fits with an ellipsis and the number at its end. */
@@ -36,6 +38,7 @@ export function createBrush(palette: Palette): Brush {
     icon: (look) => icons[look],
     kindColor: (look) => kinds[look],
     state: (state) => states[plainState(state) - 1],
+    off: palette.off && toReady(palette.off),
     rise: keepRises(),
     fitted: keepTexts(fitText),
     lines: keepTexts(breakText),

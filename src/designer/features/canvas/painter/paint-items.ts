@@ -1,4 +1,4 @@
-import { type Brush, type Context, paintGlyph } from './brush.ts';
+import { type Brush, type Context, paintGlyph, type ReadyGlyph } from './brush.ts';
 import { type Area, touches } from './find-in-scene.ts';
 import { itemKinds, itemMarks } from './item-kinds.ts';
 import type { Scene } from './scene.ts';
@@ -54,7 +54,7 @@ export function readItem(scene: Scene, slot: number): Shown {
 
 /** A node as a block or a card. */
 export function paintNode(context: Context, item: Shown, zoom: number, brush: Brush): void {
-  context.globalAlpha = (item.marks & (itemMarks.disabled | itemMarks.faded)) === 0 ? 1 : 0.5;
+  context.globalAlpha = (item.marks & itemMarks.faded) === 0 ? 1 : 0.5;
   paintGround(context, item, zoom, brush);
   if (zoom < nameZoom) paintBlock(context, item, brush);
   else if (zoom < readableZoom) paintNamedBlock(context, item, brush);
@@ -71,11 +71,47 @@ function paintGround(context: Context, item: Shown, zoom: number, brush: Brush):
   context.fill();
   context.lineWidth = isSelected ? Math.max(2.5, 2 / zoom) : Math.max(1, 0.7 / zoom);
   context.strokeStyle = isSelected ? brush.color('accent') : edgeOf(item, zoom, brush);
+  if (isOff(item) && !isSelected) context.setLineDash([3 * context.lineWidth, 3 * context.lineWidth]);
   context.stroke();
+  context.setLineDash([]);
+}
+
+function isOff({ marks }: Pick<Shown, 'marks'>): boolean {
+  return (marks & itemMarks.disabled) !== 0;
+}
+
+/** Where its run stands, or that it is switched off. */
+function markOf(item: Shown, brush: Brush): ReadyGlyph | undefined {
+  return isOff(item) ? brush.off : brush.state(item.state);
+}
+
+/** Paints what kind of item it is, fainter where that is switched off. */
+function paintIcon(context: Context, icon: ReadyGlyph, { item, ...at }: IconPlace): void {
+  const { globalAlpha } = context;
+  if (isOff(item)) context.globalAlpha = globalAlpha / 2;
+  if (at.ground) {
+    context.fillStyle = icon.glyph.background;
+    context.beginPath();
+    context.roundRect(at.x - 16, at.y - 16, 32, 32, 7);
+    context.fill();
+  }
+  paintGlyph(context, icon, at.x, at.y, at.size);
+  context.globalAlpha = globalAlpha;
+}
+
+interface IconPlace {
+  readonly item: Shown;
+  /** Its middle. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly ground?: boolean;
 }
 
 /** What is said of the next run, or of the result, goes before the state. */
-function groundFor({ state, marks, look }: Shown, zoom: number, brush: Brush): string {
+function groundFor(item: Shown, zoom: number, brush: Brush): string {
+  const { state, marks, look } = item;
+  if (isOff(item)) return brush.color('off');
   if ((marks & itemMarks.runs) !== 0) return brush.color('accent-soft');
   if ((marks & itemMarks.stale) !== 0) return brush.color('warn-soft');
   const icon = brush.icon(look);
@@ -91,24 +127,26 @@ function edgeOf({ state, marks }: Shown, zoom: number, brush: Brush): string {
   return ofState ?? brush.color('line-strong');
 }
 
-function paintBlock(context: Context, { x, y, width, height, look, state }: Shown, brush: Brush): void {
+function paintBlock(context: Context, item: Shown, brush: Brush): void {
+  const { x, y, width, height, look } = item;
   const middle = y + height / 2;
   const icon = brush.icon(look);
-  const mark = brush.state(state);
+  const mark = markOf(item, brush);
   const offset = icon && mark ? 34 : 0;
-  if (icon) paintGlyph(context, icon, x + width / 2 - offset, middle, 36);
+  if (icon) paintIcon(context, icon, { item, x: x + width / 2 - offset, y: middle, size: 36 });
   if (mark) paintGlyph(context, mark, x + width / 2 + offset, middle, 36);
 }
 
-function paintNamedBlock(context: Context, { x, y, width, height, look, state, label }: Shown, brush: Brush): void {
+function paintNamedBlock(context: Context, item: Shown, brush: Brush): void {
+  const { x, y, width, height, look, label } = item;
   const middle = y + height / 2;
   const icon = brush.icon(look);
-  const mark = brush.state(state);
-  if (icon) paintGlyph(context, icon, x + 30, middle, 34);
+  const mark = markOf(item, brush);
+  if (icon) paintIcon(context, icon, { item, x: x + 30, y: middle, size: 34 });
   if (mark) paintGlyph(context, mark, x + width - 28, middle, 32);
   context.textBaseline = 'middle';
   context.font = `600 22px ${brush.font}`;
-  context.fillStyle = brush.color('text');
+  context.fillStyle = brush.color(isOff(item) ? 'dim' : 'text');
   const lines = brush.lines(context, label, context.font, width - (mark ? 106 : 66));
   lines.forEach((line, at) => context.fillText(line, x + 56, middle + (at - (lines.length - 1) / 2) * 25));
 }
@@ -117,15 +155,10 @@ function paintCard(context: Context, item: Shown, brush: Brush): void {
   const { x, y, width, height } = item;
   const middle = y + height / 2;
   const icon = brush.icon(item.look);
-  if (icon) {
-    context.fillStyle = icon.glyph.background;
-    context.beginPath();
-    context.roundRect(x + 11, middle - 16, 32, 32, 7);
-    context.fill();
-    paintGlyph(context, icon, x + 27, middle, 19);
-  }
-  const mark = brush.state(item.state);
-  if (mark) {
+  if (icon) paintIcon(context, icon, { item, x: x + 27, y: middle, size: 19, ground: true });
+  const mark = markOf(item, brush);
+  if (mark && isOff(item)) paintGlyph(context, mark, x + width - 19, middle - 9, 16);
+  else if (mark) {
     context.fillStyle = mark.glyph.color;
     context.fillRect(x, y + 9, 3, height - 18);
     paintGlyph(context, mark, x + width - 19, middle - 9, 17);
@@ -135,7 +168,7 @@ function paintCard(context: Context, item: Shown, brush: Brush): void {
   write(context, brush, {
     text: item.label,
     font: `600 13px ${brush.font}`,
-    color: 'text',
+    color: isOff(item) ? 'dim' : 'text',
     x: x + 53,
     y: middle - 7.7,
     room: room - 20,
@@ -209,7 +242,7 @@ function shapeColor({ marks, states }: Scene, slot: number, brush: Brush): strin
   const bits = marks[slot] ?? 0;
   if ((bits & itemMarks.selected) !== 0) return brush.color('accent');
   if ((bits & itemMarks.runs) !== 0) return brush.color('accent');
-  if ((bits & itemMarks.faded) !== 0) return brush.color('line-strong');
+  if ((bits & (itemMarks.faded | itemMarks.disabled)) !== 0) return brush.color('line-strong');
   if ((bits & itemMarks.stale) !== 0) return brush.color('warn');
   const state = brush.state(states[slot] ?? 0);
   if (state) return state.glyph.color;

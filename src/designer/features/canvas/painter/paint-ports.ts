@@ -14,7 +14,7 @@ export function paintPorts(context: Context, scene: Scene, slots: readonly numbe
   for (const slot of slots) {
     const packed = scene.ports[slot] ?? '';
     if (packed === '') continue;
-    const isFaint = ((scene.marks[slot] ?? 0) & (itemMarks.disabled | itemMarks.faded)) !== 0;
+    const isFaint = ((scene.marks[slot] ?? 0) & itemMarks.faded) !== 0;
     context.globalAlpha = isFaint ? 0.5 : 1;
     sides.forEach((side, end) => {
       const formats = readPorts(packed, side);

@@ -9,10 +9,11 @@ const view = { x: 0, y: 0, zoom: 0.1, width: 200, height: 100, pixelRatio: 2 };
 const colors = Object.fromEntries(paletteColors.map((name) => [name, '#808080'])) as Record<PaletteColor, string>;
 const glyph = (color: string) => ({ paths: ['M4 12h16'], filled: false, color, background: '' });
 const palette: Palette = {
-  colors: { ...colors, accent: '#0000ff', link: '#404040', text: '#000000', model: '#6600cc', table: '#006600' },
+  colors: { ...colors, off: '#c0c0c0', accent: '#0000ff', link: '#404040', text: '#000000', model: '#6600cc', table: '#006600' },
   font: 'sans-serif',
   icons: [glyph('#808080')],
   states: Array.from({ length: 11 }, () => glyph('#00ff00')),
+  off: glyph('#808080'),
 };
 const item = (id: string, x: number, y: number): DrawnItem => ({
   id,
@@ -84,6 +85,20 @@ test('what is selected is painted above the other nodes', async () => {
   expect(colorAt(await next(), 250, 140)).toBe('128 128 128');
   keeper.mark('selected', new Set(['a']));
   expect(colorAt(await next(), 250, 140)).toBe('0 0 255');
+});
+
+test('what is disabled is painted as switched off, whatever its state was', async () => {
+  const { keeper, next } = start();
+  keeper.draw({ items: [{ ...item('a', 20, 20), disabled: true }], links: [], sideways: false });
+  keeper.setStates(new Map([['a', toSceneState('succeeded')]]));
+  const colorsAt = async (zoom: number) => {
+    const painted = await next({ ...view, zoom, width: 300, height: 120 });
+    return new Set(Array.from({ length: 200 }, (_, at) => colorAt(painted, 40 + at, 32)));
+  };
+  expect(await colorsAt(1)).toEqual(new Set(['192 192 192']));
+  expect(await colorsAt(0.35)).toEqual(new Set(['192 192 192']));
+  expect(await colorsAt(0.2)).toEqual(new Set(['192 192 192']));
+  expect(await colorsAt(0.1)).toEqual(new Set(['128 128 128']));
 });
 
 test('a picture that is larger than the window shows the same', async () => {

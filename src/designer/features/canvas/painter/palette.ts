@@ -11,6 +11,7 @@ export interface Glyph {
 export const paletteColors = [
   'canvas',
   'raised',
+  'off',
   'line-strong',
   'text',
   'dim',
@@ -42,4 +43,6 @@ export interface Palette {
   readonly icons: readonly Glyph[];
   /** The icons of task states, in the order of `taskStates`. */
   readonly states: readonly Glyph[];
+  /** The icon of what is switched off. */
+  readonly off: Glyph | undefined;
 }

@@ -15,7 +15,7 @@ export interface SceneKeeper {
   /** Gives a mark to these items and takes it from all others. */
   readonly mark: (mark: Mark, ids: ReadonlySet<string>) => void;
   readonly selectLink: (id: string | null) => void;
-  /** Sets states as the scene writes them, for the items that are there; items without one have none. */
+  /** Sets states as the scene writes them, for the items that are there; items without one, and disabled ones, have none. */
   readonly setStates: (states: ReadonlyMap<string, number>) => void;
   readonly slotOf: (id: string) => number | undefined;
   readonly idAt: (slot: number) => string | undefined;
@@ -55,7 +55,7 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
     change(packBytes(type, [...wanted], scene[type]));
   };
   const markAgain = (ids: Iterable<string>) => showBytes('marks', ids, marksOf);
-  const showStates = (ids: Iterable<string>) => showBytes('states', ids, (id) => states.get(id) ?? 0);
+  const showStates = (ids: Iterable<string>) => showBytes('states', ids, (id) => (disabled.has(id) ? 0 : (states.get(id) ?? 0)));
   const drawItems = (next: readonly DrawnItem[]) => {
     const { put, gone } = differenceOf(drawing.items, next);
     if (put.length + gone.length === 0) return;

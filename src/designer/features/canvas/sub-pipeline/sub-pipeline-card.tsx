@@ -26,7 +26,8 @@ import './sub-pipeline.css';
 export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeline }, width, isConnectable }: NodeProps<SubPipelineNode>) {
   const { t, i18n } = useTranslation('canvas');
   const { item, members, disabled } = subPipeline;
-  const run = useMembersRun(members);
+  const known = useMembersRun(members);
+  const run = disabled ? null : known;
   const mark = useSharedMark(members);
   return (
     <div
