@@ -513,6 +513,22 @@ test('a component is put into a link by the button in its middle, or by a double
   await expect(undo).toBeDisabled();
 });
 
+test('a double click on a card opens its settings, as Enter does', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const card = designer.card('Learn the species');
+  const field = designer.inspector.locator(':focus');
+  await page.keyboard.press('ControlOrMeta+Alt+b');
+  await expect(designer.inspector).toBeHidden();
+  await card.dblclick({ position: { x: 60, y: 20 } });
+  await expect(field).toBeVisible();
+  await expect(designer.inspector.getByRole('textbox', { name: 'Label' })).toHaveValue('Learn the species');
+  const reached = await field.getAttribute('id');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveAttribute('id', reached ?? '');
+});
+
 test('text that is selected on the page keeps nobody from copying a card', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   const text = () => page.evaluate(() => getSelection()?.toString() ?? '');

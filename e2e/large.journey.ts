@@ -59,9 +59,12 @@ test('a large pipeline is handled where it is painted as where it is in the page
   // Nearer to the edge the view would move along.
   await expect(inspector).toContainText(/\d{2,} nodes/);
 
+  await page.keyboard.press('ControlOrMeta+Alt+b');
+  await expect(inspector).toBeHidden();
   await page.mouse.dblclick(middle.x, middle.y);
   await expect(canvas.getByRole('group', { name: 'hub', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Zoom is 100 %/ })).toBeVisible();
+  await expect(inspector.locator(':focus')).toBeVisible();
   const long = 'What all the others read, once it is there, and what the last of them writes 12';
   await inspector.getByRole('textbox', { name: 'Label' }).fill(long);
   await designer.expectWordsInside(long);

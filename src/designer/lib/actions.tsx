@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Searchable } from './rank-matches.ts';
 
@@ -127,6 +127,18 @@ export function actionsIn({ sets }: Pick<ReturnType<Registry['getState']>, 'sets
 /** One action by its id, where a mounted view offers it; renders again only when the view offers it anew. */
 export function useAction(id: string): Action | undefined {
   return useStore(useContext(RegistryContext), ({ sets }) => actionsById(sets).get(id));
+}
+
+/** Gives a function that does an action by its id, where that can be done now; always the same one. */
+export function useDoAction(): (id: string) => void {
+  const registry = useContext(RegistryContext);
+  return useCallback(
+    (id) => {
+      const action = actionsById(registry.getState().sets).get(id);
+      if (action && action.enabled !== false) action.run();
+    },
+    [registry],
+  );
 }
 
 type Sets = ReturnType<Registry['getState']>['sets'];

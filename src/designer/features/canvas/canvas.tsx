@@ -7,6 +7,7 @@ import { usedOutputs } from '#domain/pipeline/graph.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
 import { shownLevel } from '../../editor/derived.ts';
+import { useDoAction } from '../../lib/actions.tsx';
 import { useSession } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
@@ -208,12 +209,19 @@ function CanvasFlow({ scheme, minimap }: Settings) {
     [t],
   );
   const onKeyDown = useItemKeys(annotations.startEditing);
+  const doAction = useDoAction();
+  /** What Enter does, and what it is about comes near, so that it is in the page. */
+  const openPainted = (id: string) => {
+    if (isSubPipeline(store, id)) return store.getState().enter(id);
+    store.getState().canvas?.open(id);
+    if (!annotations.startEditing(id)) doAction('node.open');
+  };
   const onDoubleClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
     const isOnLink = event.target.closest('.react-flow__edge') !== null;
     if (!isOnLink && !event.target.classList.contains('react-flow__pane')) return;
     const under = painted.hits.itemAt(event);
-    if (under !== null) return isSubPipeline(store, under) ? store.getState().enter(under) : store.getState().canvas?.open(under);
+    if (under !== null) return openPainted(under);
     if (readOnly) return;
     const screen = { x: event.clientX, y: event.clientY };
     const into = isOnLink ? flowLinkAt(event) : painted.hits.linkAt(event);

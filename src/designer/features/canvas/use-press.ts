@@ -8,8 +8,12 @@ export const pressPx = 2;
 /** Pixels after which React Flow begins a drag: none, since it begins where these are passed, and the card lags behind a quick hand by its first move. */
 export const dragFromPress = 0;
 
-/** What of a card has a use of its own for a press. */
 const ownUse = '.react-flow__handle, .nodrag, button, a, input, textarea';
+
+/** Whether something on a card has a use of its own for a press. */
+export function hasOwnUse(target: EventTarget): boolean {
+  return target instanceof Element && target.closest(ownUse) !== null;
+}
 
 /** What is selected as text elsewhere is let go of, as by any press: what a drag may come of keeps the browser from it, and copying would be of that text. */
 export function leaveSelectedText({ target }: Pick<PointerEvent, 'target'>): void {
@@ -26,7 +30,7 @@ export function usePress(): (event: PointerEvent) => void {
   return useCallback(
     (event) => {
       const { button, target } = event;
-      if (button !== 0 || !(target instanceof Element) || target.closest(ownUse)) return;
+      if (button !== 0 || !(target instanceof Element) || hasOwnUse(target)) return;
       keepStill(event);
       if (hasAddKey(event)) return;
       const id = target.closest('.react-flow__node.selectable')?.getAttribute('data-id');
