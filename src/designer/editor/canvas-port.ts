@@ -14,6 +14,8 @@ export interface CanvasPort {
   direction(): FlowDirection;
   /** Where what is added goes: the middle of what is visible, or where was aimed. */
   center(): Position;
+  /** How much is visible, but for its edge. */
+  room(): Size;
   /** Where copies and notes go: where was aimed, or where the pointer is over the canvas, or else the middle of what is visible. */
   pointedPlace(): Position;
   /** Aims at a point of the window for what is added next; null aims nowhere. */

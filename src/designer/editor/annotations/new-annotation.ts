@@ -1,5 +1,5 @@
 import { newNodeId } from '#domain/pipeline/new-node-id.ts';
-import type { Annotation, Position } from '#domain/pipeline/pipeline.ts';
+import type { Annotation, Position, Size } from '#domain/pipeline/pipeline.ts';
 import { snapStep } from '../card-size.ts';
 import { framesOf } from '../carried-by.ts';
 import { shownLevel } from '../derived.ts';
@@ -25,11 +25,23 @@ export function newNote(state: State, middle: Position): Annotation {
   return annotationAt(state, 'note', { ...wanted, position: freePlaceNear(wanted, taken, snapStep) });
 }
 
-/** A group on the level that is shown: around items, or around nothing with its middle at a place. */
-export function newGroup(state: State, ids: readonly string[], middle: Position): Annotation {
+/** Where one looks. */
+interface Sight {
+  readonly middle: Position;
+  readonly room: Size;
+}
+
+/** A group on the level that is shown: around items, or around nothing where one looks, no larger than there is room. */
+export function newGroup(state: State, ids: readonly string[], { middle, room }: Sight): Annotation {
   const frames = framesOf(shownLevel(state));
   const around = frameAround(ids.flatMap((id) => frames.get(id) ?? []));
-  return annotationAt(state, 'group', around ? padded(around) : frameWithMiddle(middle, emptyGroupSize));
+  return annotationAt(state, 'group', around ? padded(around) : frameWithMiddle(middle, fitted(emptyGroupSize, room)));
+}
+
+/** A size on the grid. */
+function fitted(size: Size, room: Size): Size {
+  const along = (side: 'width' | 'height') => Math.max(leastSize[side], Math.floor(Math.min(size[side], room[side]) / snapStep) * snapStep);
+  return { width: along('width'), height: along('height') };
 }
 
 function annotationAt(state: State, kind: Annotation['kind'], { position, size }: Framed): Annotation {

@@ -81,6 +81,11 @@ export function useCanvasPort(): void {
     const port: CanvasPort = {
       center: () => (aimed ? placeAt(aimed) : middle()),
       direction,
+      room: () => {
+        const { width, height } = visible().size;
+        const edges = (2 * edgePx) / flow.getZoom();
+        return { width: width - edges, height: height - edges };
+      },
       pointedPlace: () => {
         const point = aimed ?? pointer;
         return point ? placeAt(point) : middle();

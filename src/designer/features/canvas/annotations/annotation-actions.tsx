@@ -32,15 +32,19 @@ export const AnnotationActions = memo(function AnnotationActions() {
     selection.nodes.length === 1 ? findItem(document.annotations, selection.nodes[0] ?? '') : undefined,
   );
   const inside = useInside();
-  const add = (annotation: Annotation) => {
+  const add = (annotation: Annotation, isAlone: boolean) => {
     const { id, kind } = annotation;
     store.getState().edit({ type: 'annotation.set', id, annotation }, kind, textStep(id));
     store.getState().select({ nodes: [id] });
-    if (kind === 'note') store.getState().canvas?.panTo([id]);
+    if (isAlone) store.getState().canvas?.panTo([id]);
     editing.setState({ editing: id });
   };
   const [burstNow] = useState(() => createBursts());
   const place = () => store.getState().canvas?.pointedPlace() ?? { x: 0, y: 0 };
+  const sight = () => {
+    const { canvas } = store.getState();
+    return { middle: canvas?.center() ?? { x: 0, y: 0 }, room: canvas?.room() ?? { width: Infinity, height: Infinity } };
+  };
   const resize = (key: keyof typeof arrows) => {
     if (!only) return;
     const [dx, dy] = arrows[key];
@@ -58,7 +62,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       shortcut: 'N',
       icon: <IconNote size={16} />,
       enabled: canEdit,
-      run: () => add(newNote(store.getState(), place())),
+      run: () => add(newNote(store.getState(), place()), true),
     },
     {
       id: 'canvas.group',
@@ -67,7 +71,10 @@ export const AnnotationActions = memo(function AnnotationActions() {
       shortcut: 'G',
       icon: <IconBoxMargin size={16} />,
       enabled: canEdit,
-      run: () => add(newGroup(store.getState(), store.getState().selection.nodes, place())),
+      run: () => {
+        const { nodes } = store.getState().selection;
+        add(newGroup(store.getState(), nodes, sight()), nodes.length === 0);
+      },
     },
     {
       id: 'annotation.edit',
