@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { ActionRegistry, useAction, useActionsComing, useOfferActions, useShortcuts } from './actions.tsx';
+import { ActionRegistry, describeKeys, useAction, useActionsComing, useOfferActions, useShortcuts } from './actions.tsx';
 
 function Offer({ id, label }: { readonly id: string; readonly label: string }) {
   useOfferActions([{ id, label, group: 'test', run: () => undefined }]);
@@ -65,6 +65,25 @@ it('does what a key asks for once the part of the page that can has come', async
     },
   });
   await expect.poll(() => done.mock.calls.length).toBe(1);
+});
+
+it('does what the key + is for, and says so', async () => {
+  const done = vi.fn<() => void>();
+  function Shortcuts() {
+    useShortcuts();
+    useOfferActions([{ id: 'nearer', label: 'Nearer', group: 'test', shortcut: ['+', 'mod++'], run: done }]);
+    return null;
+  }
+  await render(
+    <ActionRegistry>
+      <Shortcuts />
+    </ActionRegistry>,
+  );
+  await userEvent.keyboard('+');
+  expect(done).toHaveBeenCalledTimes(1);
+  await userEvent.keyboard('{Control>}+{/Control}');
+  expect(done).toHaveBeenCalledTimes(2);
+  expect(describeKeys('+')).toBe('+');
 });
 
 it('takes back the last step in a field whose typing is one, and leaves other fields to the browser', async () => {

@@ -220,8 +220,13 @@ export function isTyping(target: EventTarget | null): boolean {
   return isIn || document.querySelector('[aria-modal="true"]') !== null;
 }
 
+/** The keys of a shortcut; the last may be `+` itself. */
+function partsOf(shortcut: string): readonly string[] {
+  return shortcut.split(/(?<=.)\+(?=.)/);
+}
+
 function matches(shortcut: string, event: KeyboardEvent): boolean {
-  const parts = shortcut.split('+');
+  const parts = partsOf(shortcut);
   const key = parts.at(-1) ?? '';
   const mod = parts.includes('mod');
   if (mod !== (event.ctrlKey || event.metaKey)) return false;
@@ -274,8 +279,7 @@ export function describeKeysOf(action: Pick<Action, 'shortcut' | 'browserShortcu
 
 /** One of the ways to press a shortcut, for people. */
 export function describeKeys(shortcut: string): string {
-  return shortcut
-    .split('+')
+  return partsOf(shortcut)
     .map((part) => glyphs[part] ?? part)
     .join(isMac ? '' : '+');
 }
