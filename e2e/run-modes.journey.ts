@@ -122,7 +122,7 @@ test('where results are missing it is said in words that can be read, with the o
   await designer.selectSeveral('Score', 'Report');
   await designer.card('Report').click({ button: 'right', position: { x: 60, y: 20 } });
   await page.getByRole('menuitem', { name: 'Run the selected nodes' }).click();
-  const notice = page.getByRole('alert').filter({ hasText: /^“(Clean|Train)” and “(Clean|Train)” have no results that still fit\./ });
+  const notice = page.getByRole('alert').filter({ hasText: /^“(Clean|Train)”, “(Clean|Train)” have no results that still fit\./ });
   const offer = notice.getByRole('button', { name: 'Run with what is missing before it' });
   await expect(offer).toBeVisible();
   const [box, button] = [await notice.boundingBox(), await offer.boundingBox()];

@@ -54,6 +54,18 @@ test('a part of a pipeline is drawn as one node, run, entered, linked from outsi
   await designer.expectSaved();
 });
 
+test('ports of one name are told apart by the nodes inside that they belong to', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.selectSeveral('Learn the species', 'Predict the test penguins');
+  await page.keyboard.press('ControlOrMeta+g');
+  const written = () =>
+    designer
+      .card('Sub-pipeline')
+      .locator('.weft-port-name')
+      .evaluateAll((names) => names.map((one) => one.getAttribute('data-name')));
+  await expect.poll(written).toEqual(['Learn the spe…', 'Predict the t…', 'predictions']);
+});
+
 test('Back goes to the level one came from, Forward down again; selecting is no step', async ({ designer, page }) => {
   await designer.openPipeline('flights');
   const way = page.getByRole('navigation', { name: 'Where you are' });

@@ -16,6 +16,8 @@ interface Props {
   readonly handleId?: string | undefined;
   /** The name of the node in a sub-pipeline that the port belongs to. */
   readonly owner?: string | undefined;
+  /** Whether it is that name which stands beside the port. */
+  readonly isNamedByOwner?: boolean;
   readonly side: PortSide;
   readonly channel: InputChannel | OutputChannel;
   /** Place on the edge, from 0 to 1. */
@@ -29,7 +31,7 @@ interface Props {
 
 /** An end that links are drawn from and to. Its format shows by shape and colour, its name in a tooltip. */
 export const PortHandle = memo(function PortHandle(props: Props) {
-  const { nodeId, handleId, owner, side, channel, at, connected, problem, isConnectable, connecting } = props;
+  const { nodeId, handleId, owner, isNamedByOwner, side, channel, at, connected, problem, isConnectable, connecting } = props;
   const { t, formatName, describeProblem } = useCardTexts();
   const format = formatOf(channel);
   const fit = portFit(connecting, { node: nodeId, side, name: channel.name }, format);
@@ -56,7 +58,7 @@ export const PortHandle = memo(function PortHandle(props: Props) {
         aria-label={t(side === 'input' ? 'port.input' : 'port.output', { text })}
         {...handlers}
       >
-        <span className="weft-port-name" data-name={shortName(channelName)} />
+        <span className="weft-port-name" data-name={shortName((isNamedByOwner && owner) || channelName)} />
         {problem && <span className="weft-port-problem" data-severity={problem.severity} />}
       </div>
       {tip}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AppError } from '#domain/issue/app-error.ts';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import { useNameIssue } from '../../editor/use-name-issue.ts';
+import { formatList } from '../../lib/format-list.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { notifyOffer } from '../../lib/notify-offer.tsx';
 import { notifyError } from '../../lib/notify.ts';
@@ -23,7 +24,10 @@ export function useTellRefusal(): (error: unknown, wish: RunWish, start: (wish: 
       if (!(named instanceof AppError) || !isOnlyMissing(named.issues)) return notifyError(named);
       const missing = named.issues.filter(({ severity }) => severity === 'error');
       const [first, ...others] = missing.map((issue) => describeIssue(issue, language));
-      const nodes = new Intl.ListFormat(language).format(missing.map(({ facts }) => `“${String(facts['node'])}”`));
+      const nodes = formatList(
+        missing.map(({ facts }) => `“${String(facts['node'])}”`),
+        language,
+      );
       const why = others.length > 0 ? t('missing.several', { nodes }) : (first ?? '');
       notifyOffer(why, { label: t('missing'), run: () => start({ ...wish, upstream: true }) }, 'run-missing');
     },

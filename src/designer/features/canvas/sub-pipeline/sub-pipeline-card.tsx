@@ -9,12 +9,14 @@ import type { SubPort } from '#domain/pipeline/level.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { problemsOfNode } from '../../../editor/derived.ts';
 import { useEditor } from '../../../editor/editor-provider.tsx';
+import { nodeNameOf } from '../../../editor/node-text.ts';
 import { formatNumber } from '../../../lib/format-number.ts';
 import { NodeMarkBadge } from '../../../live/node-mark-badge.tsx';
 import { useSharedMark } from '../../../live/node-marks.tsx';
 import { DisabledMark } from '../bypass-line.tsx';
 import { CardLabel } from '../card-label.tsx';
 import { CardState } from '../card-state.tsx';
+import { useCardTexts } from '../card-texts.ts';
 import { PortHandle } from '../port.tsx';
 import { problemOfPort } from '../problem-of-port.ts';
 import { type Connecting, type PortSide, useConnecting } from '../connecting.ts';
@@ -84,18 +86,25 @@ interface Side {
 
 function Ports({ ports, ...side }: Side & { readonly ports: readonly SubPort[] }) {
   const connecting = useConnecting();
-  return ports.map((port, i) => <Port key={port.id} port={port} at={(i + 1) / (ports.length + 1)} connecting={connecting} {...side} />);
+  const isAlone = ({ channel }: SubPort) => ports.filter((port) => port.channel === channel).length === 1;
+  return ports.map((port, i) => (
+    <Port key={port.id} port={port} isAlone={isAlone(port)} at={(i + 1) / (ports.length + 1)} connecting={connecting} {...side} />
+  ));
 }
 
 interface PortProps extends Side {
   readonly port: SubPort;
+  /** Whether no other on this side has its name; else the node inside says more. */
+  readonly isAlone: boolean;
   readonly at: number;
   readonly connecting: Connecting | null;
 }
 
-function Port({ port: { id, node: nodeId, channel: name }, side, at, isConnectable, connecting }: PortProps) {
+function Port({ port: { id, node: nodeId, channel: name }, side, isAlone, at, isConnectable, connecting }: PortProps) {
+  const { language } = useCardTexts();
   const node = useEditor((state) => findNode(state.document, nodeId));
   const definition = useEditor((state) => state.components.get(node?.component ?? ''));
+  const owner = useEditor(({ components }) => (node ? nodeNameOf(node, components, language) : nodeId));
   const isRead = useEditor((state) => usedOutputs(state.document).get(nodeId)?.has(name) ?? false);
   const problem = useEditor(({ issues }) => problemOfPort(problemsOfNode(issues, nodeId), side, name));
   const declared = definition && declarationsOf(definition);
@@ -106,7 +115,8 @@ function Port({ port: { id, node: nodeId, channel: name }, side, at, isConnectab
     <PortHandle
       nodeId={nodeId}
       handleId={id}
-      owner={node?.label ?? nodeId}
+      owner={owner}
+      isNamedByOwner={!isAlone}
       side={side}
       channel={channel}
       problem={problem}

@@ -64,7 +64,7 @@ export const en = {
   'engine.size_one': '{{count}} CPU and {{memory}} GiB of memory. Tasks run side by side as far as the CPUs go.',
   'engine.size_other': '{{count}} CPUs and {{memory}} GiB of memory. Tasks run side by side as far as the CPUs go.',
   'engine.about': '{{name}}: {{about}}',
-  'engine.processMode': 'Process mode: no isolation between task and server; run only components you trust.',
+  'engine.processMode': 'Process mode: tasks run as the user that Weft runs as. Run only components you trust.',
   'engine.oneReplica': 'A task runs as one replica here; node counts above 1 are for larger engines.',
   'isolation.bwrap': 'files kept apart',
   'isolation.unshare': 'files kept apart',

@@ -58,7 +58,7 @@ export const zh: Translated<typeof en> = {
   'engine.cpus_other': '{{count}} 个 CPU',
   'engine.size_other': '{{count}} 个 CPU，{{memory}} GiB 内存。任务在 CPU 允许的范围内并行运行。',
   'engine.about': '{{name}}：{{about}}',
-  'engine.processMode': '进程模式：任务与服务器之间没有隔离，请仅运行可信的组件。',
+  'engine.processMode': '进程模式：任务以运行 Weft 的用户身份运行，请仅运行可信的组件。',
   'engine.oneReplica': '此处每个任务只运行一个副本；大于 1 的节点数适用于更大的引擎。',
   'isolation.bwrap': '文件相互隔离',
   'isolation.unshare': '文件相互隔离',
