@@ -14,7 +14,7 @@ export function notifyOffer(message: string, offer: { readonly label: string; re
     message: (
       <Group justify="flex-end" gap="xs">
         {/* A long offer goes below what is said. */}
-        <Box flex="1 1 14em">{message}</Box>
+        <Box flex="1 1 7em">{message}</Box>
         <Button size="compact-sm" variant="light" onClick={take}>
           {offer.label}
         </Button>

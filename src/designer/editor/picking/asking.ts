@@ -2,6 +2,11 @@ import { createStore, useStore } from 'zustand';
 import { wayBack } from '../../lib/last-focus.ts';
 import type { LinkRef } from '../selection.ts';
 
+interface AskedEnd {
+  /** Whether it was the node that somebody wants to connect, not one of its ports: it stays selected then, and not the link. */
+  readonly isAboutNode: boolean;
+}
+
 /** What is to be picked. */
 export type Asking =
   | { readonly kind: 'add' }
@@ -9,8 +14,8 @@ export type Asking =
   | { readonly kind: 'after'; readonly node: string }
   | { readonly kind: 'into'; readonly link: LinkRef }
   | { readonly kind: 'port'; readonly node: string }
-  | { readonly kind: 'source'; readonly node: string; readonly input: string }
-  | { readonly kind: 'target'; readonly node: string; readonly output: string }
+  | ({ readonly kind: 'source'; readonly node: string; readonly input: string } & AskedEnd)
+  | ({ readonly kind: 'target'; readonly node: string; readonly output: string } & AskedEnd)
   | { readonly kind: 'place'; readonly ids: readonly string[] };
 
 const asking = createStore<{ readonly asked: Asking | null }>(() => ({ asked: null }));

@@ -33,7 +33,8 @@ export function PickPort({ node: id, onClose }: { readonly node: string; readonl
   }));
   const pick = (port: string) => {
     const name = port.slice(port.indexOf('.') + 1);
-    ask(port.startsWith('in.') ? { kind: 'source', node: id, input: name } : { kind: 'target', node: id, output: name });
+    const asked = { node: id, isAboutNode: true };
+    ask(port.startsWith('in.') ? { kind: 'source', input: name, ...asked } : { kind: 'target', output: name, ...asked });
   };
   return (
     <PickDialog

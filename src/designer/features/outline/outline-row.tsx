@@ -114,5 +114,6 @@ function PortButton({ label, icon, onPress }: PortButtonProps) {
 
 /** Asks what a port is to be connected with. */
 export function askForEnd({ kind, node, port }: PortItem): void {
-  ask(kind === 'input' ? { kind: 'source', node: node.id, input: port } : { kind: 'target', node: node.id, output: port });
+  const asked = { node: node.id, isAboutNode: false };
+  ask(kind === 'input' ? { kind: 'source', input: port, ...asked } : { kind: 'target', output: port, ...asked });
 }
