@@ -27,7 +27,7 @@ export function FieldHint({ field, text }: { readonly field: Field; readonly tex
 /** Where columns are known, those that are not among them: mostly they are mistyped. */
 function ColumnHint({ many, isDescribed, text }: { readonly many: boolean; readonly isDescribed: boolean; readonly text: string | null }) {
   const { t } = useTranslation('forms');
-  const known = useColumnNames();
+  const known = useColumnNames() ?? [];
   const named = many ? splitColumns(text ?? '') : [text ?? ''];
   const unknown = known.length === 0 ? [] : named.filter((name) => name !== '' && !known.includes(name));
   if (unknown.length > 0)
