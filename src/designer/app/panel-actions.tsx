@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../editor/editor-provider.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
+import { firstFaultyField } from '../editor/first-faulty-field.ts';
 import { askForFocus, type PanelName } from '../lib/panel-focus.ts';
 import { usePersonal } from '../lib/personal.ts';
 import { usePanelLayout } from './use-panel-layout.ts';
@@ -28,7 +29,7 @@ export function PanelActions() {
     setLayout({ leftOpen: true });
     askForFocus(tab);
   };
-  const showRight = (panel: PanelName) => {
+  const showRight = (panel: PanelName | null) => {
     setLayout({ rightOpen: true });
     askForFocus(panel);
   };
@@ -81,7 +82,11 @@ export function PanelActions() {
       context: 'graph',
       icon: <IconAdjustments size={16} />,
       enabled: hasSome,
-      run: () => showRight('inspector'),
+      run: () => {
+        const problem = firstFaultyField(editor.getState());
+        showRight(problem ? null : 'inspector');
+        if (problem) editor.getState().focusOn(problem.path);
+      },
     },
     {
       id: 'node.rename',

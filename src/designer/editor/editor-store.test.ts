@@ -86,4 +86,18 @@ describe('editing', () => {
     expect(state().selection.nodes).toEqual(['split']);
     expect(state().focus).toEqual(['nodes', 'split', 'parameters', 'ratio']);
   });
+
+  it('asks for the field of a problem each time that one goes to it, until something else is selected', () => {
+    const { state } = open();
+    const path = ['nodes', 'split', 'parameters', 'ratio'];
+    state().focusOn(path);
+    const first = state().focus;
+    state().focusOn(path);
+    expect(state().focus).not.toBe(first);
+    state().select({ nodes: ['split'] });
+    expect(state().focus).toEqual(path);
+    state().select({ nodes: ['read'] });
+    state().show(['split']);
+    expect(state().focus).toBeNull();
+  });
 });

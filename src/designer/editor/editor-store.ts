@@ -23,7 +23,7 @@ import type { LocalWork } from './local-work.ts';
 import { pastedOffset } from './pasted-offset.ts';
 import { type RefusedTexts, type RefusedTextsPlace, stillRefused, withRefused } from './refused-texts.ts';
 import { restoreWork } from './restore-work.ts';
-import { emptySelection, keepThere, type Selection } from './selection.ts';
+import { emptySelection, isOnly, keepThere, type Selection } from './selection.ts';
 import type { StepName } from './step-name.ts';
 import { realTimers } from './timers.ts';
 import { createWorkKeeper, type KeptState, type WorkKeeper, type WorkKeeperOptions } from './work-keeper.ts';
@@ -46,7 +46,7 @@ export interface EditorState extends KeptState {
   readonly document: PipelineDocument;
   readonly history: History;
   readonly selection: Selection;
-  /** The field that a problem was clicked for; whoever shows the field takes the focus there. */
+  /** The field that a problem was clicked for, anew for every click; whoever shows the field takes the focus there. */
   readonly focus: IssuePath | null;
   readonly components: ComponentLookup;
   readonly machineTypes: readonly MachineType[];
@@ -177,6 +177,11 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       keepRefused(stillRefused(get().refusedTexts, document));
       checker.changed(history.past.at(-1)?.coalesce !== undefined);
     };
+    /** A field that was asked for isn't any more once something else is selected. */
+    const select = (selection: Selection, within = get().within) => {
+      const { focus } = get();
+      set({ selection, within, focus: focus?.[0] === 'nodes' && isOnly(selection, String(focus[1])) ? focus : null });
+    };
     const showShared = (document: PipelineDocument, more?: Partial<EditorState>) => show(document, shareHistory(get().history), more);
     const move = (direction: 'undo' | 'redo'): HistoryStep | null => {
       const { history, document, readOnly } = get();
@@ -241,14 +246,15 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const { document, refusedTexts, readOnly } = get();
         if (!readOnly) keepRefused(withRefused(refusedTexts, document, field, text));
       },
-      select: (selection) => set({ selection: { ...emptySelection, ...selection } }),
+      select: (selection) => select({ ...emptySelection, ...selection }),
       focusOn: (path) => {
         const [room, id] = path;
         if (room === 'nodes' && typeof id === 'string') get().show([id]);
         else get().select({});
-        set({ focus: path });
+        // A copy: the same field may be asked for again.
+        set({ focus: [...path] });
       },
-      enter: (within) => set({ within, selection: emptySelection }),
+      enter: (within) => select(emptySelection, within),
       leave: () => {
         const { within } = shownLevel(get());
         if (within !== null) get().show([within]);
@@ -256,7 +262,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       show: (ids) => {
         const [first] = itemsOf(get().document).filter((item) => ids.includes(item.id));
         if (!first) return get().select({});
-        set({ selection: { ...emptySelection, nodes: ids }, within: wayOut(get().document, first)[0] ?? null });
+        select({ ...emptySelection, nodes: ids }, wayOut(get().document, first)[0] ?? null);
         get().canvas?.reveal(ids);
       },
       clearFocus: () => set({ focus: null }),

@@ -80,9 +80,10 @@ function useLocalized(definition: ComponentDefinition | undefined): ComponentDef
   return definition === undefined ? undefined : localizeComponent(definition, language);
 }
 
-/** The open tab: the one chosen, until a problem in another one is to be looked at. */
+/** The open tab: the one chosen, until a problem in another one is to be looked at, which choosing a tab ends. */
 function useTab(id: string): readonly [InspectorTab, (tab: InspectorTab) => void] {
   const focus = useEditor((state) => state.focus);
+  const clearFocus = useEditor((state) => state.clearFocus);
   const wanted = focus?.[0] === 'nodes' && focus[1] === id ? roomTabs[String(focus[2])] : undefined;
   const [tab, setTab] = useState(wanted ?? lastTab);
   const [seen, setSeen] = useState(focus);
@@ -94,6 +95,7 @@ function useTab(id: string): readonly [InspectorTab, (tab: InspectorTab) => void
     tab,
     (next) => {
       lastTab = next;
+      clearFocus();
       setTab(next);
     },
   ];
