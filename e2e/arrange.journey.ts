@@ -73,8 +73,8 @@ test('a canvas that is turned offers to lay out again, and leaves cards where th
   expect(before).toBeGreaterThan(0);
   const turn = async (way: string) => {
     await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('textbox', { name: 'What do you want to do?' }).fill(way);
-    await page.getByRole('button', { name: `Let data flow from ${way}` }).click();
+    await page.getByRole('combobox', { name: 'What do you want to do?' }).fill(way);
+    await page.getByRole('option', { name: `Let data flow from ${way}` }).click();
   };
   await turn('left to right');
   const offer = page.getByRole('alert').filter({ hasText: 'Cards stay where they are.' });

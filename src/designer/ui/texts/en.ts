@@ -43,6 +43,8 @@ export const en = {
   'pick.search': 'Type to search',
   'pick.close': 'Close',
   'pick.none': 'Nothing matches.',
+  'pick.found_one': '{{count}} answer',
+  'pick.found_other': '{{count}} answers',
   'pick.more_one': 'And {{count}} more. Type to find it.',
   'pick.more_other': 'And {{count}} more. Type to find them.',
   announcer: 'What was done',

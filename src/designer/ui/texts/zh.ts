@@ -43,6 +43,7 @@ export const zh: Translated<typeof en> = {
   'pick.search': '输入以搜索',
   'pick.close': '关闭',
   'pick.none': '没有匹配项。',
+  'pick.found_other': '{{count}} 项',
   'pick.more_other': '另有 {{count}} 项，输入以查找。',
   announcer: '操作播报',
 };
