@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#domain/param/field.ts';
 import { codePointCount } from '#domain/param/string-type.ts';
+import { useAnnounceAtRest } from '../lib/use-announce-at-rest.ts';
 import { AllowedValues } from './outline/allowed-values.tsx';
 import { useColumnNames } from './column-names.tsx';
 import { splitColumns } from './controls/split-columns.ts';
@@ -30,11 +31,13 @@ function ColumnHint({ many, isDescribed, text }: { readonly many: boolean; reado
   const known = useColumnNames() ?? [];
   const named = many ? splitColumns(text ?? '') : [text ?? ''];
   const unknown = known.length === 0 ? [] : named.filter((name) => name !== '' && !known.includes(name));
-  if (unknown.length > 0)
+  const warning = unknown.length > 0 ? t('columns.unknown', { names: unknown.join(', ') }) : '';
+  useAnnounceAtRest(warning);
+  if (warning !== '')
     return (
       <span className="weft-field-hint-warning">
         <IconAlertTriangle size={13} aria-hidden />
-        {t('columns.unknown', { names: unknown.join(', ') })}
+        {warning}
       </span>
     );
   return many && !isDescribed ? <span>{t('columns.hint')}</span> : null;

@@ -1,14 +1,16 @@
 import '@mantine/core/styles.css';
 import '../../ui/tokens.css';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Parameter } from '#domain/param/parameter.ts';
 import { texts } from '../../app/texts.ts';
+import { announcements } from '../../lib/announce.ts';
 import { startTexts } from '../../lib/i18n.ts';
 import { ColumnNamesProvider } from '../column-names.tsx';
 import { Harness } from '../open-form.arbitrary.tsx';
 
+beforeEach(() => announcements.setState({ list: [] }));
 beforeAll(async () => {
   localStorage.setItem('weft.language', 'en');
   await startTexts(texts);
@@ -58,6 +60,13 @@ describe('a field that names columns, while their names come', () => {
     await expect.element(values).toHaveTextContent('{"features":"Island, Sex"}');
     await userEvent.keyboard('{Tab}');
     await expect.element(field('features')).toHaveValue('');
+  });
+
+  it('tells screen readers of a name that is not known once the typing rests', async () => {
+    await render(<Form known={names} />);
+    await field('target').click();
+    await userEvent.keyboard('Nonsense');
+    await expect.poll(() => announcements.getState().list.map(({ text }) => text)).toEqual(['Not among the known columns: Nonsense']);
   });
 
   it('completes the name of a variable in one list', async () => {
