@@ -53,6 +53,7 @@ test('automatic layout is one step, for everything or the selection', async ({ d
   const apart = await offset();
   await page.keyboard.press('l');
   await expect.poll(offset).toBe(0);
+  await expect(page.getByRole('log', { name: 'What was done' })).toContainText(/\d items laid out\./);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone: lay out')).toBeVisible();
   await page.keyboard.press('1');

@@ -38,6 +38,7 @@ export const en = {
   'table.next': 'Rows after these',
   'error.title': 'That did not work',
   'error.retry': 'Try again',
+  copied: 'Copied',
   'error.copy': 'Copy details',
   'error.copied': 'Copied',
   'pick.search': 'Type to search',

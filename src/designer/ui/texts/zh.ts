@@ -38,6 +38,7 @@ export const zh: Translated<typeof en> = {
   'table.next': '后一部分',
   'error.title': '操作未成功',
   'error.retry': '重试',
+  copied: '已复制',
   'error.copy': '复制详情',
   'error.copied': '已复制',
   'pick.search': '输入以搜索',
