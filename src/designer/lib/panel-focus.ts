@@ -3,7 +3,7 @@ import { createStore, useStore } from 'zustand';
 import { wayBack } from './last-focus.ts';
 
 /** The parts of the designer that can be asked for the focus. */
-export type PanelName = 'palette' | 'outline' | 'inspector' | 'label';
+export type PanelName = 'palette' | 'outline' | 'inspector' | 'label' | 'drawer';
 
 interface Wanted {
   readonly panel: PanelName | null;
