@@ -16,13 +16,17 @@ spec:
 let app: DemoApp;
 beforeEach(async () => {
   app = await startServer({ pipelines: [pipeline] });
+});
+
+async function open(): Promise<void> {
   await openDesigner();
   await page
     .getByRole('link', { name: /spoken/ })
     .first()
     .click();
   await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
-});
+}
+
 afterEach(async () => {
   await cleanup();
   app.close();
@@ -33,6 +37,7 @@ const log = page.getByRole('log', { name: 'What was done' });
 
 describe('a screen reader is told', () => {
   it('how many components a search finds, also none', async () => {
+    await open();
     const search = page.getByRole('textbox', { name: 'Search components' });
     await search.fill('filter rows');
     await expect.element(log.getByText('1 component found')).toBeInTheDocument();
@@ -41,6 +46,7 @@ describe('a screen reader is told', () => {
   });
 
   it('how many items are selected, and in which sub-pipeline one is', async () => {
+    await open();
     await page.getByRole('group', { name: 'Keep some', exact: true }).click({ position: { x: 60, y: 20 } });
     await userEvent.keyboard('{Control>}a{/Control}');
     await expect.element(log.getByText('2 items selected.')).toBeInTheDocument();
@@ -53,6 +59,7 @@ describe('a screen reader is told', () => {
   });
 
   it('of a run its state and how many nodes are done, not the clock', async () => {
+    await open();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     const status = page.getByRole('banner').getByRole('status').filter({ hasText: 'done' });
     await expect.element(status, { timeout: 15_000 }).toHaveTextContent('Succeeded, 2 of 2 done');
@@ -60,10 +67,18 @@ describe('a screen reader is told', () => {
   });
 
   it('nothing of an edit that is saved', async () => {
+    await open();
     await page.getByRole('group', { name: 'Keep some', exact: true }).click({ position: { x: 60, y: 20 } });
     await expect.element(page.getByRole('status').filter({ hasText: 'Saved' })).toHaveAttribute('aria-live', 'off');
     await userEvent.keyboard('{ArrowRight}');
     await expect.element(log.getByText('1 item moved.')).toBeInTheDocument();
     await expect.element(log.getByText('Saved')).not.toBeInTheDocument();
+  });
+
+  it('the name of the pipeline as the heading of the page, and of what is selected as that of its settings', async () => {
+    await open();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'spoken' })).toBeInTheDocument();
+    await page.getByRole('treeitem', { name: 'SQL' }).click();
+    await expect.element(page.getByRole('region', { name: 'SQL', exact: true })).toBeVisible();
   });
 });
