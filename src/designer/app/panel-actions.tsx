@@ -83,7 +83,8 @@ export function PanelActions() {
       icon: <IconAdjustments size={16} />,
       enabled: hasSome,
       run: () => {
-        const problem = firstFaultyField(editor.getState());
+        const { checkNow, selection } = editor.getState();
+        const problem = firstFaultyField(checkNow(), selection);
         showRight(problem ? null : 'inspector');
         if (problem) editor.getState().focusOn(problem.path);
       },
