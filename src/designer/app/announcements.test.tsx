@@ -66,6 +66,15 @@ describe('a screen reader is told', () => {
     await expect.element(page.getByRole('link', { name: /^Succeeded ?, ?2\/2 ?, / })).toBeVisible();
   });
 
+  it('of what is typed once it rests', async () => {
+    await open();
+    await page.getByRole('group', { name: 'Keep some', exact: true }).click({ position: { x: 60, y: 20 } });
+    await page.getByRole('textbox', { name: 'Label' }).click();
+    await userEvent.keyboard('{Control>}a{/Control}Keep few of them all');
+    await expect.element(log.getByText('Keep some renamed to Keep few of them all.')).toBeInTheDocument();
+    expect(log.getByText(/renamed/).elements()).toHaveLength(1);
+  });
+
   it('nothing of an edit that is saved', async () => {
     await open();
     await page.getByRole('group', { name: 'Keep some', exact: true }).click({ position: { x: 60, y: 20 } });

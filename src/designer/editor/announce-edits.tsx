@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#domain/issue/issue.ts';
-import { announce } from '../lib/announce.ts';
+import { announce, announceAtRest } from '../lib/announce.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import { useAnnounceAtRest } from '../lib/use-announce-at-rest.ts';
 import { describeDifference, type SaidFacts } from './describe-difference.ts';
@@ -22,12 +22,14 @@ export function AnnounceEdits() {
   useAnnounceLevel();
   useEffect(
     () =>
-      followSteps(store, ({ name, difference }, { document, components }, before) => {
+      followSteps(store, ({ name, coalesce, difference }, { document, components }, before) => {
         const said = describeDifference(difference, { before: before.document, after: document, components, language });
         if (name === 'layout') return announce(t('say.laidOut', { count: said[0]?.facts.count ?? 0 }));
         const texts = said.slice(0, sentences).map(({ kind, facts }) => t(`say.${kind}`, { ...noFacts, ...facts }));
         const more = said.length > sentences ? [t('say.more', { count: said.length - sentences })] : [];
-        if (said.length > 0) announce([...texts, ...more].join(' '));
+        const all = [...texts, ...more].join(' ');
+        if (coalesce !== undefined) announceAtRest(coalesce, all);
+        else if (all !== '') announce(all);
       }),
     [store, language, t],
   );
