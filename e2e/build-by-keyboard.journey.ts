@@ -81,7 +81,7 @@ test('keys go on with the node that was added last', async ({ designer, page }) 
   await add('profile');
   await keyboard.expectAt('group', 'Profile table');
   await keyboard.press('Enter');
-  await keyboard.expectAt('combobox', 'Choose a dataset for “Input”');
+  await keyboard.expectAt('combobox', 'Choose a dataset for “input”');
   // The list of datasets closes first.
   await keyboard.press('Escape', 'Escape');
   await keyboard.expectAt('group', 'Profile table');

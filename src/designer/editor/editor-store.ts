@@ -249,8 +249,10 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       select: (selection) => select({ ...emptySelection, ...selection }),
       focusOn: (path) => {
         const [room, id] = path;
-        if (room === 'nodes' && typeof id === 'string') get().show([id]);
-        else get().select({});
+        if (room !== 'nodes' || typeof id !== 'string') get().select({});
+        // Selected anew, the outline would take the focus for it.
+        else if (isOnly(get().selection, id)) get().canvas?.reveal([id]);
+        else get().show([id]);
         // A copy: the same field may be asked for again.
         set({ focus: [...path] });
       },
