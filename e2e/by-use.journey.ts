@@ -87,6 +87,45 @@ test('a component that is dropped on a link goes in between', async ({ designer,
   await expect(link).toBeAttached();
 });
 
+test('a card without links that is dragged onto a link goes in between, in one step; one with links is only moved', async ({
+  designer,
+  page,
+}) => {
+  await designer.openPipeline('penguins');
+  const link = designer.linkBetween('Clean names and missing values', 'Keep a quarter for the test');
+  const place = await middleOf(link);
+  const hold = async (label: string) => {
+    const box = await designer.card(label).boundingBox();
+    if (!box) throw new Error('not on screen');
+    const grip = { x: 60, y: 20 };
+    await page.mouse.move(box.x + grip.x, box.y + grip.y);
+    await page.mouse.down();
+    await page.mouse.move(place.x - box.width / 2 + grip.x, place.y - box.height / 2 + grip.y, { steps: 8 });
+  };
+  await designer.add('Filter rows');
+  await designer.expectSaved();
+  await hold('Filter rows');
+  await expect(page.locator('[data-over-link]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.locator('[data-over-link]')).toHaveCount(0);
+  await expect(link).toBeAttached();
+
+  await hold('Filter rows');
+  await page.mouse.up();
+  await expect(designer.linkBetween('Clean names and missing values', 'Filter rows')).toBeAttached();
+  await expect(designer.linkBetween('Filter rows', 'Keep a quarter for the test')).toBeAttached();
+  await expect(link).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(link).toBeAttached();
+  await expect(designer.card('Filter rows')).toBeVisible();
+
+  await hold('Learn the species');
+  await expect(page.locator('[data-over-link]')).toHaveCount(0);
+  await page.mouse.up();
+  await expect(link).toBeAttached();
+});
+
 test('what several nodes share is set for all of them at once', async ({ designer, page }) => {
   await designer.newPipeline();
   await designer.add('Write table');

@@ -38,6 +38,16 @@ export class Designer {
     return this.page.getByRole('group', { name: label, exact: true });
   }
 
+  /** Sees that everything that a card says in words lies within it. */
+  async expectWordsInside(label: string): Promise<void> {
+    const outside = await this.card(label).evaluate((card) => {
+      const edge = card.getBoundingClientRect();
+      const words = [...card.querySelectorAll('.weft-card-text *')].filter((one) => one.childElementCount === 0);
+      return words.filter((one) => one.getBoundingClientRect().right > edge.right).map((one) => one.textContent);
+    });
+    expect(outside).toEqual([]);
+  }
+
   /** The link between two nodes, by what they are called. */
   linkBetween(source: string, target: string): Locator {
     return this.page.getByRole('group', { name: new RegExp(`^Link from ${source}, .+, to ${target}, `) });

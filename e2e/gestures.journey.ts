@@ -469,6 +469,7 @@ test('a component is put into a link by the button in its middle, or by a double
     await page.mouse.click(x, y);
     await expect(search.getByRole('option', { name: 'Train classifier' })).toBeHidden();
     await search.getByRole('combobox').fill('filter');
+    await expect(search.getByRole('option', { name: 'Filter rows' })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(designer.card('Filter rows')).toBeInViewport();
     // Among what was used last, and where it stands always.

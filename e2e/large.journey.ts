@@ -62,6 +62,10 @@ test('a large pipeline is handled where it is painted as where it is in the page
   await page.mouse.dblclick(middle.x, middle.y);
   await expect(canvas.getByRole('group', { name: 'hub', exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /^Zoom is 100 %/ })).toBeVisible();
+  const long = 'What all the others read, once it is there, and what the last of them writes 12';
+  await inspector.getByRole('textbox', { name: 'Label' }).fill(long);
+  await designer.expectWordsInside(long);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('f');
   await expect(canvas.getByRole('group', { name: /^n\d+$/ })).toHaveCount(0);
 });

@@ -115,6 +115,23 @@ test('a part can be run from, up to, only and what is selected, each shown first
   await expectOver(page, '2/2');
 });
 
+test('where results are missing it is said in words that can be read, with the offer to run what makes them', async ({
+  designer,
+  page,
+}) => {
+  await designer.selectSeveral('Score', 'Report');
+  await designer.card('Report').click({ button: 'right', position: { x: 60, y: 20 } });
+  await page.getByRole('menuitem', { name: 'Run the selected nodes' }).click();
+  const notice = page.getByRole('alert').filter({ hasText: /^“(Clean|Train)” and “(Clean|Train)” have no results that still fit\./ });
+  const offer = notice.getByRole('button', { name: 'Run with what is missing before it' });
+  await expect(offer).toBeVisible();
+  const [box, button] = [await notice.boundingBox(), await offer.boundingBox()];
+  expect(box?.height).toBeLessThan(110);
+  expect((button?.x ?? 0) + (button?.width ?? Infinity)).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0));
+  await offer.click();
+  await designer.expectSucceeded(all);
+});
+
 test('everything can be run again without reusing, also by keyboard alone', async ({ designer, page }) => {
   await designer.run();
   await designer.expectSucceeded(all);
@@ -131,12 +148,13 @@ test('everything can be run again without reusing, also by keyboard alone', asyn
 
 test('a failed node is fixed and the same run goes on; what had succeeded does not run again', async ({ designer, page }) => {
   await designer.select('Train');
-  await designer.setCode('Script', "raise SystemExit('too few rows')");
+  await designer.setCode('Script', "raise SystemExit('too few rows are left to train on, after all that was taken away from them before')");
   await designer.expectSaved();
   await designer.run();
   await expect(designer.card('Train').getByRole('img', { name: 'Failed' })).toBeVisible({ timeout: 60_000 });
   await expect(designer.card('Score').getByRole('img', { name: 'Skipped' })).toBeVisible();
   await expectOver(page, 'Failed');
+  await designer.expectWordsInside('Train');
   const runLink = page.getByRole('status').getByRole('link');
   const address = await runLink.getAttribute('href');
   const logOf = (task: string) => page.evaluate(async (url) => (await fetch(url)).text(), `/api${address}/tasks/${task}/log`);

@@ -79,6 +79,15 @@ test('the focus is where the work is: on what was added, connected, found or gon
   await keyboard.press('Enter');
   await expect(designer.linkBetween('Read table', 'Filter rows')).toBeAttached();
   await keyboard.expectAt('group', 'Filter rows');
+  // It is still what a key is about, and one sees where one is.
+  await expect(designer.inspector.getByRole('textbox', { name: 'Label' })).toHaveAttribute('placeholder', 'Filter rows');
+  await expect(designer.card('Filter rows')).toHaveCSS('outline-style', 'solid');
+
+  await keyboard.press('Delete');
+  await keyboard.expectAt('group', 'Read table');
+  await expect(designer.card('Read table')).toHaveCSS('outline-style', 'solid');
+  await keyboard.press('ControlOrMeta+z');
+  await expect(designer.card('Filter rows')).toBeVisible();
 
   await page.mouse.dblclick(700, 700);
   await keyboard.expectAt('combobox', 'Search components');

@@ -4,7 +4,7 @@ import { UserError } from './user-error.ts';
 
 /**
  * Runs a built-in program. The last line of stderr says what went wrong: exit code 2 for what the user can mend
- * (values, columns, SQL, data), 1 for the rest.
+ * (values, columns, SQL, data), a script's own for a script, 1 for the rest.
  */
 export async function runProgram(program: (task: Task) => Promise<void>): Promise<void> {
   try {
@@ -12,7 +12,7 @@ export async function runProgram(program: (task: Task) => Promise<void>): Promis
   } catch (error) {
     const text = error instanceof UserError ? error.message : describeDatabaseError(error);
     process.stderr.write(`error: ${text ?? describeUnexpected(error)}\n`);
-    process.exitCode = text === undefined ? 1 : 2;
+    process.exitCode = error instanceof UserError ? error.exitCode : text === undefined ? 1 : 2;
   }
 }
 

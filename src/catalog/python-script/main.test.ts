@@ -32,15 +32,20 @@ print('a line of the log', os.environ.get('PAI_INPUT_B'))
 
   it('shows what Python said where the script fails', async () => {
     const run = await runComponent(pythonScript, {}, { script: 'print(1 / 0)' });
-    expect(run.exitCode).toBe(2);
+    expect(run.exitCode).toBe(1);
     expect(run.stderr).toContain('ZeroDivisionError: division by zero');
     expect(run.lastError).toBe('error: ZeroDivisionError: division by zero (exit code 1)');
   });
 
   it('shows why a script gave up, and that one ended without a word', async () => {
     const gaveUp = await runComponent(pythonScript, {}, { script: "raise SystemExit('too few rows: 12')" });
-    expect(gaveUp).toMatchObject({ exitCode: 2, lastError: 'error: too few rows: 12 (exit code 1)' });
-    const silent = await runComponent(pythonScript, {}, { script: 'raise SystemExit(3)' });
-    expect(silent.lastError).toBe('error: the script ended with exit code 3');
+    expect(gaveUp).toMatchObject({ exitCode: 1, lastError: 'error: too few rows: 12 (exit code 1)' });
+    const silent = await runComponent(pythonScript, {}, { script: 'raise SystemExit(7)' });
+    expect(silent).toMatchObject({ exitCode: 7, lastError: 'error: the script ended with exit code 7' });
+  });
+
+  it('ends like a command that was killed where its script was', async () => {
+    const run = await runComponent(pythonScript, {}, { script: 'import os; os.kill(os.getpid(), 9)' });
+    expect(run).toMatchObject({ exitCode: 137, lastError: 'error: the script ended with signal SIGKILL' });
   });
 });

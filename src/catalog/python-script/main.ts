@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
@@ -33,14 +33,20 @@ async function runPython(path: string): Promise<void> {
   python.stderr.pipe(process.stderr, { end: false });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => python.kill(signal));
   const closed = once(python, 'close').catch(() => {});
-  const [code, signal] = await once(python, 'exit').catch((error: unknown) => {
+  await once(python, 'exit').catch((error: unknown) => {
     throw new UserError(`python3 can't be started: ${error instanceof Error ? error.message : String(error)}`);
   });
   await Promise.race([closed, setTimeout(lastWordsMs, undefined, { ref: false })]);
   python.stderr.destroy();
-  if (code === 0) return;
-  const end = signal ? `signal ${String(signal)}` : `exit code ${String(code)}`;
-  throw new UserError(said() === '' ? `the script ended with ${end}` : `${said()} (${end})`);
+  const { exitCode, signalCode } = python;
+  if (exitCode === 0) return;
+  const end = signalCode ? `signal ${signalCode}` : `exit code ${exitCode}`;
+  throw new UserError(said() === '' ? `the script ended with ${end}` : `${said()} (${end})`, exitCode ?? shellCodeOf(signalCode));
+}
+
+/** What a shell makes of a signal. */
+function shellCodeOf(signal: NodeJS.Signals | null): number | undefined {
+  return signal === null ? undefined : 128 + constants.signals[signal];
 }
 
 /** What a script says last is why it failed: Python ends a traceback with it, and `sys.exit` writes nothing else. */

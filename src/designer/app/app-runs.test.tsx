@@ -35,11 +35,20 @@ spec:
     - {id: lose, component: train-classifier@1.0.0, label: Learn it, parameters: {target: a}, inputs: {table: {from: split.train}}, position: {x: 0, y: 300}}
 `;
 
+const mistyped = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: mistyped}
+spec:
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: lose, component: train-classifier@1.0.0, label: Tell apart, parameters: {target: specie}, inputs: {table: {from: read.table}}, position: {x: 0, y: 150}}
+`;
+
 let app: DemoApp;
 beforeAll(async () => {
   app = await startServer({
     script: failTask('lose', 1, 'error: the table has no column "specie"'),
-    pipelines: [shortPipeline, broken, lone, training],
+    pipelines: [shortPipeline, broken, lone, training, mistyped],
   });
 });
 // A drawer that stays open would leave so little room that cards are smaller than the place where they are clicked.
@@ -114,7 +123,12 @@ describe('runs in the designer', () => {
     await page.getByRole('button', { name: 'More ways to run' }).click();
     await expect.element(item('Run the whole pipeline')).toHaveAttribute('aria-disabled', 'true');
     await expect.element(item('Run the whole pipeline')).toHaveFocus();
-    await expect.element(page.getByText('Solve the errors first. Click to see them.')).toBeVisible();
+    await expect.element(page.getByText('Solve the errors first.', { exact: true })).toBeVisible();
+    await item('Show the problems').click();
+    const problem = page.getByRole('tabpanel', { name: 'Problems' }).getByText('Parameters · Condition');
+    await expect.element(problem).toBeVisible();
+    await page.getByRole('button', { name: 'Fold' }).click();
+    await page.getByRole('button', { name: 'More ways to run' }).click();
     await item('Run from here on').hover();
     await expect.element(item('Run from here on')).toHaveFocus();
 
@@ -201,6 +215,8 @@ describe('runs in the designer', () => {
     await expect.element(page.getByText('This pipeline can be run.')).not.toBeInTheDocument();
     await expect.element(page.getByRole('tab', { name: 'Problems 1' })).toBeVisible();
     await expect.element(page.getByRole('alert').getByText(`Lose some: ${why}`)).toBeVisible();
+    // It lies over cards: as flat as title, reason and button allow.
+    expect(page.getByRole('alert').filter({ hasText: why }).last().element().getBoundingClientRect().height).toBeLessThan(90);
     await page.getByRole('alert').getByRole('button', { name: 'Go to Lose some' }).click();
     await expect.element(page.getByRole('region', { name: 'Log' }).getByText(`error: ${why}`)).toBeVisible();
     await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
@@ -218,6 +234,30 @@ describe('runs in the designer', () => {
     await page.getByRole('tab', { name: 'Parameters' }).click();
   });
 
+  it('leads from a failure to the field with something wrong', async () => {
+    await openDesigner();
+    await page
+      .getByRole('link', { name: /mistyped/ })
+      .first()
+      .click();
+    const other = page.getByRole('group', { name: 'Read it', exact: true });
+    const way = { name: 'Go to Tell apart' };
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByRole('alert').getByRole('button', way).click({ timeout: 15_000 });
+    const target = page.getByLabelText('Target column');
+    await expect.element(target).toHaveFocus();
+    await expect.element(target).toHaveAccessibleDescription(/Not among the known columns: specie/);
+    await page.getByRole('button', { name: 'Fold' }).click();
+    await other.click({ position: { x: 60, y: 20 } });
+    await page.getByRole('banner').getByRole('button', { name: 'Fix and resume' }).click();
+    await page.getByRole('dialog').getByRole('button', way).click();
+    await expect.element(target).toHaveFocus();
+    // Once it is mended, nothing else takes the focus.
+    await target.fill('region');
+    await expect.element(target).not.toHaveAccessibleDescription(/Not among/);
+    await expect.element(target).toHaveFocus();
+  });
+
   it('tells on every page that a run is over, and leads back to it', async () => {
     await openDesigner();
     await page
@@ -233,6 +273,25 @@ describe('runs in the designer', () => {
     await notice.getByRole('button', { name: 'Go to Lose some' }).click();
     await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
     await expect.element(page.getByRole('region', { name: 'Log' }).getByText('error: the table has no column "specie"')).toBeVisible();
+  });
+
+  it('leads from the whole row of a run to its page, but not where text of it is selected', async () => {
+    const { router } = await openDesigner();
+    const open = async (name: RegExp) => {
+      await page.getByRole('link', { name }).first().click();
+    };
+    await open(/short/);
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await open(/^Runs$/);
+    const row = page.getByRole('row', { name: /short/ }).first();
+    const id = row.getByRole('cell').last();
+    await expect.element(id).toBeVisible();
+    await userEvent.dragAndDrop(id, id, { sourcePosition: { x: 14, y: 14 }, targetPosition: { x: 60, y: 14 } });
+    expect(getSelection()?.toString()).not.toBe('');
+    expect(router.state.location.pathname).toBe('/runs');
+    await row.getByRole('cell').nth(2).click();
+    await expect.element(page.getByRole('heading', { name: 'short' })).toBeVisible();
+    expect(router.state.location.pathname).toMatch(/^\/runs\/./);
   });
 
   for (const [language, run, resume, over] of [

@@ -61,6 +61,36 @@ describe('the designer over the portable server', () => {
     await expect.element(page.getByText(/^Nothing has been changed yet/)).not.toBeInTheDocument();
   });
 
+  it('closes by Escape what hangs open from the top bar, and nothing else, wherever the focus is; the command palette takes its place', async () => {
+    await openShort();
+    await page.getByRole('group', { name: 'Keep some', exact: true }).click({ position: { x: 60, y: 20 } });
+    const label = page.getByRole('textbox', { name: 'Label' });
+    const bar = page.getByRole('banner');
+    for (const name of [/^Rehearsal/, 'More for this pipeline', 'Show the history', 'More ways to run']) {
+      const button = bar.getByRole('button', { name });
+      const open = async () => {
+        await button.click();
+        await expect.element(button).toHaveAttribute('aria-expanded', 'true');
+        // What takes the focus takes it once it is shown.
+        await expect.poll(() => document.activeElement !== button.element()).toBe(true);
+      };
+      for (const focus of [() => undefined, () => button.element().focus()]) {
+        await open();
+        focus();
+        await userEvent.keyboard('{Escape}');
+        await expect.element(button).toHaveAttribute('aria-expanded', 'false');
+        await expect.element(button).toHaveFocus();
+        await expect.element(label).toHaveValue('Keep some');
+      }
+      await open();
+      await userEvent.keyboard('{Control>}k{/Control}');
+      await expect.element(button).toHaveAttribute('aria-expanded', 'false');
+      await expect.element(page.getByRole('textbox', { name: 'What do you want to do?' })).toHaveFocus();
+      await userEvent.keyboard('{Escape}');
+      await expect.element(button).toHaveFocus();
+    }
+  });
+
   it('opens a large pipeline with all of it in sight, also where effects are run twice', async () => {
     await openDesigner(StrictMode);
     await page.getByRole('link', { name: /large/ }).first().click();

@@ -10,6 +10,7 @@ import { toSearchable } from '../lib/component-text.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import { settingsSections } from '../lib/settings-sections.ts';
 import { wayBack } from '../lib/last-focus.ts';
+import { closePopups } from '../lib/popups.ts';
 import { useNewest } from '../lib/use-newest.ts';
 import { useSounds } from '../lib/use-sounds.ts';
 import { PickList, type PickRow } from '../ui/pick-list.tsx';
@@ -36,7 +37,11 @@ export function CommandPalette() {
       label: t('commands.open'),
       shortcut: 'mod+K',
       icon: <IconCommand size={iconSize} />,
-      run: () => (isOpen ? close() : setOpen(true)),
+      run: () => {
+        closePopups();
+        if (isOpen) close();
+        else setOpen(true);
+      },
     },
     ...places.map(({ to, name, icon: Glyph }) => ({
       id: `go.${name}`,

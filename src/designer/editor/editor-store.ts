@@ -177,11 +177,6 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       keepRefused(stillRefused(get().refusedTexts, document));
       checker.changed(history.past.at(-1)?.coalesce !== undefined);
     };
-    /** A field that was asked for isn't any more once something else is selected. */
-    const select = (selection: Selection, within = get().within) => {
-      const { focus } = get();
-      set({ selection, within, focus: focus?.[0] === 'nodes' && isOnly(selection, String(focus[1])) ? focus : null });
-    };
     const showShared = (document: PipelineDocument, more?: Partial<EditorState>) => show(document, shareHistory(get().history), more);
     const move = (direction: 'undo' | 'redo'): HistoryStep | null => {
       const { history, document, readOnly } = get();
@@ -246,7 +241,10 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         const { document, refusedTexts, readOnly } = get();
         if (!readOnly) keepRefused(withRefused(refusedTexts, document, field, text));
       },
-      select: (selection) => select({ ...emptySelection, ...selection }),
+      select: (chosen) => {
+        const selection = { ...emptySelection, ...chosen };
+        set({ selection, focus: focusAmong(selection, get().focus) });
+      },
       focusOn: (path) => {
         const [room, id] = path;
         if (room !== 'nodes' || typeof id !== 'string') get().select({});
@@ -256,7 +254,7 @@ export function createEditorStore(options: EditorOptions): EditorStore {
         // A copy: the same field may be asked for again.
         set({ focus: [...path] });
       },
-      enter: (within) => select(emptySelection, within),
+      enter: (within) => set({ within, selection: emptySelection, focus: focusAmong(emptySelection, get().focus) }),
       leave: () => {
         const { within } = shownLevel(get());
         if (within !== null) get().show([within]);
@@ -264,7 +262,8 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       show: (ids) => {
         const [first] = itemsOf(get().document).filter((item) => ids.includes(item.id));
         if (!first) return get().select({});
-        select({ ...emptySelection, nodes: ids }, wayOut(get().document, first)[0] ?? null);
+        const selection = { ...emptySelection, nodes: ids };
+        set({ selection, focus: focusAmong(selection, get().focus), within: wayOut(get().document, first)[0] ?? null });
         get().canvas?.reveal(ids);
       },
       clearFocus: () => set({ focus: null }),
@@ -378,6 +377,11 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       await keeper?.stop();
     },
   };
+}
+
+/** What is asked for the focus, unless its node is no longer what is selected: coming back to that is not asking again. */
+function focusAmong(selection: Selection, focus: IssuePath | null): IssuePath | null {
+  return focus?.[0] === 'nodes' && !isOnly(selection, String(focus[1])) ? null : focus;
 }
 
 function refOf(definition: ComponentDefinition): ComponentRef {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComponentDefinition } from '#domain/component/component.ts';
 import { applyEdit } from '#domain/pipeline/apply-edit.ts';
 import type { PipelineDocument, PipelineNode, Position } from '#domain/pipeline/pipeline.ts';
-import { insertInto } from './insert-into.ts';
+import { insertExisting, insertInto } from './insert-into.ts';
 import { addBefore } from './picking/add-beside.ts';
 
 const component = (name: string, inputs: readonly string[], format: 'table' | 'model' = 'table'): ComponentDefinition => ({
@@ -48,6 +48,35 @@ describe('putting a component into a link', () => {
 
   it('does nothing where the formats of its ports do not fit', () => {
     expect(insertInto(state, train, { node: 'b', input: 'in' }, null)).toBeNull();
+  });
+});
+
+describe('putting a node that is there into a link', () => {
+  const [a, b] = state.document.nodes;
+  const withLoose = (loose: PipelineNode) => open([a, b, loose].flatMap((one) => one ?? []));
+  const link = { node: 'b', input: 'in' };
+
+  it('joins both ends to it, at the place where it was let go, or where it fits', () => {
+    const loose = withLoose(node('loose', {}, { x: 400, y: 0 }));
+    const edit = insertExisting(loose, 'loose')?.(link, { x: 0, y: 68 })?.();
+    const nodes = edit && applyEdit(loose.document, edit).document.nodes.map(({ id, inputs, position }) => ({ id, inputs, position }));
+    expect(nodes).toEqual([
+      { id: 'a', inputs: {}, position: { x: 0, y: 0 } },
+      { id: 'b', inputs: { in: { from: 'loose.out' } }, position: { x: 0, y: 272 } },
+      { id: 'loose', inputs: { in: { from: 'a.out' } }, position: { x: 0, y: 136 } },
+    ]);
+  });
+
+  it('leaves a node alone that has links already, and one whose ports do not fit', () => {
+    expect(insertExisting(state, 'a')).toBeNull();
+    expect(insertExisting(state, 'b')).toBeNull();
+    const trains = withLoose(node('loose', {}, { x: 400, y: 0 }, 'train'));
+    expect(insertExisting(trains, 'loose')?.(link, { x: 0, y: 68 })).toBeNull();
+  });
+
+  it('takes nothing away that the node reads from an address', () => {
+    const reads = withLoose(node('loose', { in: { uri: 'oss://b/c' } }, { x: 400, y: 0 }));
+    expect(insertExisting(reads, 'loose')?.(link, { x: 0, y: 68 })).toBeNull();
   });
 });
 

@@ -5,8 +5,8 @@ import { codePointCount } from '#domain/param/string-type.ts';
 import { useAnnounceAtRest } from '../lib/use-announce-at-rest.ts';
 import { AllowedValues } from './outline/allowed-values.tsx';
 import { useColumnNames } from './column-names.tsx';
-import { splitColumns } from './controls/split-columns.ts';
 import './field-hint.css';
+import { unknownColumns } from './unknown-columns.ts';
 
 /** What a control takes, in a few words; a limited text also says how long it is, names of columns which are not known. */
 export function FieldHint({ field, text }: { readonly field: Field; readonly text: string | null }) {
@@ -28,9 +28,7 @@ export function FieldHint({ field, text }: { readonly field: Field; readonly tex
 /** Where columns are known, those that are not among them: mostly they are mistyped. */
 function ColumnHint({ many, isDescribed, text }: { readonly many: boolean; readonly isDescribed: boolean; readonly text: string | null }) {
   const { t } = useTranslation('forms');
-  const known = useColumnNames() ?? [];
-  const named = many ? splitColumns(text ?? '') : [text ?? ''];
-  const unknown = known.length === 0 ? [] : named.filter((name) => name !== '' && !known.includes(name));
+  const unknown = unknownColumns(many, text, useColumnNames() ?? []);
   const warning = unknown.length > 0 ? t('columns.unknown', { names: unknown.join(', ') }) : '';
   useAnnounceAtRest(warning);
   if (warning !== '')

@@ -107,10 +107,13 @@ it('does nothing by a plain key below a window, wherever the focus is', async ()
   const view = (isOpen: boolean) => (
     <ActionRegistry>
       <Layout />
+      <button>Below</button>
       {isOpen && <div role="dialog" aria-modal="true" aria-label="A window" />}
     </ActionRegistry>
   );
   const screen = await render(view(true));
+  await userEvent.keyboard('l');
+  screen.getByRole('button', { name: 'Below' }).element().focus();
   await userEvent.keyboard('l');
   expect(done).not.toHaveBeenCalled();
   await screen.rerender(view(false));

@@ -201,11 +201,11 @@ function shortcutsOf(action: Pick<Action, 'shortcut'>): readonly string[] {
   return typeof action.shortcut === 'string' ? [action.shortcut] : action.shortcut;
 }
 
-/** Where the keyboard writes text, or a dialog or menu has it, plain keys are not ours; nor below a window that nothing in has the focus. */
+/** Where the keyboard writes text, or a dialog or menu has it, plain keys are not ours; nor below a window, whatever has the focus. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target === document.body) return document.querySelector('[aria-modal="true"]') !== null;
-  return target.closest('input, textarea, select, [contenteditable="true"], .cm-editor, [role="dialog"], [role="menu"]') !== null;
+  const isIn = target.closest('input, textarea, select, [contenteditable="true"], .cm-editor, [role="dialog"], [role="menu"]') !== null;
+  return isIn || document.querySelector('[aria-modal="true"]') !== null;
 }
 
 function matches(shortcut: string, event: KeyboardEvent): boolean {

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import i18next from 'i18next';
 
@@ -12,9 +12,10 @@ export function notifyOffer(message: string, offer: { readonly label: string; re
   notifications.show({
     id,
     message: (
-      <Group justify="space-between" wrap="nowrap">
-        {message}
-        <Button size="compact-sm" variant="light" flex="none" onClick={take}>
+      <Group justify="flex-end" gap="xs">
+        {/* A long offer goes below what is said. */}
+        <Box flex="1 1 14em">{message}</Box>
+        <Button size="compact-sm" variant="light" onClick={take}>
           {offer.label}
         </Button>
       </Group>

@@ -33,7 +33,7 @@ describe('a new link', () => {
 
   it.each([
     ['a.out', 'a', 'in', 'E_LINK_SELF'],
-    ['c.out', 'a', 'in', 'E_LINK_CYCLE'],
+    ['c.out', 'a', 'in', 'E_LINK_CLOSES_CYCLE'],
     ['a.model', 'alone', 'in', 'E_LINK_FORMAT'],
     ['alone.out', 'b', 'in', 'E_INPUT_TAKEN'],
     ['nobody.out', 'alone', 'in', 'E_UNKNOWN_NODE'],
@@ -53,7 +53,7 @@ describe('a new link', () => {
   it('between components that are not there is judged by the nodes alone', () => {
     const strangers = pipeline([node('x', 'gone@1.0.0'), node('y', 'gone@1.0.0', { inputs: { in: { from: 'x.out' } } })]);
     expect(checkLink(strangers, components, { from: 'y.out', to: { node: 'x', input: 'in' } }).map(({ code }) => code)).toEqual([
-      'E_LINK_CYCLE',
+      'E_LINK_CLOSES_CYCLE',
     ]);
   });
 });

@@ -16,7 +16,7 @@ export interface WantedLink {
   readonly to: { readonly node: string; readonly input: string };
 }
 
-/** Why a new link can't be: empty where it can. Codes E_LINK_FORM, E_LINK_SELF, E_LINK_CYCLE, E_LINK_FORMAT, E_INPUT_TAKEN, E_UNKNOWN_NODE, E_UNKNOWN_INPUT, E_UNKNOWN_OUTPUT. */
+/** Why a new link can't be: empty where it can. Codes E_LINK_FORM, E_LINK_SELF, E_LINK_CLOSES_CYCLE, E_LINK_FORMAT, E_INPUT_TAKEN, E_UNKNOWN_NODE, E_UNKNOWN_INPUT, E_UNKNOWN_OUTPUT. */
 export function checkLink(document: PipelineDocument, components: ComponentLookup, link: WantedLink): Issue[] {
   const path = ['nodes', link.to.node, 'inputs', link.to.input];
   const target = findNode(document, link.to.node);
@@ -24,7 +24,8 @@ export function checkLink(document: PipelineDocument, components: ComponentLooku
   const ends = checkEnds(document, components, { target, input: link.to.input, from: link.from, path });
   const source = parseOutputRef(link.from)?.node;
   const cycle = source === undefined || source === target.id ? undefined : wayBetween(document, target.id, source);
-  if (cycle) ends.push(createIssue('E_LINK_CYCLE', path, { node: target.id, name: link.to.input, nodes: cycle }, { kind: 'remove-link' }));
+  if (cycle)
+    ends.push(createIssue('E_LINK_CLOSES_CYCLE', path, { node: target.id, name: link.to.input, nodes: cycle }, { kind: 'remove-link' }));
   if (own(target.inputs, link.to.input)) ends.push(createIssue('E_INPUT_TAKEN', path, { node: target.id, name: link.to.input }));
   return ends;
 }

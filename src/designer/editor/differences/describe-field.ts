@@ -36,10 +36,19 @@ interface FieldWords {
 /** Says what a field is called and what it holds on both sides, also where it holds nothing. */
 export function describeField(item: ItemRef, { path, before, after }: FieldDifference, words: Words): FieldText {
   const [key = '', name = ''] = path.map(String);
-  const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
   const place = { item, name, words };
-  const say = (value: unknown) => (field ? field.value(value, place) : toText(value, words));
-  return { label: field?.label(place) ?? key, before: say(before), after: say(after) };
+  const say = (value: unknown) => wordsOf(key)?.value(value, place) ?? toText(value, words);
+  return { label: labelField(item, path, words), before: say(before), after: say(after) };
+}
+
+/** What the field at a path in an item is called in forms. */
+export function labelField(item: ItemRef, path: FieldDifference['path'], words: Words): string {
+  const [key = '', name = ''] = path.map(String);
+  return wordsOf(key)?.label({ item, name, words }) ?? key;
+}
+
+function wordsOf(key: string): FieldWords | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
 type PlainKey = 'label' | 'description' | 'value' | 'type' | 'name' | 'text';

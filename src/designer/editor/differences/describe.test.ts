@@ -15,7 +15,7 @@ import { zh as formsZh } from '../../forms/texts/zh.ts';
 import { en } from '../texts/en.ts';
 import { zh } from '../texts/zh.ts';
 import { describeClash } from './describe-clash.ts';
-import { describeField } from './describe-field.ts';
+import { describeField, labelField } from './describe-field.ts';
 import { describeStepValue } from './describe-step-value.ts';
 import { kindOfItem, nameOfItem, type Words } from './words.ts';
 
@@ -70,6 +70,17 @@ const clashes = (language: Language, mine: Edit, theirs: Edit) => {
   const said = words(language, [ours, others, base]);
   return mergeDocuments(base, ours, others).clashes.flatMap((clash) => describeClash(clash, said));
 };
+
+describe('a field', () => {
+  it.each([
+    [['parameters', 'l2'], 'L2 regularisation', 'L2 正则化'],
+    [['parameters', 'unknown'], 'unknown', 'unknown'],
+    [['tuning', 'machineType'], 'Execution tuning: Machine type', '执行调优：机器类型'],
+  ])('is called as in forms: %j', (path, en, zh) => {
+    const learn = { kind: 'node', id: 'learn' } as const;
+    expect([labelField(learn, path, words('en', [base])), labelField(learn, path, words('zh', [base]))]).toEqual([en, zh]);
+  });
+});
 
 describe('a field that differs', () => {
   it.each<[Edit, string, string]>([

@@ -34,7 +34,8 @@ export function PickEnd({ asked, onClose }: { readonly asked: Known; readonly on
     if (!end) return;
     const link = toLink(asked, end);
     store.getState().edit({ type: 'node.input', id: link.to.node, input: link.to.input, binding: { from: link.from } }, 'connect');
-    store.getState().select({ link: link.to });
+    // The node that one connects stays what the next key is about.
+    store.getState().select({ nodes: [asked.node] });
   };
   return (
     <PickDialog

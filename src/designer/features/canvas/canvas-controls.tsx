@@ -1,9 +1,10 @@
-import { type ComponentProps, memo } from 'react';
+import { type ComponentProps, memo, useLayoutEffect, useRef, useState } from 'react';
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'reactflow';
+import { type ReactFlowState, useStoreApi } from 'reactflow';
 import { useAction } from '../../lib/actions.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { createRestTimer } from './rest-timer.ts';
 import type { Minimap } from './use-minimap.ts';
 
 /** Zoom, fit and minimap, at the canvas's edge. */
@@ -29,14 +30,35 @@ function ZoomButton() {
   );
 }
 
-/** Apart from its tooltip, which need not follow each step of a zoom. */
+const percentOf = ({ transform }: ReactFlowState) => Math.round(transform[2] * 100);
+/** For so long the zoom has not changed when the button is called by it. */
+const restMs = 150;
+
+/** Apart from its tooltip. Its number follows without React, for it does so in each frame of a zoom. */
 function ZoomReset(props: ComponentProps<'button'>) {
   const { t } = useTranslation('canvas');
-  const zoom = useStore((state) => Math.round(state.transform[2] * 100));
+  const flow = useStoreApi();
   const reset = useAction('canvas.zoomReset');
+  const number = useRef<HTMLSpanElement>(null);
+  const [zoom, setZoom] = useState(() => percentOf(flow.getState()));
+  useLayoutEffect(() => {
+    const rest = createRestTimer(restMs, () => setZoom(percentOf(flow.getState())));
+    const follow = (state: ReactFlowState) => {
+      if (number.current) number.current.textContent = `${percentOf(state)}%`;
+      rest.moved();
+    };
+    follow(flow.getState());
+    const stop = flow.subscribe((state, before) => {
+      if (percentOf(state) !== percentOf(before)) follow(state);
+    });
+    return () => {
+      stop();
+      rest.stop();
+    };
+  }, [flow]);
   return (
     <button type="button" {...props} className="weft-zoom weft-number" onClick={reset?.run} aria-label={t('zoomIs', { zoom })}>
-      <span className="weft-zoom-number">{`${zoom}%`}</span>
+      <span ref={number} className="weft-zoom-number" />
     </button>
   );
 }

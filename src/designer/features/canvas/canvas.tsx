@@ -32,7 +32,7 @@ import { useGuides } from './guides/use-guides.ts';
 import { createKeptViews, createPassingViews } from './kept-views.ts';
 import { InsertContext } from './link-insert.tsx';
 import { LinkLine } from './link-line.tsx';
-import { createMotionStore, MotionContext } from './motion.ts';
+import { createMotionStore, MotionContext, useMotion } from './motion.ts';
 import { MovingFlow } from './moving-flow.tsx';
 import { MinimapNode } from './minimap-node.tsx';
 import { NodeCard } from './node-card.tsx';
@@ -49,7 +49,7 @@ import { DirectionContext } from './port-sides.ts';
 import { type FlowItem, toFlowNodes } from './to-flow-nodes.ts';
 import { useBends } from './bends/use-bends.ts';
 import { useCanvasPort } from './use-canvas-port.ts';
-import { flowLinkAt, useComponentDrop } from './use-component-drop.ts';
+import { useComponentDrop } from './use-component-drop.ts';
 import { type OpenEnd, useConnect } from './use-connect.ts';
 import { CanvasSceneContext, createCanvasSceneStore, useCanvasScene } from './layered/canvas-scene.ts';
 import { HoverLabel } from './layered/hover-label.tsx';
@@ -61,8 +61,11 @@ import { useMarquee } from './layered/use-marquee.ts';
 import { usePanePointer } from './layered/use-pane-pointer.ts';
 import { useFlowClicks } from './use-flow-clicks.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
+import { useFocusAfterRemoval, useShowFocused } from './use-focus-follows.ts';
 import { itemsOfLevel, type Places } from './glide.ts';
 import { useItemKeys } from './use-item-keys.ts';
+import { useInsertDragged } from './use-insert-dragged.ts';
+import { flowLinkAt } from './use-light-link.ts';
 import { useLeaveMarquee } from './use-leave-marquee.ts';
 import { useLinkNames } from './use-link-names.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
@@ -147,7 +150,8 @@ function CanvasFlow({ scheme, minimap }: Settings) {
   const onNodesChange = useFlowChanges(guiding);
   const connecting = useConnect(setOpenEnd);
   const movedLink = useMovedLink();
-  const { overLink, handlers } = useComponentDrop();
+  const dropHandlers = useComponentDrop();
+  const overLink = useMotion((state) => state.overLink);
   const level = useEditor(shownLevel);
   const direction = useContext(DirectionContext);
   const layered = useLayered(level.nodes.length);
@@ -180,13 +184,15 @@ function CanvasFlow({ scheme, minimap }: Settings) {
     [layered, level, gates, shownLink, bends, linkName, movedLink],
   );
   const isPanning = useKeyPress('Space');
-  const painted = usePanePointer(guiding, isPanning);
+  const painted = usePanePointer(guiding, useInsertDragged(), isPanning);
   const hover = useHover(painted.hits);
   const clicks = useFlowClicks(painted.hits);
   const press = usePress();
   useMarquee();
   const leaving = useLeaveMarquee();
   useCanvasPort();
+  useFocusAfterRemoval();
+  const showFocused = useShowFocused();
 
   const { takeResize } = annotations;
   const takeChanges = useCallback(
@@ -221,7 +227,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       data-panning={isPanning}
       data-hover={hover.hovered !== null}
       data-over-link={overLink ? linkId(overLink) : undefined}
-      {...handlers}
+      {...dropHandlers}
       {...painted.handlers}
       onPointerDownCapture={(event) => {
         leaveSelectedText(event);
@@ -235,6 +241,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       onPointerLeave={hover.onPointerLeave}
       onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
+      onFocus={showFocused}
       role="presentation"
     >
       <InsertContext value={setOpenEnd}>

@@ -1,41 +1,72 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useConnection, useReactFlow, useStoreApi } from 'reactflow';
-import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
-import { useNameIssue } from '../../editor/use-name-issue.ts';
 import { useLanguage } from '../../lib/i18n.ts';
-import { refusalOf, toEnds } from './refusal.ts';
+import { type Connecting, ConnectingContext } from './connecting.ts';
+import { describeRefusal, dropOn, itemUnder, replacedBy } from './drop-target.ts';
+import { usePaneHits } from './layered/use-pane-pointer.ts';
+import { endsOf, toPort } from './link-ports.ts';
+import { type Ends, refusalOf } from './refusal.ts';
 
 /** Pixels between the pointer and the hint, and what is kept free for it. */
 const gap = 14;
 const room = { width: 320, height: 100 } as const;
 
-/** Says at the pointer why the port below it does not take the link that is being drawn. */
+/** Says at the pointer why what is below it does not take the link that is being drawn, or what the link would take the place of. */
 export const ConnectHint = memo(function ConnectHint() {
-  const store = useEditorStore();
   const flow = useReactFlow();
   const flowStore = useStoreApi();
-  const language = useLanguage();
-  const nameIssue = useNameIssue();
-  const { inProgress, to, fromHandle, toHandle, isValid } = useConnection();
-  if (!inProgress || isValid !== false || !toHandle?.id || !fromHandle?.id || fromHandle.type === toHandle.type) return null;
-  const [output, input] = fromHandle.type === 'source' ? [fromHandle, toHandle] : [toHandle, fromHandle];
-  const ends = toEnds({
-    source: output.nodeId,
-    sourceHandle: output.id ?? null,
-    target: input.nodeId,
-    targetHandle: input.id ?? null,
-  });
-  const issue = ends && refusalOf(store.getState(), ends);
-  if (!issue || !to) return null;
+  const hint = useHint();
+  const { to } = useConnection();
+  if (hint === null || !to) return null;
   const { x, y, zoom } = flow.getViewport();
   return (
     <div className="weft-connect-hint" role="status" style={besides({ x: to.x * zoom + x, y: to.y * zoom + y }, flowStore.getState())}>
-      {describeIssue(nameIssue(issue), language)}
+      {hint}
     </div>
   );
 });
+
+function useHint(): string | null {
+  const flow = useReactFlow();
+  const hits = usePaneHits();
+  const connectingStore = useContext(ConnectingContext);
+  const describe = useDescribe();
+  const { inProgress, to, toHandle } = useConnection();
+  const { connecting, moved } = connectingStore.getState();
+  if (!inProgress || !connecting || !to) return null;
+  if (toHandle) {
+    const port = toPort(toHandle.nodeId, toHandle.id ?? '', toHandle.type);
+    return port.side === connecting.from.side ? null : describe.link(endsOf(connecting.from, port));
+  }
+  const { x, y } = flow.flowToScreenPosition(to);
+  const item = itemUnder(hits, { clientX: x, clientY: y });
+  return item === null || item === moved?.node ? null : describe.drop(connecting, item);
+}
+
+/** What is to be said of a link, and of letting one go over an item; null for nothing. */
+function useDescribe() {
+  const { t } = useTranslation('canvas');
+  const store = useEditorStore();
+  const language = useLanguage();
+  const link = (ends: Ends): string | null => {
+    const state = store.getState();
+    const refusal = refusalOf(state, ends);
+    if (refusal) return describeRefusal(state, refusal, language);
+    const replaced = replacedBy(state, ends, language);
+    if (replaced === undefined) return null;
+    return replaced === null ? t('connect.replacesData') : t('connect.replaces', { node: replaced });
+  };
+  const drop = (connecting: Connecting, item: string): string | null => {
+    const state = store.getState();
+    const target = dropOn(state, connecting, item);
+    if (!target) return null;
+    return 'port' in target ? link(endsOf(connecting.from, target.port)) : describeRefusal(state, target.refusal, language);
+  };
+  return { link, drop };
+}
 
 /** Right of and below a point, or on the other sides where there is no room for it in the canvas. */
 function besides({ x, y }: Position, { width, height }: { readonly width: number; readonly height: number }): CSSProperties {

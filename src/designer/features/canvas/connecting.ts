@@ -104,7 +104,8 @@ interface Offered {
   readonly format: ChannelFormat;
 }
 
-function portsOfItem(state: Pick<EditorState, 'document' | 'components' | 'within'>, item: string, side: PortSide): Offered[] {
+/** The ports on one side of a node, or of a sub-pipeline: those of nodes inside. */
+export function portsOfItem(state: Pick<EditorState, 'document' | 'components' | 'within'>, item: string, side: PortSide): Offered[] {
   const group = shownLevel(state).subPipelines.find((one) => one.item.id === item);
   if (group) return (side === 'input' ? group.inputs : group.outputs).flatMap(({ node, channel }) => offered(state, node, side, channel));
   const component = state.components.get(findNode(state.document, item)?.component ?? '');

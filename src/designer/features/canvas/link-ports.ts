@@ -1,5 +1,6 @@
 import type { HandleType } from 'reactflow';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
+import type { Issue } from '#domain/issue/issue.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import type { InputBinding } from '#domain/pipeline/pipeline.ts';
 import type { EditorStore } from '../../editor/editor-store.ts';
@@ -51,5 +52,10 @@ function isSame(one: LinkRef, other: LinkRef): boolean {
 export function refuse(store: EditorStore, from: Port, to: Port): void {
   if (from.side === to.side) return;
   const issue = refusalOf(store.getState(), endsOf(from, to));
-  if (issue) notifyDone(describeIssue(nameIssue(issue, store.getState(), currentLanguage()), currentLanguage()), 'refused-link');
+  if (issue) tellRefusal(store, issue);
+}
+
+/** Says why a link could not be drawn. */
+export function tellRefusal(store: EditorStore, issue: Issue): void {
+  notifyDone(describeIssue(nameIssue(issue, store.getState(), currentLanguage()), currentLanguage()), 'refused-link');
 }

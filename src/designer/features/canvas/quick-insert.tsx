@@ -48,8 +48,10 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
     onClose();
     requestAnimationFrame(() => store.getState().canvas?.focus(store.getState().selection.nodes[0] ?? ''));
   };
+  // Where nothing is found yet, Enter leaves what was typed.
   const choose = (definition: ComponentDefinition | undefined) => {
-    if (definition) insertAt(store, definition, end);
+    if (!definition) return;
+    insertAt(store, definition, end);
     close();
   };
   useEffect(() => {

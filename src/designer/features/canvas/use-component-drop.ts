@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import type { DragEvent } from 'react';
 import { useReactFlow } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { cardSize } from '../../editor/card-size.ts';
@@ -10,7 +10,7 @@ import type { LinkRef } from '../../editor/selection.ts';
 import { insertInto } from '../../editor/insert-into.ts';
 import { newNode } from '../../editor/new-node.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
-import { toLinkRef } from './to-flow-links.ts';
+import { flowLinkAt, useLightLink } from './use-light-link.ts';
 
 /** Takes components that are dropped: on a link, which lights up before, they go in between, elsewhere they lie where they were dropped. */
 export function useComponentDrop() {
@@ -18,11 +18,7 @@ export function useComponentDrop() {
   const flow = useReactFlow();
   const hits = usePaneHits();
   const findLink = (event: DragEvent) => hits.linkAt(event) ?? flowLinkAt(event);
-  const [overLink, setOverLink] = useState<LinkRef | null>(null);
-  const light = (link: LinkRef | null) => {
-    hits.point(null, link, 'accent');
-    setOverLink((known) => (known?.node === link?.node && known?.input === link?.input ? known : link));
-  };
+  const light = useLightLink();
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(componentDragType) || store.getState().readOnly) return;
     event.preventDefault();
@@ -41,14 +37,7 @@ export function useComponentDrop() {
     const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     dropComponent(store, ref, { x: x - cardSize.width / 2, y: y - cardSize.height / 2 }, findLink(event));
   };
-  return { overLink, handlers: { onDragEnter: onDragOver, onDragOver, onDragLeave, onDrop } };
-}
-
-/** The link that React Flow shows at a place of the window. */
-export function flowLinkAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): LinkRef | null {
-  const edge = document.elementsFromPoint(clientX, clientY).find((element) => element.closest('.react-flow__edge'));
-  const id = edge?.closest<SVGElement>('.react-flow__edge')?.dataset['id'];
-  return id === undefined ? null : toLinkRef(id);
+  return { onDragEnter: onDragOver, onDragOver, onDragLeave, onDrop };
 }
 
 function dropComponent(store: EditorStore, ref: string, at: Position, link: LinkRef | null): void {

@@ -4,10 +4,11 @@ import type { Position } from '#domain/pipeline/pipeline.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import type { LinkRef } from '../../editor/selection.ts';
-import { bestPort, type Connecting, ConnectingContext, notConnecting, startConnecting } from './connecting.ts';
+import { type Connecting, ConnectingContext, notConnecting, startConnecting } from './connecting.ts';
+import { dropOn, itemUnder } from './drop-target.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { leaveByEscape } from './leave-by-escape.ts';
-import { connect, endsOf, moveLink, refuse, removeLink, toPort } from './link-ports.ts';
+import { connect, endsOf, moveLink, refuse, removeLink, tellRefusal, toPort } from './link-ports.ts';
 import { type Ends, refusalOf, toEnds } from './refusal.ts';
 import { useClickConnect } from './use-click-connect.ts';
 
@@ -65,13 +66,11 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
       if (toHandle) return refuse(store, connecting.from, toPort(toHandle.nodeId, toHandle.id ?? '', toHandle.type));
       const point = 'changedTouches' in event ? event.changedTouches[0] : event;
       if (!point) return;
-      const below =
-        document.elementFromPoint(point.clientX, point.clientY)?.closest<HTMLElement>('.react-flow__node')?.dataset['id'] ??
-        hits.itemAt(point) ??
-        undefined;
-      if (below !== undefined) {
-        const port = below === moved?.node ? null : bestPort(store.getState(), connecting, below);
-        if (port) link(store, moved, endsOf(connecting.from, port));
+      const below = itemUnder(hits, point);
+      if (below !== null) {
+        const target = below === moved?.node ? null : dropOn(store.getState(), connecting, below);
+        if (target && 'port' in target) link(store, moved, endsOf(connecting.from, target.port));
+        else if (target) tellRefusal(store, target.refusal);
         return;
       }
       if (moved) return removeLink(store, moved);

@@ -1,5 +1,6 @@
 import { useCallback, useRef } from 'react';
 import { type NodeChange, type NodePositionChange, useStoreApi } from 'reactflow';
+import type { Edit } from '#domain/pipeline/edit.ts';
 import { drawnItem } from '#domain/pipeline/sub-pipelines.ts';
 import { placesWithCarried } from '../../editor/carried-by.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
@@ -12,6 +13,7 @@ import { leaveByEscape } from './leave-by-escape.ts';
 import type { Places } from './glide.ts';
 import { atRest, useMotionStore } from './motion.ts';
 import type { FlowItem } from './to-flow-nodes.ts';
+import { useInsertDragged } from './use-insert-dragged.ts';
 import { holdUntilLetGo } from './use-press.ts';
 
 /**
@@ -23,6 +25,7 @@ export function useFlowChanges({ guide }: Guiding) {
   const canvas = useCanvasSceneStore();
   const flow = useStoreApi();
   const motion = useMotionStore();
+  const insertion = useInsertDragged();
   const live = useRef(atRest.places);
   const stopListening = useRef<(() => void) | null>(null);
   /** Whether a drag was left by Escape, of which React Flow has still to report the end. */
@@ -35,10 +38,11 @@ export function useFlowChanges({ guide }: Guiding) {
   }, [motion]);
   const leave = useCallback(() => {
     guide(live.current, true);
+    insertion.leave();
     showPainted(store, canvas, placesWithCarried(store.getState(), withPainted(store, canvas, live.current)), true);
     isLeft.current = true;
     rest();
-  }, [store, canvas, guide, rest]);
+  }, [store, canvas, guide, insertion, rest]);
   return useCallback(
     (changes: NodeChange<FlowItem>[]) => {
       if (!canvas.getState().parts)
@@ -60,12 +64,13 @@ export function useFlowChanges({ guide }: Guiding) {
       }
       const guided = guide(live.current, isOver);
       const all = placesWithCarried(store.getState(), withPainted(store, canvas, guided));
-      if (isOver) moveNodes(store, all);
+      if (isOver) moveNodes(store, all, insertion.take(guided));
+      else insertion.look(guided);
       showPainted(store, canvas, all, isOver);
       if (isOver) rest();
       else motion.setState({ places: all });
     },
-    [store, canvas, flow, motion, guide, leave, rest],
+    [store, canvas, flow, motion, guide, insertion, leave, rest],
   );
 }
 
@@ -97,8 +102,9 @@ function showPainted(store: EditorStore, canvas: CanvasSceneStore, places: Place
   showDragged(parts, new Map(distances), live);
 }
 
-function moveNodes(store: EditorStore, places: Places): void {
+function moveNodes(store: EditorStore, places: Places, insert: Edit | null): void {
   const { document, edit } = store.getState();
+  if (insert) return edit(insert, 'insert');
   const moves = [...places].flatMap(([id, position]) => {
     const node = drawnItem(document, id);
     return !node || (node.position.x === position.x && node.position.y === position.y) ? [] : [{ id, position }];

@@ -5,6 +5,7 @@ import { categoryOf, descriptionOf, displayNameOf } from '../../lib/component-te
 import { useLanguage } from '../../lib/i18n.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { firstParagraph } from '../../ui/documentation/parse-documentation.ts';
+import { leadingRow } from '../../ui/leading-row.ts';
 
 /** One row for each component; the name opens it. */
 export function ComponentTable({
@@ -39,7 +40,7 @@ function Row({ component, onOpen }: { readonly component: ComponentVersion; read
   const language = useLanguage();
   const { definition } = component;
   return (
-    <Table.Tr onClick={() => onOpen(component.name)} className="weft-components-row">
+    <Table.Tr {...leadingRow(() => onOpen(component.name))}>
       <Table.Td>
         <div className="weft-components-name">
           <ComponentIcon definition={definition} size={30} />

@@ -3,6 +3,7 @@ import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOfferActions } from '../../lib/actions.tsx';
+import { usePopup } from '../../lib/popups.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { HistoryList } from './history-list.tsx';
 
@@ -14,6 +15,7 @@ export function HistoryButton() {
   const { t: tEditor } = useTranslation('editor');
   const [isOpen, setOpen] = useState(false);
   const toggle = (): void => setOpen((before) => !before);
+  usePopup(isOpen, () => setOpen(false));
   useOfferActions([
     { id: 'history.open', group: tEditor('group'), label: t('open'), shortcut, icon: <IconHistory size={16} />, run: toggle },
   ]);

@@ -92,8 +92,8 @@ function useTab(id: string): readonly [InspectorTab, (tab: InspectorTab) => void
   return [
     tab,
     (next) => {
-      lastTab = next;
       clearFocus();
+      lastTab = next;
       setTab(next);
     },
   ];

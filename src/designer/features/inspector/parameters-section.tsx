@@ -5,6 +5,7 @@ import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
 import { ColumnNamesProvider } from '../../forms/column-names.tsx';
 import { ParameterForm } from '../../forms/parameter-form.tsx';
+import { useAskedParameter } from './use-asked-parameter.ts';
 import { useIncomingColumns } from './use-incoming-columns.ts';
 
 /** The generated form of a node's parameters. */
@@ -22,9 +23,9 @@ export function ParametersSection({
   const readOnly = useEditor((state) => state.readOnly);
   const focus = useEditor((state) => state.focus);
   const columns = useIncomingColumns(node, definition);
-  const asked = focus?.[0] === 'nodes' && focus[1] === node.id && focus[2] === 'parameters' ? focus[3] : undefined;
+  const asked = useAskedParameter(node, definition.spec.parameters, columns);
   return (
-    <ColumnNamesProvider value={columns}>
+    <ColumnNamesProvider value={columns.names}>
       <ParameterForm
         key={node.component}
         parameters={definition.spec.parameters}
@@ -32,7 +33,7 @@ export function ParametersSection({
         variables={variables}
         splitsWords={usesUserArgs(definition.spec.execution.command)}
         issues={issues}
-        focusName={asked === undefined ? null : String(asked)}
+        focusName={asked}
         focusKey={focus}
         readOnly={readOnly}
         onCommit={(name, value) =>

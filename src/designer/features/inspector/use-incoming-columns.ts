@@ -11,29 +11,33 @@ import { datasetColumnsQuery } from '../../lib/dataset-queries.ts';
 import { resultColumnsQuery } from '../../live/artifact/result-columns-query.ts';
 import { useResultTables } from './use-result-tables.ts';
 
-const none: readonly string[] = [];
+/** Names of columns, as far as they are known. */
+export interface IncomingColumns {
+  readonly names: readonly string[];
+  /** Whether more may be known soon. */
+  readonly isComing: boolean;
+}
 
 /**
  * Names of columns that a node's data may have: those of the tables that the nodes before it made last, and where they made
  * none, those of the datasets that it, or a node right before it, reads. Only asked for where a field names columns. Further
  * up, steps between may have renamed them, so nothing is suggested; disabled ones don't, and are passed over.
  */
-export function useIncomingColumns(selected: PipelineNode, definition: ComponentDefinition): readonly string[] {
+export function useIncomingColumns(selected: PipelineNode, definition: ComponentDefinition): IncomingColumns {
   const drawn = useEditor((state) => state.document);
   const components = useEditor((state) => state.components);
   const asks = definition.spec.parameters.some((parameter) => parameter.editor === 'column' || parameter.editor === 'columns');
   const document = useMemo(() => (asks ? withoutDisabled(drawn, components).document : drawn), [asks, drawn, components]);
   const node = findNode(document, selected.id) ?? selected;
   const tables = useResultTables(node, document, components, asks);
-  const made = useQueries({ queries: tables.map(resultColumnsQuery), combine: namesOf });
+  const made = useQueries({ queries: tables.map(resultColumnsQuery), combine: columnsOf });
   const datasets = useMemo(() => (asks ? datasetsBefore(document, node.id) : []), [asks, document, node.id]);
-  const read = useQueries({ queries: datasets.map(datasetColumnsQuery), combine: namesOf });
-  return made.length > 0 ? made : read;
+  const read = useQueries({ queries: datasets.map(datasetColumnsQuery), combine: columnsOf });
+  return { names: made.names.length > 0 ? made.names : read.names, isComing: made.isComing || read.isComing };
 }
 
-function namesOf(results: readonly { readonly data?: string[] | undefined }[]): readonly string[] {
-  const names = results.flatMap((result) => result.data ?? []);
-  return names.length === 0 ? none : [...new Set(names)];
+function columnsOf(results: readonly { readonly data?: string[] | undefined; readonly isFetching: boolean }[]): IncomingColumns {
+  return { names: [...new Set(results.flatMap((result) => result.data ?? []))], isComing: results.some(({ isFetching }) => isFetching) };
 }
 
 function datasetsBefore(document: PipelineDocument, id: string): string[] {

@@ -5,6 +5,7 @@ import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Fix, Issue } from '#domain/issue/issue.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useNodeLabels } from '../../editor/use-node-labels.ts';
+import { useLabelField } from '../../editor/use-label-field.ts';
 import { useNameIssue } from '../../editor/use-name-issue.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { toFixEdit } from './to-fix-edit.ts';
@@ -29,13 +30,17 @@ export function ProblemRow({ issue, icon: SeverityIcon }: { readonly issue: Issu
 
 function Place({ issue }: { readonly issue: Issue }) {
   const { t } = useTranslation('problems');
+  const labelField = useLabelField();
   const [place, id, room, name] = issue.path;
   if (place === 'variables') return <span className="weft-problem-place">{`${t('place.variables')} · ${String(id)}`}</span>;
   const rooms = ['parameters', 'inputs', 'outputs', 'tuning', 'component'] as const;
   const known = rooms.find((one) => one === room);
   if (known === undefined) return null;
+  const label = name === undefined ? t(`place.${known}`) : labelField({ kind: 'node', id: String(id) }, [known, name]);
   return (
-    <span className="weft-problem-place">{name === undefined ? t(`place.${known}`) : `${t(`place.${known}`)} · ${String(name)}`}</span>
+    <span className="weft-problem-place">
+      {known === 'parameters' && name !== undefined ? `${t('place.parameters')} · ${label}` : label}
+    </span>
   );
 }
 

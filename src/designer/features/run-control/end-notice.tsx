@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import './end-notice.css';
 
 interface EndNoticeProps {
@@ -13,18 +13,20 @@ interface EndNoticeProps {
 export function EndNotice({ title, why, wayBack }: EndNoticeProps) {
   if (why === null && wayBack === null) return title;
   return (
-    <Stack gap={6} align="flex-start">
-      <Text fw={600}>{title}</Text>
-      {why !== null && (
-        <Text lineClamp={3} className="weft-failure-why">
-          {why}
-        </Text>
-      )}
+    <div className="weft-end">
+      <div className="weft-end-text">
+        <Text fw={600}>{title}</Text>
+        {why !== null && (
+          <Text lineClamp={2} title={why}>
+            {why}
+          </Text>
+        )}
+      </div>
       {wayBack && (
-        <Button size="compact-sm" variant="light" onClick={wayBack.go}>
+        <Button size="compact-sm" variant="light" className="weft-end-way" title={wayBack.label} onClick={wayBack.go}>
           {wayBack.label}
         </Button>
       )}
-    </Stack>
+    </div>
   );
 }

@@ -1,25 +1,30 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
 import { IconCpu, IconShieldCheck, IconShieldOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#contract/models.ts';
 import { useSession } from '../../lib/api.ts';
+import { usePopup } from '../../lib/popups.ts';
 import { GivesWay } from '../../ui/gives-way.tsx';
 
 /** Where the pipeline runs and how its tasks are kept apart; a click explains. */
 export function EngineIndicator() {
   const { t } = useTranslation('run-control');
   const session = useSession();
+  const [isOpen, setOpen] = useState(false);
+  usePopup(isOpen, () => setOpen(false));
   if (session.data === undefined) return null;
   const { engine } = session.data;
   const name = t(`engine.${engine.name}`);
   const isolated = engine.isolation === 'bwrap' || engine.isolation === 'unshare';
   return (
-    <Popover position="bottom-end" width={340} withArrow>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={340} withArrow trapFocus>
       <Popover.Target>
         <Button
           variant="subtle"
           color="gray"
           className="weft-engine"
+          onClick={() => setOpen((before) => !before)}
           title={t('engine.about', { name, about: t(`isolation.${engine.isolation}.about`) })}
           leftSection={<IconCpu size={15} aria-hidden />}
         >

@@ -3,11 +3,11 @@ import { IconPlayerPlay, IconTool } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
-import { findNode } from '#domain/pipeline/node-index.ts';
 import { mayResumeRun } from '#domain/run/transitions.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
-import type { EditorStore } from '../../editor/editor-store.ts';
+import { focusOnFault } from '../../editor/focus-on-fault.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
+import { usePopup } from '../../lib/popups.ts';
 import { useLiveRunPart } from '../../live/live-run.tsx';
 import { GivesWay } from '../../ui/gives-way.tsx';
 import { ResumeSummary } from './resume-summary.tsx';
@@ -31,6 +31,7 @@ export function ResumeButton({ run, onStartNew }: ResumeButtonProps) {
     setLeaving(false);
     setOpened(true);
   };
+  usePopup(opened, () => setOpened(false));
   const editor = useEditorStore();
   const obstacle = useObstacle();
   const resume = useResumeRun();
@@ -61,7 +62,7 @@ export function ResumeButton({ run, onStartNew }: ResumeButtonProps) {
           onShow={(node) => {
             setLeaving(true);
             setOpened(false);
-            showParameters(editor, node);
+            focusOnFault(editor, node, ['nodes', node, 'parameters']);
           }}
           onResume={() => {
             setOpened(false);
@@ -75,11 +76,4 @@ export function ResumeButton({ run, onStartNew }: ResumeButtonProps) {
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-/** Goes to a node as a problem in its first parameter would lead there. */
-function showParameters(editor: EditorStore, id: string): void {
-  const { document, components, focusOn } = editor.getState();
-  const [first] = components.get(findNode(document, id)?.component ?? '')?.spec.parameters ?? [];
-  focusOn(['nodes', id, 'parameters', ...(first ? [first.name] : [])]);
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { hasErrors } from '#domain/issue/create-issue.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { describeShortcut, useOfferActions } from '../../lib/actions.tsx';
+import { usePopup } from '../../lib/popups.ts';
 import { commitTyping } from '../../lib/typing.ts';
 import { PreviewSummary } from './preview-summary.tsx';
 import { RunMenu } from './run-menu.tsx';
@@ -37,6 +38,7 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
   const blocked = obstacle !== null;
   const glance = useGlance();
   const [menuOpened, setMenuOpened] = useState(false);
+  usePopup(glance.wish !== null && !menuOpened, glance.close);
   const isBarred = ways.some((way) => way.obstacle !== null && way.wish === glance.wish);
   const looked = usePreview(starting || isBarred ? null : glance.wish);
   const start = (chosen: RunWish) => {
@@ -84,7 +86,7 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
           <Button
             leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
             loading={starting}
-            aria-description={hint}
+            aria-description={obstacle === 'problems' ? t('obstacle.leads') : hint}
             {...(blocked ? { 'aria-disabled': true, 'data-disabled': true } : {})}
             {...glance.pointing(allOfIt)}
             onClick={() => {
@@ -96,6 +98,13 @@ export function RunButton({ starting, onStart, onProblems }: RunButtonProps) {
         </Popover.Target>
         <Popover.Dropdown {...glance.staying}>
           {blocked ? hint : <PreviewSummary preview={looked.preview} error={looked.error} />}
+          {obstacle === 'problems' && (
+            <Group gap={8} className="weft-preview-ways">
+              <Button variant="default" onClick={() => start(allOfIt)}>
+                {t('problems')}
+              </Button>
+            </Group>
+          )}
           {!blocked && (
             <Group gap={8} className="weft-preview-ways">
               {glance.pinned && (

@@ -2,6 +2,7 @@ import { Button, Menu, Text } from '@mantine/core';
 import { IconChevronDown, IconCornerDownRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePopup } from '../../lib/popups.ts';
 import { PreviewSummary } from './preview-summary.tsx';
 import { allOfIt, type RunWish } from './run-wish.ts';
 import type { useGlance } from './use-glance.ts';
@@ -25,6 +26,10 @@ const lookId = 'weft-run-look';
 /** Every way to run. The one that has the focus is looked at below: what it would do, or why it can't be done. */
 export function RunMenu({ ways, glance, looked, starting, why, opened, onOpened, onStart }: RunMenuProps) {
   const { t } = useTranslation('run-control');
+  usePopup(opened, () => {
+    onOpened(false);
+    glance.close();
+  });
   const shown = ways.find(({ wish }) => wish === glance.wish);
   const isWhole = ({ whole }: RunWay) => whole !== null && whole === glance.wish;
   const isRefused = (way: RunWay) => isWhole(way) || (way === shown && looked.isRefused);
@@ -53,7 +58,10 @@ export function RunMenu({ ways, glance, looked, starting, why, opened, onOpened,
         {ways.map((way) => (
           <Fragment key={way.id}>
             <RunMenuItem way={way} refused={isRefused(way)} onLook={glance.pin} onStart={onStart} />
-            {isMissing(way) && <WithMissing wish={way.whole} onLook={glance.pin} onStart={onStart} />}
+            {isMissing(way) && <WayOn wish={way.whole} label={t('missing')} onLook={glance.pin} onStart={onStart} />}
+            {way.id === 'all' && way.obstacle === 'problems' && (
+              <WayOn wish={way.wish} label={t('problems')} onLook={glance.pin} onStart={onStart} />
+            )}
           </Fragment>
         ))}
         <Menu.Divider />
@@ -89,9 +97,8 @@ function RunMenuItem({ way, refused, onLook, onStart }: Looked & { readonly way:
   );
 }
 
-/** Where results are missing that a way needs: the same with what makes them. */
-function WithMissing({ wish, onLook, onStart }: Looked & { readonly wish: RunWish | null }) {
-  const { t } = useTranslation('run-control');
+/** What can be done where a way is refused: the same with what makes the results that it needs, or a look at the problems. */
+function WayOn({ wish, label, onLook, onStart }: Looked & { readonly wish: RunWish | null; readonly label: string }) {
   if (wish === null) return null;
   return (
     <Menu.Item
@@ -100,7 +107,7 @@ function WithMissing({ wish, onLook, onStart }: Looked & { readonly wish: RunWis
       onFocus={() => onLook(wish)}
       onClick={() => onStart(wish)}
     >
-      {t('missing')}
+      {label}
     </Menu.Item>
   );
 }

@@ -56,6 +56,7 @@ function useTellEnd(): (run: Run) => Promise<void> {
     notifications.show({
       id,
       message: <EndNotice title={title} why={why} wayBack={isAway || failure ? { label: wayBack, go } : null} />,
+      ...((isAway || failure) && { className: 'weft-end-notice' }),
       icon: <TaskStateIcon state={state} size={20} decorative />,
       color: 'transparent',
       // Nobody has seen it while the page is not in view.

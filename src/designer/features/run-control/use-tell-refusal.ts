@@ -21,7 +21,10 @@ export function useTellRefusal(): (error: unknown, wish: RunWish, start: (wish: 
     (error, wish, start) => {
       const named = nameError(error, nameIssue);
       if (!(named instanceof AppError) || !isOnlyMissing(named.issues)) return notifyError(named);
-      const why = named.issues.map((issue) => describeIssue(issue, language)).join('\n');
+      const missing = named.issues.filter(({ severity }) => severity === 'error');
+      const [first, ...others] = missing.map((issue) => describeIssue(issue, language));
+      const nodes = new Intl.ListFormat(language).format(missing.map(({ facts }) => `“${String(facts['node'])}”`));
+      const why = others.length > 0 ? t('missing.several', { nodes }) : (first ?? '');
       notifyOffer(why, { label: t('missing'), run: () => start({ ...wish, upstream: true }) }, 'run-missing');
     },
     [t, language, nameIssue],

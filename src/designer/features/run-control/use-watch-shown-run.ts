@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isFinalRunState } from '#domain/run/transitions.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
+import { focusOnFault } from '../../editor/focus-on-fault.ts';
 import { useLiveRun } from '../../live/live-run.tsx';
 import { watchRun } from '../../live/watched-runs.ts';
 import { noticeIdOf } from './notice-id.ts';
@@ -24,7 +25,7 @@ export function useWatchShownRun(): void {
       offerDesigner({
         pipelineId: editor.getState().pipelineId,
         showLog: (node) => {
-          editor.getState().show([node]);
+          focusOnFault(editor, node, ['nodes', node]);
           void navigate({ search: (known) => ({ ...known, panel: 'logs' }), replace: true });
         },
       }),

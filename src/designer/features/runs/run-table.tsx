@@ -1,5 +1,5 @@
 import { Anchor, Table } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '#contract/models.ts';
 import { taskStates } from '#domain/run/task-state.ts';
@@ -7,6 +7,7 @@ import { isTrialPipeline } from '#domain/run/trial.ts';
 import { formatNumber } from '../../lib/format-number.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
+import { leadingRow } from '../../ui/leading-row.ts';
 import { TaskStateIcon, TaskStateLabel } from '../../ui/task-state.tsx';
 import { useRevisionText } from './use-revision-text.ts';
 import { TrialMark } from './trial-link.tsx';
@@ -36,8 +37,9 @@ export function RunTable({ runs }: { runs: readonly RunSummary[] }) {
 
 function RunRow({ run }: { run: RunSummary }) {
   const revisionText = useRevisionText();
+  const navigate = useNavigate();
   return (
-    <Table.Tr>
+    <Table.Tr {...leadingRow(() => void navigate({ to: '/runs/$id', params: { id: run.id } }))}>
       <Table.Td>
         <TaskStateLabel state={run.state} />
       </Table.Td>

@@ -1,12 +1,14 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChevronDown, IconCopyPlus, IconDeviceFloppy, IconFileExport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../lib/actions.tsx';
-import { commitTyping } from '../../lib/typing.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { savePipelineFile } from '../../lib/pipeline-file.ts';
+import { usePopup } from '../../lib/popups.ts';
+import { commitTyping } from '../../lib/typing.ts';
 import { useCopyPipeline } from '../../lib/use-copy-pipeline.ts';
 import { ActionMenuItems } from '../../ui/action-menu-items.tsx';
 
@@ -18,6 +20,8 @@ export function PipelineMenu() {
   const store = useEditorStore();
   const { copy } = useCopyPipeline((name) => t('copyName', { name }));
   const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  usePopup(isOpen, () => setOpen(false));
   const exportFile = () => void savePipelineFile(store.getState().document).catch(notifyError);
   const duplicate = async () => {
     const { id } = await copy(store.getState().document);
@@ -45,7 +49,7 @@ export function PipelineMenu() {
     },
   ]);
   return (
-    <Menu position="bottom-start">
+    <Menu opened={isOpen} onChange={setOpen} position="bottom-start">
       <Menu.Target>
         <ActionIcon size="sm" aria-label={t('menu')}>
           <IconChevronDown size={16} />

@@ -83,6 +83,11 @@ export const pipelineIssues = {
     en: 'These nodes would wait for each other for ever: {nodes}. Take one of the links away.',
     zh: '这些节点会互相等待：{nodes}。请移除其中一条连线。',
   },
+  E_LINK_CLOSES_CYCLE: {
+    severity: 'error',
+    en: 'With this link, these nodes would wait for each other for ever: {nodes}.',
+    zh: '加上这条连线，以下节点会互相等待：{nodes}。',
+  },
   E_LINK_FORMAT: {
     severity: 'error',
     en: 'The output “{output}” of “{source}” has the format {outputFormat:format}, but the input “{name}” of “{node}” takes the format {inputFormat:format}.',

@@ -9,6 +9,7 @@ import type { LinkRef } from '../../../editor/selection.ts';
 import type { Guiding } from '../guides/use-guides.ts';
 import { itemAt, linkAt } from '../painter/find-in-scene.ts';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
+import type { InsertDragged } from '../use-insert-dragged.ts';
 import { leaveByEscape } from '../leave-by-escape.ts';
 import { linkId, toLinkRef } from '../to-flow-links.ts';
 import { useCanvasSceneStore } from './canvas-scene.ts';
@@ -76,7 +77,7 @@ interface Press {
  * Selecting, dragging and opening of nodes that are painted: the same manners as those of nodes in the page. `isPanning`
  * says that a drag moves the view, whatever lies under the pointer.
  */
-export function usePanePointer({ guide, isFree }: Guiding, isPanning: boolean) {
+export function usePanePointer({ guide, isFree }: Guiding, insertion: InsertDragged, isPanning: boolean) {
   const canvas = useCanvasSceneStore();
   const editor = useEditorStore();
   const flow = useReactFlow();
@@ -116,6 +117,7 @@ export function usePanePointer({ guide, isFree }: Guiding, isPanning: boolean) {
     held.stopListening ??= leaveByEscape(leave);
     const places = guide(placesAt(held.id, distanceOf(event, held.from)), false);
     held.places = placesWithCarried(editor.getState(), places);
+    insertion.look(held.places);
     showDragged(parts, distancesTo(held.places), new Set([...live].filter((id) => held.places?.has(id) === false)));
   };
   /** Where a drag takes what is selected: as far as it takes the item that is held, which goes by the grid. */
@@ -155,12 +157,15 @@ export function usePanePointer({ guide, isFree }: Guiding, isPanning: boolean) {
     press.current = null;
     if (!places) return;
     guide(places, true);
+    insertion.leave();
     if (parts) endDragged(parts, places.keys());
   };
   const drop = (places: ReadonlyMap<string, Position>) => {
     const { parts } = canvas.getState();
     guide(places, true);
-    editor.getState().edit({ type: 'nodes.move', moves: [...places].map(([id, position]) => ({ id, position })) }, 'move');
+    const insert = insertion.take(places);
+    if (insert) editor.getState().edit(insert, 'insert');
+    else editor.getState().edit({ type: 'nodes.move', moves: [...places].map(([id, position]) => ({ id, position })) }, 'move');
     if (parts) endDragged(parts, places.keys());
   };
   return { hits, handlers: { onPointerDownCapture, onPointerMove, onPointerUp, onPointerCancel: onPointerUp } };

@@ -20,6 +20,8 @@ export const en = {
   nodeHint: 'Press Enter to select this node and see its settings, arrow keys to move it, Delete to remove it.',
   link: 'Link from {{source}}, {{output}}, to {{target}}, {{input}}',
   linkHint: 'Press Enter to select this link, Delete to remove it.',
+  'connect.replaces': 'Takes the place of the link from “{{node}}”.',
+  'connect.replacesData': 'Takes the place of the data that is set here.',
   machines: 'Nodes and GPUs',
   problems_one: '{{count}} problem',
   problems_other: '{{count}} problems',
