@@ -53,6 +53,7 @@ test('automatic layout is one step, for everything or the selection', async ({ d
   const apart = await offset();
   await page.keyboard.press('l');
   await expect.poll(offset).toBe(0);
+  await expect(page.getByRole('log', { name: 'What was done' })).toContainText(/\d items laid out\./);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Undone: lay out')).toBeVisible();
   await page.keyboard.press('1');
@@ -73,8 +74,8 @@ test('a canvas that is turned offers to lay out again, and leaves cards where th
   expect(before).toBeGreaterThan(0);
   const turn = async (way: string) => {
     await page.keyboard.press('ControlOrMeta+k');
-    await page.getByRole('textbox', { name: 'What do you want to do?' }).fill(way);
-    await page.getByRole('button', { name: `Let data flow from ${way}` }).click();
+    await page.getByRole('combobox', { name: 'What do you want to do?' }).fill(way);
+    await page.getByRole('option', { name: `Let data flow from ${way}` }).click();
   };
   await turn('left to right');
   const offer = page.getByRole('alert').filter({ hasText: 'Cards stay where they are.' });

@@ -16,7 +16,7 @@ test('nodes are copied into another pipeline with their links and values, and as
   await expect.poll(async () => distanceOfCards(page, await placeIn(designer.canvas, { x: 400, y: 300 }))).toBeLessThan(16);
   await expect(designer.linkBetween('Keep a quarter for the test', 'Learn the species')).toBeAttached();
   await designer.select('Learn the species');
-  await expect(designer.inspector.getByRole('textbox', { name: 'Target column' })).toHaveValue(/\S/);
+  await expect(designer.inspector.getByRole('combobox', { name: 'Target column' })).toHaveValue(/\S/);
 
   const written = text.replace('Learn the species', 'Learn it anew');
   expect(written).not.toBe(text);
@@ -194,7 +194,7 @@ test('while Alt is held, a card that is dragged comes into line with nothing', a
 test('in a field whose text is the value, undo takes back the last step', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   await designer.select('Learn the species');
-  const field = designer.inspector.getByRole('textbox', { name: 'Target column' });
+  const field = designer.inspector.getByRole('combobox', { name: 'Target column' });
   const before = await field.inputValue();
   await field.fill('island');
   await expect(page.getByRole('log', { name: 'What was done' })).toContainText('Learn the species changed.');

@@ -96,7 +96,7 @@ export class Designer {
   }
 
   async setText(parameter: string, text: string): Promise<void> {
-    const field = this.inspector.getByRole('textbox', { name: parameter });
+    const field = this.inspector.getByRole('textbox', { name: parameter }).or(this.inspector.getByRole('combobox', { name: parameter }));
     await field.fill(text);
     await field.blur();
   }

@@ -3,7 +3,7 @@ import { expect, test } from './test.ts';
 test('a component is found and replaced in place: links stay, and undo brings everything back', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('button', { name: /^Find and replace…/ }).click();
+  await page.getByRole('option', { name: /^Find and replace…/ }).click();
   const find = page.getByRole('dialog', { name: 'Find nodes and notes' });
   await find.getByRole('textbox', { name: 'Label, id, component, value or text' }).fill('learn');
   await expect(find.getByRole('button', { name: /^Learn the species/ })).toBeVisible();

@@ -85,7 +85,7 @@ describe('the designer over the portable server', () => {
       await open();
       await userEvent.keyboard('{Control>}k{/Control}');
       await expect.element(button).toHaveAttribute('aria-expanded', 'false');
-      await expect.element(page.getByRole('textbox', { name: 'What do you want to do?' })).toHaveFocus();
+      await expect.element(page.getByRole('combobox', { name: 'What do you want to do?' })).toHaveFocus();
       await userEvent.keyboard('{Escape}');
       await expect.element(button).toHaveFocus();
     }

@@ -9,13 +9,14 @@ import {
   IconListCheck,
 } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import { type ComponentType, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblems } from '../editor/use-problems.ts';
 import { worstProblems } from '../editor/worst-problems.ts';
 import { useOfferActions } from '../lib/actions.tsx';
 import { formatNumber } from '../lib/format-number.ts';
 import { useLanguage } from '../lib/i18n.ts';
+import { askForFocus, returnFocus, usePanelFocus } from '../lib/panel-focus.ts';
 import { useFailures } from '../live/failures.ts';
 import { keepNoticesAbove } from '../ui/keep-notices-above.ts';
 import { Later } from '../ui/later.tsx';
@@ -54,6 +55,17 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
     void navigate({ search: (known) => ({ ...known, panel }), replace: true });
   };
   const toggle = () => show(open ? undefined : last);
+  const bar = useRef<HTMLDivElement>(null);
+  usePanelFocus('drawer', () => bar.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(), open === last);
+  /** As keys do it: the focus goes there, and back to where it was. */
+  const go = (panel: DrawerTab) => {
+    show(panel);
+    askForFocus('drawer');
+  };
+  const leave = () => {
+    if (document.activeElement?.closest('.weft-drawer')) returnFocus();
+    show(undefined);
+  };
   useOfferActions([
     {
       id: 'view.drawer',
@@ -61,21 +73,21 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
       label: t('panels.toggleDrawer'),
       shortcut: 'mod+J',
       icon: <IconLayoutBottombar size={16} />,
-      run: toggle,
+      run: () => (open ? leave() : go(last)),
     },
     ...tabs.map((tab) => ({
       id: `view.${tab}`,
       group: t('commands.view'),
       label: t(`panels.${tab}`),
       icon: icons[tab],
-      run: () => show(tab),
+      run: () => go(tab),
     })),
   ]);
   const Panel = open && panels[open];
   return (
     <section ref={keepNoticesAbove} className="weft-drawer" style={Panel ? { height } : undefined} aria-label={t('panels.drawer')}>
       {Panel && <ResizeHandle label={t('panels.resizeDrawer')} edge="top" size={height} min={120} max={640} onSize={onHeight} />}
-      <div className="weft-drawer-bar">
+      <div ref={bar} className="weft-drawer-bar">
         <Later>
           <TabList label={t('panels.drawer')} className="weft-drawer-tabs">
             {tabs.map((tab) => (

@@ -312,9 +312,21 @@ describe('what is typed without a pause', () => {
     await expect.element(card).toHaveFocus();
   });
 
+  it('stays in the field that Enter takes the address of a dataset from', async () => {
+    await open();
+    await select('Read it');
+    await inspector.getByRole('tab', { name: /^Inputs/ }).click();
+    const address = inspector.getByRole('textbox', { name: /^Data address of/ });
+    await address.click();
+    await userEvent.keyboard('dataset:few.csv{Enter}');
+    await expect.element(address).toHaveFocus();
+    await userEvent.keyboard('{Tab}');
+    await expect.element(inspector.getByRole('combobox', { name: /^Choose a dataset/ })).toHaveValue('few.csv');
+  });
+
   it('is undone first; then undo shows what else it takes back, wherever that is', async () => {
     await open();
-    const field = (name: string) => inspector.getByRole('textbox', { name });
+    const field = (name: string) => inspector.getByRole('textbox', { name }).or(inspector.getByRole('combobox', { name }));
     const undo = () => userEvent.keyboard('{Control>}z{/Control}');
     await select('Keep some');
     await field('Label').fill('Keep few');

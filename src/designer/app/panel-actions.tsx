@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { selectedAnnotations } from '../editor/annotations/selected-annotations.ts';
 import { useEditor, useEditorStore } from '../editor/editor-provider.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
+import { firstFaultyField } from '../editor/first-faulty-field.ts';
 import { askForFocus, type PanelName } from '../lib/panel-focus.ts';
 import { usePersonal } from '../lib/personal.ts';
 import { usePanelLayout } from './use-panel-layout.ts';
@@ -30,7 +31,7 @@ export function PanelActions() {
     setLayout({ leftOpen: true });
     askForFocus(tab);
   };
-  const showRight = (panel: PanelName) => {
+  const showRight = (panel: PanelName | null) => {
     setLayout({ rightOpen: true });
     askForFocus(panel);
   };
@@ -83,7 +84,12 @@ export function PanelActions() {
       context: 'graph',
       icon: <IconAdjustments size={16} />,
       enabled: hasSome,
-      run: () => showRight('inspector'),
+      run: () => {
+        const { checkNow, selection } = editor.getState();
+        const problem = firstFaultyField(checkNow(), selection);
+        showRight(problem ? null : 'inspector');
+        if (problem) editor.getState().focusOn(problem.path);
+      },
     },
     {
       id: 'node.rename',

@@ -87,6 +87,16 @@ describe('editing', () => {
     expect(state().focus).toEqual(['nodes', 'split', 'parameters', 'ratio']);
   });
 
+  it('asks for the field of a problem each time that one goes to it', () => {
+    const { state } = open();
+    const path = ['nodes', 'split', 'parameters', 'ratio'];
+    state().focusOn(path);
+    const first = state().focus;
+    state().focusOn(path);
+    expect(state().focus).not.toBe(first);
+    expect(state().focus).toEqual(path);
+  });
+
   it('asks for the focus once: not again when one comes back to the node', () => {
     const { state } = open();
     state().focusOn(['nodes', 'split', 'parameters', 'ratio']);

@@ -47,7 +47,7 @@ export interface EditorState extends KeptState {
   readonly document: PipelineDocument;
   readonly history: History;
   readonly selection: Selection;
-  /** The field that a problem was clicked for; whoever shows the field takes the focus there. */
+  /** The field that a problem was clicked for, anew for every click; whoever shows the field takes the focus there. */
   readonly focus: IssuePath | null;
   readonly components: ComponentLookup;
   readonly machineTypes: readonly MachineType[];
@@ -248,9 +248,12 @@ export function createEditorStore(options: EditorOptions): EditorStore {
       },
       focusOn: (path) => {
         const [room, id] = path;
-        if (room === 'nodes' && typeof id === 'string') get().show([id]);
-        else get().select({});
-        set({ focus: path });
+        if (room !== 'nodes' || typeof id !== 'string') get().select({});
+        // Selected anew, the outline would take the focus for it.
+        else if (isOnly(get().selection, id)) get().canvas?.reveal([id]);
+        else get().show([id]);
+        // A copy: the same field may be asked for again.
+        set({ focus: [...path] });
       },
       enter: (within) => set({ within, selection: emptySelection, focus: focusAmong(emptySelection, get().focus) }),
       leave: () => {

@@ -13,7 +13,7 @@ interface AddressFieldProps {
   readonly readOnly: boolean;
   readonly action?: ReactNode;
   readonly onCommit: (uri: string | null) => void;
-  /** Something is typed, until it is left. */
+  /** Something is typed, until the focus leaves it. */
   readonly onType?: () => void;
   readonly onLeave?: () => void;
 }
@@ -46,7 +46,7 @@ export function AddressField(props: AddressFieldProps) {
         }}
         onBlur={leave}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) leave();
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) address.leave();
         }}
       />
       <IssueLines issues={issues} />

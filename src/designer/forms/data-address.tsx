@@ -23,7 +23,7 @@ interface DataAddressProps {
 /** Where an input's data is: a dataset from the list, or an address. */
 export function DataAddress({ name, uri, issues, readOnly = false, onBind }: DataAddressProps) {
   const { t } = useTranslation('forms');
-  /** While an address is typed, the field stays where it is. */
+  /** Since an address was typed, as long as the field has the focus, it stays where it is. */
   const [typedOver, setTypedOver] = useState<{ readonly uri: string | undefined } | null>(null);
   const shown = typedOver ? typedOver.uri : uri;
   const address = shown === undefined ? null : parseAddress(shown);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Issue, Severity } from '#domain/issue/issue.ts';
 import { useLanguage } from '../lib/i18n.ts';
+import { useAnnounceAtRest } from '../lib/use-announce-at-rest.ts';
 import { DocumentationLine } from '../ui/documentation/documentation.tsx';
 import { FieldButton } from './field-button.tsx';
 import './field-frame.css';
@@ -81,22 +82,24 @@ const severityIcons: Readonly<Record<Severity, typeof IconAlertTriangle>> = {
 };
 
 function FieldMessage({ id, issues, hint }: { readonly id: string; readonly issues: readonly Issue[]; readonly hint: ReactNode }) {
+  const language = useLanguage();
   const said = useStill(issues);
   const [worst] = said;
+  const text = said.map((issue) => describeIssue(issue, language)).join('\n');
+  useAnnounceAtRest(text);
   return (
-    <div id={id} className="weft-field-frame-message" data-severity={worst?.severity} aria-live="polite">
-      {worst === undefined ? hint : <IssueText issues={said} severity={worst.severity} />}
+    <div id={id} className="weft-field-frame-message" data-severity={worst?.severity}>
+      {worst === undefined ? hint : <IssueText text={text} severity={worst.severity} />}
     </div>
   );
 }
 
-function IssueText({ issues, severity }: { readonly issues: readonly Issue[]; readonly severity: Severity }) {
-  const language = useLanguage();
+function IssueText({ text, severity }: { readonly text: string; readonly severity: Severity }) {
   const SeverityIcon = severityIcons[severity];
   return (
     <>
       <SeverityIcon size={13} aria-hidden className="weft-field-frame-icon" />
-      <span>{issues.map((issue) => describeIssue(issue, language)).join('\n')}</span>
+      <span>{text}</span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Field } from '#domain/param/field.ts';
 import { codePointCount } from '#domain/param/string-type.ts';
 import { formatList } from '../lib/format-list.ts';
 import { useLanguage } from '../lib/i18n.ts';
+import { useAnnounceAtRest } from '../lib/use-announce-at-rest.ts';
 import { AllowedValues } from './outline/allowed-values.tsx';
 import { useColumnNames } from './column-names.tsx';
 import './field-hint.css';
@@ -30,12 +31,14 @@ export function FieldHint({ field, text }: { readonly field: Field; readonly tex
 function ColumnHint({ many, isDescribed, text }: { readonly many: boolean; readonly isDescribed: boolean; readonly text: string | null }) {
   const { t } = useTranslation('forms');
   const language = useLanguage();
-  const unknown = unknownColumns(many, text, useColumnNames());
-  if (unknown.length > 0)
+  const unknown = unknownColumns(many, text, useColumnNames() ?? []);
+  const warning = unknown.length > 0 ? t('columns.unknown', { names: formatList(unknown, language) }) : '';
+  useAnnounceAtRest(warning);
+  if (warning !== '')
     return (
       <span className="weft-field-hint-warning">
         <IconAlertTriangle size={13} aria-hidden />
-        {t('columns.unknown', { names: formatList(unknown, language) })}
+        {warning}
       </span>
     );
   return many && !isDescribed ? <span>{t('columns.hint')}</span> : null;

@@ -3,7 +3,7 @@ import { createStore, useStore } from 'zustand';
 import { wayBack } from './last-focus.ts';
 
 /** The parts of the designer that can be asked for the focus. */
-export type PanelName = 'palette' | 'outline' | 'inspector' | 'label';
+export type PanelName = 'palette' | 'outline' | 'inspector' | 'label' | 'drawer';
 
 interface Wanted {
   readonly panel: PanelName | null;
@@ -14,8 +14,8 @@ interface Wanted {
 const nowhere = () => false;
 const wanted = createStore<Wanted>(() => ({ panel: null, goBack: nowhere }));
 
-/** Asks a panel to take the focus as soon as it is there. */
-export function askForFocus(panel: PanelName): void {
+/** Asks a panel to take the focus as soon as it is there; null where a field in it is asked for by other means, and is left for what had the focus before as a panel is. */
+export function askForFocus(panel: PanelName | null): void {
   wanted.setState({ panel, goBack: wayBack() });
 }
 

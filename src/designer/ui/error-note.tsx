@@ -1,8 +1,9 @@
-import { Button, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertOctagon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { describeError } from '../lib/describe-error.ts';
 import { useLanguage } from '../lib/i18n.ts';
+import { CopyText } from './copy-text.tsx';
 
 /** What went wrong where something should have been shown: the reason in words, another try, details to copy. */
 export function ErrorNote({ error, title, onRetry }: { error: unknown; title?: string; onRetry?: (() => void) | undefined }) {
@@ -20,13 +21,13 @@ export function ErrorNote({ error, title, onRetry }: { error: unknown; title?: s
               {t('error.retry')}
             </Button>
           )}
-          <CopyButton value={details(error, text)}>
+          <CopyText value={details(error, text)}>
             {({ copied, copy }) => (
               <Button variant="subtle" color="gray" onClick={copy}>
                 {copied ? t('error.copied') : t('error.copy')}
               </Button>
             )}
-          </CopyButton>
+          </CopyText>
         </Group>
       </Stack>
     </Group>

@@ -1,5 +1,4 @@
 /** What all styles stand on, in this order; imported before anything else. */
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
 import './tokens.css';

@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
 import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { toYaml } from '#files/to-yaml.ts';
 import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
 import { saveFile } from '../../lib/save-file.ts';
+import { CopyText } from '../../ui/copy-text.tsx';
 
 const CodeEditor = lazyPart(async () => (await import('../../forms/code/code-editor.tsx')).CodeEditor);
 
@@ -19,7 +20,7 @@ export function ComponentFileView({ version }: { readonly version: ComponentVers
   return (
     <>
       <Group gap="xs" mb="xs">
-        <CopyButton value={text}>
+        <CopyText value={text}>
           {({ copied, copy }) => (
             <Button
               variant="default"
@@ -29,7 +30,7 @@ export function ComponentFileView({ version }: { readonly version: ComponentVers
               {t(copied ? 'copied' : 'copy')}
             </Button>
           )}
-        </CopyButton>
+        </CopyText>
         <Button variant="default" leftSection={<IconDownload size={14} aria-hidden />} onClick={download}>
           {t('download')}
         </Button>

@@ -1,10 +1,11 @@
-import { ActionIcon, Anchor, CopyButton, Group, Table, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Anchor, Group, Table, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconCopy, IconTable, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Dataset } from '#contract/models.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { formatBytes } from '../../ui/format-bytes.ts';
 import { datasetDescription } from './dataset-description.ts';
+import { CopyText } from '../../ui/copy-text.tsx';
 
 interface DatasetTableProps {
   readonly datasets: readonly Dataset[];
@@ -106,12 +107,12 @@ function CopyAddress({ address }: { readonly address: string }) {
   const { t } = useTranslation('data');
   const label = t('copyAddress', { address });
   return (
-    <CopyButton value={address}>
+    <CopyText value={address}>
       {({ copied, copy }) => (
         <ActionIcon aria-label={copied ? t('copied') : label} title={label} onClick={copy}>
           {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
         </ActionIcon>
       )}
-    </CopyButton>
+    </CopyText>
   );
 }

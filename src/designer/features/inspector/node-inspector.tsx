@@ -5,6 +5,7 @@ import type { ComponentDefinition } from '#domain/component/component.ts';
 import type { Issue } from '#domain/issue/issue.ts';
 import type { PipelineNode } from '#domain/pipeline/pipeline.ts';
 import { useEditor, useNode } from '../../editor/editor-provider.tsx';
+import { itemNameOf } from '../../editor/node-text.ts';
 import { useRefusedIssues } from '../../editor/use-problems.ts';
 import { worstProblems } from '../../editor/worst-problems.ts';
 import { useLanguage } from '../../lib/i18n.ts';
@@ -38,13 +39,15 @@ let lastTab: InspectorTab = 'parameters';
 export function NodeInspector({ id }: { readonly id: string }) {
   const { t } = useTranslation('inspector');
   const { node, definition: published } = useNode(id);
-  const definition = useLocalized(published);
+  const language = useLanguage();
+  const definition = published && localizeComponent(published, language);
   const issues = useNodeIssues(id);
   const refused = useRefusedIssues().filter(({ path }) => path[1] === id);
   const [tab, setTab] = useTab(id);
+  const name = useEditor((state) => itemNameOf(state, id, language));
   if (node === undefined) return null;
   return (
-    <section className="weft-inspector" aria-label={node.label ?? node.id}>
+    <section className="weft-inspector" aria-label={name}>
       <header className="weft-inspector-head">
         <LabelField node={node} fallback={definition?.metadata.displayName ?? node.id} />
         <span className="weft-inspector-sub">
@@ -75,12 +78,7 @@ export function NodeInspector({ id }: { readonly id: string }) {
   );
 }
 
-function useLocalized(definition: ComponentDefinition | undefined): ComponentDefinition | undefined {
-  const language = useLanguage();
-  return definition === undefined ? undefined : localizeComponent(definition, language);
-}
-
-/** The open tab: the one chosen, until a problem in another one is to be looked at. */
+/** The open tab: the one chosen, until a problem in another one is to be looked at, which choosing a tab ends. */
 function useTab(id: string): readonly [InspectorTab, (tab: InspectorTab) => void] {
   const focus = useEditor((state) => state.focus);
   const clearFocus = useEditor((state) => state.clearFocus);

@@ -11,6 +11,7 @@ import { useLanguage } from '../../lib/i18n.ts';
 import { usePanelFocus } from '../../lib/panel-focus.ts';
 import { usePersonal, usePersonalStore } from '../../lib/personal.ts';
 import { rankMatches } from '../../lib/rank-matches.ts';
+import { useAnnounceAtRest } from '../../lib/use-announce-at-rest.ts';
 import { useSounds } from '../../lib/use-sounds.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { NotRead } from '../../ui/not-read.tsx';
@@ -31,6 +32,7 @@ export function PalettePanel() {
   const entries = useEntries(components, search, recents.names);
   const add = useAddComponent();
   const editor = useEditorStore();
+  useAnnounceAtRest(search.trim() === '' ? '' : t('found', { count: entries.length }));
   usePanelFocus('palette', () => input.current?.focus(), !isPending);
   if (isPending || error) return <NotRead query={{ error }} />;
   const addItem = ({ definition }: PaletteItem) => void add(definition);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { pipelineListQuery, useCreatePipeline } from '../../lib/api.ts';
 import { freeName } from '#domain/names/free-name.ts';
+import { announce } from '../../lib/announce.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { readPipelineFile } from '../../lib/pipeline-file.ts';
 
@@ -21,7 +22,10 @@ export function useNewPipeline() {
     const known = await client.fetchQuery(pipelineListQuery);
     await open({ metadata: { name: freeName(t('untitled'), new Set(known.map(({ name }) => name))) }, variables: [], nodes: [] });
   };
-  const importFile = async (file: File) => open(await readPipelineFile(await file.text()));
+  const importFile = async (file: File) => {
+    await open(await readPipelineFile(await file.text()));
+    announce(t('imported', { name: file.name }));
+  };
   return {
     isBusy: creating.isPending,
     create: () => void create().catch(notifyError),

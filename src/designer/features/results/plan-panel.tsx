@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CopyButton, Group, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { NotRead } from '../../ui/not-read.tsx';
 import { PlanTaskDetails } from './plan-task-details.tsx';
 import { PlanTaskTable } from './plan-task-table.tsx';
+import { CopyText } from '../../ui/copy-text.tsx';
 import './plan-panel.css';
 
 /** What would run: the plan of the pipeline as it is saved, with the whole of the selected node's task. */
@@ -47,7 +48,7 @@ function LoadedPlan() {
             {plan.data.hash.slice(0, 12)}
           </Text>
         </Tooltip>
-        <CopyButton value={JSON.stringify(plan.data, null, 2)}>
+        <CopyText value={JSON.stringify(plan.data, null, 2)}>
           {({ copied, copy }) => (
             <Button
               ml="auto"
@@ -59,7 +60,7 @@ function LoadedPlan() {
               {t(copied ? 'plan.copied' : 'plan.copy')}
             </Button>
           )}
-        </CopyButton>
+        </CopyText>
         <Tooltip label={t('plan.refresh')}>
           <ActionIcon size="sm" aria-label={t('plan.refresh')} loading={plan.isFetching} onClick={() => void plan.refetch()}>
             <IconRefresh size={15} aria-hidden />

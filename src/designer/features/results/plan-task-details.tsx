@@ -1,8 +1,9 @@
-import { ActionIcon, CopyButton, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputMount, OutputMount, PlanTask } from '#domain/plan/run-plan.ts';
+import { CopyText } from '../../ui/copy-text.tsx';
 
 /** All that an engine gets for a task: command, environment, mounts, files, replicas. */
 export function PlanTaskDetails({ task }: { task: PlanTask }) {
@@ -49,7 +50,7 @@ function Section({ title, copy, children }: { title: string; copy?: string; chil
       <Title order={3} mb={4} className="weft-plan-title">
         {title}
         {copy !== undefined && (
-          <CopyButton value={copy}>
+          <CopyText value={copy}>
             {({ copied, copy: run }) => (
               <Tooltip label={t(copied ? 'plan.copied' : 'plan.copyThis', { what: title })}>
                 <ActionIcon size="xs" aria-label={t('plan.copyThis', { what: title })} onClick={run}>
@@ -57,7 +58,7 @@ function Section({ title, copy, children }: { title: string; copy?: string; chil
                 </ActionIcon>
               </Tooltip>
             )}
-          </CopyButton>
+          </CopyText>
         )}
       </Title>
       {children}

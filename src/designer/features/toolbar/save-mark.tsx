@@ -1,8 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import { type Icon, IconAlertTriangle, IconCheck, IconCloudOff, IconCloudUp, IconLock } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SaveState } from '../../editor/autosave.ts';
 import { useEditor } from '../../editor/editor-provider.tsx';
+import { announce } from '../../lib/announce.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useIsTyping } from '../../lib/typing.ts';
@@ -42,12 +44,24 @@ export function SaveMark() {
       : error
         ? describeError(error, language)
         : t(`saveHint.${isIdle ? 'offlineIdle' : state}`);
+  useAnnounceTrouble(state, text);
   return (
     <Tooltip label={hint} multiline maw={320}>
-      <span className="weft-save" data-state={reason === null ? state : 'read-only'} role="status">
+      {/* Every edit is saved: that would be heard all day. */}
+      <span className="weft-save" data-state={reason === null ? state : 'read-only'} role="status" aria-live="off">
         <Glyph size={15} aria-hidden />
         <GivesWay turn={5}>{text}</GivesWay>
       </span>
     </Tooltip>
   );
+}
+
+/** Tells screen readers that work can't be saved, and that it is after that; a conflict tells of itself. */
+function useAnnounceTrouble(state: SaveState, text: string): void {
+  const told = useRef<SaveState>('saved');
+  useEffect(() => {
+    if (state === 'saving' || state === 'unsaved' || state === told.current) return;
+    told.current = state;
+    if (state !== 'conflict') announce(text);
+  }, [state, text]);
 }

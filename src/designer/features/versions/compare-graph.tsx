@@ -118,6 +118,7 @@ function CompareFlow({ before, after, comparison, words, selected, onSelect, goT
   const line = selected?.link && links.find(({ id }) => id === selected.link?.id);
   return (
     <ReactFlow
+      aria-label={t('drawing')}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}

@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { PanelLoading } from '../../ui/panel-loading.tsx';
 import { withExecution } from './draft-shape.ts';
 import { useWizard } from './wizard-provider.tsx';
 import { lazyPart } from '../../lib/lazy-part.ts';
+import { CopyText } from '../../ui/copy-text.tsx';
 
 const CodeEditor = lazyPart(async () => (await import('../../forms/code/code-editor.tsx')).CodeEditor);
 
@@ -52,13 +53,13 @@ function Starter({ component }: { readonly component: ComponentDefinition }) {
           value={language}
           onChange={setLanguage}
         />
-        <CopyButton value={text}>
+        <CopyText value={text}>
           {({ copied, copy }) => (
             <Button variant="default" onClick={copy}>
               {t(copied ? 'starterCopied' : 'starterCopy')}
             </Button>
           )}
-        </CopyButton>
+        </CopyText>
         <Button variant="default" component="a" href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`} download={file}>
           {t('starterDownload', { file })}
         </Button>

@@ -4,15 +4,27 @@ import { useTranslation } from 'react-i18next';
 import type { ControlProps } from './control-props.ts';
 import { inputKeys } from './input-keys.ts';
 import { LineInput } from './line-input.tsx';
-import { describedInput } from '../field-frame.tsx';
 import { useColumnNames } from '../column-names.tsx';
 import { joinColumns, splitColumns } from './split-columns.ts';
 
-/** One column or several. Names are suggested where the form knows the columns of the data that comes in. */
+/** One column or several. Names are suggested where data comes in, as soon as its columns are known. */
 export function ColumnControl(props: ControlProps<'column'>) {
   const known = useColumnNames();
-  if (known.length === 0 || props.readOnly) return <TypedColumns {...props} />;
-  return props.control.many ? <KnownColumns {...props} known={known} /> : <KnownColumn {...props} known={known} />;
+  if (known === null) return <TypedColumns {...props} />;
+  return props.control.many ? <SeveralColumns {...props} known={known} /> : <KnownColumn {...props} known={known} />;
+}
+
+/** Tags where names are known, else text. While it has the focus it stays what it is, whatever gets known meanwhile. */
+function SeveralColumns(props: ControlProps<'column'> & Known) {
+  const isAny = props.known.length > 0 && !props.readOnly;
+  const [isListed, setListed] = useState(isAny);
+  const [isFocused, setFocused] = useState(false);
+  if (!isFocused && isListed !== isAny) setListed(isAny);
+  return (
+    <div role="presentation" onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
+      {isListed ? <KnownColumns {...props} /> : <TypedColumns {...props} />}
+    </div>
+  );
 }
 
 interface Known {
@@ -36,14 +48,18 @@ function KnownColumns(props: ControlProps<'column'> & Known) {
 /** All columns are shown as the list opens, whatever the field holds; what is typed then filters them. */
 function KnownColumn(props: ControlProps<'column'> & Known) {
   const [isTyped, setTyped] = useState(false);
+  const text = props.text ?? '';
+  // A reference that is typed has a list of its own.
+  const all = props.completion.suggestions === null ? [...props.known, ...referencesOf(props)] : [];
+  const shown = isTyped ? all.filter((name) => name.toLowerCase().includes(text.trim().toLowerCase())) : all;
   return (
     <Autocomplete
-      {...useSharedProps(props)}
-      {...(!isTyped && { filter: allOptions })}
+      {...useSharedProps(props, shown.length === 0 ? closed : {})}
+      filter={allOptions}
       onInput={() => setTyped(true)}
       onDropdownClose={() => setTyped(false)}
-      data={[...props.known, ...referencesOf(props)]}
-      value={props.text ?? ''}
+      data={shown}
+      value={text}
       onChange={props.onText}
       onOptionSubmit={props.onPick}
       onBlur={props.onLeave}
@@ -51,6 +67,9 @@ function KnownColumn(props: ControlProps<'column'> & Known) {
     />
   );
 }
+
+/** The kit calls a list open that it doesn't show, as there is nothing in it. */
+const closed = { 'aria-expanded': false, 'aria-controls': undefined };
 
 function allOptions({ options }: { readonly options: ComboboxParsedItem[] }): ComboboxParsedItem[] {
   return options;
@@ -80,7 +99,7 @@ function referencesOf({ completion }: ControlProps<'column'>): string[] {
   return (completion.suggest('${') ?? []).flatMap(({ reference, refusal }) => (refusal === null ? reference : []));
 }
 
-function useSharedProps(props: ControlProps<'column'>) {
+function useSharedProps(props: ControlProps<'column'>, attributes = {}) {
   const { t } = useTranslation('forms');
   return {
     id: props.id,
@@ -90,6 +109,6 @@ function useSharedProps(props: ControlProps<'column'>) {
     readOnly: props.readOnly,
     error: props.invalid,
     'aria-required': props.field.required,
-    ...describedInput(props.describedBy),
+    attributes: { input: { 'aria-describedby': props.describedBy, ...attributes, ...props.completion.attributes } },
   };
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, CopyButton, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
 import { IconArrowBarToDown, IconCheck, IconChevronDown, IconChevronUp, IconCopy, IconDownload, IconTextWrap } from '@tabler/icons-react';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import type { LogRead } from './follow-log.ts';
 import type { LogLine } from './log-lines.ts';
 import { LogLinesView } from './log-lines-view.tsx';
 import { type ShownLog, useLog } from './use-log.ts';
+import { CopyText } from '../../ui/copy-text.tsx';
 import './log-view.css';
 
 interface LogViewProps {
@@ -202,7 +203,7 @@ function Toggle({ name, on, onChange, icon }: { name: ToolName; on: boolean; onC
 function CopyLog({ lines }: { lines: readonly LogLine[] }) {
   const { t } = useTranslation('live');
   return (
-    <CopyButton value={lines.length === 0 ? '' : ' '}>
+    <CopyText value={lines.length === 0 ? '' : ' '}>
       {({ copied, copy }) => (
         <Tooltip label={t(copied ? 'log.copied' : 'log.copy')}>
           <ActionIcon
@@ -218,6 +219,6 @@ function CopyLog({ lines }: { lines: readonly LogLine[] }) {
           </ActionIcon>
         </Tooltip>
       )}
-    </CopyButton>
+    </CopyText>
   );
 }

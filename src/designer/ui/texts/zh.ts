@@ -38,11 +38,13 @@ export const zh: Translated<typeof en> = {
   'table.next': '后一部分',
   'error.title': '操作未成功',
   'error.retry': '重试',
+  copied: '已复制',
   'error.copy': '复制详情',
   'error.copied': '已复制',
   'pick.search': '输入以搜索',
   'pick.close': '关闭',
   'pick.none': '没有匹配项。',
+  'pick.found_other': '{{count}} 项',
   'pick.more_other': '另有 {{count}} 项，输入以查找。',
   announcer: '操作播报',
 };

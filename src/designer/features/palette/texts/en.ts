@@ -10,6 +10,8 @@ export const en = {
   own: 'custom',
   'favourite.add': 'Add {{name}} to the favourites',
   'favourite.remove': 'Remove {{name}} from the favourites',
+  found_one: '{{count}} component found',
+  found_other: '{{count}} components found',
   none: 'No component matches',
   noneHint: 'Search by name, description or category, in English or Chinese.',
 } as const;

@@ -13,6 +13,7 @@ export const zh: Translated<typeof en> = {
   own: '自定义',
   'favourite.add': '收藏{{name}}',
   'favourite.remove': '取消收藏{{name}}',
+  found_other: '找到 {{count}} 个组件',
   none: '没有匹配的组件',
   noneHint: '可按名称、拼音、描述或类别搜索，支持中英文。',
 };

@@ -4,6 +4,7 @@ export const en = {
   new: 'New pipeline',
   import: 'Import a file',
   untitled: 'Untitled pipeline',
+  imported: '{{name}} imported.',
   importFailed: '{{name}} could not be imported',
   empty: 'No pipelines yet',
   emptyHint: 'A pipeline is a drawing of how data becomes a result: read, prepare, train, evaluate. Draw one, or import a YAML file.',

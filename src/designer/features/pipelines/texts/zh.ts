@@ -7,6 +7,7 @@ export const zh: Translated<typeof en> = {
   new: '新建管道',
   import: '导入文件',
   untitled: '未命名管道',
+  imported: '已导入“{{name}}”。',
   importFailed: '无法导入“{{name}}”',
   empty: '尚无管道',
   emptyHint: '管道描绘数据如何变成结果：读取、预处理、训练、评估。新建一个，或导入 YAML 文件。',

@@ -39,6 +39,7 @@ export const en = {
   cancelling: 'Cancelling…',
   close: 'Close',
   openRun: 'Open the page of this run',
+  status: '{{state}}, {{done}} of {{total}} done',
   counts: '{{done}}/{{total}}',
   reused_one: '{{count}} reused',
   reused_other: '{{count}} reused',

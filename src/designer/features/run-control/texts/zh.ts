@@ -36,6 +36,7 @@ export const zh: Translated<typeof en> = {
   cancelling: '正在取消…',
   close: '关闭',
   openRun: '打开此次运行的页面',
+  status: '{{state}}，共 {{total}} 个，已完成 {{done}} 个',
   counts: '{{done}}/{{total}}',
   reused_other: '复用 {{count}} 个',
   reconnecting: '与服务器的连接已断开，正在重试…',
