@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { selectedAnnotations } from '../editor/annotations/selected-annotations.ts';
 import { useEditor, useEditorStore } from '../editor/editor-provider.tsx';
 import { useOfferActions } from '../lib/actions.tsx';
-import { firstFaultyField } from '../editor/first-faulty-field.ts';
+import { firstFault } from '../editor/faults.ts';
 import { askForFocus, type PanelName } from '../lib/panel-focus.ts';
 import { usePersonal } from '../lib/personal.ts';
 import { usePanelLayout } from './use-panel-layout.ts';
@@ -86,7 +86,8 @@ export function PanelActions() {
       enabled: hasSome,
       run: () => {
         const { checkNow, selection } = editor.getState();
-        const problem = firstFaultyField(checkNow(), selection);
+        const [id, ...others] = selection.nodes;
+        const problem = id === undefined || others.length > 0 ? undefined : firstFault(checkNow(), id, ['error']);
         showRight(problem ? null : 'inspector');
         if (problem) editor.getState().focusOn(problem.path);
       },

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
 import { mayResumeRun } from '#domain/run/transitions.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
-import { focusOnFault } from '../../editor/focus-on-fault.ts';
+import { focusOnFault } from '../../editor/faults.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { usePopup } from '../../lib/popups.ts';
 import { useLiveRunPart } from '../../live/live-run.tsx';

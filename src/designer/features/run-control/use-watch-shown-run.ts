@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { isFinalRunState } from '#domain/run/transitions.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
-import { focusOnFault } from '../../editor/focus-on-fault.ts';
+import { focusOnFault } from '../../editor/faults.ts';
 import { useLiveRun } from '../../live/live-run.tsx';
 import { watchRun } from '../../live/watched-runs.ts';
 import { noticeIdOf } from './notice-id.ts';
