@@ -1,13 +1,12 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { type MouseEvent, useCallback, useContext, useEffect, useMemo, useState, useRef } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useState, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'reactflow/dist/style.css';
-import { MiniMap, type NodeChange, ReactFlowProvider, SelectionMode, useKeyPress, useReactFlow } from 'reactflow';
+import { MiniMap, type NodeChange, ReactFlowProvider, SelectionMode, useKeyPress } from 'reactflow';
 import { usedOutputs } from '#domain/pipeline/graph.ts';
 import type { Level } from '#domain/pipeline/level.ts';
 import { snapStep } from '../../editor/card-size.ts';
 import { shownLevel } from '../../editor/derived.ts';
-import { useDoAction } from '../../lib/actions.tsx';
 import { useSession } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
@@ -40,7 +39,6 @@ import { NodeCard } from './node-card.tsx';
 import { QuickInsert } from './quick-insert.tsx';
 import { Breadcrumbs } from './sub-pipeline/breadcrumbs.tsx';
 import { GatePill } from './sub-pipeline/gate-pill.tsx';
-import { isSubPipeline } from './sub-pipeline/is-sub-pipeline.ts';
 import { SubPipelineActions } from './sub-pipeline/sub-pipeline-actions.tsx';
 import { SubPipelineCard } from './sub-pipeline/sub-pipeline-card.tsx';
 import { placeGates } from './sub-pipeline/place-gates.ts';
@@ -60,13 +58,13 @@ import { useHover } from './layered/use-hover.ts';
 import { isLarge, useLayered } from './layered/use-layered.ts';
 import { useMarquee } from './layered/use-marquee.ts';
 import { usePanePointer } from './layered/use-pane-pointer.ts';
+import { useDoubleClick } from './use-double-click.ts';
 import { useFlowClicks } from './use-flow-clicks.ts';
 import { useFlowChanges } from './use-flow-changes.ts';
 import { useFocusAfterRemoval, useShowFocused } from './use-focus-follows.ts';
 import { itemsOfLevel, type Places } from './glide.ts';
 import { useItemKeys } from './use-item-keys.ts';
 import { useInsertDragged } from './use-insert-dragged.ts';
-import { flowLinkAt } from './use-light-link.ts';
 import { useLeaveMarquee } from './use-leave-marquee.ts';
 import { useLinkNames } from './use-link-names.ts';
 import { type Minimap, useMinimap } from './use-minimap.ts';
@@ -136,8 +134,6 @@ interface Settings {
 function CanvasFlow({ scheme, minimap }: Settings) {
   const { t } = useTranslation('canvas');
   const language = useLanguage();
-  const store = useEditorStore();
-  const flow = useReactFlow();
   const isEmpty = useEditor((state) => state.document.nodes.length === 0);
   const components = useEditor((state) => state.components);
   const used = useEditor((state) => usedOutputs(state.document));
@@ -209,24 +205,7 @@ function CanvasFlow({ scheme, minimap }: Settings) {
     [t],
   );
   const onKeyDown = useItemKeys(annotations.startEditing);
-  const doAction = useDoAction();
-  /** What Enter does, and what it is about comes near, so that it is in the page. */
-  const openPainted = (id: string) => {
-    if (isSubPipeline(store, id)) return store.getState().enter(id);
-    store.getState().canvas?.open(id);
-    if (!annotations.startEditing(id)) doAction('node.open');
-  };
-  const onDoubleClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element)) return;
-    const isOnLink = event.target.closest('.react-flow__edge') !== null;
-    if (!isOnLink && !event.target.classList.contains('react-flow__pane')) return;
-    const under = painted.hits.itemAt(event);
-    if (under !== null) return openPainted(under);
-    if (readOnly) return;
-    const screen = { x: event.clientX, y: event.clientY };
-    const into = isOnLink ? flowLinkAt(event) : painted.hits.linkAt(event);
-    setOpenEnd({ connecting: null, into, screen, place: flow.screenToFlowPosition(screen) });
-  };
+  const onDoubleClick = useDoubleClick(painted.hits, annotations.startEditing, setOpenEnd);
   return (
     <div
       ref={element}
