@@ -1,5 +1,4 @@
-import { Paper, Portal, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Paper, Portal } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentDefinition } from '#domain/component/component.ts';
@@ -10,11 +9,12 @@ import type { EditorStore } from '../../editor/editor-store.ts';
 import { cardSize } from '../../editor/card-size.ts';
 import { insertInto } from '../../editor/insert-into.ts';
 import { useUsableComponents } from '../../lib/api.ts';
-import { displayNameOf, rankComponents, toSearchable } from '../../lib/component-text.ts';
+import { displayNameOf, rankComponents, sortByName, toSearchable } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { usePersonal } from '../../lib/personal.ts';
 import { useSounds } from '../../lib/use-sounds.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
+import { PickList } from '../../ui/pick-list.tsx';
 import { fittingComponents } from './fitting-components.ts';
 import type { OpenEnd } from './use-connect.ts';
 import './quick-insert.css';
@@ -29,11 +29,10 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
   const store = useEditorStore();
   const latest = useUsableComponents();
   const [search, setSearch] = useState('');
-  const [at, setAt] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const [favourites] = usePersonal('favourites');
   const [recents] = usePersonal('recents');
-  const all = latest.components.map((version) => version.definition);
+  const all = sortByName(latest.components, language).map((version) => version.definition);
   const { connecting, into } = end;
   const side = connecting?.from.side === 'output' ? 'input' : 'output';
   const fitting = connecting
@@ -48,9 +47,7 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
     onClose();
     requestAnimationFrame(() => store.getState().canvas?.focus(store.getState().selection.nodes[0] ?? ''));
   };
-  // Where nothing is found yet, Enter leaves what was typed.
-  const choose = (definition: ComponentDefinition | undefined) => {
-    if (!definition) return;
+  const choose = (definition: ComponentDefinition) => {
     insertAt(store, definition, end);
     close();
   };
@@ -62,11 +59,8 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
     return () => window.removeEventListener('pointerdown', onDown, true);
   }, [onClose]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) setAt((known) => Math.min(found.length - 1, Math.max(0, known + step)));
-    else if (event.key === 'Enter') choose(found[at]);
-    else if (event.key === 'Escape') close();
-    else return;
+    if (event.key !== 'Escape') return;
+    close();
     event.preventDefault();
     event.stopPropagation();
   };
@@ -84,46 +78,23 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
         role="dialog"
         aria-label={t('quick.title')}
       >
-        <TextInput
-          autoFocus
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-            setAt(0);
-          }}
-          leftSection={<IconSearch size={14} aria-hidden />}
+        <PickList
+          label={t('quick.search')}
           placeholder={t(connecting || into ? 'quick.fitting' : 'quick.any')}
-          aria-label={t('quick.search')}
-          role="combobox"
-          aria-expanded
-          aria-controls="weft-quick-list"
-          aria-activedescendant={found[at] ? `weft-quick-${at}` : undefined}
+          search={search}
+          onSearch={setSearch}
+          groups={[{ rows: found.map((definition) => toRow(definition, displayNameOf(definition, language))) }]}
+          empty={t('quick.none')}
+          // Where nothing is found yet, Enter leaves what was typed.
+          onPick={(row) => row && choose(row.definition)}
         />
-        <div className="weft-quick-list" role="listbox" id="weft-quick-list" aria-label={t('quick.title')} tabIndex={-1}>
-          {found.map((definition, i) => (
-            <div
-              key={definition.metadata.name}
-              id={`weft-quick-${i}`}
-              role="option"
-              aria-selected={i === at}
-              tabIndex={-1}
-              className="weft-quick-item"
-              ref={(element) => {
-                if (i === at) element?.scrollIntoView({ block: 'nearest' });
-              }}
-              onPointerMove={() => setAt(i)}
-              onClick={() => choose(definition)}
-              onKeyDown={onKeyDown}
-            >
-              <ComponentIcon definition={definition} size={22} />
-              {displayNameOf(definition, language)}
-            </div>
-          ))}
-        </div>
-        {found.length === 0 && <p className="weft-quick-none">{t('quick.none')}</p>}
       </Paper>
     </Portal>
   );
+}
+
+function toRow(definition: ComponentDefinition, name: string) {
+  return { definition, id: definition.metadata.name, name, icon: <ComponentIcon definition={definition} size={22} /> };
 }
 
 function insertAt(store: EditorStore, definition: ComponentDefinition, { connecting, into, place }: OpenEnd): void {
