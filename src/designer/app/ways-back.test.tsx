@@ -28,6 +28,12 @@ async function press(target: Locator): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
+/** A window takes the focus itself when it opens. */
+async function pressInDialog(name: string): Promise<void> {
+  await expect.poll(() => document.activeElement?.closest('[role="dialog"]')).toBeTruthy();
+  await press(dialog.getByRole('button', { name, exact: true }));
+}
+
 /** Opens the menu of a pipeline's card and asks for its deletion. */
 async function askToDelete(pipeline: string): Promise<void> {
   await press(button(`More for ${pipeline}`));
@@ -106,13 +112,13 @@ describe('the way back from a dialog', () => {
       ['second', page.getByRole('heading', { name: 'Pipelines' })],
     ] as const) {
       await askToDelete(deleted);
-      await press(button('Delete pipeline'));
+      await pressInDialog('Delete pipeline');
       await expect.element(button(`More for ${deleted}`)).not.toBeInTheDocument();
       await expect.element(next).toHaveFocus();
     }
     await goTo('Data');
     await press(button('Delete few.csv'));
-    await press(dialog.getByRole('button', { name: 'Delete', exact: true }));
+    await pressInDialog('Delete');
     await expect.element(page.getByRole('heading', { name: 'Data' })).toHaveFocus();
   });
 });
