@@ -23,6 +23,11 @@ async function expectOver(page: Page, state: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: state })).toBeVisible({ timeout: 60_000 });
 }
 
+/** The state of the run that is shown, which leads to its page. */
+function runLinkOf(page: Page) {
+  return page.getByRole('banner').getByRole('link');
+}
+
 async function chooseWay(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'More ways to run' }).click();
   await page.getByRole('menuitem', { name, exact: true }).click();
@@ -103,7 +108,7 @@ test('a part can be run from, up to, only and what is selected, each shown first
   await designer.select('Train');
   await chooseWay(page, 'Run only this node');
   await designer.expectSucceeded(['Train']);
-  await expectOver(page, '1/1');
+  await expect(runLinkOf(page)).toContainText('1/1');
   for (const label of ['Clean', 'Report', 'Fetch'])
     await expect(designer.card(label).getByRole('img', { name: 'Succeeded, from an earlier run' })).toBeVisible();
 
@@ -112,7 +117,7 @@ test('a part can be run from, up to, only and what is selected, each shown first
   await designer.card('Report').click({ button: 'right', position: { x: 60, y: 20 } });
   await page.getByRole('menuitem', { name: 'Run the selected nodes' }).click();
   await designer.expectSucceeded(['Train', 'Report']);
-  await expectOver(page, '2/2');
+  await expect(runLinkOf(page)).toContainText('2/2');
 });
 
 test('where results are missing it is said in words that can be read, with the offer to run what makes them', async ({
@@ -155,7 +160,7 @@ test('a failed node is fixed and the same run goes on; what had succeeded does n
   await expect(designer.card('Score').getByRole('img', { name: 'Skipped' })).toBeVisible();
   await expectOver(page, 'Failed');
   await designer.expectWordsInside('Train');
-  const runLink = page.getByRole('status').getByRole('link');
+  const runLink = runLinkOf(page);
   const address = await runLink.getAttribute('href');
   const logOf = (task: string) => page.evaluate(async (url) => (await fetch(url)).text(), `/api${address}/tasks/${task}/log`);
   const before = [await logOf('fetch'), await logOf('clean')];
