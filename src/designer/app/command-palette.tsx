@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { IconBox, IconCommand, IconSettings, IconTopologyStar3 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own } from '#domain/names/own.ts';
 import { describeKeysOf, type EntrySource, useActions, useAreActionsComing, useEntrySources, useOfferActions } from '../lib/actions.tsx';
@@ -11,7 +11,6 @@ import { useLanguage } from '../lib/i18n.ts';
 import { settingsSections } from '../lib/settings-sections.ts';
 import { wayBack } from '../lib/last-focus.ts';
 import { closePopups } from '../lib/popups.ts';
-import { useNewest } from '../lib/use-newest.ts';
 import { useSounds } from '../lib/use-sounds.ts';
 import { PickList, type PickRow } from '../ui/pick-list.tsx';
 import { actionKeywords } from './action-keywords.ts';
@@ -72,37 +71,24 @@ export function CommandPalette() {
 function Commands({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('app');
   const [query, setQuery] = useState('');
-  /** Whether Enter was pressed last, and there was nothing yet to do. */
-  const [isAsked, setAsked] = useState(false);
   const areComing = useAreActionsComing();
   const groups = useFoundCommands(query);
-  const pick = (command: Command | undefined) => {
-    setAsked(command === undefined && query.trim() !== '');
-    if (!command) return;
+  const pick = (command: Command) => {
     onDone();
     command.run();
   };
-  const first = groups[0]?.members[0];
-  const pickFirst = useNewest(() => pick(first));
-  const isDue = isAsked && first !== undefined && first.enabled !== false;
-  useEffect(() => {
-    if (isDue) pickFirst()();
-  }, [isDue, pickFirst]);
   return (
     <PickList
       label={t('commands.search')}
       placeholder={t('commands.search')}
       search={query}
-      onSearch={(next) => {
-        setQuery(next);
-        setAsked(false);
-      }}
+      onSearch={setQuery}
       groups={groups.map(({ group, members }) => ({
         heading: group,
         rows: members.map((command) => toRow(command, t('commands.barred'))),
       }))}
       empty={t(areComing ? 'commands.coming' : 'commands.none')}
-      onPick={(row) => pick(row?.command)}
+      onPick={(row) => pick(row.command)}
     />
   );
 }

@@ -28,10 +28,12 @@ async function press(target: Locator): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
-/** A window takes the focus itself when it opens. */
+/** A window takes the focus itself when it opens, and what it asks about may still be on its way. */
 async function pressInDialog(name: string): Promise<void> {
-  await expect.poll(() => document.activeElement?.closest('[role="dialog"]')).toBeTruthy();
-  await press(dialog.getByRole('button', { name, exact: true }));
+  await expect.poll(() => document.activeElement?.matches('[role="dialog"] [data-autofocus]')).toBe(true);
+  const target = dialog.getByRole('button', { name, exact: true });
+  await expect.element(target).not.toHaveAttribute('data-loading');
+  await press(target);
 }
 
 /** Opens the menu of a pipeline's card and asks for its deletion. */

@@ -43,7 +43,7 @@ function Pick({ title, options, empty, onPick }: Props) {
       groups={[{ rows: shown }]}
       empty={options.length === 0 ? empty : t('pick.none')}
       more={found.length - shown.length}
-      onPick={(option) => option && onPick(option.id)}
+      onPick={(option) => onPick(option.id)}
     />
   );
 }

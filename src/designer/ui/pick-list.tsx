@@ -1,7 +1,8 @@
 import { Kbd, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNewest } from '../lib/use-newest.ts';
 import './pick-list.css';
 
 /** One line that can be picked. */
@@ -34,19 +35,29 @@ interface Props<Row extends PickRow> {
   readonly empty: string;
   /** How many answers are not shown. */
   readonly more?: number;
-  /** Nothing where Enter was pressed and there is no line. */
-  readonly onPick: (row: Row | undefined) => void;
+  readonly onPick: (row: Row) => void;
 }
 
-/** A search and what answers it: typing finds, arrow keys go through the lines, Enter picks one that can be. */
+/**
+ * A search and what answers it: typing finds, arrow keys go through the lines, Enter picks one that can be. Where nothing answers
+ * yet, Enter holds for what comes.
+ */
 export function PickList<Row extends PickRow>({ search, onSearch, groups, onPick, ...props }: Props<Row>) {
   const listId = useId();
   const [at, setAt] = useState(0);
+  /** Whether Enter was pressed last, and there was nothing yet to pick. */
+  const [isAsked, setAsked] = useState(false);
   const rows = groups.flatMap((group) => group.rows);
   const active = Math.min(at, rows.length - 1);
   const pick = (row: Row | undefined) => {
-    if (!row?.refusal) onPick(row);
+    setAsked(row === undefined && search.trim() !== '');
+    if (row && !row.refusal) onPick(row);
   };
+  const pickFirst = useNewest(() => pick(rows[0]));
+  const isDue = isAsked && rows.length > 0;
+  useEffect(() => {
+    if (isDue) pickFirst()();
+  }, [isDue, pickFirst]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) setAt(rows.length === 0 ? 0 : (active + step + rows.length) % rows.length);
@@ -63,6 +74,7 @@ export function PickList<Row extends PickRow>({ search, onSearch, groups, onPick
         onChange={(event) => {
           onSearch(event.currentTarget.value);
           setAt(0);
+          setAsked(false);
         }}
         onKeyDown={onKeyDown}
         leftSection={<IconSearch size={14} aria-hidden />}

@@ -85,8 +85,7 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
           onSearch={setSearch}
           groups={[{ rows: found.map((definition) => toRow(definition, displayNameOf(definition, language))) }]}
           empty={t('quick.none')}
-          // Where nothing is found yet, Enter leaves what was typed.
-          onPick={(row) => row && choose(row.definition)}
+          onPick={(row) => choose(row.definition)}
         />
       </Paper>
     </Portal>
