@@ -348,22 +348,35 @@ test('a note is put where the pointer is; at the edge the view moves only as far
   await expect.poll(edge).toBe(16);
 });
 
-test('a group around nothing is put in the middle of what is visible', async ({ designer, page }) => {
+test('a group around nothing is put in the middle of what is visible, all of it, in a small window too', async ({ designer, page }) => {
   await designer.newPipeline();
   const title = page.getByRole('textbox', { name: 'Title of the group' });
   const group = page.locator('.react-flow__node').filter({ has: title });
-  const sight = await designer.canvas.boundingBox();
-  if (!sight) throw new Error('no canvas');
-  await page.mouse.move(sight.x + 20, sight.y + 140);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('g');
-  await expect(title).toBeFocused();
-  await expect(async () => {
-    const box = await group.boundingBox();
-    if (!box) throw new Error('no group');
-    expect(Math.abs(box.x + box.width / 2 - sight.x - sight.width / 2)).toBeLessThan(24);
-    expect(Math.abs(box.y + box.height / 2 - sight.y - sight.height / 2)).toBeLessThan(24);
-  }).toPass({ timeout: 10_000 });
+  const expectInMiddle = async () => {
+    const sight = await designer.canvas.boundingBox();
+    if (!sight) throw new Error('no canvas');
+    // A group that is selected would get one around it.
+    await page.mouse.click(sight.x + 20, sight.y + 140);
+    await expect(page.locator('.react-flow__node.selected')).toHaveCount(0);
+    await page.keyboard.press('g');
+    await expect(title).toBeFocused();
+    await expect(async () => {
+      const box = await group.boundingBox();
+      if (!box) throw new Error('no group');
+      expect(Math.abs(box.x + box.width / 2 - sight.x - sight.width / 2)).toBeLessThan(24);
+      expect(Math.abs(box.y + box.height / 2 - sight.y - sight.height / 2)).toBeLessThan(24);
+      expect(box.x).toBeGreaterThan(sight.x);
+      expect(box.y).toBeGreaterThan(sight.y);
+    }).toPass({ timeout: 10_000 });
+    await page.keyboard.press('Escape');
+  };
+  await expectInMiddle();
+  await page.setViewportSize({ width: 960, height: 480 });
+  for (const percent of [120, 144, 173, 200]) {
+    await page.getByRole('button', { name: 'Zoom in' }).click();
+    await expect(page.getByRole('button', { name: `Zoom is ${percent} %` })).toBeVisible();
+  }
+  await expectInMiddle();
 });
 
 test('painted cards are put back by Escape too, and the view moves with Space held', async ({ designer, page, server }) => {
