@@ -1,4 +1,5 @@
 import type { Steps } from '#domain/plan/steps.ts';
+import { createRestTimer } from './rest-timer.ts';
 
 /** So long, in milliseconds, steps are taken in one go: half of a frame, so that whatever comes in between is seen with the next. */
 const goMs = 8;
@@ -19,18 +20,14 @@ const inputs = ['pointermove', 'pointerdown', 'wheel', 'keydown'] as const;
 /** Calls back once, when for so many milliseconds nobody has done anything on the page; gives what cancels it. */
 export function whenQuiet(quietMs: number, run: () => void): () => void {
   const ends = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      ends.abort();
-      run();
-    }, quietMs);
-  };
-  for (const input of inputs) window.addEventListener(input, wait, { capture: true, passive: true, signal: ends.signal });
-  wait();
+  const rest = createRestTimer(quietMs, () => {
+    ends.abort();
+    run();
+  });
+  for (const input of inputs) window.addEventListener(input, rest.moved, { capture: true, passive: true, signal: ends.signal });
+  rest.moved();
   return () => {
-    clearTimeout(timer);
+    rest.stop();
     ends.abort();
   };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type ReactFlowState, useStoreApi } from 'reactflow';
 import { useAction } from '../../lib/actions.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { createRestTimer } from './rest-timer.ts';
+import { createRestTimer } from '../../lib/rest-timer.ts';
 import type { Minimap } from './use-minimap.ts';
 
 /** Zoom, fit and minimap, at the canvas's edge. */
@@ -34,7 +34,10 @@ const percentOf = ({ transform }: ReactFlowState) => Math.round(transform[2] * 1
 /** For so long the zoom has not changed when the button is called by it. */
 const restMs = 150;
 
-/** Apart from its tooltip. Its number follows without React, for it does so in each frame of a zoom. */
+/** Nobody reads a number that changes more often than this; laying it out in each frame of a zoom has its price. */
+const readingMs = 100;
+
+/** Apart from its tooltip. Its number follows without React. */
 function ZoomReset(props: ComponentProps<'button'>) {
   const { t } = useTranslation('canvas');
   const flow = useStoreApi();
@@ -42,9 +45,17 @@ function ZoomReset(props: ComponentProps<'button'>) {
   const number = useRef<HTMLSpanElement>(null);
   const [zoom, setZoom] = useState(() => percentOf(flow.getState()));
   useLayoutEffect(() => {
-    const rest = createRestTimer(restMs, () => setZoom(percentOf(flow.getState())));
-    const follow = (state: ReactFlowState) => {
+    let writtenAt = -Infinity;
+    const write = (state: ReactFlowState) => {
+      writtenAt = performance.now();
       if (number.current) number.current.textContent = `${percentOf(state)}%`;
+    };
+    const rest = createRestTimer(restMs, () => {
+      write(flow.getState());
+      setZoom(percentOf(flow.getState()));
+    });
+    const follow = (state: ReactFlowState) => {
+      if (performance.now() - writtenAt >= readingMs) write(state);
       rest.moved();
     };
     follow(flow.getState());

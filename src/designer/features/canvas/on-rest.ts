@@ -1,6 +1,6 @@
 import type { ReactFlowState } from 'reactflow';
 import type { StoreApi } from 'zustand';
-import { createRestTimer } from './rest-timer.ts';
+import { createRestTimer } from '../../lib/rest-timer.ts';
 import { hasViewMoved } from './view-moved.ts';
 
 /** Calls each time that the view has rested for so long after it moved or the canvas got another size. Gives what ends it. */

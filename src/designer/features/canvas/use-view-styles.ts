@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { useStoreApi } from 'reactflow';
 import { farAt, nearZoom } from '../../editor/zoom-levels.ts';
-import { createRestTimer } from './rest-timer.ts';
+import { createRestTimer } from '../../lib/rest-timer.ts';
 import { hasTransformChanged } from './view-moved.ts';
 
 /** For so long the view has not moved when cards are drawn for where it is. */

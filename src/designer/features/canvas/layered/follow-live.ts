@@ -5,7 +5,7 @@ import type { SceneKeeper } from '../painter/scene-keeper.ts';
 import type { CanvasSceneStore } from './canvas-scene.ts';
 import { nextLive, type Viewport } from './live-nodes.ts';
 import { createLivePace } from './live-pace.ts';
-import { createRestTimer } from '../rest-timer.ts';
+import { createRestTimer } from '../../../lib/rest-timer.ts';
 
 /** A selection as large as this stays in the page wherever one looks. */
 const mostPinned = 12;

@@ -1,8 +1,8 @@
 import { type PointerEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ReactFlowState, useReactFlow, useStoreApi } from 'reactflow';
+import { useReactFlow, useStoreApi } from 'reactflow';
+import { followZoom } from '../follow-zoom.ts';
 import type { View } from '../painter/view.ts';
-import { hasViewMoved } from '../view-moved.ts';
 import { useCanvasScene } from './canvas-scene.ts';
 import './painted-minimap.css';
 
@@ -66,17 +66,17 @@ function VisiblePart({ view }: { readonly view: View }) {
   const flow = useStoreApi();
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const place = ({ transform: [x, y, zoom], width, height }: ReactFlowState) => {
-      const style = frame.current?.style;
-      if (!style) return;
-      const scale = view.zoom / zoom;
-      style.transform = `translate(${(-x / zoom - view.x) * view.zoom}px, ${(-y / zoom - view.y) * view.zoom}px)`;
-      style.width = `${width * scale}px`;
-      style.height = `${height * scale}px`;
-    };
-    place(flow.getState());
-    return flow.subscribe((state, before) => {
-      if (hasViewMoved(state, before)) place(state);
+    const style = frame.current?.style;
+    if (!style) return;
+    return followZoom(flow, {
+      draw: ({ transform: [, , zoom], width, height }) => {
+        style.width = `${(width * view.zoom) / zoom}px`;
+        style.height = `${(height * view.zoom) / zoom}px`;
+      },
+      place: ({ transform: [x, y, zoom] }, drawnZoom) => {
+        const [left, top] = [(-x / zoom - view.x) * view.zoom, (-y / zoom - view.y) * view.zoom];
+        style.transform = `translate(${left}px, ${top}px) scale(${drawnZoom / zoom})`;
+      },
     });
   }, [flow, view]);
   return <div ref={frame} className="weft-minimap-view" />;

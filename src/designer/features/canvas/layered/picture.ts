@@ -1,6 +1,6 @@
 import type { Painter, Painted } from '../painter/painter.ts';
 import type { View } from '../painter/view.ts';
-import { createRestTimer } from '../rest-timer.ts';
+import { createRestTimer } from '../../../lib/rest-timer.ts';
 import type { Viewport } from './live-nodes.ts';
 
 /** How much wider than what is visible a picture is. */
@@ -67,11 +67,13 @@ export function createPicture(canvas: HTMLCanvasElement, painter: Painter, readV
   };
   /** Once the hand rests, the picture becomes a sharp one that reaches far. */
   const rest = createRestTimer(restMs, () => {
-    if (!isFinished(shown, readViewport())) ask(overscan);
+    if (!isFinished(painter.comingView() ?? shown, readViewport())) ask(overscan);
   });
+  /** A picture on its way that will do is waited for: another would cost as much and be out of date as soon. */
   const askOrRest = () => {
     const viewport = readViewport();
-    if (!needsPainting(shown, viewport)) return rest.moved();
+    rest.moved();
+    if (!needsPainting(shown, viewport) || !needsPainting(painter.comingView(), viewport)) return;
     ask(!shown ? brief : viewport.zoom > shown.zoom ? inward : overscan);
   };
   const take = ({ view, change, picture }: Painted) => {

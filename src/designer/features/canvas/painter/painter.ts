@@ -15,6 +15,8 @@ export interface Painter {
   readonly setPalette: (palette: Palette) => void;
   readonly change: (change: SceneChange) => void;
   readonly paint: (view: View) => void;
+  /** The newest view that the worker was asked for and has not painted yet. */
+  readonly comingView: () => View | null;
   /** Whether the scene is so small that the page paints it in less time than a picture takes to come from the worker. */
   readonly isSmall: () => boolean;
   /** Paints in the page itself, at once; for a small scene. */
@@ -41,11 +43,11 @@ export function createPainter(scene: Scene): Painter {
   const send = (message: ToPainter) => worker.postMessage(message);
   let number = 0;
   let waiting: View | null = null;
-  let isPainting = false;
+  let painting: View | null = null;
   let listener: (painted: Painted) => void = ({ picture }) => picture.close();
   let wholeListener: (painted: PaintedWhole) => void = ({ picture }) => picture.close();
   const next = () => {
-    isPainting = waiting !== null;
+    painting = waiting;
     if (waiting) send({ type: 'paint', view: waiting });
     waiting = null;
   };
@@ -70,8 +72,9 @@ export function createPainter(scene: Scene): Painter {
     change: (change) => send({ type: 'change', change: toSentChange(change), number: ++number }),
     paint: (view) => {
       waiting = view;
-      if (!isPainting) next();
+      if (!painting) next();
     },
+    comingView: () => waiting ?? painting,
     isSmall: () => scene.itemCount + scene.linkCount <= mostHere,
     paintHere: (view) => {
       if (!palette) return;
