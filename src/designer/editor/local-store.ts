@@ -13,8 +13,11 @@ export interface LocalStore<W = LocalWork, E = WorkEntry, R = KeptWork> {
   read(id: string, like?: Partial<W>): Promise<R | null>;
   /** Keeps one more thing that happened. */
   append(id: string, entry: E): void;
-  /** Keeps the work whole; what was appended before is in it. */
-  replace(id: string, work: W): void;
+  /**
+   * Keeps the work whole; what was appended before is in it. `isKnown`: all of it is kept already, or on the server, so that
+   * writing it can wait.
+   */
+  replace(id: string, work: W, isKnown?: boolean): void;
   /** Forgets it. */
   remove(id: string): void;
   flush(): Promise<void>;
@@ -25,7 +28,7 @@ export interface LocalStore<W = LocalWork, E = WorkEntry, R = KeptWork> {
 /** `work` null: it is forgotten. */
 export type WorkChange<W = LocalWork, E = WorkEntry> =
   | { readonly id: string; readonly entry: E }
-  | { readonly id: string; readonly work: W | null };
+  | { readonly id: string; readonly work: W | null; readonly isKnown?: boolean | undefined };
 
 /** Where work is written to. `write` is all or nothing and done when it would survive a power cut. */
 export interface WorkDisk<W = LocalWork, E = WorkEntry, R = KeptWork> {
@@ -35,6 +38,8 @@ export interface WorkDisk<W = LocalWork, E = WorkEntry, R = KeptWork> {
 
 /** How long an edit may wait for others that are written with it. */
 const gatherMs = 80;
+/** How long what is known may wait: until a page that opens has shown it. */
+const knownMs = 1000;
 
 /** Keeps work on a disk: what comes close together is written as one. */
 export function createLocalStore<W, E, R>(
@@ -43,17 +48,26 @@ export function createLocalStore<W, E, R>(
   timers: Timers = realTimers,
 ): LocalStore<W, E, R> {
   let waiting: WorkChange<W, E>[] = [];
-  let cancel: (() => void) | undefined;
+  let next: { readonly at: number; readonly cancel: () => void } | undefined;
   let writing: Promise<void> = Promise.resolve();
   /** Work of which an entry is missing: what would follow builds on it, so nothing more is kept until all of it is. */
   const torn = new Set<string>();
   /** How many changes of some work are not on the disk yet. */
   const underWay = new Map<string, number>();
-  const count = (id: string, by: number) => underWay.set(id, (underWay.get(id) ?? 0) + by);
+  const isKnown = (change: WorkChange<W, E>) => 'work' in change && change.isKnown === true;
+  const count = (change: WorkChange<W, E>, by: number) => {
+    if (!isKnown(change)) underWay.set(change.id, (underWay.get(change.id) ?? 0) + by);
+  };
+  const writeIn = (ms: number) => {
+    const at = timers.now() + ms;
+    if (next && next.at <= at) return;
+    next?.cancel();
+    next = { at, cancel: timers.after(ms, () => void write()) };
+  };
 
   const write = (): Promise<void> => {
-    cancel?.();
-    cancel = undefined;
+    next?.cancel();
+    next = undefined;
     if (waiting.length === 0) return writing;
     const changes = waiting;
     waiting = [];
@@ -64,7 +78,7 @@ export function createLocalStore<W, E, R>(
         onProblem(error);
       })
       .finally(() => {
-        for (const { id } of changes) count(id, -1);
+        for (const change of changes) count(change, -1);
       });
     return writing;
   };
@@ -72,8 +86,8 @@ export function createLocalStore<W, E, R>(
     if ('work' in change) torn.delete(change.id);
     else if (torn.has(change.id)) return;
     waiting.push(change);
-    count(change.id, 1);
-    cancel ??= timers.after(gatherMs, () => void write());
+    count(change, 1);
+    writeIn(isKnown(change) ? knownMs : gatherMs);
   };
   return {
     read: async (id, like) => {
@@ -86,7 +100,7 @@ export function createLocalStore<W, E, R>(
       }
     },
     append: (id, entry) => add({ id, entry }),
-    replace: (id, work) => add({ id, work }),
+    replace: (id, work, isKnown) => add({ id, work, isKnown }),
     remove: (id) => add({ id, work: null }),
     flush: write,
     isKept: (id) => (underWay.get(id) ?? 0) === 0 && !torn.has(id),

@@ -24,9 +24,9 @@ export function tellTabs(
         local.append(id, entry);
         channel.post({ type: 'entry', seq: (seq += 1), entry });
       },
-      replace: (id, work) => {
+      replace: (id, work, isKnown) => {
         if (isStopped) return;
-        local.replace(id, work);
+        local.replace(id, work, isKnown);
         tellWork(work);
       },
     },

@@ -96,14 +96,14 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
     base = known;
     local.append(id, { kind: 'base', ...base });
   };
-  const keepWhole = () => {
+  const keepWhole = (isKnown = false) => {
     const { document, history } = read();
     base = {
       revision: state.revision,
       saveId: state.revision === restored.revision ? lostSaveId : null,
       isSaved: state.saveState === 'saved',
     };
-    local.replace(id, { ...base, edits: state.localEdits, document, history } satisfies LocalWork);
+    local.replace(id, { ...base, edits: state.localEdits, document, history } satisfies LocalWork, isKnown);
   };
   /**
    * What the server has and this computer hasn't would, after the tab was killed, come back as somebody else's change of the
@@ -184,7 +184,7 @@ export function createWorkKeeper(options: WorkKeeperOptions): WorkKeeper {
     },
   });
   if (restored.saved === null || !sameValue(restored.document, restored.saved)) autosave.changed();
-  keepWhole();
+  keepWhole(true);
 
   const keep = () => {
     autosave.keep();
