@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { shownLevel } from '../editor/derived.ts';
 import { useEditor, useEditorStore, useSelectedNodeId } from '../editor/editor-provider.tsx';
 import type { EditorState } from '../editor/editor-store.ts';
@@ -35,6 +35,7 @@ export function AddressSync() {
   useFollowHistory(() => {
     written.current = levelIn(store.getState());
   });
+  const isInAddress = useEffectEvent(() => node === selected && within === (shown ?? undefined));
   useEffect(() => {
     const now = levelIn(store.getState());
     // What the address asked for at the start is rendered next.
@@ -43,6 +44,8 @@ export function AddressSync() {
     written.current = now;
     // A level may also come and go with the document: nobody went there.
     const isStep = asked !== before.asked && shown !== before.shown;
+    // Going where one is renders the whole page.
+    if (isInAddress()) return;
     void navigate({ search: (known) => ({ ...known, node: selected, within: shown ?? undefined }), replace: !isStep });
   }, [store, selected, asked, shown, isDragging, navigate]);
   return null;
