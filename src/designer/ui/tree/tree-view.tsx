@@ -117,7 +117,7 @@ function Row<T>({ row, start, size, isActive, faceOf, children }: RowProps<T>) {
       aria-selected={isSelected ?? false}
       tabIndex={isActive ? 0 : -1}
       className={`weft-tree-row ${attributes?.className ?? ''}`}
-      style={{ height: size, transform: `translateY(${start}px)`, paddingLeft: 4 + (row.level - 1) * 12 }}
+      style={{ height: size, top: start, paddingLeft: 4 + (row.level - 1) * 12 }}
     >
       {row.isOpen !== undefined && (
         <span className="weft-tree-fold" data-open={row.isOpen} aria-hidden>
