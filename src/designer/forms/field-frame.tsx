@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconArrowBackUp, IconInfoCircle, IconExclamationCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { describeIssue } from '#domain/issue/describe-issue.ts';
 import type { Issue, Severity } from '#domain/issue/issue.ts';
@@ -8,6 +9,7 @@ import { useAnnounceAtRest } from '../lib/use-announce-at-rest.ts';
 import { DocumentationLine } from '../ui/documentation/documentation.tsx';
 import { FieldButton } from './field-button.tsx';
 import './field-frame.css';
+import { controlIn } from './focus-field.ts';
 import { useStill } from './use-still.ts';
 
 export interface FieldFrameProps {
@@ -56,11 +58,7 @@ export function FieldFrame(props: FieldFrameProps) {
           </span>
         ) : null}
         <span className="weft-field-frame-actions">
-          {props.reset ? (
-            <FieldButton label={props.reset.label} onClick={props.reset.onReset}>
-              <IconArrowBackUp size={14} />
-            </FieldButton>
-          ) : null}
+          {props.reset ? <ResetButton {...props.reset} /> : null}
           {props.actions}
         </span>
       </div>
@@ -72,6 +70,20 @@ export function FieldFrame(props: FieldFrameProps) {
       {props.children}
       <FieldMessage id={describedById(props.id)} issues={props.issues} hint={props.hint} />
     </div>
+  );
+}
+
+/** It goes once there is nothing to go back to: the keyboard stays in the field. */
+function ResetButton({ label, onReset }: NonNullable<FieldFrameProps['reset']>) {
+  const reset = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    const frame = currentTarget.matches(':focus-visible') ? currentTarget.closest('[data-field]') : null;
+    flushSync(onReset);
+    controlIn(frame)?.focus();
+  };
+  return (
+    <FieldButton label={label} onClick={reset}>
+      <IconArrowBackUp size={14} />
+    </FieldButton>
   );
 }
 

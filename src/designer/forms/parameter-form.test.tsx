@@ -43,6 +43,23 @@ describe('every kind of field', () => {
   );
 });
 
+it.each([
+  [epochs, '7'],
+  [note, 'a'],
+  [shuffle, 'false'],
+  [optimizer, 'sgd'],
+  [{ ...note, name: 'text', editor: 'sql' } satisfies Parameter, 'a = 1'],
+  [epochs, '${share}'],
+])('the keyboard stays in the field that it takes back: $name', async (parameter, text) => {
+  await open({ parameters: [parameter], values: { [parameter.name]: text }, variables: [{ name: 'share', type: 'Int', value: '5' }] });
+  await expect.element(page.getByLabelText(parameter.name, { exact: true })).toBeVisible();
+  const reset = page.getByRole('button', { name: /^(Reset|Unset) “/ });
+  while (document.activeElement !== reset.element()) await userEvent.keyboard('{Tab}');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(reset).not.toBeInTheDocument();
+  expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe(parameter.name);
+});
+
 describe('every type with every constraint', () => {
   const typed = valueExamples.filter((row) => row.type !== 'Bool' && row.constraint.kind !== 'enum');
   it.each(typed)('$type, $constraint', async (row) => {

@@ -26,7 +26,7 @@ it('what was drawn is stretched while one zooms, and drawn anew once the zoom re
   expect(placed.at(-1)).toBe(1);
 });
 
-it('it is drawn anew before it would be stretched or shrunk too far', () => {
+it('is drawn anew before it would be stretched or shrunk too far', () => {
   const { drawn, placed, zoomTo } = start();
   zoomTo(1.6);
   zoomTo(1);
