@@ -36,6 +36,7 @@ import { createMotionStore, MotionContext, useMotion } from './motion.ts';
 import { MovingFlow } from './moving-flow.tsx';
 import { MinimapNode } from './minimap-node.tsx';
 import { NodeCard } from './node-card.tsx';
+import { TabOrder, TabOrderEnd } from './tab-order.tsx';
 import { QuickInsert } from './quick-insert.tsx';
 import { Breadcrumbs } from './sub-pipeline/breadcrumbs.tsx';
 import { GatePill } from './sub-pipeline/gate-pill.tsx';
@@ -232,56 +233,59 @@ function CanvasFlow({ scheme, minimap }: Settings) {
       role="presentation"
     >
       <InsertContext value={setOpenEnd}>
-        <MovingFlow
-          items={items}
-          nodesAt={nodesAt}
-          edgesAt={edgesAt}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={takeChanges}
-          {...clicks}
-          {...connecting}
-          {...leaving}
-          connectionLineComponent={ConnectLine}
-          connectionRadius={26}
-          colorMode={scheme}
-          nodesDraggable={!readOnly}
-          nodesConnectable={!readOnly}
-          // It would lift groups above cards; these are lifted by themselves.
-          elevateNodesOnSelect={false}
-          // A press selects by itself, and with a key a click does.
-          selectNodesOnDrag={false}
-          nodeDragThreshold={dragFromPress}
-          nodeClickDistance={pressPx}
-          snapToGrid={!guiding.isFree}
-          snapGrid={snapGrid}
-          selectionOnDrag
-          selectionMode={SelectionMode.Partial}
-          multiSelectionKeyCode={addKeys}
-          panOnDrag={panButtons}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          deleteKeyCode={null}
-          disableKeyboardA11y
-          minZoom={layered ? minZoom.painted : minZoom.plain}
-          maxZoom={2}
-          {...(!layered && { onInit: markPainted })}
-          attributionPosition="bottom-left"
-          // Where cards are painted, the canvas itself takes the focus and the keys.
-          tabIndex={layered ? 0 : undefined}
-          aria-label={t('label')}
-          aria-description={layered ? t('paintedHint') : undefined}
-          ariaLabelConfig={ariaLabels}
-        >
-          <CanvasGround />
-          {layered && <PaintedLayer />}
-          {minimap.open && !isEmpty && !layered && (
-            <MiniMap pannable zoomable nodeBorderRadius={20} nodeComponent={MinimapNode} position="bottom-right" style={minimapSize} />
-          )}
-          <ConnectHint />
-          <ClickedHint />
-          <GuideLines />
-        </MovingFlow>
+        <TabOrder>
+          <MovingFlow
+            items={items}
+            nodesAt={nodesAt}
+            edgesAt={edgesAt}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={takeChanges}
+            {...clicks}
+            {...connecting}
+            {...leaving}
+            connectionLineComponent={ConnectLine}
+            connectionRadius={26}
+            colorMode={scheme}
+            nodesDraggable={!readOnly}
+            nodesConnectable={!readOnly}
+            // It would lift groups above cards; these are lifted by themselves.
+            elevateNodesOnSelect={false}
+            // A press selects by itself, and with a key a click does.
+            selectNodesOnDrag={false}
+            nodeDragThreshold={dragFromPress}
+            nodeClickDistance={pressPx}
+            snapToGrid={!guiding.isFree}
+            snapGrid={snapGrid}
+            selectionOnDrag
+            selectionMode={SelectionMode.Partial}
+            multiSelectionKeyCode={addKeys}
+            panOnDrag={panButtons}
+            panOnScroll
+            zoomOnDoubleClick={false}
+            deleteKeyCode={null}
+            disableKeyboardA11y
+            minZoom={layered ? minZoom.painted : minZoom.plain}
+            maxZoom={2}
+            {...(!layered && { onInit: markPainted })}
+            attributionPosition="bottom-left"
+            // Where cards are painted, the canvas itself takes the focus and the keys.
+            tabIndex={layered ? 0 : undefined}
+            aria-label={t('label')}
+            aria-description={layered ? t('paintedHint') : undefined}
+            ariaLabelConfig={ariaLabels}
+          >
+            <TabOrderEnd />
+            <CanvasGround />
+            {layered && <PaintedLayer />}
+            {minimap.open && !isEmpty && !layered && (
+              <MiniMap pannable zoomable nodeBorderRadius={20} nodeComponent={MinimapNode} position="bottom-right" style={minimapSize} />
+            )}
+            <ConnectHint />
+            <ClickedHint />
+            <GuideLines />
+          </MovingFlow>
+        </TabOrder>
       </InsertContext>
       <Breadcrumbs />
       {isEmpty && <CanvasEmpty />}
