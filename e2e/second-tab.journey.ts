@@ -40,3 +40,22 @@ test('a second tab shows what the first does, takes over with nothing lost, and 
   await page.reload();
   await expect(designer.card('Alone again')).toBeVisible();
 });
+
+test('the tab that edits goes on doing so when it is reloaded', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  await designer.expectSaved();
+  const second = new Designer(await page.context().newPage());
+  await second.page.goto(page.url());
+  const bar = (of: Designer) => of.page.getByRole('status').filter({ hasText: 'Another tab edits this pipeline' });
+  await expect(bar(second)).toBeVisible();
+  let known = 'Read the penguins';
+  for (const name of ['After a reload', 'After another']) {
+    await page.reload();
+    await designer.select(known);
+    await expect(bar(designer)).toBeHidden();
+    await designer.rename(name);
+    await expect(second.card(name)).toBeVisible();
+    await expect(bar(second)).toBeVisible();
+    known = name;
+  }
+});

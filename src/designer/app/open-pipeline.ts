@@ -24,6 +24,7 @@ export interface OpenOptions extends Pick<EditorOptions, 'components' | 'machine
 export function openPipeline(options: OpenOptions): () => void {
   const { id, components, machineTypes, deprecated, server } = options;
   const channel = openTabChannel(id);
+  let isReloaded = takeNote(id);
   const closing = new AbortController();
   let store: EditorStore | null = null;
   let turn = 0;
@@ -73,14 +74,22 @@ export function openPipeline(options: OpenOptions): () => void {
         id,
         locks: navigator.locks,
         channel,
-        onLead: () => void start(null),
-        onFollow: () => void start('tab'),
+        onLead: () => {
+          isReloaded = false;
+          void start(null);
+        },
+        onFollow: () => {
+          void start('tab');
+          if (isReloaded) lead?.takeOver();
+          isReloaded = false;
+        },
         handOver,
       })
     : null;
   const takeOver = () => lead?.takeOver();
   if (lead === null) void start('permission');
   keepOnLeave(id, () => store, closing.signal);
+  window.addEventListener('pagehide', () => store?.getState().readOnly === false && noteLead(id), { signal: closing.signal });
   return () => {
     closing.abort();
     commitTyping();
@@ -91,6 +100,23 @@ export function openPipeline(options: OpenOptions): () => void {
       channel.close();
     });
   };
+}
+
+/** So long after a page went away its tab still counts as the one that edits. */
+const reloadMs = 10_000;
+
+const leadKey = (id: string) => `weft.led.${id}`;
+
+/** Notes for this tab alone that it edits as its page goes away. */
+function noteLead(id: string): void {
+  sessionStorage.setItem(leadKey(id), String(Date.now()));
+}
+
+/** Whether this tab edited just before it was reloaded. Another that waits gets its turn then, where nobody looks. */
+function takeNote(id: string): boolean {
+  const at = Number(sessionStorage.getItem(leadKey(id)) ?? 0);
+  sessionStorage.removeItem(leadKey(id));
+  return Date.now() - at < reloadMs;
 }
 
 /** What is typed and what is unsaved is kept when the page goes away, and sent when the network or the server comes back. */
