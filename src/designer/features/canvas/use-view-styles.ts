@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { useStoreApi } from 'reactflow';
-import { farAt, nearZoom } from '../../editor/zoom-levels.ts';
+import { farAt, nearZoom, smallZoom } from '../../editor/zoom-levels.ts';
 import { createRestTimer } from '../../lib/rest-timer.ts';
 import { hasTransformChanged } from './view-moved.ts';
 
@@ -10,7 +10,8 @@ const restMs = 100;
 /**
  * Tells the styles how one looks at the canvas, by attributes of its element, one for each bound: passing it gives new styles
  * only to what it is about, and renders nothing. `data-moving` is `pan` or `zoom` until the view rests, `data-far` says what is
- * left of items, and `data-near` that ports have room for names: these come once the view rests.
+ * left of items, and `data-near` that ports have room for names; `data-small` that names of items are to be larger. These two come
+ * once the view rests.
  */
 export function useViewStyles(canvas: RefObject<HTMLElement | null>): void {
   const flow = useStoreApi();
@@ -22,6 +23,7 @@ export function useViewStyles(canvas: RefObject<HTMLElement | null>): void {
       setAttribute(element, 'moving', undefined);
       setAttribute(element, 'far', farAt(zoom));
       setAttribute(element, 'near', zoom >= nearZoom ? 'true' : undefined);
+      setAttribute(element, 'small', zoom < smallZoom && farAt(zoom) === undefined ? 'true' : undefined);
     };
     const rest = createRestTimer(restMs, settle);
     settle();

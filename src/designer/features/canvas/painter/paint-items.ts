@@ -3,7 +3,7 @@ import { type Area, touches } from './find-in-scene.ts';
 import { itemKinds, itemMarks } from './item-kinds.ts';
 import type { Scene } from './scene.ts';
 import { earlierState, groundOf } from './state-colors.ts';
-import { nameZoom, readableZoom, shapeZoom } from '../../../editor/zoom-levels.ts';
+import { nameZoom, readableZoom, shapeZoom, smallZoom } from '../../../editor/zoom-levels.ts';
 import { areaOf, type View } from './view.ts';
 
 const corner = 10;
@@ -58,7 +58,7 @@ export function paintNode(context: Context, item: Shown, zoom: number, brush: Br
   paintGround(context, item, zoom, brush);
   if (zoom < nameZoom) paintBlock(context, item, brush);
   else if (zoom < readableZoom) paintNamedBlock(context, item, brush);
-  else paintCard(context, item, brush);
+  else paintCard(context, item, zoom, brush);
   paintProblem(context, item, zoom, brush);
   context.globalAlpha = 1;
 }
@@ -151,7 +151,7 @@ function paintNamedBlock(context: Context, item: Shown, brush: Brush): void {
   lines.forEach((line, at) => context.fillText(line, x + 56, middle + (at - (lines.length - 1) / 2) * 25));
 }
 
-function paintCard(context: Context, item: Shown, brush: Brush): void {
+function paintCard(context: Context, item: Shown, zoom: number, brush: Brush): void {
   const { x, y, width, height } = item;
   const middle = y + height / 2;
   const icon = brush.icon(item.look);
@@ -165,14 +165,16 @@ function paintCard(context: Context, item: Shown, brush: Brush): void {
     if ((item.state & earlierState) !== 0) paintEarlier(context, mark.glyph.color, x + width - 19, middle - 9);
   }
   const room = width - 64;
+  const isSmall = zoom < smallZoom;
   write(context, brush, {
     text: item.label,
-    font: `600 13px ${brush.font}`,
+    font: `600 ${isSmall ? 18 : 13}px ${brush.font}`,
     color: isOff(item) ? 'dim' : 'text',
     x: x + 53,
-    y: middle - 7.7,
+    y: isSmall ? middle : middle - 7.7,
     room: room - 20,
   });
+  if (isSmall) return;
   write(context, brush, { text: item.detail, font: `11px ${brush.font}`, color: 'dim', x: x + 53, y: middle + 8.8, room });
 }
 
