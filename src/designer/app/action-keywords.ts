@@ -8,6 +8,7 @@ export const actionKeywords: Readonly<Record<string, readonly string[]>> = {
   'canvas.add': ['insert', 'new node', 'create', '插入', '新建节点'],
   'canvas.direction': ['orientation', 'horizontal', 'vertical', '横向', '纵向'],
   'canvas.fit': ['zoom to fit', 'center', 'overview', 'home', '适应', '居中', '全貌'],
+  'canvas.fitSelected': ['zoom to selection', 'focus', 'center', '缩放到选中', '居中'],
   'canvas.group': ['frame', 'box', 'region', '框', '区域'],
   'canvas.layout': ['tidy', 'auto layout', 'arrange', 'organize', 'clean up', '整理', '自动布局', '排列'],
   'canvas.layoutSelection': ['tidy', 'auto layout', 'arrange', '整理', '自动布局'],

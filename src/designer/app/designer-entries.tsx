@@ -2,6 +2,7 @@ import { IconArrowRight, IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorStore } from '../editor/editor-provider.tsx';
+import { goTo } from '../editor/go-to.ts';
 import { useAddComponent } from '../editor/use-add-component.ts';
 import { type EntrySource, useOfferEntries } from '../lib/actions.tsx';
 import { useUsableComponents } from '../lib/api.ts';
@@ -54,11 +55,7 @@ export function DesignerEntries() {
             name: `${before}${label ?? kind}${after}`,
             aliases: [label ?? kind, kind, id],
             icon,
-            run: () => {
-              store.getState().show([id]);
-              // After the palette, which gives the focus back in the next frame.
-              requestAnimationFrame(() => requestAnimationFrame(() => store.getState().canvas?.focus(id)));
-            },
+            run: () => goTo(store, id),
           };
         });
       },

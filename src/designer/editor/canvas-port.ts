@@ -22,8 +22,8 @@ export interface CanvasPort {
   aim(point: ClientPoint | null): void;
   /** Brings nodes into view; all of them where none are named. */
   fit(ids?: readonly string[]): void;
-  /** Moves the view only where one of the nodes is not visible. */
-  reveal(ids: readonly string[]): void;
+  /** Moves the view only where one of the nodes is not visible, or is seen from farther away than `leastZoom`. */
+  reveal(ids: readonly string[], leastZoom?: number): void;
   /** Moves the view, without zooming, only as far as it takes to show the items. */
   panTo(ids: readonly string[]): void;
   /**

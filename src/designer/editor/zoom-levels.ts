@@ -1,6 +1,12 @@
 /** From here on the names of ports can be read. */
 export const nearZoom = 0.95;
 
+/** Below this zoom cards write their names larger, and nothing else. */
+export const smallZoom = 0.7;
+
+/** What one goes to is looked at from here or nearer. */
+export const legibleZoom = 0.6;
+
 /** Below this zoom the texts of cards can't be read: items are blocks with their name and state, links reach them without ports. */
 export const readableZoom = 0.45;
 

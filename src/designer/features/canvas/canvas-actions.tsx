@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import { IconArrowsMaximize, IconMagnet, IconMap, IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
+import { IconArrowsMaximize, IconFocusCentered, IconMagnet, IconMap, IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReactFlow } from 'reactflow';
 import { createBursts } from '../../editor/bursts.ts';
@@ -47,6 +47,18 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       icon: <IconArrowsMaximize size={16} />,
       enabled: hasNodes,
       run: () => store.getState().canvas?.fit(),
+    },
+    {
+      id: 'canvas.fitSelected',
+      group,
+      label: t('fitSelected'),
+      shortcut: 'shift+F',
+      icon: <IconFocusCentered size={16} />,
+      enabled: hasSelected,
+      run: () => {
+        const { canvas, selection } = store.getState();
+        canvas?.fit(selection.nodes);
+      },
     },
     {
       id: 'canvas.zoomIn',

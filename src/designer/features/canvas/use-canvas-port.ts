@@ -5,6 +5,7 @@ import type { CanvasPort, ClientPoint } from '../../editor/canvas-port.ts';
 import { framesOf } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { legibleZoom } from '../../editor/zoom-levels.ts';
 import { leadHomeFrom, offerHome } from '../../lib/last-focus.ts';
 import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround, leastPan, overlaps } from '../../editor/frame.ts';
@@ -94,12 +95,12 @@ export function useCanvasPort(): void {
         aimed = point;
       },
       fit,
-      reveal: (ids) => {
+      reveal: (ids, leastZoom = 0) => {
         const view = visible();
         const wanted = framesOfAll(ids);
-        if (wanted.every((frame) => encloses(view, frame))) return;
+        if (flow.getZoom() >= leastZoom && wanted.every((frame) => encloses(view, frame))) return;
         const [first] = wanted;
-        if (wanted.length === 1 && first) centre(first, 0.6);
+        if (wanted.length === 1 && first) centre(first, legibleZoom);
         else fit(ids);
       },
       panTo: (ids) => {

@@ -2,7 +2,8 @@ import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditor } from '../../editor/editor-provider.tsx';
+import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { goTo } from '../../editor/go-to.ts';
 import { nodeNameOf, versionNameOf } from '../../editor/node-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { useGrowingCount } from '../../forms/use-growing-count.ts';
@@ -25,14 +26,14 @@ export function FindDialog({ onClose, onReplace }: Props) {
   const document = useEditor((state) => state.document);
   const components = useEditor((state) => state.components);
   const readOnly = useEditor((state) => state.readOnly);
-  const show = useEditor((state) => state.show);
+  const store = useEditorStore();
   const [search, setSearch] = useState('');
   const found = useMemo(() => findNodes(document, components, search, language), [document, components, search, language]);
   const others = useMemo(() => findOthers(document, search), [document, search]);
   const byComponent = Map.groupBy(found, ({ node }) => node.component);
-  const goTo = (id: string) => {
-    show([id]);
+  const choose = (id: string) => {
     onClose();
+    goTo(store, id);
   };
   return (
     <Dialog onClose={onClose} size={640} title={t('find.title')}>
@@ -42,7 +43,7 @@ export function FindDialog({ onClose, onReplace }: Props) {
         onChange={(event) => setSearch(event.currentTarget.value)}
         onKeyDown={(event) => {
           const first = found[0]?.node.id ?? others[0]?.id;
-          if (event.key === 'Enter' && first !== undefined && !event.nativeEvent.isComposing) goTo(first);
+          if (event.key === 'Enter' && first !== undefined && !event.nativeEvent.isComposing) choose(first);
         }}
         leftSection={<IconSearch size={16} aria-hidden />}
         placeholder={t('find.placeholder')}
@@ -63,10 +64,10 @@ export function FindDialog({ onClose, onReplace }: Props) {
                 </Button>
               )}
             </header>
-            <FoundList members={members} onGoTo={goTo} />
+            <FoundList members={members} onGoTo={choose} />
           </section>
         ))}
-        {others.length > 0 && <FoundOthers others={others} onGoTo={goTo} />}
+        {others.length > 0 && <FoundOthers others={others} onGoTo={choose} />}
       </div>
     </Dialog>
   );

@@ -4,6 +4,7 @@ export const en = {
   group: 'Canvas',
   controls: 'View of the canvas',
   fit: 'Show everything',
+  fitSelected: 'Show what is selected',
   backToGraph: 'Back to the graph',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

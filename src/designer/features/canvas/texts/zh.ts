@@ -7,6 +7,7 @@ export const zh: Translated<typeof en> = {
   group: '画布',
   controls: '画布视图',
   fit: '显示全部',
+  fitSelected: '显示选中的内容',
   backToGraph: '回到图中',
   zoomIn: '放大',
   zoomOut: '缩小',
