@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { jobTypeNames } from '#domain/job-type/job-type.ts';
 import { jobTypeTitle } from '../../lib/job-type-title.ts';
-import { categoryOf } from '../../lib/component-text.ts';
 import { useLanguage } from '../../lib/i18n.ts';
-import { type ComponentSelection, owners, topCategory } from './select-components.ts';
+import { type ComponentSelection, owners, topCategories } from './select-components.ts';
 
 interface ComponentFilterProps {
   readonly components: readonly ComponentVersion[];
@@ -19,8 +18,6 @@ interface ComponentFilterProps {
 export function ComponentFilter({ components, shown, filter, onChange }: ComponentFilterProps) {
   const { t } = useTranslation('components');
   const language = useLanguage();
-  const categories = new Map(components.map((component) => [topCategory(component), categoryOf(component.definition, language)[0] ?? '']));
-  categories.delete('');
   return (
     <search className="weft-components-filter">
       <TextInput
@@ -39,7 +36,7 @@ export function ComponentFilter({ components, shown, filter, onChange }: Compone
       <Select
         aria-label={t('category')}
         placeholder={t('allCategories')}
-        data={[...categories].map(([value, label]) => ({ value, label }))}
+        data={topCategories(components, language)}
         value={filter.category}
         clearable
         clearButtonProps={{ 'aria-label': t('allCategories') }}

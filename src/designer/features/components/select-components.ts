@@ -1,6 +1,7 @@
 import type { ComponentVersion } from '#contract/models.ts';
 import type { Language } from '#domain/issue/describe-issue.ts';
-import { toSearchable } from '../../lib/component-text.ts';
+import { categoryOf, sortByName, toSearchable } from '../../lib/component-text.ts';
+import { toLocale } from '../../lib/i18n.ts';
 import { type MatchSound, rankMatches } from '../../lib/rank-matches.ts';
 
 /** Who a component comes from: Weft itself, or the people of the workspace. */
@@ -22,7 +23,15 @@ export function topCategory({ definition }: Pick<ComponentVersion, 'definition'>
   return (definition.metadata.category ?? '').split('/')[0]?.trim() ?? '';
 }
 
-/** The components that answer the search, in any language, and fit the filters: best first, else by category and name. */
+/** The outermost categories as definitions write them and as the reader reads them, in the order of the latter. */
+export function topCategories(components: readonly ComponentVersion[], language: Language): { value: string; label: string }[] {
+  const { compare } = new Intl.Collator(toLocale(language));
+  const labels = new Map(components.map((component) => [topCategory(component), categoryOf(component.definition, language)[0] ?? '']));
+  labels.delete('');
+  return [...labels].map(([value, label]) => ({ value, label })).toSorted((one, other) => compare(one.label, other.label));
+}
+
+/** The components that answer the search, in any language, and fit the filters: best first, else by category and name as they are read. */
 export function selectComponents(
   components: readonly ComponentVersion[],
   { search, category, jobType, owner }: ComponentSelection,
@@ -32,9 +41,18 @@ export function selectComponents(
   const fitting = components
     .filter((component) => category === null || topCategory(component) === category)
     .filter((component) => jobType === null || component.definition.spec.execution.jobType === jobType)
-    .filter((component) => owner === null || component.builtIn === (owner === 'builtIn'))
-    .toSorted(
-      (a, b) => (a.definition.metadata.category ?? '').localeCompare(b.definition.metadata.category ?? '') || a.name.localeCompare(b.name),
-    );
-  return rankMatches(fitting, search, ({ definition }) => toSearchable(definition, language), sounds);
+    .filter((component) => owner === null || component.builtIn === (owner === 'builtIn'));
+  return rankMatches(sortByCategory(fitting, language), search, ({ definition }) => toSearchable(definition, language), sounds);
+}
+
+function sortByCategory(components: readonly ComponentVersion[], language: Language): ComponentVersion[] {
+  const { compare } = new Intl.Collator(toLocale(language));
+  const placed = sortByName(components, language).map((component) => ({ component, path: categoryOf(component.definition, language) }));
+  return placed.toSorted((one, other) => comparePaths(one.path, other.path, compare)).map(({ component }) => component);
+}
+
+/** What stands higher comes before what is inside it. */
+function comparePaths(one: readonly string[], other: readonly string[], compare: (one: string, other: string) => number): number {
+  const levels = one.map((level, index) => compare(level, other[index] ?? ''));
+  return levels.find((order) => order !== 0) ?? one.length - other.length;
 }
