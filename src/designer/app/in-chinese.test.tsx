@@ -70,4 +70,11 @@ describe('in Chinese', () => {
     await page.getByRole('main').getByRole('link', { name: '返回管道列表' }).click();
     await expect.element(page.getByRole('heading', { name: '管道', level: 1 })).toBeVisible();
   });
+
+  it('an address without a run says so and leads back to the runs', async () => {
+    const { router } = await openDesigner();
+    await router.navigate({ to: '/runs/$id', params: { id: 'nonsense' } });
+    await page.getByRole('main').getByRole('link', { name: '所有运行' }).click();
+    await expect.element(page.getByRole('heading', { name: '运行', level: 1 })).toBeVisible();
+  });
 });

@@ -1,9 +1,11 @@
-import { SegmentedControl } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconMapQuestion } from '@tabler/icons-react';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
-import { useLiveRun } from '../../live/live-run.tsx';
+import { AppError } from '#domain/issue/app-error.ts';
+import { useLiveRun, useLiveRunPart } from '../../live/live-run.tsx';
 import { RunWait } from '../../live/run-wait.tsx';
 import { useShownTask } from '../../live/use-shown-task.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -23,13 +25,27 @@ const route = getRouteApi('/runs/$id');
 
 /** One run: how it went, as timeline or graph, and the log and results of the selected task. Needs a LiveRunProvider around it. */
 export function RunPage({ graph }: { graph?: (props: RunGraphProps) => ReactNode }) {
-  const { t } = useTranslation('runs');
+  const isMissing = useLiveRunPart(({ run, error }) => run === null && error instanceof AppError && error.code === 'E_NOT_FOUND');
   return (
     <main className="weft-run">
-      <RunWait empty={<EmptyState title={t('missing')} />}>
-        <ShownRun graph={graph} />
-      </RunWait>
+      {isMissing ? (
+        <Missing />
+      ) : (
+        <RunWait empty={null}>
+          <ShownRun graph={graph} />
+        </RunWait>
+      )}
     </main>
+  );
+}
+
+function Missing() {
+  const { t } = useTranslation('runs');
+  const back = <Button renderRoot={(props) => <Link to="/runs" {...props} />}>{t('back')}</Button>;
+  return (
+    <EmptyState icon={<IconMapQuestion size={26} />} title={t('missing')} action={back}>
+      {t('missing.text')}
+    </EmptyState>
   );
 }
 

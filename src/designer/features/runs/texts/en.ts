@@ -29,6 +29,7 @@ export const en = {
   'resume.removed': '{{node}} (removed)',
   'resume.between': ', ',
   missing: 'There is no such run.',
+  'missing.text': 'The address may be mistyped, or the run was removed.',
   back: 'All runs',
   done_one: '{{done}} of {{count}} task done',
   done_other: '{{done}} of {{count}} tasks done',

@@ -32,6 +32,7 @@ export const zh: Translated<typeof en> = {
   'resume.removed': '{{node}}（已移除）',
   'resume.between': '、',
   missing: '没有这次运行。',
+  'missing.text': '地址可能有误，或这次运行已被删除。',
   back: '所有运行',
   done_other: '已完成 {{done}}/{{count}} 个任务',
   reused_other: '复用 {{count}} 个',
