@@ -42,4 +42,32 @@ describe('the command palette', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toHaveFocus();
   });
+
+  it('opens over no other window', async () => {
+    await openShort();
+    const search = page.getByRole('combobox', { name: 'What do you want to do?' });
+    const press = () => userEvent.keyboard('{Control>}k{/Control}');
+    const pick = async (command: string) => {
+      await press();
+      await search.fill(command);
+      await userEvent.keyboard('{Enter}');
+      await expect.element(search).not.toBeInTheDocument();
+    };
+    for (const [command, name] of [
+      ['versions', 'Versions'],
+      ['variables', 'Variables'],
+    ] as const) {
+      await pick(command);
+      await expect.element(page.getByRole('dialog', { name })).toBeVisible();
+      await press();
+      await expect.element(page.getByRole('dialog', { name })).toBeVisible();
+      expect(page.getByRole('dialog').elements()).toHaveLength(1);
+      await userEvent.keyboard('{Escape}');
+      await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    }
+    await press();
+    await expect.element(search).toBeVisible();
+    await press();
+    await expect.element(search).not.toBeInTheDocument();
+  });
 });

@@ -10,7 +10,7 @@ import { toSearchable } from '../lib/component-text.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import { settingsSections } from '../lib/settings-sections.ts';
 import { wayBack } from '../lib/last-focus.ts';
-import { closePopups } from '../lib/popups.ts';
+import { closePopups, isWindowOpen } from '../lib/popups.ts';
 import { useSounds } from '../lib/use-sounds.ts';
 import { PickList, type PickRow } from '../ui/pick-list.tsx';
 import { actionKeywords } from './action-keywords.ts';
@@ -39,7 +39,7 @@ export function CommandPalette() {
       run: () => {
         closePopups();
         if (isOpen) close();
-        else setOpen(true);
+        else if (!isWindowOpen()) setOpen(true);
       },
     },
     ...places.map(({ to, name, icon: Glyph }) => ({

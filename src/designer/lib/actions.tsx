@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { createStore, type StoreApi, useStore } from 'zustand';
+import { isWindowOpen } from './popups.ts';
 import type { Searchable } from './rank-matches.ts';
 
 /** Something that can be done: toolbar, keyboard, menus and the command palette show it from this one record. */
@@ -217,7 +218,7 @@ function shortcutsOf(action: Pick<Action, 'shortcut'>): readonly string[] {
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const isIn = target.closest('input, textarea, select, [contenteditable="true"], .cm-editor, [role="dialog"], [role="menu"]') !== null;
-  return isIn || document.querySelector('[aria-modal="true"]') !== null;
+  return isIn || isWindowOpen();
 }
 
 /** The keys of a shortcut; the last may be `+` itself. */
@@ -249,7 +250,8 @@ function isHistoryKey(parts: readonly string[], target: EventTarget | null): boo
 function worksWhileTyping(parts: readonly string[], target: EventTarget | null): boolean {
   const key = parts.at(-1) ?? '';
   if (!parts.includes('mod')) return false;
-  if (key === 'F' || (key === 'H' && parts.includes('shift'))) return !(target instanceof Element && target.closest('[role="dialog"]'));
+  if (key === 'F' || (key === 'H' && parts.includes('shift')))
+    return !isWindowOpen() && !(target instanceof Element && target.closest('[role="dialog"]'));
   return ['K', 'S', 'J', 'B'].includes(key);
 }
 

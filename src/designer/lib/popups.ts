@@ -35,6 +35,11 @@ export function closePopups(): void {
   if (opened.size > 0) flushSync(() => opened.forEach((close) => close()));
 }
 
+/** Whether a window is open that keeps the page below it from being used. */
+export function isWindowOpen(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
+}
+
 /** Dialogs and menus close themselves, after what is open in them. */
 function isInWindow(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
