@@ -41,6 +41,8 @@ export interface CanvasPort {
   pointOf(id: string): ClientPoint | null;
   /** Selects a node and goes so near that it can be read. */
   open(id: string): void;
+  /** Goes to where an item begins, so near that its text can be read and written; stays where it can be already. */
+  nearText(id: string): void;
 }
 
 /** Of an editor's state, as much as tells where data flows. */

@@ -5,7 +5,7 @@ import type { CanvasPort, ClientPoint } from '../../editor/canvas-port.ts';
 import { framesOf } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
-import { legibleZoom } from '../../editor/zoom-levels.ts';
+import { legibleZoom, readableZoom } from '../../editor/zoom-levels.ts';
 import { leadHomeFrom, offerHome } from '../../lib/last-focus.ts';
 import { useNewest } from '../../lib/use-newest.ts';
 import { encloses, type Framed, frameAround, leastPan, overlaps } from '../../editor/frame.ts';
@@ -22,6 +22,8 @@ import { useKeepView } from './use-keep-view.ts';
 /** Room between what is kept in sight and the edge of the canvas. */
 const edgePx = 16;
 const moveMs = 200;
+/** Where so much of an item is to be seen, one sees what one writes, in canvas units. */
+const firstWords: Size = { width: 120, height: 40 };
 
 /** Gives palette, outline and problems a way to ask where the canvas looks and to move it. */
 export function useCanvasPort(): void {
@@ -146,6 +148,14 @@ export function useCanvasPort(): void {
         store.getState().select({ nodes: [id] });
         centre(frame, 1);
       },
+      nearText: (id) => {
+        const frame = framesOf(shownLevel(store.getState())).get(id);
+        const canReadAt = flow.getZoom() >= readableZoom;
+        if (!frame || (canReadAt && encloses(visible(), beginningOf(frame, firstWords)))) return;
+        const zoom = canReadAt ? flow.getZoom() : 1;
+        const { width, height } = flowStore.getState();
+        centre(beginningOf(frame, { width: (width - 2 * edgePx) / zoom, height: (height - 2 * edgePx) / zoom }), zoom);
+      },
     };
     store.getState().setCanvas(port);
     const stopWaiting = whenMovable(flowStore, fitFirst);
@@ -170,6 +180,11 @@ function focusItem(canvas: HTMLElement | null, id: string, options?: FocusOption
 
 function areaOf({ position, size }: Framed): Area {
   return { ...position, ...size };
+}
+
+/** As much of a frame as has room, from its upper left corner on. */
+function beginningOf({ position, size }: Framed, { width, height }: Size): Framed {
+  return { position, size: { width: Math.min(size.width, width), height: Math.min(size.height, height) } };
 }
 
 /** The view where it shows a frame, else moved as little as it takes to show it with a little room around it. */

@@ -19,8 +19,9 @@ export function useDoubleClick(
   /** What Enter does, and what it is about comes near, so that it is in the page. */
   const open = (id: string) => {
     if (isSubPipeline(store, id)) return store.getState().enter(id);
+    if (startEditing(id)) return;
     store.getState().canvas?.open(id);
-    if (!startEditing(id)) doAction('node.open');
+    doAction('node.open');
   };
   return (event) => {
     if (!(event.target instanceof Element)) return;

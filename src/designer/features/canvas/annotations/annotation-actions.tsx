@@ -13,7 +13,7 @@ import { shownLevel } from '../../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
 import { useOfferActions } from '../../../lib/actions.tsx';
 import { textStep } from './annotation-text.tsx';
-import { EditingContext } from './editing.ts';
+import { EditingContext, editText } from './editing.ts';
 
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
 const arrowKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
@@ -84,7 +84,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       ...(only && { shortcut: 'F2' }),
       icon: <IconCursorText size={16} />,
       enabled: canEdit && only !== undefined,
-      run: () => editing.setState({ editing: only?.id ?? null }),
+      run: () => only && editText(editing, store.getState().canvas, only.id),
     },
     {
       id: 'annotation.inside',

@@ -6,7 +6,7 @@ import type { Annotation } from '#domain/pipeline/pipeline.ts';
 import { plainTextOf } from '../../../editor/annotations/plain-text-of.ts';
 import { useEditorStore } from '../../../editor/editor-provider.tsx';
 import type { Places } from '../glide.ts';
-import { EditingContext } from './editing.ts';
+import { EditingContext, editText } from './editing.ts';
 import { toAnnotationNodes } from './to-annotation-nodes.ts';
 import { useResizing } from './use-resizing.ts';
 
@@ -29,10 +29,10 @@ export function useAnnotations({ annotations }: Level, selected: ReadonlySet<str
   );
   /** Whether the item is a note or a group; its text is then edited. */
   const startEditing = (id: string): boolean => {
-    const { document, readOnly, select } = store.getState();
+    const { document, readOnly, select, canvas } = store.getState();
     if (readOnly || !findItem(document.annotations, id)) return false;
     select({ nodes: [id] });
-    editing.setState({ editing: id });
+    editText(editing, canvas, id);
     return true;
   };
   return { nodesAt, takeResize, startEditing };
