@@ -53,11 +53,20 @@ spec:
     - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
 `;
 
+const lengthy = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: lengthy}
+spec:
+  nodes:
+    - {id: slow, component: read-table@1.0.0, label: Read long, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+`;
+
 let app: DemoApp;
 beforeAll(async () => {
   app = await startServer({
-    script: failTask('lose', 1, 'error: the table has no column "specie"'),
-    pipelines: [shortPipeline, broken, lone, training, mistyped, spare],
+    script: (task, attempt) =>
+      task.id === 'slow' ? { runningMs: 4000 } : failTask('lose', 1, 'error: the table has no column "specie"')(task, attempt),
+    pipelines: [shortPipeline, broken, lone, training, mistyped, spare, lengthy],
   });
 });
 // A drawer that stays open would leave so little room that cards are smaller than the place where they are clicked.
@@ -200,6 +209,29 @@ describe('runs in the designer', () => {
     await expectOff('Keep some');
     await userEvent.keyboard('{Control>}g{/Control}');
     await expectOff('Sub-pipeline');
+  });
+
+  it('shows where nodes and sub-pipelines stand that are switched off while they run, until the run is over', async () => {
+    await openDesigner();
+    await page
+      .getByRole('link', { name: /lengthy/ })
+      .first()
+      .click();
+    const sign = (label: string, name: string) =>
+      page.getByRole('group', { name: label, exact: true }).getByRole('img', { name, exact: true });
+    const label = 'Read long';
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.element(sign(label, 'Running'), { timeout: 15_000 }).toBeVisible();
+    await page.getByRole('group', { name: label, exact: true }).click({ position: { x: 60, y: 20 } });
+    await userEvent.keyboard('b');
+    await expect.element(sign(label, 'Disabled')).toBeVisible();
+    await expect.element(sign(label, 'Running')).toBeVisible();
+    await userEvent.keyboard('{Control>}g{/Control}');
+    await expect.element(sign('Sub-pipeline', 'Disabled')).toBeVisible();
+    await expect.element(sign('Sub-pipeline', 'Running')).toBeVisible();
+    await expect.element(sign('Sub-pipeline', 'Running'), { timeout: 15_000 }).not.toBeInTheDocument();
+    await expect.element(page.getByRole('link', { name: /^Succeeded/ }), { timeout: 15_000 }).toBeVisible();
+    await expect.element(sign('Sub-pipeline', 'Succeeded')).not.toBeInTheDocument();
   });
 
   it('suggests columns of the results that there are, also while and after the run failed', async () => {

@@ -1,8 +1,11 @@
 import { own } from '#domain/names/own.ts';
 import type { TaskView } from '#domain/run/run-event.ts';
+import { isFinalRunState } from '#domain/run/transitions.ts';
 import type { LiveRun } from './live-run-store.ts';
 
 type Tasks = Readonly<Record<string, TaskView>>;
+
+const none: Tasks = {};
 
 /** What a card shows of its node: its task in the run that is shown, else how it ended last before. */
 export function cardTaskOf({ view, earlier }: Pick<LiveRun, 'view' | 'earlier'>, nodeId: string): TaskView | undefined {
@@ -14,7 +17,11 @@ export function isEarlierTask({ view, earlier }: Pick<LiveRun, 'view' | 'earlier
   return !(view && Object.hasOwn(view.tasks, nodeId)) && Object.hasOwn(earlier, nodeId);
 }
 
-const none: Tasks = {};
+/** The tasks of the run that is shown, as long as it goes on: what is switched off meanwhile still runs. */
+export function activeTasksOf({ view }: Pick<LiveRun, 'view'>): Tasks {
+  return view && !isFinalRunState(view.state) ? view.tasks : none;
+}
+
 const merged = new WeakMap<Tasks, { readonly earlier: LiveRun['earlier']; readonly tasks: Tasks }>();
 
 /** What all cards show, by node; the same object while nothing changes. */

@@ -8,7 +8,7 @@ import type { RunState, TaskView } from '#domain/run/run-event.ts';
 import { pausedMsOf } from '#domain/run/run-pauses.ts';
 import { api } from '../lib/api.ts';
 import { onRunChange } from '../lib/workspace-events.ts';
-import { cardTaskOf, isEarlierTask } from './card-tasks.ts';
+import { activeTasksOf, cardTaskOf, isEarlierTask } from './card-tasks.ts';
 import { createRunSource, followRun } from './follow-run.ts';
 import { type Connection, createLiveRunStore, type LiveRun, type LiveRunStore, noRun } from './live-run-store.ts';
 
@@ -95,4 +95,9 @@ export function useTaskView(nodeId: string): TaskView | undefined {
 /** What the card of a node shows: its task in the run that is shown, else how it ended last in a run before. */
 export function useCardTask(nodeId: string): { readonly task: TaskView | undefined; readonly isEarlier: boolean } {
   return useLiveRunPart(useShallow((live) => ({ task: cardTaskOf(live, nodeId), isEarlier: isEarlierTask(live, nodeId) })));
+}
+
+/** The task of a node in the run that is shown, as long as that goes on. */
+export function useActiveTask(nodeId: string): TaskView | undefined {
+  return useLiveRunPart((live) => own(activeTasksOf(live), nodeId));
 }

@@ -18,7 +18,7 @@ export const MinimapNode = memo(function MinimapNode({ id, x, y, width, height, 
   const subPipeline = useEditor((state) => shownLevel(state).subPipelines.find(({ item }) => item.id === id));
   const isDisabled = useEditor((state) => (findNode(state.document, id) ?? subPipeline)?.disabled === true);
   const { task } = useCardTask(id);
-  const run = useMembersRun(subPipeline?.members ?? nobody);
+  const run = useMembersRun(subPipeline?.members ?? nobody, isDisabled);
   const state = isDisabled ? undefined : (task?.state ?? run?.state);
   return (
     <rect

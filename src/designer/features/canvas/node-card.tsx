@@ -10,7 +10,7 @@ import { displayNameOf } from '../../lib/component-text.ts';
 import { describeFailure } from '../../live/describe-failure.ts';
 import { describeWait } from '../../live/describe-wait.ts';
 import { Elapsed } from '../../live/elapsed.tsx';
-import { useCardTask } from '../../live/live-run.tsx';
+import { useActiveTask, useCardTask } from '../../live/live-run.tsx';
 import { NodeMarkBadge } from '../../live/node-mark-badge.tsx';
 import { useNodeMark } from '../../live/node-marks.tsx';
 import { ActionButton } from '../../ui/action-button.tsx';
@@ -47,7 +47,7 @@ function Card({ data: { content }, isConnectable }: Props) {
   const component = definition ? displayNameOf(definition, language) : name;
   const label = node.label ?? component;
   return (
-    <div className="weft-card" data-state={task?.state} data-mark={mark?.kind} data-disabled={node.disabled}>
+    <div className="weft-card" data-state={node.disabled ? undefined : task?.state} data-mark={mark?.kind} data-disabled={node.disabled}>
       {node.disabled && <BypassLine node={node} definition={definition} />}
       <ComponentIcon definition={definition} />
       <div className="weft-card-text">
@@ -91,12 +91,11 @@ function Card({ data: { content }, isConnectable }: Props) {
   );
 }
 
-const noTask = { task: undefined, isEarlier: false } as const;
-
-/** Where the run of the node stands; of one that is switched off, nothing is shown. */
+/** Where the run of the node stands; of one that is switched off, only while a run of it goes on. */
 function useShownTask({ id, disabled }: PipelineNode): ReturnType<typeof useCardTask> {
   const known = useCardTask(id);
-  return disabled === true ? noTask : known;
+  const active = useActiveTask(id);
+  return disabled === true ? { task: active, isEarlier: false } : known;
 }
 
 /** What the card shows of machines and problems, in one look at the editor. Problems that stay are the same objects. */

@@ -7,7 +7,7 @@ import { shownLevel } from '../../../editor/derived.ts';
 import type { EditorState, EditorStore } from '../../../editor/editor-store.ts';
 import type { FlowDirection } from '../../../editor/layout/flat-graph.ts';
 import { currentLanguage } from '../../../lib/i18n.ts';
-import { cardTasksOf, isEarlierTask } from '../../../live/card-tasks.ts';
+import { activeTasksOf, cardTasksOf, isEarlierTask } from '../../../live/card-tasks.ts';
 import type { LiveRunStore } from '../../../live/live-run-store.ts';
 import type { NodeMarksStore } from '../../../live/node-marks.tsx';
 import type { SceneKeeper } from '../painter/scene-keeper.ts';
@@ -44,8 +44,10 @@ export function feedScene(keeper: SceneKeeper, { editor, run, canvas, marks, dir
   const showStates = () => {
     const live = run.getState();
     const tasks = cardTasksOf(live);
+    const level = shownLevel(editor.getState());
     const states = Object.values(tasks).map((task) => [task.id, toSceneState(task.state, isEarlierTask(live, task.id))] as const);
-    keeper.setStates(new Map([...states, ...statesOfSubPipelines(tasks, shownLevel(editor.getState()))]));
+    const active = withSubPipelines(new Set(Object.keys(activeTasksOf(live))), level);
+    keeper.setStates(new Map([...states, ...statesOfSubPipelines(tasks, level)]), active);
   };
   const showMarks = () => {
     const { stale, preview } = marks.getState();
@@ -73,7 +75,9 @@ export function feedScene(keeper: SceneKeeper, { editor, run, canvas, marks, dir
     }),
     canvas.subscribe((state, before) => state.marquee !== before.marquee && select()),
     marks.subscribe(showMarks),
-    run.subscribe((state, before) => cardTasksOf(state) !== cardTasksOf(before) && showStates()),
+    run.subscribe((state, before) => {
+      if (cardTasksOf(state) !== cardTasksOf(before) || activeTasksOf(state) !== activeTasksOf(before)) showStates();
+    }),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -1,3 +1,4 @@
+import type { Position } from '#domain/pipeline/pipeline.ts';
 import { type Brush, type Context, paintGlyph, type ReadyGlyph } from './brush.ts';
 import { type Area, touches } from './find-in-scene.ts';
 import { itemKinds, itemMarks } from './item-kinds.ts';
@@ -7,6 +8,8 @@ import { nameZoom, readableZoom, shapeZoom, smallZoom } from '../../../editor/zo
 import { areaOf, type View } from './view.ts';
 
 const corner = 10;
+/** What the signs at the end of a card's first line are apart. */
+const signStride = 20;
 
 /** One item to paint: where it lies and what is known of it. */
 interface Shown extends Area {
@@ -82,7 +85,7 @@ function isOff({ marks }: Pick<Shown, 'marks'>): boolean {
 
 /** Where its run stands, or that it is switched off. */
 function markOf(item: Shown, brush: Brush): ReadyGlyph | undefined {
-  return isOff(item) ? brush.off : brush.state(item.state);
+  return brush.state(item.state) ?? (isOff(item) ? brush.off : undefined);
 }
 
 /** Paints what kind of item it is, fainter where that is switched off. */
@@ -121,9 +124,10 @@ function groundFor(item: Shown, zoom: number, brush: Brush): string {
 }
 
 /** A card shows its state by a bar, a block by its whole edge. */
-function edgeOf({ state, marks }: Shown, zoom: number, brush: Brush): string {
+function edgeOf(item: Shown, zoom: number, brush: Brush): string {
+  const { state, marks } = item;
   if ((marks & itemMarks.runs) !== 0) return brush.color('accent');
-  const ofState = zoom < readableZoom ? brush.state(state)?.glyph.color : undefined;
+  const ofState = zoom < readableZoom && !isOff(item) ? brush.state(state)?.glyph.color : undefined;
   return ofState ?? brush.color('line-strong');
 }
 
@@ -156,14 +160,11 @@ function paintCard(context: Context, item: Shown, zoom: number, brush: Brush): v
   const middle = y + height / 2;
   const icon = brush.icon(item.look);
   if (icon) paintIcon(context, icon, { item, x: x + 27, y: middle, size: 19, ground: true });
-  const mark = markOf(item, brush);
-  if (mark && isOff(item)) paintGlyph(context, mark, x + width - 19, middle - 9, 16);
-  else if (mark) {
-    context.fillStyle = mark.glyph.color;
-    context.fillRect(x, y + 9, 3, height - 18);
-    paintGlyph(context, mark, x + width - 19, middle - 9, 17);
-    if ((item.state & earlierState) !== 0) paintEarlier(context, mark.glyph.color, x + width - 19, middle - 9);
-  }
+  const state = brush.state(item.state);
+  const sign = { x: x + width - 19, y: middle - 9 };
+  const off = isOff(item) ? brush.off : undefined;
+  if (off) paintGlyph(context, off, sign.x - (state ? signStride : 0), sign.y, 16);
+  if (state) paintState(context, item, state, sign);
   const room = width - 64;
   const isSmall = zoom < smallZoom;
   write(context, brush, {
@@ -172,10 +173,21 @@ function paintCard(context: Context, item: Shown, zoom: number, brush: Brush): v
     color: isOff(item) ? 'dim' : 'text',
     x: x + 53,
     y: isSmall ? middle : middle - 7.7,
-    room: room - 20,
+    room: room - (state && off ? 2 : 1) * signStride,
   });
   if (isSmall) return;
   write(context, brush, { text: item.detail, font: `11px ${brush.font}`, color: 'dim', x: x + 53, y: middle + 8.8, room });
+}
+
+/** The sign of a state, and the bar of a card that is not switched off. */
+function paintState(context: Context, item: Shown, state: ReadyGlyph, { x, y }: Position): void {
+  const { color } = state.glyph;
+  if (!isOff(item)) {
+    context.fillStyle = color;
+    context.fillRect(item.x, item.y + 9, 3, item.height - 18);
+  }
+  paintGlyph(context, state, x, y, 17);
+  if ((item.state & earlierState) !== 0) paintEarlier(context, color, x, y);
 }
 
 /** A dashed ring around a state that an earlier run has left. */

@@ -63,7 +63,7 @@ test('the worker paints nodes by kind, by state once one has a state, and by sel
   expect(colorAt(first, 200, 130)).toBe('128 128 128');
   expect(colorAt(first, 500, 500)).toBe('nothing');
 
-  keeper.setStates(new Map([['a', toSceneState('running')]]));
+  keeper.setStates(new Map([['a', toSceneState('running')]]), new Set());
   keeper.mark('selected', new Set(['b']));
   const second = await next();
   expect(colorAt(second, 200, 130)).toBe('0 255 0');
@@ -90,7 +90,7 @@ test('what is selected is painted above the other nodes', async () => {
 test('what is disabled is painted as switched off, whatever its state was', async () => {
   const { keeper, next } = start();
   keeper.draw({ items: [{ ...item('a', 20, 20), disabled: true }], links: [], sideways: false });
-  keeper.setStates(new Map([['a', toSceneState('succeeded')]]));
+  keeper.setStates(new Map([['a', toSceneState('succeeded')]]), new Set());
   const colorsAt = async (zoom: number) => {
     const painted = await next({ ...view, zoom, width: 300, height: 120 });
     return new Set(Array.from({ length: 200 }, (_, at) => colorAt(painted, 40 + at, 32)));
@@ -99,6 +99,23 @@ test('what is disabled is painted as switched off, whatever its state was', asyn
   expect(await colorsAt(0.35)).toEqual(new Set(['192 192 192']));
   expect(await colorsAt(0.2)).toEqual(new Set(['192 192 192']));
   expect(await colorsAt(0.1)).toEqual(new Set(['128 128 128']));
+});
+
+test('what is disabled while it runs is painted as switched off, with the sign of its state', async () => {
+  const { keeper, next } = start();
+  keeper.draw({ items: [{ ...item('a', 20, 20), disabled: true }], links: [], sideways: false });
+  keeper.setStates(new Map([['a', toSceneState('running')]]), new Set(['a']));
+  const colorsAt = async (zoom: number, y: number) => {
+    const painted = await next({ ...view, zoom, width: 300, height: 120 });
+    return Array.from({ length: 200 }, (_, at) => colorAt(painted, 50 + at, y));
+  };
+  const isOfState = (color: string) => {
+    const [red = 0, green = 0] = color.split(' ').map(Number);
+    return green > red;
+  };
+  expect((await colorsAt(1, 43)).some(isOfState)).toBe(true);
+  for (const zoom of [0.35, 0.2]) expect((await colorsAt(zoom, 52)).some(isOfState)).toBe(true);
+  expect(new Set(await colorsAt(1, 75))).toEqual(new Set(['192 192 192']));
 });
 
 test('a picture that is larger than the window shows the same', async () => {

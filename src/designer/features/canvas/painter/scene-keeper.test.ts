@@ -59,7 +59,12 @@ const steps = fc.array(
     fc.record({ type: fc.constant('drop' as const), id: fc.constantFrom(...ids) }),
     fc.record({ type: fc.constant('link' as const), source: fc.constantFrom(...ids), target: fc.constantFrom(...ids), across: fc.nat(2) }),
     fc.record({ type: fc.constant('select' as const), ids: fc.subarray(ids) }),
-    fc.record({ type: fc.constant('states' as const), ids: fc.subarray(ids), state: fc.integer({ min: 1, max: 11 }) }),
+    fc.record({
+      type: fc.constant('states' as const),
+      ids: fc.subarray(ids),
+      state: fc.integer({ min: 1, max: 11 }),
+      active: fc.subarray(ids),
+    }),
     fc.record({ type: fc.constant('select-link' as const), source: fc.constantFrom(...ids), target: fc.constantFrom(...ids) }),
   ),
   { maxLength: 40 },
@@ -74,6 +79,7 @@ describe('a scene that follows a drawing by changes', () => {
         const items = new Map<string, DrawnItem>();
         const links = new Map<string, DrawnLink>();
         let drawing = emptyDrawing;
+        let active = new Set<string>();
         let [chosen, states, link]: [Set<string>, Map<string, number>, string | null] = [new Set(), new Map(), null];
         for (const step of made) {
           if (step.type === 'put') items.set(step.id, itemOf(step.id, step.x, step.y));
@@ -83,8 +89,10 @@ describe('a scene that follows a drawing by changes', () => {
             if (links.has(made.id) && step.across === 0) links.delete(made.id);
             else links.set(made.id, made);
           } else if (step.type === 'select') keeper.mark('selected', (chosen = new Set(step.ids)));
-          else if (step.type === 'states') keeper.setStates((states = new Map(step.ids.map((id) => [id, step.state]))));
-          else keeper.selectLink((link = linkOf(step.source, step.target).id));
+          else if (step.type === 'states') {
+            [states, active] = [new Map(step.ids.map((id) => [id, step.state])), new Set(step.active)];
+            keeper.setStates(states, active);
+          } else keeper.selectLink((link = linkOf(step.source, step.target).id));
           drawing = {
             items: [...items.values()],
             links: [...links.values()].filter(({ source, target }) => items.has(source) && items.has(target)),
@@ -95,7 +103,7 @@ describe('a scene that follows a drawing by changes', () => {
         const fresh = createSceneKeeper(() => {});
         fresh.draw(drawing);
         fresh.mark('selected', chosen);
-        fresh.setStates(states);
+        fresh.setStates(states, active);
         fresh.selectLink(link);
         expect(read(keeper.scene, keeper)).toEqual(read(fresh.scene, fresh));
         expect(read(worker, keeper)).toEqual(read(fresh.scene, fresh));

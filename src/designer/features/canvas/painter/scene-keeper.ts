@@ -15,8 +15,8 @@ export interface SceneKeeper {
   /** Gives a mark to these items and takes it from all others. */
   readonly mark: (mark: Mark, ids: ReadonlySet<string>) => void;
   readonly selectLink: (id: string | null) => void;
-  /** Sets states as the scene writes them, for the items that are there; items without one, and disabled ones, have none. */
-  readonly setStates: (states: ReadonlyMap<string, number>) => void;
+  /** Sets states as the scene writes them, for the items that are there; items without one, and disabled ones that are not `active`, have none. */
+  readonly setStates: (states: ReadonlyMap<string, number>, active: ReadonlySet<string>) => void;
   readonly slotOf: (id: string) => number | undefined;
   readonly idAt: (slot: number) => string | undefined;
   readonly linkSlotOf: (id: string) => number | undefined;
@@ -31,6 +31,7 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
   const marked = new Map<Mark, ReadonlySet<string>>();
   let drawing = emptyDrawing;
   let states: ReadonlyMap<string, number> = new Map();
+  let active: ReadonlySet<string> = new Set();
   let chosenLink: string | null = null;
 
   const change = (next: SceneChange | null) => {
@@ -55,7 +56,8 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
     change(packBytes(type, [...wanted], scene[type]));
   };
   const markAgain = (ids: Iterable<string>) => showBytes('marks', ids, marksOf);
-  const showStates = (ids: Iterable<string>) => showBytes('states', ids, (id) => (disabled.has(id) ? 0 : (states.get(id) ?? 0)));
+  const showStates = (ids: Iterable<string>) =>
+    showBytes('states', ids, (id) => (disabled.has(id) && !active.has(id) ? 0 : (states.get(id) ?? 0)));
   const drawItems = (next: readonly DrawnItem[]) => {
     const { put, gone } = differenceOf(drawing.items, next);
     if (put.length + gone.length === 0) return;
@@ -102,9 +104,9 @@ export function createSceneKeeper(onChange: (change: SceneChange) => void): Scen
       chosenLink = id;
       showLink();
     },
-    setStates: (next) => {
+    setStates: (next, nextActive) => {
       const ids = new Set([...states.keys(), ...next.keys()]);
-      states = next;
+      [states, active] = [next, nextActive];
       showStates(ids);
     },
     slotOf: (id) => items.byId.get(id),

@@ -28,13 +28,12 @@ import './sub-pipeline.css';
 export const SubPipelineCard = memo(function SubPipelineCard({ data: { subPipeline }, width, isConnectable }: NodeProps<SubPipelineNode>) {
   const { t, i18n } = useTranslation('canvas');
   const { item, members, disabled } = subPipeline;
-  const known = useMembersRun(members);
-  const run = disabled ? null : known;
+  const run = useMembersRun(members, disabled);
   const mark = useSharedMark(members);
   return (
     <div
       className="weft-card weft-sub-pipeline"
-      data-state={run?.state}
+      data-state={disabled ? undefined : run?.state}
       data-mark={mark?.kind}
       data-disabled={disabled || undefined}
       style={{ width }}
