@@ -15,9 +15,15 @@ spec:
 ${Array.from({ length: 100 }, (_, at) => `    - {id: n${at}, component: sql@1.0.0, position: {x: ${(at % 10) * 280}, y: ${Math.floor(at / 10) * 140}}}`).join('\n')}
 `;
 
+const forked = shortPipeline
+  .replace('name: short', 'name: forked')
+  .concat(
+    '    - {id: others, component: filter-rows@1.0.0, label: Keep others, inputs: {input: {from: read.table}}, position: {x: 280, y: 150}}\n',
+  );
+
 let app: DemoApp;
 beforeAll(async () => {
-  app = await startServer({ pipelines: [shortPipeline, large] });
+  app = await startServer({ pipelines: [shortPipeline, forked, large] });
 });
 // A drawer that stays open would leave so little room that cards are smaller than the place where they are clicked.
 afterEach(() => localStorage.clear());
@@ -113,6 +119,26 @@ describe('the designer over the portable server', () => {
     await expect.element(item('Add after…')).toBeVisible();
     await expect.element(item('Go to where it leads')).not.toBeInTheDocument();
     await userEvent.keyboard('{Escape}');
+  });
+
+  it('lists at a port the links that end there by where they lead, and opens the menu of one', async () => {
+    await openDesigner();
+    await page
+      .getByRole('link', { name: /forked/ })
+      .first()
+      .click();
+    const port = page.getByRole('group', { name: 'Read it', exact: true }).getByRole('button', { name: /^Output / });
+    const item = (name: string | RegExp) => page.getByRole('menuitem', { name });
+    await port.click({ button: 'right' });
+    await expect.element(item('Link to “Keep some”, input')).toBeVisible();
+    await expect.element(item('Add after…')).toBeVisible();
+    await item('Link to “Keep others”, input').click();
+    await expect.element(page.getByRole('menuitem').first()).toHaveFocus();
+    await expect.element(item('Link to “Keep some”, input')).not.toBeInTheDocument();
+    await item(/^Delete/).click();
+    await expect.element(page.getByRole('group', { name: /^Link from Read it, .*, to Keep others/ })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('group', { name: /^Link from Read it, .*, to Keep some/ })).toBeInTheDocument();
+    await page.getByRole('button', { name: 'Undo' }).click();
   });
 
   it('shows a note as Markdown when it is not being written', async () => {

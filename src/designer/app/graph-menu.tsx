@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { annotationColors } from '#domain/pipeline/pipeline.ts';
 import type { ClientPoint } from '../editor/canvas-port.ts';
-import { shownLevel } from '../editor/derived.ts';
 import { useEditorStore } from '../editor/editor-provider.tsx';
 import type { EditorStore } from '../editor/editor-store.ts';
 import type { LinkRef } from '../editor/selection.ts';
 import { wayBack } from '../lib/last-focus.ts';
 import { ActionMenuItems } from '../ui/action-menu-items.tsx';
+import { linksAtPort, PortLinkItems } from './port-links.tsx';
 
 /** What a menu is about. */
 type Place = 'node' | 'link' | 'annotation' | 'canvas';
@@ -42,6 +42,8 @@ const menus: Readonly<Record<Place, readonly (readonly string[])[]>> = {
 
 interface OpenMenu {
   readonly place: Place;
+  /** Those of the port that the menu was asked for at, where these are several. */
+  readonly links: readonly LinkRef[];
   readonly x: number;
   readonly y: number;
 }
@@ -52,7 +54,7 @@ const hidesDisabled: readonly Place[] = ['node', 'annotation'];
 /** Beside the pointer, and moved as far as it takes to be in the window. */
 const middlewares = { flip: true, shift: { crossAxis: true, padding: 8 } } as const;
 
-/** Where nodes and links are shown: a right click, Shift+F10 or the menu key opens what can be done with them. A port with one link stands for that. */
+/** Where nodes and links are shown: a right click, Shift+F10 or the menu key opens what can be done with them. A port with one link stands for that; one with several lists them above what its node offers. */
 export function GraphMenuArea({ className, children }: { className?: string; children: ReactNode }) {
   const { t } = useTranslation('app');
   const store = useEditorStore();
@@ -60,7 +62,8 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
   const onContextMenu = (event: MouseEvent<HTMLElement>) => {
     if (!(event.target instanceof Element) || event.target.closest('input, textarea, [role="dialog"], [role="menu"]')) return;
     event.preventDefault();
-    const place = choose(store, event.target, event);
+    const atPort = linksAtPort(store, event.target);
+    const place = choose(store, event.target, event, atPort);
     const [x, y] = isCanvas(event.target)
       ? pointOfSelected(store, event.target)
       : event.clientX === 0 && event.clientY === 0
@@ -68,7 +71,11 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
         : [event.clientX, event.clientY];
     const isPointedAt = event.button === 2 && event.target.closest('.react-flow') !== null;
     store.getState().canvas?.aim(isPointedAt ? { clientX: x, clientY: y } : null);
-    setOpen({ place, x, y });
+    setOpen({ place, links: atPort.length > 1 ? atPort : [], x, y });
+  };
+  const showLink = (place: OpenMenu, link: LinkRef) => {
+    store.getState().select({ link });
+    setOpen({ ...place, place: 'link', links: [] });
   };
   const close = () => {
     wayBack()();
@@ -79,7 +86,16 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
     <div className={className} data-shortcuts="graph" onContextMenu={onContextMenu} role="presentation">
       {children}
       {open && (
-        <Menu opened onClose={close} position="bottom-start" withinPortal returnFocus={false} offset={2} middlewares={middlewares}>
+        <Menu
+          key={open.place}
+          opened
+          onClose={close}
+          position="bottom-start"
+          withinPortal
+          returnFocus={false}
+          offset={2}
+          middlewares={middlewares}
+        >
           <Menu.Target>
             <button
               type="button"
@@ -90,6 +106,7 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
             />
           </Menu.Target>
           <Menu.Dropdown className="weft-graph-menu" aria-label={t(`menu.${open.place}`)}>
+            <PortLinkItems links={open.links} onChoose={(link) => showLink(open, link)} />
             <ActionMenuItems sections={menus[open.place]} hideDisabled={hidesDisabled.includes(open.place)} />
           </Menu.Dropdown>
         </Menu>
@@ -99,7 +116,7 @@ export function GraphMenuArea({ className, children }: { className?: string; chi
 }
 
 /** Selects what an element shows, unless it is among what is selected already, and says what that is. */
-function choose(store: EditorStore, target: Element, point: ClientPoint): Place {
+function choose(store: EditorStore, target: Element, point: ClientPoint, atPort: readonly LinkRef[]): Place {
   const { selection, select, canvas } = store.getState();
   const painted = target.classList.contains('react-flow__pane') ? canvas?.at(point) : null;
   const node =
@@ -109,7 +126,8 @@ function choose(store: EditorStore, target: Element, point: ClientPoint): Place 
   if (isCanvas(target)) return chosen(store);
   const linkId =
     target.closest<SVGElement>('.react-flow__edge')?.dataset['id'] ?? target.closest<HTMLElement>('[data-link]')?.dataset['link'];
-  const link = linkId === undefined ? (onlyLinkAt(store, target) ?? painted?.link) : toLink(linkId);
+  const [onlyLink = painted?.link] = atPort.length > 1 ? [] : atPort;
+  const link = linkId === undefined ? onlyLink : toLink(linkId);
   if (link) {
     select({ link });
     return 'link';
@@ -120,20 +138,6 @@ function choose(store: EditorStore, target: Element, point: ClientPoint): Place 
   }
   if (!selection.nodes.includes(node)) select({ nodes: [node] });
   return findItem(store.getState().document.annotations, node) ? 'annotation' : 'node';
-}
-
-/** The link that ends at a port, where that is one; several share the menu of the node. */
-function onlyLinkAt(store: EditorStore, target: Element): LinkRef | null {
-  const port = target.closest<HTMLElement>('.react-flow__handle');
-  if (!port) return null;
-  const { nodeid, handleid } = port.dataset;
-  const ends = shownLevel(store.getState()).links.filter((line) =>
-    port.classList.contains('target')
-      ? line.target === nodeid && line.targetPort === handleid
-      : line.source === nodeid && line.sourcePort === handleid,
-  );
-  const [only, ...others] = ends;
-  return only && others.length === 0 ? { node: only.link.node, input: only.link.input } : null;
 }
 
 /** Whether it is the canvas that has the focus: a pointer always hits something in it. */

@@ -67,6 +67,7 @@ export const en = {
   'commands.goToNode': 'Go to {{name}}',
   'menu.node': 'Node',
   'menu.link': 'Link',
+  'menu.linkTo': 'Link to “{{node}}”, {{input}}',
   'menu.annotation': 'Note or group',
   'menu.canvas': 'Canvas',
   'shortcuts.title': 'Keyboard shortcuts',

@@ -70,6 +70,7 @@ export const zh: Translated<typeof en> = {
   'commands.goToNode': '转到 {{name}}',
   'menu.node': '节点',
   'menu.link': '连线',
+  'menu.linkTo': '连线：到“{{node}}”的{{input}}',
   'menu.annotation': '便签或分组框',
   'menu.canvas': '画布',
   'shortcuts.title': '键盘快捷键',
