@@ -26,7 +26,7 @@ describe('the command palette', () => {
     await userEvent.keyboard('align left');
     await expectAt(/^Align left/);
     await expect.element(chosen).toHaveAttribute('aria-disabled', 'true');
-    await expect.element(chosen.getByText('Can’t be done now')).toBeVisible();
+    await expect.element(chosen.getByText('Select at least two items first.')).toBeVisible();
     await userEvent.keyboard('{Enter}');
     await expect.element(list).toBeVisible();
     await search.fill('settings');

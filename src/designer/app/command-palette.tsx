@@ -101,7 +101,7 @@ function toRow(command: Command, barred: string): PickRow & { readonly command: 
     name: command.label,
     icon: <span className="weft-command-icon">{command.icon}</span>,
     keys: describeKeysOf(command),
-    refusal: command.enabled === false ? () => command.obstacle ?? barred : undefined,
+    refusal: command.enabled === false ? () => command.obstacle ?? command.lack ?? barred : undefined,
   };
 }
 

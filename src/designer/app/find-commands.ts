@@ -2,7 +2,10 @@ import type { Action, Entry } from '../lib/actions.tsx';
 import { type MatchSound, rankExactly, rankNearly, type Searchable } from '../lib/rank-matches.ts';
 
 /** One line of the command palette. */
-export interface Command extends Pick<Action, 'id' | 'label' | 'icon' | 'shortcut' | 'browserShortcut' | 'enabled' | 'obstacle' | 'run'> {
+export interface Command extends Pick<
+  Action,
+  'id' | 'label' | 'icon' | 'shortcut' | 'browserShortcut' | 'enabled' | 'obstacle' | 'lack' | 'run'
+> {
   readonly group: string;
 }
 

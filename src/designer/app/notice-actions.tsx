@@ -14,7 +14,7 @@ export function NoticeActions() {
       label: t('clearNotices'),
       shortcut: 'X',
       icon: <IconX size={16} />,
-      enabled: shown.length + queue.length > 0,
+      ...(shown.length + queue.length === 0 && { enabled: false, lack: t('noNotices') }),
       run: () => notifications.clean(),
     },
   ]);

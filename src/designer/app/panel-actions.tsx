@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectedAnnotations } from '../editor/annotations/selected-annotations.ts';
 import { useEditor, useEditorStore } from '../editor/editor-provider.tsx';
+import { useAble } from '../editor/use-able.ts';
 import { useOfferActions } from '../lib/actions.tsx';
 import { firstFault } from '../editor/faults.ts';
 import { askForFocus, type PanelName } from '../lib/panel-focus.ts';
@@ -15,7 +16,7 @@ export function PanelActions() {
   const editor = useEditorStore();
   const [layout, setLayout] = usePanelLayout();
   const [, setLeftTab] = usePersonal('leftTab');
-  const canEdit = useEditor((state) => !state.readOnly);
+  const { toLook, toEdit } = useAble();
   const hasOne = useEditor((state) => state.selection.nodes.length === 1);
   const hasText = useEditor((state) => hasOne && selectedAnnotations(state).length > 0);
   const hasSome = useEditor((state) => state.selection.nodes.length > 0);
@@ -83,7 +84,7 @@ export function PanelActions() {
       shortcut: 'Enter',
       context: 'graph',
       icon: <IconAdjustments size={16} />,
-      enabled: hasSome,
+      ...toLook(hasSome, 'some'),
       run: () => {
         const { checkNow, selection } = editor.getState();
         const [id, ...others] = selection.nodes;
@@ -99,7 +100,7 @@ export function PanelActions() {
       // That of a note or group edits it in place.
       ...(!hasText && { shortcut: 'F2' }),
       icon: <IconCursorText size={16} />,
-      enabled: hasOne && !hasText && canEdit,
+      ...toEdit(hasOne && !hasText, 'one'),
       run: () => showRight('label'),
     },
   ]);

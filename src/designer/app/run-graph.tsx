@@ -57,6 +57,6 @@ function openRun(run: Run, definitions: readonly ComponentDefinition[], machineT
     machineTypes,
     server: { save: () => Promise.resolve({ kind: 'unreachable' }) },
     local: createMemoryStore(),
-    readOnly: 'permission',
+    readOnly: 'run',
   });
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { useEditor, useEditorStore, useSelectedPipelineNodeId } from '../editor/editor-provider.tsx';
+import { useAble } from '../editor/use-able.ts';
 import { useOfferActions } from '../lib/actions.tsx';
 import { ShowOutputContext, useShowOutputOf } from '../live/show-output.tsx';
 
@@ -29,6 +30,7 @@ export function ShowOutputInDrawer({ children }: { readonly children: ReactNode 
 /** Offers the data of the selected node, beginning with its first output. */
 function ShowDataAction() {
   const { t } = useTranslation('app');
+  const { toLook } = useAble();
   const node = useSelectedPipelineNodeId() ?? '';
   const output = useEditor(
     ({ document, components }) => components.get(findNode(document, node)?.component ?? '')?.spec.outputs[0]?.name ?? '',
@@ -40,7 +42,7 @@ function ShowDataAction() {
       group: t('commands.node'),
       label: t('commands.showData'),
       icon: <IconTable size={16} />,
-      enabled: showData !== null && output !== '',
+      ...toLook(showData !== null && output !== '', 'data'),
       run: () => showData?.(),
     },
   ]);

@@ -18,6 +18,7 @@ import { commitTyping } from '../lib/typing.ts';
 import { selectedFrames } from './annotations/selected-annotations.ts';
 import { shownLevel } from './derived.ts';
 import { useEditor, useEditorStore } from './editor-provider.tsx';
+import { useAble } from './use-able.ts';
 import { useClipboard } from './use-clipboard.ts';
 import { reconnectShortcut, useReconnect } from './use-reconnect.ts';
 import { useTellMove } from './use-tell-move.ts';
@@ -32,9 +33,8 @@ export function EditorActions() {
 function useEditActions(): Omit<Action, 'group'>[] {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
-  const canEdit = useEditor((state) => !state.readOnly);
-  const canUndo = useEditor((state) => state.history.past.length > 0) && canEdit;
-  const canRedo = useEditor((state) => state.history.future.length > 0) && canEdit;
+  const canUndo = useEditor((state) => state.history.past.length > 0);
+  const canRedo = useEditor((state) => state.history.future.length > 0);
   const hasNodes = useEditor((state) => state.selection.nodes.length > 0);
   const hasLink = useEditor((state) => state.selection.link !== null);
   const frames = useEditor(selectedFrames);
@@ -42,6 +42,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
   const clipboard = useClipboard();
   const { reconnect, canReconnect } = useReconnect();
   const tell = useTellMove();
+  const { toLook, toEdit, toAdd } = useAble();
   const all = () => {
     const { nodes, subPipelines, annotations } = shownLevel(store.getState());
     store.getState().select({ nodes: [...nodes, ...subPipelines.map(({ item }) => item), ...annotations].map(({ id }) => id) });
@@ -65,7 +66,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       label: t('undo'),
       shortcut: 'mod+Z',
       icon: <IconArrowBackUp size={16} />,
-      enabled: canUndo,
+      ...toEdit(canUndo, 'undo'),
       run: () => takeStep('undone', 'undo'),
     },
     {
@@ -73,7 +74,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       label: t('redo'),
       shortcut: ['shift+mod+Z', 'mod+Y'],
       icon: <IconArrowForwardUp size={16} />,
-      enabled: canRedo,
+      ...toEdit(canRedo, 'redo'),
       run: () => takeStep('redone', 'redo'),
     },
     {
@@ -81,7 +82,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       label: t('cut'),
       browserShortcut: 'mod+X',
       icon: <IconScissors size={16} />,
-      enabled: hasNodes && canEdit,
+      ...toEdit(hasNodes, 'some'),
       run: () => void copy().then(() => store.getState().remove('cut')),
     },
     {
@@ -89,7 +90,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       label: t('copy'),
       browserShortcut: 'mod+C',
       icon: <IconCopy size={16} />,
-      enabled: hasNodes,
+      ...toLook(hasNodes, 'some'),
       run: () => void copy(),
     },
     {
@@ -97,7 +98,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       label: t('paste'),
       browserShortcut: 'mod+V',
       icon: <IconClipboard size={16} />,
-      enabled: canEdit,
+      ...toAdd,
       run: () => void clipboard.paste(),
     },
     {
@@ -105,7 +106,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       label: t('duplicate'),
       shortcut: 'mod+D',
       icon: <IconCopyPlus size={16} />,
-      enabled: hasNodes && canEdit,
+      ...toEdit(hasNodes, 'some'),
       run: duplicate,
     },
     {
@@ -113,7 +114,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       label: frames > 0 ? t('removeFrames', { count: frames }) : t('remove'),
       shortcut: ['Delete', 'Backspace'],
       icon: <IconTrash size={16} />,
-      enabled: (hasNodes || hasLink) && canEdit,
+      ...toEdit(hasNodes || hasLink, 'some'),
       run: () => store.getState().remove(),
     },
     {
@@ -121,7 +122,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       label: t('reconnect'),
       shortcut: reconnectShortcut,
       icon: <IconPlugConnected size={16} />,
-      enabled: canReconnect && canEdit,
+      ...toEdit(canReconnect, 'gap'),
       run: reconnect,
     },
     { id: 'edit.selectAll', label: t('selectAll'), shortcut: 'mod+A', icon: <IconSelectAll size={16} />, run: all },
@@ -130,7 +131,7 @@ function useEditActions(): Omit<Action, 'group'>[] {
       label: t('selectNone'),
       shortcut: 'Escape',
       icon: <IconDeselect size={16} />,
-      enabled: hasNodes || hasLink || isInside,
+      ...toLook(hasNodes || hasLink || isInside, 'selected'),
       run: () => (hasNodes || hasLink ? store.getState().select({}) : store.getState().leave()),
     },
   ];

@@ -36,7 +36,7 @@ export interface Gap {
 }
 
 /** Why a pipeline can't be edited: the person may not, another tab does, or a newer Weft made it. */
-export type ReadOnlyReason = 'permission' | 'tab' | 'newer';
+export type ReadOnlyReason = 'permission' | 'tab' | 'newer' | 'run';
 
 /** Component versions that should no longer be used, with the reason. */
 type Deprecated = ReadonlyMap<ComponentRef, string>;

@@ -17,11 +17,12 @@ import { type Action, useOfferActions } from '../lib/actions.tsx';
 import { useEditor, useEditorStore } from './editor-provider.tsx';
 import type { EditorState } from './editor-store.ts';
 import { ask } from './picking/asking.ts';
+import { useAble } from './use-able.ts';
 
 /** Offers what can be done with the selected nodes and the selected link without drawing anything. */
 export function GraphActions() {
   const { t } = useTranslation('editor');
-  const canEdit = useEditor((state) => !state.readOnly);
+  const { toAdd } = useAble();
   useOfferActions([
     {
       id: 'canvas.add',
@@ -29,7 +30,7 @@ export function GraphActions() {
       label: t('addComponent'),
       shortcut: 'A',
       icon: <IconPlus size={16} />,
-      enabled: canEdit,
+      ...toAdd,
       run: () => ask({ kind: 'add' }),
     },
     ...useNodeActions(),
@@ -41,11 +42,11 @@ export function GraphActions() {
 function useNodeActions(): Action[] {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
-  const canEdit = useEditor((state) => !state.readOnly);
+  const { toEdit } = useAble();
   const { one, items, hasPlaces } = useEditor(useShallow(summarize));
   const ids = () => store.getState().selection.nodes;
   const group = t('nodeGroup');
-  const hasOne = canEdit && one !== undefined;
+  const hasOne = toEdit(one !== undefined, 'one');
   return [
     {
       id: 'node.connect',
@@ -53,7 +54,7 @@ function useNodeActions(): Action[] {
       label: t('connectNode'),
       shortcut: 'C',
       icon: <IconPlugConnected size={16} />,
-      enabled: hasOne,
+      ...hasOne,
       run: () => one !== undefined && ask({ kind: 'port', node: one }),
     },
     {
@@ -61,7 +62,7 @@ function useNodeActions(): Action[] {
       group,
       label: t('addBefore'),
       icon: <IconArrowBarUp size={16} />,
-      enabled: hasOne,
+      ...hasOne,
       run: () => one !== undefined && ask({ kind: 'before', node: one }),
     },
     {
@@ -69,7 +70,7 @@ function useNodeActions(): Action[] {
       group,
       label: t('addAfter'),
       icon: <IconArrowBarDown size={16} />,
-      enabled: hasOne,
+      ...hasOne,
       run: () => one !== undefined && ask({ kind: 'after', node: one }),
     },
     {
@@ -77,7 +78,7 @@ function useNodeActions(): Action[] {
       group,
       label: t('moveTo'),
       icon: <IconFolderSymlink size={16} />,
-      enabled: canEdit && items > 0 && hasPlaces,
+      ...(items > 0 ? toEdit(hasPlaces, 'places') : toEdit(false, 'some')),
       run: () => ask({ kind: 'place', ids: ids() }),
     },
   ];
@@ -96,7 +97,7 @@ function summarize({ selection, document }: EditorState) {
 function useLinkActions(): Action[] {
   const { t } = useTranslation('editor');
   const store = useEditorStore();
-  const canEdit = useEditor((state) => !state.readOnly);
+  const { toLook, toEdit } = useAble();
   const link = useEditor((state) => state.selection.link);
   const source = useEditor(({ document }) => {
     const binding = link && own(findItem(document.nodes, link.node)?.inputs ?? {}, link.input);
@@ -109,7 +110,7 @@ function useLinkActions(): Action[] {
       group,
       label: t('insertInto'),
       icon: <IconArrowsMoveVertical size={16} />,
-      enabled: canEdit && source !== undefined,
+      ...toEdit(source !== undefined, 'link'),
       run: () => link && ask({ kind: 'into', link }),
     },
     {
@@ -117,7 +118,7 @@ function useLinkActions(): Action[] {
       group,
       label: t('goToSource'),
       icon: <IconArrowBigLeftLine size={16} />,
-      enabled: source !== undefined,
+      ...toLook(source !== undefined, 'link'),
       run: () => source !== undefined && store.getState().show([source]),
     },
     {
@@ -125,7 +126,7 @@ function useLinkActions(): Action[] {
       group,
       label: t('goToTarget'),
       icon: <IconArrowBigRightLine size={16} />,
-      enabled: link !== null,
+      ...toLook(link !== null, 'link'),
       run: () => link && store.getState().show([link.node]),
     },
   ];

@@ -23,6 +23,8 @@ export interface Action {
   readonly context?: ShortcutContext;
   /** Why it can't be done now, for people; where it is known. */
   readonly obstacle?: string;
+  /** What must be there or be selected first, for people, where it can't be done: said where one searches, no reason to list it in menus. */
+  readonly lack?: string;
   readonly run: () => void;
 }
 
@@ -70,7 +72,7 @@ export function useOfferActions(actions: readonly Action[]): void {
   const [key] = useState(() => Symbol('actions'));
   const newest = useRef(actions);
   const face = JSON.stringify(
-    actions.map(({ id, label, shortcut, enabled, isOn, obstacle }) => [id, label, shortcut, enabled, isOn, obstacle]),
+    actions.map(({ id, label, shortcut, enabled, isOn, obstacle, lack }) => [id, label, shortcut, enabled, isOn, obstacle, lack]),
   );
   useEffect(() => {
     newest.current = actions;

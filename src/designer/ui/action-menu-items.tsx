@@ -33,7 +33,7 @@ function ActionMenuItem({ action }: { action: Action }) {
       }
       {...(action.isOn === true && { 'aria-current': 'true' })}
       {...(obstacle === undefined
-        ? { disabled: barred }
+        ? { disabled: barred, ...(barred && { title: action.lack }) }
         : { 'aria-disabled': true, 'aria-label': action.label, 'aria-description': obstacle, closeMenuOnClick: false })}
       onClick={barred ? undefined : action.run}
     >

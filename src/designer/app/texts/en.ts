@@ -7,6 +7,7 @@ export const en = {
   'nav.settings': 'Settings',
   'language.switch': '切换到中文',
   notices: 'Notices',
+  noNotices: 'There are no notices.',
   clearNotices: 'Put the notices away',
   'scheme.light': 'Switch to light',
   'scheme.dark': 'Switch to dark',

@@ -10,6 +10,7 @@ export const zh: Translated<typeof en> = {
   'nav.settings': '设置',
   'language.switch': 'Switch to English',
   notices: '通知',
+  noNotices: '没有通知。',
   clearNotices: '收起通知',
   'scheme.light': '切换到浅色',
   'scheme.dark': '切换到深色',

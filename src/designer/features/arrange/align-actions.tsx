@@ -16,6 +16,7 @@ import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorState } from '../../editor/editor-store.ts';
 import type { Framed } from '../../editor/frame.ts';
+import { useAble } from '../../editor/use-able.ts';
 import { type Action, useOfferActions } from '../../lib/actions.tsx';
 
 const alignLook: Readonly<Record<Alignment, Pick<Action, 'icon' | 'shortcut'>>> = {
@@ -36,7 +37,7 @@ const distributeIcon: Readonly<Record<Distribution, Action['icon']>> = {
 export function AlignActions() {
   const { t } = useTranslation('arrange');
   const store = useEditorStore();
-  const canEdit = useEditor((state) => !state.readOnly);
+  const { toEdit } = useAble();
   const count = useEditor((state) => state.selection.nodes.length);
   const move = (arranged: (frames: ReadonlyMap<string, Framed>) => ReadonlyMap<string, Position>, name: 'align' | 'distribute') => {
     const state = store.getState();
@@ -49,7 +50,7 @@ export function AlignActions() {
       label: t(`align.${alignment}`),
       ...alignLook[alignment],
       context: 'graph' as const,
-      enabled: canEdit && count > 1,
+      ...toEdit(count > 1, 'two'),
       run: () => move((frames) => align(frames, alignment), 'align'),
     })),
     ...distributions.map((distribution) => ({
@@ -57,7 +58,7 @@ export function AlignActions() {
       group: t('group'),
       label: t(`distribute.${distribution}`),
       icon: distributeIcon[distribution],
-      enabled: canEdit && count > 2,
+      ...toEdit(count > 2, 'three'),
       run: () => move((frames) => distribute(frames, distribution), 'distribute'),
     })),
   ]);

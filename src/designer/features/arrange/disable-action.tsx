@@ -5,13 +5,15 @@ import { findNode } from '#domain/pipeline/node-index.ts';
 import { nodesAmong } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorState } from '../../editor/editor-store.ts';
+import { useAble } from '../../editor/use-able.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 
 /** Offers to disable what is selected; where all of it is disabled already, to enable it. */
 export function DisableAction() {
   const { t } = useTranslation(['arrange', 'editor']);
   const store = useEditorStore();
-  const isOffered = useEditor((state) => !state.readOnly && nodesAmong(state.document, state.selection.nodes).length > 0);
+  const { toEdit } = useAble();
+  const hasNodes = useEditor((state) => nodesAmong(state.document, state.selection.nodes).length > 0);
   const isDisabled = useEditor(areDisabled);
   const toggle = () => {
     const { edit, document, selection } = store.getState();
@@ -26,7 +28,7 @@ export function DisableAction() {
       label: t(isDisabled ? 'enable' : 'disable'),
       shortcut: ['B', 'mod+E'],
       icon: <IconArrowForwardUp size={16} />,
-      enabled: isOffered,
+      ...toEdit(hasNodes, 'nodes'),
       run: toggle,
     },
   ]);

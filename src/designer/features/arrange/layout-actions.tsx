@@ -1,6 +1,7 @@
 import { IconArrowsLeftRight, IconHierarchy2, IconHierarchy3, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { useAble } from '../../editor/use-able.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { notifyOffer } from '../../lib/notify-offer.tsx';
 import { usePersonal } from '../../lib/personal.ts';
@@ -15,6 +16,7 @@ export function LayoutActions() {
   const [direction, setDirection] = usePersonal('direction');
   const { running, layOut, cancel } = useLayout(direction);
   const canEdit = useEditor((state) => !state.readOnly);
+  const { toLook, toEdit } = useAble();
   const hasItems = useEditor((state) => state.document.nodes.length > 0);
   const hasSeveral = useEditor((state) => state.selection.nodes.length > 1);
   const group = t('group');
@@ -30,7 +32,7 @@ export function LayoutActions() {
       label: t('layout'),
       shortcut: 'L',
       icon: <IconHierarchy2 size={16} />,
-      enabled: canEdit && hasItems,
+      ...toEdit(hasItems, 'items'),
       run: () => layOut(null),
     },
     {
@@ -39,7 +41,7 @@ export function LayoutActions() {
       label: t('layoutSelection'),
       shortcut: 'shift+L',
       icon: <IconHierarchy3 size={16} />,
-      enabled: canEdit && hasSeveral,
+      ...toEdit(hasSeveral, 'two'),
       run: () => layOut(store.getState().selection.nodes),
     },
     {
@@ -47,7 +49,7 @@ export function LayoutActions() {
       group,
       label: t('cancelLayout'),
       icon: <IconX size={16} />,
-      enabled: running !== null,
+      ...toLook(running !== null, 'layout'),
       run: cancel,
     },
     {

@@ -7,6 +7,7 @@ import { snapStep } from '../../editor/card-size.ts';
 import { framesOf, moveEdit } from '../../editor/carried-by.ts';
 import { shownLevel } from '../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { useAble } from '../../editor/use-able.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { usePersonal } from '../../lib/personal.ts';
 import { glideMs } from './glide-ms.ts';
@@ -20,7 +21,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
   const { t } = useTranslation('canvas');
   const store = useEditorStore();
   const flow = useReactFlow();
-  const canEdit = useEditor((state) => !state.readOnly);
+  const { toLook, toEdit } = useAble();
   const hasNodes = useEditor((state) => state.document.nodes.length > 0);
   const hasSelected = useEditor((state) => state.selection.nodes.length > 0);
   const [, setSnapping] = usePersonal('snapping');
@@ -45,7 +46,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       label: t('fit'),
       shortcut: 'F',
       icon: <IconArrowsMaximize size={16} />,
-      enabled: hasNodes,
+      ...toLook(hasNodes, 'items'),
       run: () => store.getState().canvas?.fit(),
     },
     {
@@ -93,7 +94,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
         label: t(`nudge.${key}`),
         shortcut: key,
         context: 'graph' as const,
-        enabled: canEdit && hasSelected,
+        ...toEdit(hasSelected, 'some'),
         run: () => nudge(key, false),
       },
       {
@@ -102,7 +103,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
         label: t('nudgeFar', { direction: t(`nudge.${key}`) }),
         shortcut: `shift+${key}`,
         context: 'graph' as const,
-        enabled: canEdit && hasSelected,
+        ...toEdit(hasSelected, 'some'),
         run: () => nudge(key, true),
       },
     ]),

@@ -37,7 +37,7 @@ export function ComponentsPage() {
   const close = (): void => setOpened(null);
   const startDraft = useStartDraft();
   const start = (): void => startDraft.mutate({ definition: emptyComponent, basedOn: null });
-  const common = { group: t('title'), enabled: canEdit };
+  const common = { group: t('title'), enabled: canEdit, lack: t('readOnly') };
   useOfferActions([
     { ...common, id: 'components.new', label: t('new'), shortcut: 'N', icon: <IconPlus size={15} />, run: start },
     {

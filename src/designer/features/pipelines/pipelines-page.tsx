@@ -18,14 +18,14 @@ export function PipelinesPage() {
   const canEdit = useSession().data?.permissions.includes('edit') ?? false;
   const { create, importFile, isBusy } = useNewPipeline();
   const picker = useRef<HTMLInputElement>(null);
+  const common = { group: t('group'), enabled: canEdit, lack: t('readOnly') };
   useOfferActions([
-    { id: 'pipelines.new', group: t('group'), label: t('new'), shortcut: 'N', icon: <IconPlus size={15} />, enabled: canEdit, run: create },
+    { ...common, id: 'pipelines.new', label: t('new'), shortcut: 'N', icon: <IconPlus size={15} />, run: create },
     {
+      ...common,
       id: 'pipelines.import',
-      group: t('group'),
       label: t('import'),
       icon: <IconFileImport size={15} />,
-      enabled: canEdit,
       run: () => picker.current?.click(),
     },
   ]);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findItem } from '#domain/pipeline/item-index.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import { useAble } from '../../editor/use-able.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
@@ -15,9 +16,8 @@ export function Replace() {
   const { t } = useTranslation('replace');
   const store = useEditorStore();
   const [open, setOpen] = useState<Open | null>(null);
-  const canReplace = useEditor(
-    ({ readOnly, selection, document }) => !readOnly && selection.nodes.some((id) => findItem(document.nodes, id)),
-  );
+  const { toEdit } = useAble();
+  const hasNodes = useEditor(({ selection, document }) => selection.nodes.some((id) => findItem(document.nodes, id)));
   const selectedNodes = () => {
     const { selection, document } = store.getState();
     return selection.nodes.filter((id) => findItem(document.nodes, id));
@@ -30,7 +30,7 @@ export function Replace() {
       shortcut: 'R',
       context: 'graph',
       icon: <IconReplace size={16} />,
-      enabled: canReplace,
+      ...toEdit(hasNodes, 'nodes'),
       run: () => setOpen({ kind: 'replace', ids: selectedNodes() }),
     },
     {

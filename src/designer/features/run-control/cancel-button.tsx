@@ -11,7 +11,7 @@ export function CancelButton({ runId, cancelling }: { runId: string; cancelling:
   const run = () => cancel.mutate(runId);
   const enabled = !cancelling && !cancel.isPending;
   const icon = <IconPlayerStopFilled size={14} aria-hidden />;
-  useOfferActions([{ id: 'run.cancel', group: t('group'), label: t('cancel'), icon, enabled, run }]);
+  useOfferActions([{ id: 'run.cancel', group: t('group'), label: t('cancel'), icon, enabled, lack: t('cancelling'), run }]);
   return (
     <Button variant="default" leftSection={icon} disabled={!enabled} onClick={run}>
       {t(cancelling ? 'cancelling' : 'cancel')}

@@ -39,7 +39,9 @@ export function ResumeButton({ run, onStartNew }: ResumeButtonProps) {
   const needsFix = view !== null && Object.values(view.tasks).some(({ state }) => state === 'failed');
   const label = t(needsFix ? 'resume.button' : 'resume.goOn');
   const icon = needsFix ? <IconTool size={15} aria-hidden /> : <IconPlayerPlay size={15} aria-hidden />;
-  useOfferActions(offered ? [{ id: 'run.resume', group: t('group'), label, icon, enabled: !resume.isPending, run: open }] : []);
+  useOfferActions(
+    offered ? [{ id: 'run.resume', group: t('group'), label, icon, enabled: !resume.isPending, lack: t('lack.starting'), run: open }] : [],
+  );
   if (!offered) return null;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={360} trapFocus returnFocus={!isLeaving}>

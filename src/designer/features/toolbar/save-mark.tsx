@@ -27,7 +27,7 @@ function shownState(state: SaveState, isOffline: boolean): SaveState {
 
 /** Where the user's work is, always in sight. */
 export function SaveMark() {
-  const { t } = useTranslation('toolbar');
+  const { t } = useTranslation(['toolbar', 'editor']);
   const language = useLanguage();
   const reason = useEditor((editor) => editor.readOnlyReason);
   const count = useEditor((editor) => editor.localEdits);
@@ -40,7 +40,7 @@ export function SaveMark() {
   const text = reason === null ? (isIdle ? t('save.offlineIdle') : t(`save.${state}`, { count })) : t('readOnly');
   const hint =
     reason !== null
-      ? t(`readOnlyHint.${reason}`)
+      ? t(`readOnly.${reason}`, { ns: 'editor' })
       : error
         ? describeError(error, language)
         : t(`saveHint.${isIdle ? 'offlineIdle' : state}`);

@@ -11,6 +11,7 @@ import { snapStep } from '../../../editor/card-size.ts';
 import { insideOf } from '../../../editor/carried-by.ts';
 import { shownLevel } from '../../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
+import { useAble } from '../../../editor/use-able.ts';
 import { useOfferActions } from '../../../lib/actions.tsx';
 import { textStep } from './annotation-text.tsx';
 import { EditingContext, editText } from './editing.ts';
@@ -25,7 +26,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
   const { t: tEditor } = useTranslation('editor');
   const store = useEditorStore();
   const editing = useContext(EditingContext);
-  const canEdit = useEditor((state) => !state.readOnly);
+  const { toLook, toEdit, toAdd } = useAble();
   const hasChosen = useEditor((state) => selectedAnnotations(state).length > 0);
   const shownColor = useEditor((state) => sharedColor(selectedAnnotations(state)));
   const only = useEditor(({ selection, document }) =>
@@ -61,7 +62,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       label: t('annotation.addNote'),
       shortcut: 'N',
       icon: <IconNote size={16} />,
-      enabled: canEdit,
+      ...toAdd,
       run: () => add(newNote(store.getState(), place()), true),
     },
     {
@@ -70,7 +71,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       label: t('annotation.addGroup'),
       shortcut: 'G',
       icon: <IconBoxMargin size={16} />,
-      enabled: canEdit,
+      ...toAdd,
       run: () => {
         const { nodes } = store.getState().selection;
         add(newGroup(store.getState(), nodes, sight()), nodes.length === 0);
@@ -83,7 +84,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       // Of a node it is what renames that.
       ...(only && { shortcut: 'F2' }),
       icon: <IconCursorText size={16} />,
-      enabled: canEdit && only !== undefined,
+      ...toEdit(only !== undefined, 'annotation'),
       run: () => only && editText(editing, store.getState().canvas, only.id),
     },
     {
@@ -91,7 +92,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       group,
       label: t('annotation.inside'),
       icon: <IconSelectAll size={16} />,
-      enabled: inside.length > 0,
+      ...toLook(inside.length > 0, 'inside'),
       run: () => store.getState().select({ nodes: inside }),
     },
     ...annotationColors.map((color) => ({
@@ -99,7 +100,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       group,
       label: t('annotation.paint', { color: tEditor(`color.${color}`) }),
       icon: <span className="weft-color-mark" data-annotation-color={color} />,
-      enabled: canEdit && hasChosen,
+      ...toEdit(hasChosen, 'annotation'),
       isOn: color === shownColor,
       run: () => store.getState().edit(recolored(selectedAnnotations(store.getState()), color), 'color'),
     })),
@@ -109,7 +110,7 @@ export const AnnotationActions = memo(function AnnotationActions() {
       label: t(`annotation.resize.${key}`),
       shortcut: `alt+${key}`,
       context: 'graph' as const,
-      enabled: canEdit && only !== undefined,
+      ...toEdit(only !== undefined, 'annotation'),
       run: () => resize(key),
     })),
   ]);

@@ -9,13 +9,14 @@ import { shownLevel } from '../../../editor/derived.ts';
 import { useEditor, useEditorStore } from '../../../editor/editor-provider.tsx';
 import { collapseEdit } from '../../../editor/room/collapse-edit.ts';
 import { roomForContent } from '../../../editor/room/make-room.ts';
+import { useAble } from '../../../editor/use-able.ts';
 import { useOfferActions } from '../../../lib/actions.tsx';
 
 /** Offers to make a sub-pipeline of the selection, to enter and leave it, and to take it apart. */
 export const SubPipelineActions = memo(function SubPipelineActions() {
   const { t } = useTranslation('canvas');
   const store = useEditorStore();
-  const canEdit = useEditor((state) => !state.readOnly);
+  const { toLook, toEdit } = useAble();
   const hasNodes = useEditor(({ selection, document }) => selection.nodes.some((id) => !findItem(document.annotations, id)));
   const chosen = useEditor(({ selection, document }) =>
     selection.nodes.length === 1 ? findItem(document.subPipelines, selection.nodes[0] ?? '') : undefined,
@@ -48,7 +49,7 @@ export const SubPipelineActions = memo(function SubPipelineActions() {
       label: t('sub.collapse'),
       shortcut: 'mod+G',
       icon: <IconStack2 size={16} />,
-      enabled: canEdit && hasNodes,
+      ...toEdit(hasNodes, 'nodes'),
       run: collapse,
     },
     {
@@ -57,7 +58,7 @@ export const SubPipelineActions = memo(function SubPipelineActions() {
       label: t('sub.unpack'),
       shortcut: 'shift+mod+G',
       icon: <IconStackPop size={16} />,
-      enabled: canEdit && chosen !== undefined,
+      ...toEdit(chosen !== undefined, 'sub'),
       run: unpack,
     },
     {
@@ -66,7 +67,7 @@ export const SubPipelineActions = memo(function SubPipelineActions() {
       label: t('sub.enter'),
       shortcut: 'mod+ArrowDown',
       icon: <IconDoorEnter size={16} />,
-      enabled: chosen !== undefined,
+      ...toLook(chosen !== undefined, 'sub'),
       run: () => {
         if (chosen) store.getState().enter(chosen.id);
       },
@@ -77,7 +78,7 @@ export const SubPipelineActions = memo(function SubPipelineActions() {
       label: t('sub.leave'),
       shortcut: 'mod+ArrowUp',
       icon: <IconArrowBarToUp size={16} />,
-      enabled: isInside,
+      ...toLook(isInside, 'level'),
       run: () => store.getState().leave(),
     },
   ]);

@@ -1,4 +1,5 @@
 export const en = {
+  readOnly: 'You may look at components and not change them.',
   title: 'Components',
   search: 'Search components',
   clearSearch: 'Clear the search',

@@ -2,6 +2,7 @@ import type { Translated } from '../../../lib/i18n.ts';
 import type { en } from './en.ts';
 
 export const zh: Translated<typeof en> = {
+  readOnly: '您可以查看组件，但不能修改。',
   title: '组件',
   search: '搜索组件',
   clearSearch: '清空搜索',

@@ -1,4 +1,5 @@
 export const en = {
+  readOnly: 'You may look at pipelines and not change them.',
   title: 'Pipelines',
   group: 'Pipelines',
   new: 'New pipeline',

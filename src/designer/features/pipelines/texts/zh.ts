@@ -2,6 +2,7 @@ import type { Translated } from '../../../lib/i18n.ts';
 import type { en } from './en.ts';
 
 export const zh: Translated<typeof en> = {
+  readOnly: '您可以查看管道，但不能修改。',
   title: '管道',
   group: '管道',
   new: '新建管道',
