@@ -55,7 +55,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       label: t('fitSelected'),
       shortcut: 'shift+F',
       icon: <IconFocusCentered size={16} />,
-      enabled: hasSelected,
+      ...toLook(hasSelected, 'some'),
       run: () => {
         const { canvas, selection } = store.getState();
         canvas?.fit(selection.nodes);
