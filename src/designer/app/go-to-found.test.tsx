@@ -17,6 +17,16 @@ afterEach(async () => {
 const card = (name: string) => page.getByRole('group', { name, exact: true });
 const zoom = (percent: string) => page.getByRole('toolbar', { name: 'View of the canvas' }).getByText(percent, { exact: true });
 
+async function zoomOutTo(percent: number): Promise<void> {
+  const shown = page.getByRole('toolbar', { name: 'View of the canvas' }).getByText(/^\d+%$/);
+  await expect
+    .poll(async () => {
+      await userEvent.keyboard('-');
+      return parseInt(shown.element().textContent, 10);
+    })
+    .toBeLessThan(percent);
+}
+
 async function findReader(): Promise<void> {
   await userEvent.keyboard('{Control>}f{/Control}');
   await page.getByRole('dialog').getByRole('textbox').fill('Read it');
@@ -36,8 +46,7 @@ describe('what is found', () => {
 
   it('is looked at from where it can be read', async () => {
     await openShort();
-    for (let step = 0; step < 8; step += 1) await userEvent.keyboard('-');
-    await expect.element(zoom('60%')).not.toBeInTheDocument();
+    await zoomOutTo(45);
     await findReader();
     await expect.element(zoom('60%')).toBeVisible();
   });
@@ -45,8 +54,7 @@ describe('what is found', () => {
   it('fills the canvas, as far as it can be, on demand', async () => {
     await openShort();
     await card('Keep some').click({ position: { x: 60, y: 20 } });
-    for (let step = 0; step < 3; step += 1) await userEvent.keyboard('-');
-    await expect.element(zoom('100%')).not.toBeInTheDocument();
+    await zoomOutTo(90);
     await userEvent.keyboard('{Shift>}F{/Shift}');
     await expect.element(zoom('100%')).toBeVisible();
   });
