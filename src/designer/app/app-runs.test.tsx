@@ -340,6 +340,34 @@ describe('runs in the designer', () => {
     await expect.element(page.getByRole('region', { name: 'Log' }).getByText('error: the table has no column "specie"')).toBeVisible();
   });
 
+  it('tells on the page of a run that it is over to screen readers only, as one sees it there', async () => {
+    const { router } = await openDesigner();
+    await page
+      .getByRole('link', { name: /broken/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.poll(() => router.state.location.search).toHaveProperty('run');
+    await page.getByRole('banner').getByRole('link', { name: /\d\/2/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'broken' })).toBeVisible();
+    const heard = page.getByRole('log', { name: 'What was done' });
+    await expect.element(heard.getByText(/“broken” has failed\. Lose some: the table/), { timeout: 15_000 }).toBeInTheDocument();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('takes away what it says of the end of a run where one goes to the page of that run', async () => {
+    await openDesigner();
+    await page
+      .getByRole('link', { name: /broken/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await expect.element(page.getByRole('alert'), { timeout: 15_000 }).toBeVisible();
+    await page.getByRole('banner').getByRole('link', { name: /\d\/2/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'broken' })).toBeVisible();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+  });
+
   it('leads from the whole row of a run to its page, but not where text of it is selected', async () => {
     const { router } = await openDesigner();
     const open = async (name: RegExp) => {

@@ -1,11 +1,12 @@
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMatchRoute, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#contract/models.ts';
 import { findNode } from '#domain/pipeline/node-index.ts';
 import { nodeNameOf } from '../../editor/node-text.ts';
+import { announce } from '../../lib/announce.ts';
 import { api, componentsQuery } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/i18n.ts';
 import { describeFailure } from '../../live/describe-failure.ts';
@@ -17,10 +18,17 @@ import { noticeIdOf } from './notice-id.ts';
 import { openDesignerOf } from './open-designer.ts';
 import { tellSystem, useOfferSystemNotices } from './system-notice.tsx';
 
-/** Says on every page that a run that was started or seen here is over, of one that failed where and why, and leads back to it. */
+/**
+ * Says on every page that a run that was started or seen here is over, of one that failed where and why, and leads back to
+ * it. On the page of the run, which shows all that, only screen readers are told.
+ */
 export function RunNotices() {
   const tell = useEffectEvent(useTellEnd());
   useOfferSystemNotices();
+  const shownRun = useShownRun();
+  useEffect(() => {
+    if (shownRun !== null) notifications.hide(noticeIdOf(shownRun));
+  }, [shownRun]);
   useEffect(
     () =>
       onWatchedEnd(
@@ -32,9 +40,16 @@ export function RunNotices() {
   return null;
 }
 
+/** The run whose page is open; null on other pages. */
+function useShownRun(): string | null {
+  const match = useMatchRoute()({ to: '/runs/$id' });
+  return match === false ? null : match.id;
+}
+
 function useTellEnd(): (run: Run) => Promise<void> {
   const { t } = useTranslation('run-control');
   const navigate = useNavigate();
+  const router = useRouter();
   const failureOf = useFailureOf();
   return async (run) => {
     const { id: runId, pipelineId, pipelineName: name, view } = run;
@@ -53,6 +68,8 @@ function useTellEnd(): (run: Run) => Promise<void> {
     const isAway = openDesignerOf(pipelineId) === null;
     const wayBack = failure ? t('resume.show', { node: failure.label }) : t('finished.open', { name });
     const why = failure && (failure.why === '' ? failure.label : t('failure.why', { node: failure.label, why: failure.why }));
+    tellSystem(title, why, go);
+    if (router.matchRoute({ to: '/runs/$id', params: { id: runId } }) !== false) return announce(why ? `${title} ${why}` : title);
     notifications.show({
       id,
       message: <EndNotice title={title} why={why} wayBack={isAway || failure ? { label: wayBack, go } : null} />,
@@ -64,7 +81,6 @@ function useTellEnd(): (run: Run) => Promise<void> {
       withBorder: true,
       closeButtonProps: { 'aria-label': t('close') },
     });
-    tellSystem(title, why, go);
   };
 }
 
