@@ -283,6 +283,37 @@ test('with Space held a drag moves the view, whatever is under the pointer', asy
   await expect(designer.inspector).toContainText('2 nodes');
 });
 
+test('no port speaks against the link that is drawn to it', async ({ designer, page }) => {
+  await designer.newPipeline();
+  await designer.drag('Read table', 300, 80);
+  await designer.drag('SQL', 300, 260);
+  const output = designer.card('Read table').getByRole('button', { name: /^Output/ });
+  const input = designer.card('SQL').getByRole('button', { name: /^Input a ·/ });
+  const tip = page.getByRole('tooltip').filter({ hasText: /^a ·/ });
+
+  await test.step('while its other end is looked for', async () => {
+    await input.hover();
+    await expect(tip).toContainText('needs data');
+    await output.click();
+    await input.hover();
+    await expect(tip).toBeVisible();
+    await expect(tip).not.toContainText('needs data');
+    await expect(input).not.toHaveAccessibleName(/needs data/);
+    await page.keyboard.press('Escape');
+    await expect(tip).toContainText('needs data');
+  });
+  await test.step('nor covers it while it is dragged', async () => {
+    const { x, y } = await cornerOf(input);
+    await beginDrag(page, { x: x + 4, y: y + 4 }, { x: 3, y: 0 });
+    await expect(page.locator('.weft-port[data-fit]').first()).toBeVisible();
+    await expect(tip).toBeHidden();
+    await output.hover();
+    await page.mouse.up();
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+    await expect(input).not.toHaveAccessibleName(/needs data/);
+  });
+});
+
 test('two clicks on ports link them, and it is said while the second is waited for', async ({ designer, page }) => {
   await designer.newPipeline();
   await designer.drag('Read table', 300, 80);

@@ -1,6 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import type { Position } from 'reactflow';
-import { type FocusEvent, type PointerEvent, useState } from 'react';
+import { type FocusEvent, type PointerEvent, useContext, useState } from 'react';
+import { useStore } from 'zustand';
+import { ConnectingContext } from './connecting.ts';
 
 const waitMs = 150;
 
@@ -10,11 +12,24 @@ export function usePortTip(text: string, position: Position, disabled: boolean) 
   const show = (event: PointerEvent<HTMLElement> | FocusEvent<HTMLElement>) => setTarget(event.currentTarget);
   const hide = () => setTarget(null);
   const handlers = { onPointerEnter: show, onPointerLeave: hide, onFocus: show, onBlur: hide };
-  const tip = target && !disabled && (
+  const tip = target && !disabled && <PortTip text={text} target={target} position={position} />;
+  return { tip, handlers };
+}
+
+interface PortTipProps {
+  readonly text: string;
+  readonly target: HTMLElement;
+  readonly position: Position;
+}
+
+/** Not while a link is dragged, which it would cover. */
+function PortTip({ text, target, position }: PortTipProps) {
+  const isDragged = useStore(useContext(ConnectingContext), ({ connecting, clicked }) => connecting !== null && clicked === null);
+  return (
     <Tooltip
       label={text}
       target={target}
-      opened
+      opened={!isDragged}
       multiline
       maw={320}
       position={position}
@@ -22,5 +37,4 @@ export function usePortTip(text: string, position: Position, disabled: boolean) 
       transitionProps={{ enterDelay: waitMs }}
     />
   );
-  return { tip, handlers };
 }

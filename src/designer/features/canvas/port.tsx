@@ -38,7 +38,8 @@ export const PortHandle = memo(function PortHandle(props: Props) {
   const channelName = channel.displayName ?? channel.name;
   const name = owner === undefined ? channelName : `${owner} › ${channelName}`;
   const needed = side === 'input' && 'required' in channel && channel.required === false ? t('port.optional') : '';
-  const wrong = problem ? `: ${describeProblem(problem)}` : '';
+  // What a link is being drawn for is no reason against it.
+  const wrong = problem && !connecting ? `: ${describeProblem(problem)}` : '';
   const text = `${name} · ${formatName(format)}${needed}${wrong}`;
   const { position, style } = usePortPlace(side, at);
   const { tip, handlers } = usePortTip(text, position, fit === 'not' || fit === 'same');
