@@ -22,9 +22,9 @@ export interface CanvasPort {
   aim(point: ClientPoint | null): void;
   /** Brings nodes into view; all of them where none are named. */
   fit(ids?: readonly string[]): void;
-  /** Moves the view only where one of the nodes is not visible, or is seen from farther away than `leastZoom`. */
+  /** Moves the view only where one of the nodes is not visible, lies under minimap or controls, or is seen from farther away than `leastZoom`. */
   reveal(ids: readonly string[], leastZoom?: number): void;
-  /** Moves the view, without zooming, only as far as it takes to show the items. */
+  /** Moves the view, without zooming, only as far as it takes to show the items, and not under minimap or controls. */
   panTo(ids: readonly string[]): void;
   /**
    * Keeps items in sight that were, now that the canvas has another size than `before`, in pixels: the view is moved as little

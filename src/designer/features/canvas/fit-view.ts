@@ -17,7 +17,8 @@ const gap = 10;
 /** So much of the zoom may keeping out of the corners cost. */
 const leastPart = 0.75;
 
-interface Canvas extends Size {
+/** The size of a canvas in pixels, and whether the minimap lies over its corner. */
+export interface Canvas extends Size {
   readonly hasMinimap: boolean;
 }
 
@@ -42,10 +43,15 @@ export function viewOf(area: Area, canvas: Canvas, leastZoom: number, items: rea
   return clear.toSorted((one, other) => other.zoom - one.zoom)[0] ?? plain;
 }
 
-function isClear(area: Area, { x, y, zoom }: Viewport, { width, height, hasMinimap }: Canvas): boolean {
+function isClear(area: Area, { x, y, zoom }: Viewport, canvas: Canvas): boolean {
   const shown = { x: area.x * zoom + x, y: area.y * zoom + y, width: area.width * zoom, height: area.height * zoom };
-  const inCorner = (size: Size, left: number) => meets(shown, { x: left, y: height - size.height, ...size });
-  return !inCorner(controls, 0) && !(hasMinimap && inCorner(minimap, width - minimap.width));
+  return !cornersOf(canvas).some((corner) => meets(shown, corner));
+}
+
+/** The parts of a canvas, in its pixels, that controls and minimap lie over. */
+export function cornersOf({ width, height, hasMinimap }: Canvas): readonly Area[] {
+  const left = { x: 0, y: height - controls.height, ...controls };
+  return hasMinimap ? [left, { x: width - minimap.width, y: height - minimap.height, ...minimap }] : [left];
 }
 
 type Flow = Pick<ReactFlowState, 'panZoom' | 'width' | 'height'>;

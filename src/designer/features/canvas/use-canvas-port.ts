@@ -8,19 +8,18 @@ import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { legibleZoom, readableZoom } from '../../editor/zoom-levels.ts';
 import { leadHomeFrom, offerHome } from '../../lib/last-focus.ts';
 import { useNewest } from '../../lib/use-newest.ts';
-import { encloses, type Framed, frameAround, leastPan, overlaps } from '../../editor/frame.ts';
-import { minZoom, viewOf, whenMovable } from './fit-view.ts';
+import { encloses, type Framed, frameAround, overlaps } from '../../editor/frame.ts';
+import { type Canvas, minZoom, viewOf, whenMovable } from './fit-view.ts';
 import { glideMs } from './glide-ms.ts';
 import { lookedAt, viewToGoBackTo } from './in-sight.ts';
 import { useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import type { Area } from './painter/find-in-scene.ts';
 import { DirectionContext } from './port-sides.ts';
+import { edgePx, showFrames } from './show-frames.ts';
 import { framesOfGates } from './sub-pipeline/place-gates.ts';
 import { useKeepView } from './use-keep-view.ts';
 
-/** Room between what is kept in sight and the edge of the canvas. */
-const edgePx = 16;
 const moveMs = 200;
 /** Where so much of an item is to be seen, one sees what one writes, in canvas units. */
 const firstWords: Size = { width: 120, height: 40 };
@@ -36,10 +35,13 @@ export function useCanvasPort(): void {
   const hits = useNewest(usePaneHits());
   const direction = useNewest(useContext(DirectionContext));
   useEffect(() => {
+    const canvas = (): Canvas => {
+      const { width, height } = flowStore.getState();
+      return { width, height, hasMinimap: scene.getState().hasMinimap };
+    };
     const visible = () => lookedAt(flow.getViewport(), flowStore.getState());
     const framesOfAll = (ids: readonly string[]) =>
       [...framesOf(shownLevel(store.getState()))].flatMap(([id, frame]) => (ids.includes(id) ? [frame] : []));
-    const frameOf = (ids: readonly string[]) => frameAround(framesOfAll(ids));
     const framesOfLevel = () => {
       const level = shownLevel(store.getState());
       return [...framesOf(level).values(), ...framesOfGates(level, direction())];
@@ -52,9 +54,8 @@ export function useCanvasPort(): void {
     /** The view that holds these; null where there are none. Of what is painted, only the whole is looked at. */
     const viewOfFrames = (frames: readonly Framed[], leastZoom: number) => {
       const frame = frameAround(frames);
-      const { hasMinimap, parts } = scene.getState();
-      const { width, height } = flowStore.getState();
-      return frame && viewOf(areaOf(frame), { width, height, hasMinimap }, leastZoom, parts ? undefined : frames.map(areaOf));
+      const { parts } = scene.getState();
+      return frame && viewOf(areaOf(frame), canvas(), leastZoom, parts ? undefined : frames.map(areaOf));
     };
     const fit = (ids?: readonly string[]) => {
       const view = viewOfFrames(ids ? framesOfAll(ids) : framesOfLevel(), flowStore.getState().minZoom);
@@ -100,24 +101,24 @@ export function useCanvasPort(): void {
       reveal: (ids, leastZoom = 0) => {
         const view = visible();
         const wanted = framesOfAll(ids);
-        if (flow.getZoom() >= leastZoom && wanted.every((frame) => encloses(view, frame))) return;
+        if (flow.getZoom() >= leastZoom && wanted.every((frame) => encloses(view, frame))) return port.panTo(ids);
         const [first] = wanted;
         if (wanted.length === 1 && first) centre(first, legibleZoom);
         else fit(ids);
       },
       panTo: (ids) => {
-        const frame = frameOf(ids);
         const now = flow.getViewport();
-        const to = frame ? showing(now, flowStore.getState(), frame) : now;
+        const to = showFrames(now, canvas(), framesOfAll(ids));
         if (to !== now) void flow.setViewport(to, { duration: glideMs(moveMs) });
       },
       keepInSight: (ids, before) => {
         const now = flow.getViewport();
         const known = kept && isSameView(now, kept.to) ? kept : null;
-        const frame = frameOf(ids);
+        const frames = framesOfAll(ids);
+        const frame = frameAround(frames);
         const from = known?.from ?? now;
         const wasInSight = frame !== null && (known !== null || overlaps(lookedAt(now, before), frame));
-        const to = wasInSight ? showing(from, flowStore.getState(), frame) : from;
+        const to = wasInSight ? showFrames(from, canvas(), frames) : from;
         kept = isSameView(to, from) ? null : { from, to };
         if (!isSameView(to, now)) void flow.setViewport(to);
       },
@@ -185,20 +186,6 @@ function areaOf({ position, size }: Framed): Area {
 /** As much of a frame as has room, from its upper left corner on. */
 function beginningOf({ position, size }: Framed, { width, height }: Size): Framed {
   return { position, size: { width: Math.min(size.width, width), height: Math.min(size.height, height) } };
-}
-
-/** The view where it shows a frame, else moved as little as it takes to show it with a little room around it. */
-function showing(view: Viewport, size: Size, frame: Framed): Viewport {
-  if (encloses(lookedAt(view, size), frame)) return view;
-  const { zoom } = view;
-  const {
-    position,
-    size: { width, height },
-  } = frame;
-  const room = edgePx / zoom;
-  const roomy = { position: { x: position.x - room, y: position.y - room }, size: { width: width + 2 * room, height: height + 2 * room } };
-  const { x, y } = leastPan(lookedAt(view, size), roomy);
-  return { x: -x * zoom, y: -y * zoom, zoom };
 }
 
 function isSameView(one: Viewport, other: Viewport): boolean {
