@@ -19,6 +19,8 @@ export interface ParameterFieldProps extends ParameterFieldInput {
   /** Whether variables are offered. */
   readonly takesVariables: boolean;
   readonly readOnly: boolean;
+  /** Stands in the control while nothing is set, instead of words for that. */
+  readonly unsetText?: string | undefined;
   /** Makes a variable and lets the parameter refer to it, where that can be done. */
   readonly onMakeVariable?: ((name: string, variable: Variable) => void) | undefined;
 }
@@ -67,7 +69,15 @@ export const ParameterField = memo(function ParameterField(props: ParameterField
     >
       {variableName === null ? (
         <>
-          <Control id={id} field={field} state={state} completion={completion} keepFocus={keepFocus} readOnly={readOnly} />
+          <Control
+            id={id}
+            field={field}
+            state={state}
+            completion={completion}
+            keepFocus={keepFocus}
+            readOnly={readOnly}
+            unsetText={props.unsetText}
+          />
           {completion.suggestions === null || !offersVariables || hasOwnList(field) ? null : (
             <VariableList id={completion.listId} suggestions={completion.suggestions} active={completion.active} onPick={pick} />
           )}
@@ -114,14 +124,16 @@ interface ControlInput {
   readonly completion: VariableCompletion;
   readonly keepFocus: () => void;
   readonly readOnly: boolean;
+  readonly unsetText: string | undefined;
 }
 
-function Control({ id, field, state, completion, keepFocus, readOnly }: ControlInput): ReactNode {
+function Control({ id, field, state, completion, keepFocus, readOnly, unsetText }: ControlInput): ReactNode {
   return renderControl(field.control.kind, {
     id,
     field,
     control: field.control,
     text: state.text,
+    unsetText,
     invalid: state.issues.some((issue) => issue.severity === 'error'),
     readOnly,
     describedBy: describedById(id),
@@ -151,7 +163,7 @@ function Reference({
   variables,
   keepFocus,
   readOnly,
-}: ParameterFieldProps & Omit<ControlInput, 'field' | 'completion'> & { readonly name: string }) {
+}: ParameterFieldProps & Omit<ControlInput, 'field' | 'completion' | 'unsetText'> & { readonly name: string }) {
   const variable = variables.find((candidate) => candidate.name === name);
   return (
     <VariableTag

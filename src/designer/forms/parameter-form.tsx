@@ -33,6 +33,8 @@ export interface ParameterFormProps {
   /** Another value asks for the focus again, although the name is the same. */
   readonly focusKey?: unknown;
   readonly readOnly?: boolean;
+  /** What stands in the controls of some parameters, by name, while nothing is set there. */
+  readonly unsetTexts?: ReadonlyMap<string, string>;
 }
 
 const noIssues: readonly Issue[] = [];
@@ -89,6 +91,7 @@ export function ParameterForm(props: ParameterFormProps) {
               splitsWords={props.splitsWords ?? true}
               issues={issuesByName.get(parameter.name) ?? noIssues}
               readOnly={readOnly}
+              unsetText={props.unsetTexts?.get(parameter.name)}
               onCommit={onCommit}
               onMakeVariable={props.onMakeVariable && makeVariable}
             />

@@ -154,6 +154,28 @@ describe('unset and reset', () => {
     await expect.element(page.getByPlaceholder('Not set')).toBeVisible();
   });
 
+  it('says in controls of every kind what stands for a value that is not set', async () => {
+    const names = ['seed', 'note', 'lines', 'column', 'shuffle', 'optimizer'];
+    await open({
+      parameters: [
+        { name: 'seed', type: 'Int' },
+        note,
+        { name: 'lines', type: 'String', editor: 'text' },
+        { name: 'column', type: 'String', editor: 'column' },
+        { name: 'shuffle', type: 'Bool' },
+        { name: 'optimizer', type: 'String', constraint: { kind: 'enum', values: ['adam', 'sgd'] } },
+      ],
+      unsetTexts: new Map(names.map((name) => [name, `several ${name}`])),
+    });
+    for (const name of names.filter((one) => one !== 'shuffle'))
+      await expect.element(page.getByPlaceholder(`several ${name}`, { exact: true })).toBeVisible();
+    await expect.element(page.getByText('several shuffle')).toBeVisible();
+    await page.getByLabelText('optimizer', { exact: true }).click();
+    await expect.element(page.getByRole('option', { name: 'adam' })).toBeVisible();
+    await expect.element(page.getByPlaceholder('several optimizer')).toBeVisible();
+    await expect.element(page.getByPlaceholder('Not set')).not.toBeInTheDocument();
+  });
+
   it('knows every legal name', async () => {
     const { values } = await open({ parameters: [{ name: 'constructor', type: 'Int', default: '1' }] });
     await type('constructor', '2');

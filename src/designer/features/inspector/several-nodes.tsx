@@ -138,6 +138,7 @@ function SharedForm({ selected }: { readonly selected: readonly SelectedNode[] }
       ),
     [selected, list, t],
   );
+  const unsetTexts = useMemo(() => new Map(shared.differing.map((name) => [name, t('several.unset')])), [shared, t]);
   if (shared.parameters.length === 0) return <Text className="weft-inspector-sub">{t('several.noShared')}</Text>;
   const commit = (name: string, value: string | null): void => {
     const edits = selected.map(({ node }): Edit => ({ type: 'node.parameter', id: node.id, name, value }));
@@ -150,6 +151,7 @@ function SharedForm({ selected }: { readonly selected: readonly SelectedNode[] }
       variables={variables}
       splitsWords={selected.some(({ definition }) => usesUserArgs(definition.spec.execution.command))}
       readOnly={readOnly}
+      unsetTexts={unsetTexts}
       onCommit={commit}
     />
   );

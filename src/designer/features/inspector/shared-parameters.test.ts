@@ -33,6 +33,7 @@ describe('what several nodes share', () => {
   it('has the value where it is one', () => {
     const shared = sharedParameters([select('a', [epochs], { epochs: '3' }), select('b', [epochs], { epochs: '3' })], describeValues);
     expect(shared.values).toEqual({ epochs: '3' });
+    expect(shared.differing).toEqual([]);
   });
 
   it('starts unset and says the values where they differ', () => {
@@ -40,5 +41,6 @@ describe('what several nodes share', () => {
     expect(shared.values).toEqual({});
     expect(shared.parameters[0]).toMatchObject({ description: '3|10', required: false });
     expect(shared.parameters[0]?.default).toBeUndefined();
+    expect(shared.differing).toEqual(['epochs']);
   });
 });

@@ -6,6 +6,8 @@ import type { SelectedNode } from './selected-node.ts';
 export interface SharedParameters {
   readonly parameters: readonly Parameter[];
   readonly values: Readonly<Record<string, string>>;
+  /** The names of those whose values differ. */
+  readonly differing: readonly string[];
 }
 
 /**
@@ -17,22 +19,24 @@ export function sharedParameters(
   describe: (values: readonly (string | undefined)[]) => string,
 ): SharedParameters {
   const [first] = selected;
-  if (first === undefined) return { parameters: [], values: {} };
+  if (first === undefined) return { parameters: [], values: {}, differing: [] };
   const definitions = [...new Set(selected.map(({ definition }) => definition))];
   const common = first.definition.spec.parameters.filter((parameter) =>
     definitions.every((definition) => definition.spec.parameters.some((candidate) => isAlike(parameter, candidate))),
   );
   const values: [string, string][] = [];
+  const differing: string[] = [];
   const parameters = common.map((parameter) => {
     const found = selected.map((each) => valueOf(each, parameter.name));
     const [value] = found;
     const isOne = found.every((other) => other === value);
     if (isOne && value !== undefined && own(first.node.parameters, parameter.name) !== undefined) values.push([parameter.name, value]);
     if (isOne) return parameter;
+    differing.push(parameter.name);
     const { default: _default, ...rest } = parameter;
     return { ...rest, required: false, description: describe(found) };
   });
-  return { parameters, values: Object.fromEntries(values) };
+  return { parameters, values: Object.fromEntries(values), differing };
 }
 
 function isAlike(left: Parameter, right: Parameter): boolean {

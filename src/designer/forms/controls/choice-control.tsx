@@ -36,7 +36,7 @@ function RestingChoice({ onWant, ...props }: ControlProps<'choice'> & { readonly
         id={props.id}
         className="weft-input weft-input-choice"
         value={value === '' ? t('empty') : (value ?? '')}
-        placeholder={value === null ? t('choose') : ''}
+        placeholder={value === null ? (props.unsetText ?? t('choose')) : ''}
         readOnly
         {...closedList}
         aria-readonly={props.readOnly || undefined}
@@ -70,7 +70,7 @@ function ChoiceList({ wanted, ...props }: ControlProps<'choice'> & { readonly wa
       id={props.id}
       data={listed.map((value) => ({ value, label: value === '' ? t('empty') : value }))}
       value={chosen}
-      placeholder={t('choose')}
+      placeholder={props.unsetText ?? t('choose')}
       searchable={options.length > searchableAbove}
       nothingFoundMessage={t('nothingFound')}
       allowDeselect={false}

@@ -80,7 +80,7 @@ function TypedColumns(props: ControlProps<'column'>) {
   return (
     <LineInput
       id={props.id}
-      placeholder={props.text === null ? t('notSet') : ''}
+      placeholder={props.text === null ? (props.unsetText ?? t('notSet')) : ''}
       readOnly={props.readOnly}
       invalid={props.invalid}
       aria-required={props.field.required}
@@ -103,7 +103,7 @@ function useSharedProps(props: ControlProps<'column'>, attributes = {}) {
   const { t } = useTranslation('forms');
   return {
     id: props.id,
-    placeholder: props.text === null ? t('notSet') : '',
+    placeholder: props.text === null ? (props.unsetText ?? t('notSet')) : '',
     autoComplete: 'off',
     spellCheck: false,
     readOnly: props.readOnly,

@@ -9,6 +9,8 @@ export interface ControlProps<K extends ControlKind = ControlKind> {
   readonly field: Field;
   readonly control: Extract<Field['control'], { readonly kind: K }>;
   readonly text: string | null;
+  /** What stands there instead of a text that is not set, where that is not all there is to say. */
+  readonly unsetText: string | undefined;
   readonly invalid: boolean;
   readonly readOnly: boolean;
   /** Id of the element that says what is wrong or expected. */

@@ -21,7 +21,7 @@ export function NumberControl(props: ControlProps<'number'>) {
     <LineInput
       id={props.id}
       value={text ?? ''}
-      placeholder={text === null ? t('notSet') : ''}
+      placeholder={text === null ? (props.unsetText ?? t('notSet')) : ''}
       inputMode={control.integer ? 'numeric' : 'decimal'}
       readOnly={props.readOnly}
       invalid={props.invalid}

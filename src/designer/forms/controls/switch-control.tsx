@@ -7,7 +7,7 @@ import './plain-controls.css';
 export function SwitchControl(props: ControlProps<'switch'>) {
   const { t } = useTranslation('forms');
   const on = toBool(props.text);
-  const state = props.text === null ? t('notSet') : on === null ? props.text : t(on ? 'on' : 'off');
+  const state = props.text === null ? (props.unsetText ?? t('notSet')) : on === null ? props.text : t(on ? 'on' : 'off');
   return (
     <div className="weft-switch-line">
       <input

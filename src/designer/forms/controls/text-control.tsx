@@ -34,7 +34,7 @@ function useSharedProps(props: ControlProps<'text'>) {
   return {
     id: props.id,
     value: props.text ?? '',
-    placeholder: props.text === null ? t('notSet') : props.text === '' ? t('empty') : '',
+    placeholder: props.text === null ? (props.unsetText ?? t('notSet')) : props.text === '' ? t('empty') : '',
     readOnly: props.readOnly,
     invalid: props.invalid,
     'aria-required': props.field.required,

@@ -93,6 +93,7 @@ export const en = {
   'several.differs': 'The nodes have different values: {{values}}. A new value goes to all of them.',
   'several.noTuning': 'No machine type suits all of the selected nodes.',
   'several.mixed': 'different values',
+  'several.unset': 'Different values',
   'link.title': 'Link',
   'link.from': 'From {{node}}, {{port}}',
   'link.to': 'To {{node}}, {{port}}',

@@ -89,6 +89,7 @@ export const zh: Translated<typeof en> = {
   'several.differs': '各节点的值不同：{{values}}。新值将应用到全部节点。',
   'several.noTuning': '没有适合全部所选节点的机器类型。',
   'several.mixed': '值不同',
+  'several.unset': '值不同',
   'link.title': '连线',
   'link.from': '来自 {{node}} 的 {{port}}',
   'link.to': '通往 {{node}} 的 {{port}}',
