@@ -12,7 +12,7 @@ import { en as editor } from '../../editor/texts/en.ts';
 import { zh as editorZh } from '../../editor/texts/zh.ts';
 import { en as forms } from '../../forms/texts/en.ts';
 import { zh as formsZh } from '../../forms/texts/zh.ts';
-import { describeChanges } from './describe-changes.ts';
+import { describeChanges, describeSubject } from './describe-changes.ts';
 import { en } from './texts/en.ts';
 import { zh } from './texts/zh.ts';
 
@@ -33,7 +33,9 @@ const i18n = createInstance({
 });
 await i18n.init();
 
-function say(language: Language, ...edits: Edit[]): string {
+const say = (language: Language, ...edits: Edit[]) => sayBy(describeChanges, language, edits);
+
+function sayBy(describe: typeof describeChanges, language: Language, edits: Edit[]): string {
   const { document: after } = applyEdit(base, { type: 'batch', edits });
   const words = {
     documents: [after, base],
@@ -43,7 +45,7 @@ function say(language: Language, ...edits: Edit[]): string {
     t: i18n.getFixedT(language, 'editor'),
     tForms: i18n.getFixedT(language, 'forms'),
   };
-  return describeChanges(compareDocuments(base, after), words, i18n.getFixedT(language, 'versions'));
+  return describe(compareDocuments(base, after), words, i18n.getFixedT(language, 'versions'));
 }
 
 const rename = (id: string): Edit => ({ type: 'node.label', id, label: `${id} it` });
@@ -77,4 +79,13 @@ it.each<[Edit[], string, string]>([
   ],
 ])('%j is told in a few words', (edits, english, chinese) => {
   expect([say('en', ...edits), say('zh', ...edits)]).toEqual([english, chinese]);
+});
+
+it('what a revision is about is told without values', () => {
+  const label: Edit = { type: 'node.label', id: 'learn', label: 'Le' };
+  expect(sayBy(describeSubject, 'en', [label])).toBe('Changed Le: Label');
+  expect([setText('target', 's'), setText('target', 'sp')].map((edit) => sayBy(describeSubject, 'en', [edit]))).toEqual([
+    'Changed Learn: Target column',
+    'Changed Learn: Target column',
+  ]);
 });

@@ -14,6 +14,15 @@ const changes = ['added', 'removed', 'changed', 'moved'] as const satisfies Item
  * links that came or went by themselves.
  */
 export function describeChanges(comparison: Comparison, words: Words, t: TFunction<'versions'>): string {
+  return describe(comparison, words, t, true);
+}
+
+/** The same without values: the same for every save while somebody types. */
+export function describeSubject(comparison: Comparison, words: Words, t: TFunction<'versions'>): string {
+  return describe(comparison, words, t, false);
+}
+
+function describe(comparison: Comparison, words: Words, t: TFunction<'versions'>, withValues: boolean): string {
   const items = comparison.items.filter((item) => !isLinksOnly(item, comparison));
   const shown = items.some(({ change }) => change !== 'moved') ? items.filter(({ change }) => change !== 'moved') : items;
   const parts = changes.flatMap((change) => {
@@ -21,7 +30,7 @@ export function describeChanges(comparison: Comparison, words: Words, t: TFuncti
     if (those.length === 0) return [];
     if (shown.length > mostNamed) return [t(change, { count: those.length })];
     const named = t(`named.${change}`, { names: those.map((item) => nameOfItem(item, words)).join(t('between')) });
-    const fields = shown.length === 1 ? describeFields(shown[0], comparison, words, t) : '';
+    const fields = shown.length === 1 ? describeFields(shown[0], comparison, words, t, withValues) : '';
     return [fields === '' ? named : t('withFields', { named, fields })];
   });
   return [...parts, ...describeLinks(comparison, t)].join(' · ') || t('same');
@@ -38,11 +47,18 @@ function isLink([key, input]: FieldDifference['path'], node: string, links: Comp
 }
 
 /** The fields of an item that are others, with their values where these are short; empty where they are many. */
-function describeFields(item: ItemDifference | undefined, { links }: Comparison, words: Words, t: TFunction<'versions'>): string {
+function describeFields(
+  item: ItemDifference | undefined,
+  { links }: Comparison,
+  words: Words,
+  t: TFunction<'versions'>,
+  withValues: boolean,
+): string {
   const told = item?.change === 'changed' ? item.fields.filter(({ path }) => path[0] !== 'position' && !isLink(path, item.id, links)) : [];
   if (!item || told.length > mostFields) return '';
   const texts = told.map((field) => describeField(item, field, words));
-  const isShort = texts.every(({ before, after }) => Math.max(before.length, after.length) <= mostLetters && !/\n/.test(before + after));
+  const isShort =
+    withValues && texts.every(({ before, after }) => Math.max(before.length, after.length) <= mostLetters && !/\n/.test(before + after));
   return texts.map(({ label, before, after }) => (isShort ? t('fieldChange', { label, before, after }) : label)).join(t('between'));
 }
 

@@ -1,16 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { compareDocuments } from '#domain/pipeline/compare-documents.ts';
-import { useWords } from '../../editor/differences/words.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { formatAgo } from '../../ui/format-ago.ts';
-import { describeChanges } from './describe-changes.ts';
-import { revisionQuery, useRunsByRevision } from './use-versions.ts';
+import { useChangesText } from './use-changes.ts';
+import { useRunsByRevision } from './use-versions.ts';
 
 interface Props {
   readonly pipelineId: string;
   readonly revision: number;
+  /** What it changed is told from this one on. */
+  readonly since: number;
 }
 
 /** What a revision changed, read once its row is in sight, and how it ran last. */
@@ -23,17 +22,14 @@ export function VersionFacts({ isInSight, ...of }: Props & { readonly isInSight:
   );
 }
 
-function Changes({ pipelineId, revision }: Props) {
+function Changes({ pipelineId, revision, since }: Props) {
   const { t } = useTranslation('versions');
-  const after = useQuery(revisionQuery(pipelineId, revision)).data?.document;
-  const before = useQuery({ ...revisionQuery(pipelineId, revision - 1), enabled: revision > 1 }).data?.document;
-  const words = useWords([after, before].filter((document) => document !== undefined));
-  const comparison = useMemo(() => before && after && compareDocuments(before, after), [before, after]);
+  const text = useChangesText(pipelineId, since, revision);
   if (revision === 1) return <span className="weft-version-hint">{t('first')}</span>;
-  return comparison ? <span className="weft-version-hint">{describeChanges(comparison, words, t)}</span> : null;
+  return text === null ? null : <span className="weft-version-hint">{text}</span>;
 }
 
-function LastRun({ pipelineId, revision }: Props) {
+function LastRun({ pipelineId, revision }: Omit<Props, 'since'>) {
   const { t } = useTranslation('versions');
   const { t: tStates } = useTranslation('states');
   const locale = toLocale(useLanguage());

@@ -1,12 +1,14 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconBookmark, IconBookmarkOff, IconPencil } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { IconBookmark, IconBookmarkOff, IconChevronDown, IconChevronUp, IconPencil } from '@tabler/icons-react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionSummary } from '#contract/models.ts';
 import { toLocale, useLanguage } from '../../lib/i18n.ts';
 import { notifyError } from '../../lib/notify.ts';
 import { formatAgo } from '../../ui/format-ago.ts';
 import { NotRead } from '../../ui/not-read.tsx';
+import { foldRevisions } from './fold-revisions.ts';
+import { useSubjects } from './use-changes.ts';
 import { useWasInSight, VersionFacts } from './version-facts.tsx';
 import { useNameRevision, useRevisions, useSnapshots } from './use-versions.ts';
 
@@ -23,7 +25,8 @@ export function VersionList({ pipelineId, ...props }: Props) {
   const { t } = useTranslation('versions');
   const snapshots = useSnapshots(pipelineId);
   const { revisions, hasNextPage, fetchNextPage } = useRevisions(pipelineId);
-  const unnamed = revisions.filter(({ name }) => name === null);
+  const { see, subjectOf } = useSubjects(pipelineId);
+  const unnamed = foldRevisions(revisions, subjectOf).filter(([newest]) => newest?.name === null);
   return (
     <nav aria-label={t('versionsOf')} className="weft-version-list">
       <h3>{t('snapshots')}</h3>
@@ -32,10 +35,10 @@ export function VersionList({ pipelineId, ...props }: Props) {
       ) : snapshots.data.length === 0 ? (
         <p className="weft-version-hint">{t('noSnapshots')}</p>
       ) : (
-        <Rows {...props} pipelineId={pipelineId} of={snapshots.data} />
+        <Rows {...props} pipelineId={pipelineId} of={snapshots.data.map((one) => [one])} />
       )}
       {unnamed.length === 0 ? null : <h3>{t('revisions')}</h3>}
-      <Rows {...props} pipelineId={pipelineId} of={unnamed} />
+      <Rows {...props} pipelineId={pipelineId} of={unnamed} onSeen={see} />
       {hasNextPage ? (
         <Button variant="subtle" size="compact-xs" onClick={() => void fetchNextPage()}>
           {t('more')}
@@ -45,23 +48,79 @@ export function VersionList({ pipelineId, ...props }: Props) {
   );
 }
 
-function Rows({ of, ...props }: Props & { readonly of: readonly RevisionSummary[] }) {
+interface RowsProps extends Props {
+  /** Told of each revision whose row has come in sight. */
+  readonly onSeen?: (revision: number) => void;
+}
+
+function Rows({ of, ...props }: RowsProps & { readonly of: readonly Fold[] }) {
   return (
     <ul>
-      {of.map((revision) => (
-        <Row key={revision.revision} {...props} version={revision} />
+      {of.map((fold) => (
+        <FoldedRows key={fold[0]?.revision} {...props} fold={fold} />
       ))}
     </ul>
   );
 }
 
-function Row({ pipelineId, canEdit, selected, onSelect, version }: Props & { readonly version: RevisionSummary }) {
+type Fold = readonly RevisionSummary[];
+
+/** The newest of some revisions for all of them, until they are unfolded. */
+function FoldedRows({ fold, ...props }: RowsProps & { readonly fold: Fold }) {
+  const [newest, ...earlier] = fold;
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const isOpen = wanted ?? earlier.some(({ revision }) => revision === props.selected);
+  if (!newest) return null;
+  const unfold = earlier.length > 0 && <UnfoldButton count={fold.length} isOpen={isOpen} onToggle={() => setWanted(!isOpen)} />;
+  const oldest = isOpen ? newest : (earlier.at(-1) ?? newest);
+  return (
+    <>
+      <Row {...props} version={newest} since={oldest.revision - 1} unfold={unfold} />
+      {isOpen && earlier.map((version) => <Row key={version.revision} {...props} version={version} since={version.revision - 1} />)}
+    </>
+  );
+}
+
+interface UnfoldProps {
+  readonly count: number;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+function UnfoldButton({ count, isOpen, onToggle }: UnfoldProps) {
+  const { t } = useTranslation('versions');
+  const Icon = isOpen ? IconChevronUp : IconChevronDown;
+  return (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      flex="none"
+      aria-expanded={isOpen}
+      rightSection={<Icon size={12} aria-hidden />}
+      onClick={onToggle}
+    >
+      {t('saves', { count })}
+    </Button>
+  );
+}
+
+interface RowProps extends RowsProps {
+  readonly version: RevisionSummary;
+  /** What it changed is told from this revision on. */
+  readonly since: number;
+  readonly unfold?: ReactNode;
+}
+
+function Row({ pipelineId, canEdit, selected, onSelect, onSeen, version, since, unfold }: RowProps) {
   const { t } = useTranslation('versions');
   const language = useLanguage();
   const [isNaming, setNaming] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const isInSight = useWasInSight(row);
   const { revision, name, updatedAt } = version;
+  useEffect(() => {
+    if (isInSight) onSeen?.(revision);
+  }, [isInSight, onSeen, revision]);
   const naming = useNameRevision(pipelineId);
   const rename = (next: string | null) =>
     naming.mutate({ revision, name: next }, { onError: (error) => notifyError(error), onSuccess: () => setNaming(false) });
@@ -77,8 +136,9 @@ function Row({ pipelineId, canEdit, selected, onSelect, version }: Props & { rea
             {formatAgo(updatedAt, toLocale(language))}
           </time>
         </span>
-        <VersionFacts pipelineId={pipelineId} revision={revision} isInSight={isInSight} />
+        <VersionFacts pipelineId={pipelineId} revision={revision} since={since} isInSight={isInSight} />
       </button>
+      {unfold}
       {canEdit ? (
         <ActionIcon size="sm" aria-label={`${t(name === null ? 'nameIt' : 'rename')}: ${name ?? title}`} onClick={() => setNaming(true)}>
           {name === null ? <IconBookmark size={14} /> : <IconPencil size={14} />}

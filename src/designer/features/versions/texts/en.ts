@@ -10,6 +10,8 @@ export const en = {
   noSnapshots: 'A snapshot is a version with a name: before a risky change, or what a result came from. Name the present one above.',
   revisions: 'Recent revisions',
   more: 'Show older ones',
+  saves_one: '{{count}} save',
+  saves_other: '{{count}} saves',
   revision: 'Revision {{revision}}',
   snapshotName: 'Name of the snapshot',
   namePlaceholder: 'Name',

@@ -13,6 +13,7 @@ export const zh: Translated<typeof en> = {
   noSnapshots: '快照是有名称的修订：用于重大修改之前，或记录某个结果的来源。可在上方为当前修订命名。',
   revisions: '最近的修订',
   more: '显示更早的修订',
+  saves_other: '{{count}} 次保存',
   revision: '修订 {{revision}}',
   snapshotName: '快照名称',
   namePlaceholder: '名称',
