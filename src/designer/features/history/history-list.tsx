@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '#domain/pipeline/history.ts';
 import { changedItems } from '../../editor/changed-items.ts';
+import type { FieldText } from '../../editor/differences/describe-field.ts';
 import { describeStepValue } from '../../editor/differences/describe-step-value.ts';
+import { shortenBoth } from '../../editor/differences/shorten-both.ts';
 import { useWords } from '../../editor/differences/words.ts';
 import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
@@ -72,14 +74,22 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
         {step?.overtaken ? <span className="weft-history-note weft-history-state">{t('overtaken')}</span> : null}
         {place > now ? <span className="weft-history-note weft-history-state">{t('undone')}</span> : null}
         {place === now ? <span className="weft-history-note weft-history-state">{t('now')}</span> : null}
-        {value === null ? null : (
-          <span className="weft-history-note weft-history-value">
-            {changed === null && `${value.label}: `}
-            <del>{value.before}</del> → <ins>{value.after}</ins>
-          </span>
-        )}
+        {value && <Value {...value} withLabel={changed === null} />}
       </button>
     </li>
+  );
+}
+
+/** So many letters of a value stand beside the other. */
+const mostLetters = 18;
+
+function Value({ label, before, after, withLabel }: FieldText & { readonly withLabel: boolean }) {
+  const [from, to] = shortenBoth(before, after, mostLetters);
+  return (
+    <span className="weft-history-note weft-history-value">
+      {withLabel && `${label}: `}
+      <del>{from}</del> → <ins>{to}</ins>
+    </span>
   );
 }
 

@@ -56,7 +56,12 @@ it.each<[Edit[], string, string]>([
   [[], 'Nothing differs', '没有差异'],
   [[rename('learn')], 'Changed learn it: “Label” Learn → learn it', '修改 learn it：“名称” Learn → learn it'],
   [[setText('target', 'species')], 'Changed Learn: “Target column” Not set → species', '修改 Learn：“目标列” 未设置 → species'],
-  [[setText('target', 'the species of each bird that was seen')], 'Changed Learn: Target column', '修改 Learn：目标列'],
+  [
+    [setText('target', 'the species of each bird that was seen')],
+    'Changed Learn: “Target column” Not set → the species of each bir…',
+    '修改 Learn：“目标列” 未设置 → the species of each bir…',
+  ],
+  [[setText('target', 'the species\nof each bird')], 'Changed Learn: Target column', '修改 Learn：目标列'],
   [
     [setText('target', 'species'), { type: 'node.disabled', id: 'learn', disabled: true }],
     'Changed Learn: “Target column” Not set → species, “Disabled” no → yes',

@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { Comparison, FieldDifference, ItemChangeKind, ItemDifference } from '#domain/pipeline/compare-documents.ts';
-import { describeField } from '../../editor/differences/describe-field.ts';
+import { describeField, type FieldText } from '../../editor/differences/describe-field.ts';
+import { shortenBoth } from '../../editor/differences/shorten-both.ts';
 import { nameOfItem, type Words } from '../../editor/differences/words.ts';
 
-/** So many items are named; more are counted. So many fields of one are told, and values of so many letters. */
+/** So many items are named; more are counted. So many fields of one are told, and so many letters of values. */
 const mostNamed = 2;
 const mostFields = 2;
 const mostLetters = 24;
@@ -46,7 +47,7 @@ function isLink([key, input]: FieldDifference['path'], node: string, links: Comp
   return key === 'inputs' && links.some((link) => link.node === node && link.input === input);
 }
 
-/** The fields of an item that are others, with their values where these are short; empty where they are many. */
+/** The fields of an item that are others, with where their values differ unless lines end there; empty where they are many. */
 function describeFields(
   item: ItemDifference | undefined,
   { links }: Comparison,
@@ -56,10 +57,14 @@ function describeFields(
 ): string {
   const told = item?.change === 'changed' ? item.fields.filter(({ path }) => path[0] !== 'position' && !isLink(path, item.id, links)) : [];
   if (!item || told.length > mostFields) return '';
-  const texts = told.map((field) => describeField(item, field, words));
-  const isShort =
-    withValues && texts.every(({ before, after }) => Math.max(before.length, after.length) <= mostLetters && !/\n/.test(before + after));
-  return texts.map(({ label, before, after }) => (isShort ? t('fieldChange', { label, before, after }) : label)).join(t('between'));
+  const texts = told.map((field) => shorten(describeField(item, field, words)));
+  const isOneLine = withValues && texts.every(({ before, after }) => !/\n/.test(before + after));
+  return texts.map(({ label, before, after }) => (isOneLine ? t('fieldChange', { label, before, after }) : label)).join(t('between'));
+}
+
+function shorten({ label, ...values }: FieldText): FieldText {
+  const [before, after] = shortenBoth(values.before, values.after, mostLetters);
+  return { label, before, after };
 }
 
 /** Links between nodes that are there on both sides; those of a new or removed node came and went with it. */
