@@ -78,8 +78,8 @@ const fields: Readonly<Record<string, FieldWords>> = {
     value: (value, { words }) =>
       value === undefined ? words.t('pick.outside') : nameOfItem({ kind: 'subPipeline', id: toText(value, words) }, words),
   },
-  position: { label: ({ words }) => words.t('field.position'), value: sayNumbers },
-  size: { label: ({ words }) => words.t('field.size'), value: sayNumbers },
+  position: { label: ({ words }) => words.t('field.position'), value: sayPosition },
+  size: { label: ({ words }) => words.t('field.size'), value: saySize },
   color: {
     label: ({ words }) => words.t('colors'),
     value: (value, { words }) => (isColor(value) ? words.t(`color.${value}`) : toText(value, words)),
@@ -174,15 +174,29 @@ function sayTuning(value: unknown, { item, name, words }: Place): string {
   return first ? words.tForms('tuning.machineDefault', { name: first.name }) : words.t('value.none');
 }
 
-function sayNumbers(value: unknown, { words }: Place): string {
-  if (typeof value !== 'object' || value === null) return toText(value, words);
-  return Object.values(value).map(String).join(' × ');
+function sayPosition(value: unknown, { words }: Place): string {
+  const [x, y] = [roundedMember(value, 'x'), roundedMember(value, 'y')];
+  return x === undefined || y === undefined ? toText(value, words) : words.t('value.position', { x, y });
+}
+
+function saySize(value: unknown, { words }: Place): string {
+  const [width, height] = [roundedMember(value, 'width'), roundedMember(value, 'height')];
+  return width === undefined || height === undefined ? toText(value, words) : words.t('value.size', { width, height });
+}
+
+function roundedMember(value: unknown, key: string): string | undefined {
+  const number = valueOf(value, key);
+  return typeof number === 'number' ? String(Math.round(number)) : undefined;
 }
 
 function memberOf(value: unknown, key: 'from' | 'uri'): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const member = new Map<string, unknown>(Object.entries(value)).get(key);
+  const member = valueOf(value, key);
   return typeof member === 'string' ? member : undefined;
+}
+
+function valueOf(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return new Map<string, unknown>(Object.entries(value)).get(key);
 }
 
 function isColor(value: unknown): value is AnnotationColor {

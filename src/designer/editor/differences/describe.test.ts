@@ -126,6 +126,15 @@ describe('a field that differs', () => {
       'Note | Colour | Blue | Red',
       '便签 | 颜色 | 蓝色 | 红色',
     ],
+    [
+      {
+        type: 'annotation.set',
+        id: 'note',
+        annotation: { ...note, position: { x: -0.4, y: 391.7 }, size: { width: 320, height: 273.00232 } },
+      },
+      'Note | Place on the canvas | (0, 0) | (0, 392); Note | Size | 10 × 10 | 320 × 273',
+      '便签 | 画布位置 | （0，0） | （0，392）; 便签 | 大小 | 10 × 10 | 320 × 273',
+    ],
   ])('%j is said in people’s words', (edit, english, chinese) => {
     expect(differences('en', edit).join('; ')).toBe(english);
     expect(differences('zh', edit).join('; ')).toBe(chinese);

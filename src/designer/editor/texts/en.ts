@@ -184,6 +184,8 @@ export const en = {
   'value.none': 'none',
   'value.yes': 'yes',
   'value.no': 'no',
+  'value.position': '({{x}}, {{y}})',
+  'value.size': '{{width}} × {{height}}',
   'value.default': '{{value}} (default)',
   'value.variable': 'variable {{name}}',
   'value.dataset': 'dataset {{name}}',

@@ -174,6 +174,8 @@ export const zh: Translated<typeof en> = {
   'value.none': '无',
   'value.yes': '是',
   'value.no': '否',
+  'value.position': '（{{x}}，{{y}}）',
+  'value.size': '{{width}} × {{height}}',
   'value.default': '{{value}}（默认）',
   'value.variable': '变量 {{name}}',
   'value.dataset': '数据集 {{name}}',

@@ -7,7 +7,7 @@ import { applyEdit } from '#domain/pipeline/apply-edit.ts';
 import { compareDocuments } from '#domain/pipeline/compare-documents.ts';
 import type { Edit } from '#domain/pipeline/edit.ts';
 import { node } from '#domain/pipeline/pipeline-builder.arbitrary.ts';
-import type { PipelineDocument } from '#domain/pipeline/pipeline.ts';
+import type { Annotation, PipelineDocument } from '#domain/pipeline/pipeline.ts';
 import { en as editor } from '../../editor/texts/en.ts';
 import { zh as editorZh } from '../../editor/texts/zh.ts';
 import { en as forms } from '../../forms/texts/en.ts';
@@ -16,6 +16,14 @@ import { describeChanges, describeSubject } from './describe-changes.ts';
 import { en } from './texts/en.ts';
 import { zh } from './texts/zh.ts';
 
+const group: Annotation = {
+  id: 'group',
+  kind: 'group',
+  text: 'Birds',
+  color: 'blue',
+  position: { x: 0, y: 0 },
+  size: { width: 320, height: 296 },
+};
 const base: PipelineDocument = {
   metadata: { name: 'birds' },
   variables: [],
@@ -24,6 +32,7 @@ const base: PipelineDocument = {
     node('keep', 'filter-rows@1.0.0', { inputs: { input: { from: 'read.table' } } }),
     node('learn', 'train-classifier@1.0.0', { label: 'Learn' }),
   ],
+  annotations: [group],
 };
 const i18n = createInstance({
   keySeparator: false,
@@ -50,6 +59,12 @@ function sayBy(describe: typeof describeChanges, language: Language, edits: Edit
 
 const rename = (id: string): Edit => ({ type: 'node.label', id, label: `${id} it` });
 const setText = (name: string, value: string): Edit => ({ type: 'node.parameter', id: 'learn', name, value });
+const move = (...ids: string[]): Edit => ({ type: 'nodes.move', moves: ids.map((id) => ({ id, position: { x: 8, y: 8 } })) });
+const grow = (width = 288, height = 273.00232): Edit => ({
+  type: 'annotation.set',
+  id: 'group',
+  annotation: { ...group, size: { width, height } },
+});
 const link: Edit = { type: 'node.input', id: 'learn', input: 'table', binding: { from: 'keep.table' } };
 
 it.each<[Edit[], string, string]>([
@@ -81,6 +96,15 @@ it.each<[Edit[], string, string]>([
     [rename('learn'), { type: 'nodes.move', moves: [{ id: 'keep', position: { x: 8, y: 8 } }] }],
     'Changed learn it: “Label” Learn → learn it',
     '修改 learn it：“名称” Learn → learn it',
+  ],
+  [[grow()], 'Changed Birds: “Size” 320 × 296 → 288 × 273', '修改 Birds：“大小” 320 × 296 → 288 × 273'],
+  [[grow(320.3, 296)], 'Changed Birds: Size', '修改 Birds：大小'],
+  [[move('keep'), grow()], 'Moved Filter rows', '移动 筛选行'],
+  [[move('read', 'keep', 'learn'), grow()], '3 nodes moved', '移动 3 个节点'],
+  [
+    [move('read', 'keep', 'learn'), grow(), setText('target', 'species')],
+    'Changed Learn: “Target column” Not set → species · 2 nodes moved',
+    '修改 Learn：“目标列” 未设置 → species · 移动 2 个节点',
   ],
 ])('%j is told in a few words', (edits, english, chinese) => {
   expect([say('en', ...edits), say('zh', ...edits)]).toEqual([english, chinese]);

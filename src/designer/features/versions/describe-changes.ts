@@ -12,7 +12,7 @@ const changes = ['added', 'removed', 'changed', 'moved'] as const satisfies Item
 
 /**
  * What a revision changed in a few words: items by name where they are few, else how many; of one that changed, which fields;
- * links that came or went by themselves.
+ * how many lie elsewhere, where these are many; links that came or went by themselves.
  */
 export function describeChanges(comparison: Comparison, words: Words, t: TFunction<'versions'>): string {
   return describe(comparison, words, t, true);
@@ -25,7 +25,9 @@ export function describeSubject(comparison: Comparison, words: Words, t: TFuncti
 
 function describe(comparison: Comparison, words: Words, t: TFunction<'versions'>, withValues: boolean): string {
   const items = comparison.items.filter((item) => !isLinksOnly(item, comparison));
-  const shown = items.some(({ change }) => change !== 'moved') ? items.filter(({ change }) => change !== 'moved') : items;
+  const placed = items.filter(isPlacedOnly);
+  const areMany = placed.length > mostNamed;
+  const shown = areMany ? items.filter((item) => !isPlacedOnly(item)) : withoutPlaces(items);
   const parts = changes.flatMap((change) => {
     const those = shown.filter((item) => item.change === change);
     if (those.length === 0) return [];
@@ -34,7 +36,26 @@ function describe(comparison: Comparison, words: Words, t: TFunction<'versions'>
     const fields = shown.length === 1 ? describeFields(shown[0], comparison, words, t, withValues) : '';
     return [fields === '' ? named : t('withFields', { named, fields })];
   });
-  return [...parts, ...describeLinks(comparison, t)].join(' · ') || t('same');
+  const moved = areMany ? [describePlaced(placed, t)] : [];
+  return [...parts, ...moved, ...describeLinks(comparison, t)].join(' · ') || t('same');
+}
+
+/** Whether an item only lies elsewhere or is as large as what lies in it now needs. */
+function isPlacedOnly({ change, fields }: ItemDifference): boolean {
+  return change === 'moved' || (change === 'changed' && fields.every(({ path }) => path[0] === 'position' || path[0] === 'size'));
+}
+
+/** What counts more than where few items lie: everything else, or else those that moved more than those that grew. */
+function withoutPlaces(items: readonly ItemDifference[]): readonly ItemDifference[] {
+  const moved = items.filter(({ change }) => change === 'moved');
+  const others = items.filter(({ change }) => change !== 'moved');
+  return moved.length > 0 && others.every(isPlacedOnly) ? moved : others;
+}
+
+/** How many items lie elsewhere, by their nodes where there are some. */
+function describePlaced(items: readonly ItemDifference[], t: TFunction<'versions'>): string {
+  const nodes = items.filter(({ kind }) => kind === 'node').length;
+  return nodes > 0 ? t('nodesMoved', { count: nodes }) : t('moved', { count: items.length });
 }
 
 /** Whether nothing but links into a node came or went, which are told of as links. */
@@ -47,7 +68,7 @@ function isLink([key, input]: FieldDifference['path'], node: string, links: Comp
   return key === 'inputs' && links.some((link) => link.node === node && link.input === input);
 }
 
-/** The fields of an item that are others, with where their values differ unless lines end there; empty where they are many. */
+/** The fields of an item that are others, with their values where one line shows that these differ; empty where they are many. */
 function describeFields(
   item: ItemDifference | undefined,
   { links }: Comparison,
@@ -58,8 +79,8 @@ function describeFields(
   const told = item?.change === 'changed' ? item.fields.filter(({ path }) => path[0] !== 'position' && !isLink(path, item.id, links)) : [];
   if (!item || told.length > mostFields) return '';
   const texts = told.map((field) => shorten(describeField(item, field, words)));
-  const isOneLine = withValues && texts.every(({ before, after }) => !/\n/.test(before + after));
-  return texts.map(({ label, before, after }) => (isOneLine ? t('fieldChange', { label, before, after }) : label)).join(t('between'));
+  const showsValues = withValues && texts.every(({ before, after }) => before !== after && !/\n/.test(before + after));
+  return texts.map(({ label, before, after }) => (showsValues ? t('fieldChange', { label, before, after }) : label)).join(t('between'));
 }
 
 function shorten({ label, ...values }: FieldText): FieldText {

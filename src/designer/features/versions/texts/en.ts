@@ -65,6 +65,8 @@ export const en = {
   changed_other: '{{count}} changed',
   moved_one: '{{count}} moved',
   moved_other: '{{count}} moved',
+  nodesMoved_one: '{{count}} node moved',
+  nodesMoved_other: '{{count}} nodes moved',
   'named.added': 'Added {{names}}',
   'named.removed': 'Removed {{names}}',
   'named.changed': 'Changed {{names}}',

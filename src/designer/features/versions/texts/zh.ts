@@ -62,6 +62,7 @@ export const zh: Translated<typeof en> = {
   removed_other: '删除 {{count}} 项',
   changed_other: '修改 {{count}} 项',
   moved_other: '移动 {{count}} 项',
+  nodesMoved_other: '移动 {{count}} 个节点',
   'named.added': '新增 {{names}}',
   'named.removed': '删除 {{names}}',
   'named.changed': '修改 {{names}}',
