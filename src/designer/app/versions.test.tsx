@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
 import type { DemoApp } from '#mocks/demo-app.ts';
 import { api } from '../lib/api.ts';
 import { openShort, shortPipeline, startServer } from './open-designer.arbitrary.tsx';
@@ -8,6 +9,7 @@ let app: DemoApp;
 beforeAll(async () => {
   app = await startServer({ pipelines: [shortPipeline] });
 });
+afterEach(cleanup);
 afterAll(() => {
   app.close();
   localStorage.clear();
@@ -42,4 +44,16 @@ it('what was saved while somebody typed is one version, until it is unfolded', a
   await expect.element(dialog.getByRole('heading', { name: 'Revision 2' })).toBeVisible();
   await saves.click();
   await expect.element(version(2)).not.toBeInTheDocument();
+});
+
+it('the way back to a named version shows all of its name', async () => {
+  const [summary] = (await api.call('listPipelines', {})).items;
+  const name = 'Before the penguins of the other islands were read as well';
+  await api.call('nameRevision', { params: { id: summary?.id ?? '', revision: 1 }, body: { name } });
+  await openShort();
+  await page.getByRole('button', { name: 'Show versions' }).click();
+  const words = page.getByRole('button', { name: `Revert to the last named version: ${name}` }).getByText(new RegExp(name));
+  await expect.element(words).toBeVisible();
+  const element = words.element();
+  expect([element.scrollWidth > element.clientWidth, element.scrollHeight > element.clientHeight]).toEqual([false, false]);
 });
