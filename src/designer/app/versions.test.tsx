@@ -32,7 +32,7 @@ it('what was saved while somebody typed is one version, until it is unfolded', a
   await page.getByRole('button', { name: 'Show versions' }).click();
   const dialog = page.getByRole('dialog', { name: 'Versions' });
   const version = (revision: number) => dialog.getByRole('button', { name: new RegExp(`^Revision ${revision}`) });
-  const saves = dialog.getByRole('button', { name: '3 saves' });
+  const saves = dialog.getByRole('button', { name: '3 saves: Revision 4' });
   await expect.element(saves).toHaveAttribute('aria-expanded', 'false');
   await expect.element(version(4).getByText(/a > 1 → a > 255/)).toBeVisible();
   await expect.element(version(1).getByText(/Created/)).toBeVisible();

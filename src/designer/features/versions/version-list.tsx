@@ -71,7 +71,9 @@ function FoldedRows({ fold, ...props }: RowsProps & { readonly fold: Fold }) {
   const [wanted, setWanted] = useState<boolean | null>(null);
   const isOpen = wanted ?? earlier.some(({ revision }) => revision === props.selected);
   if (!newest) return null;
-  const unfold = earlier.length > 0 && <UnfoldButton count={fold.length} isOpen={isOpen} onToggle={() => setWanted(!isOpen)} />;
+  const unfold = earlier.length > 0 && (
+    <UnfoldButton revision={newest.revision} count={fold.length} isOpen={isOpen} onToggle={() => setWanted(!isOpen)} />
+  );
   const oldest = isOpen ? newest : (earlier.at(-1) ?? newest);
   return (
     <>
@@ -82,12 +84,13 @@ function FoldedRows({ fold, ...props }: RowsProps & { readonly fold: Fold }) {
 }
 
 interface UnfoldProps {
+  readonly revision: number;
   readonly count: number;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
-function UnfoldButton({ count, isOpen, onToggle }: UnfoldProps) {
+function UnfoldButton({ revision, count, isOpen, onToggle }: UnfoldProps) {
   const { t } = useTranslation('versions');
   const Icon = isOpen ? IconChevronUp : IconChevronDown;
   return (
@@ -95,6 +98,7 @@ function UnfoldButton({ count, isOpen, onToggle }: UnfoldProps) {
       variant="subtle"
       size="compact-xs"
       flex="none"
+      aria-label={`${t('saves', { count })}: ${t('revision', { revision })}`}
       aria-expanded={isOpen}
       rightSection={<Icon size={12} aria-hidden />}
       onClick={onToggle}
