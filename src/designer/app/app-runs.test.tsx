@@ -275,6 +275,9 @@ describe('runs in the designer', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await expect.element(card.getByText(why), { timeout: 15_000 }).toBeVisible();
     await expect.element(card.getByTitle(`Failed: ${why}`)).toBeVisible();
+    const time = /^[\d.]+ m?s$/;
+    await expect.element(page.getByRole('group', { name: 'Read it', exact: true }).getByText(time)).toBeVisible();
+    await expect.element(card.getByText(time)).not.toBeInTheDocument();
     const failed = page.getByRole('region', { name: 'Failed in this run' });
     await expect.element(failed.getByText(`Lose some – ${why}`)).toBeVisible();
     await expect.element(page.getByText('This pipeline can be run.')).not.toBeInTheDocument();

@@ -42,6 +42,8 @@ function Card({ data: { content }, isConnectable }: Props) {
   const warnings = problems.filter((issue) => issue.severity === 'warning').length;
   const { task, isEarlier } = useShownTask(node);
   const why = task?.state === 'failed' ? describeFailure(task, language) : describeWait(task, language);
+  // Beside why a task has failed there is no room for how long that took.
+  const isTimed = task?.state !== 'reused' && (task?.state !== 'failed' || why === '');
   const mark = useNodeMark(node.id);
   const [name = '', version = ''] = node.component.split('@');
   const component = definition ? displayNameOf(definition, language) : name;
@@ -73,7 +75,7 @@ function Card({ data: { content }, isConnectable }: Props) {
               {machines}
             </span>
           )}
-          {task && !isEarlier && task.startedAt !== null && task.state !== 'reused' && (
+          {task && isTimed && !isEarlier && task.startedAt !== null && (
             <span className="weft-card-time weft-number">
               <Elapsed startedAt={task.startedAt} finishedAt={task.finishedAt} />
             </span>
