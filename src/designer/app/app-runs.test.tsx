@@ -15,6 +15,8 @@ spec:
     - {id: lose, component: filter-rows@1.0.0, label: Lose some, parameters: {condition: "\${which}"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
 `;
 
+const long = broken.replace('name: broken', 'name: penguins-of-the-palmer-islands');
+
 const lone = `apiVersion: weft/v1
 kind: Pipeline
 metadata: {name: lonely}
@@ -66,7 +68,7 @@ beforeAll(async () => {
   app = await startServer({
     script: (task, attempt) =>
       task.id === 'slow' ? { runningMs: 4000 } : failTask('lose', 1, 'error: the table has no column "specie"')(task, attempt),
-    pipelines: [shortPipeline, broken, lone, training, mistyped, spare, lengthy],
+    pipelines: [shortPipeline, broken, long, lone, training, mistyped, spare, lengthy],
   });
 });
 // A drawer that stays open would leave so little room that cards are smaller than the place where they are clicked.
@@ -391,22 +393,24 @@ describe('runs in the designer', () => {
   });
 
   for (const [language, run, resume, over] of [
-    ['en', 'Run', 'Fix and resume', '“broken” has failed.'],
-    ['zh', '运行', '修复并继续', '“broken”运行失败。'],
+    ['en', 'Run', 'Fix and resume', '“penguins-of-the-palmer-islands” has failed.'],
+    ['zh', '运行', '修复并继续', '“penguins-of-the-palmer-islands”运行失败。'],
   ] as const) {
     it(`keeps the status of the run and the way on in sight and in reach in narrow windows (${language})`, async () => {
       setLanguage(language);
       await openDesigner();
       await page
-        .getByRole('link', { name: /broken/ })
+        .getByRole('link', { name: /penguins-of/ })
         .first()
         .click();
       await page.getByRole('button', { name: run, exact: true }).click();
       await expect.element(page.getByText(over), { timeout: 15_000 }).toBeVisible();
       const button = page.getByRole('banner').getByRole('button', { name: resume, exact: true });
       await expect.element(button).toBeVisible();
+      const name = page.getByRole('banner').getByRole('textbox');
       for (const width of [1440, 1280, 1024, 720]) {
         await page.viewport(width, 700);
+        await expect.poll(() => name.element().clientWidth, { message: `the name at ${width}` }).toBeGreaterThan(width < 1024 ? 40 : 160);
         const bar = page.getByRole('banner').element();
         await expect.poll(() => bar.scrollWidth - bar.clientWidth, { message: `overflows at ${width}` }).toBe(0);
         await expect.element(button).toBeVisible();
