@@ -23,7 +23,7 @@ const restMs = 80;
 export function InspectorPanel() {
   const { ids, isLate } = useShownIds();
   const root = useRef<HTMLDivElement>(null);
-  usePanelFocus('inspector', () => firstField(root.current)?.focus());
+  usePanelFocus('inspector', () => firstField(root.current)?.focus(), !isLate);
   return (
     <div ref={root} className="weft-inspector-root" onKeyDown={leaveOnEscape} role="presentation" inert={isLate}>
       <Shown ids={ids} />
