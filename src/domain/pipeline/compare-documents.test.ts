@@ -22,7 +22,12 @@ const compare = (...edits: Edit[]) => compareDocuments(base, applyEdit(base, { t
 function sorted({ metadata, variables, nodes, subPipelines = [], annotations = [] }: PipelineDocument) {
   const byId = (items: readonly { readonly id: string }[]) => items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const byName = variables.toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  return [metadata, byName, byId(nodes), byId(subPipelines), byId(annotations)];
+  return [metadata, byName, byId(nodes.map(withoutEmptyTuning)), byId(subPipelines), byId(annotations)];
+}
+
+/** One that sets nothing says as much as none. */
+function withoutEmptyTuning({ tuning = {}, ...node }: PipelineNode): PipelineNode {
+  return Object.keys(tuning).length === 0 ? node : { ...node, tuning };
 }
 
 describe('two revisions of a pipeline', () => {
@@ -82,6 +87,10 @@ describe('two revisions of a pipeline', () => {
       ['subPipeline', 'changed', 'label'],
       ['annotation', 'removed'],
     ]);
+  });
+
+  it('are the same where one sets nothing in its tuning and the other has none', () => {
+    expect(compare({ type: 'node.tuning', id: 'train', tuning: {} })).toEqual(compare());
   });
 
   it('differ wherever an edit changed something, and nowhere else', () => {
