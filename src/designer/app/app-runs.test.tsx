@@ -3,19 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import { failTask } from '#engines/scripted/task-script.ts';
 import type { DemoApp } from '#mocks/demo-app.ts';
 import { setLanguage } from '../lib/i18n.ts';
-import { openDesigner, openShort, shortPipeline, startServer } from './open-designer.arbitrary.tsx';
+import { brokenPipeline, openDesigner, openPipeline, openShort, shortPipeline, startServer } from './open-designer.arbitrary.tsx';
 
-const broken = `apiVersion: weft/v1
-kind: Pipeline
-metadata: {name: broken}
-spec:
-  variables: [{name: which, type: String, value: "specie > 1"}]
-  nodes:
-    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
-    - {id: lose, component: filter-rows@1.0.0, label: Lose some, parameters: {condition: "\${which}"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
-`;
-
-const long = broken.replace('name: broken', 'name: penguins-of-the-palmer-islands');
+const long = brokenPipeline.replace('name: broken', 'name: penguins-of-the-palmer-islands');
 
 const lone = `apiVersion: weft/v1
 kind: Pipeline
@@ -68,7 +58,7 @@ beforeAll(async () => {
   app = await startServer({
     script: (task, attempt) =>
       task.id === 'slow' ? { runningMs: 4000 } : failTask('lose', 1, 'error: the table has no column "specie"')(task, attempt),
-    pipelines: [shortPipeline, broken, long, lone, training, mistyped, spare, lengthy],
+    pipelines: [shortPipeline, brokenPipeline, long, lone, training, mistyped, spare, lengthy],
   });
 });
 // A drawer that stays open would leave so little room that cards are smaller than the place where they are clicked.
@@ -126,11 +116,7 @@ describe('runs in the designer', () => {
   });
 
   it('runs a part beside a card that is not finished, and says of the other ways what keeps them', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /lonely/ })
-      .first()
-      .click();
+    await openPipeline(/lonely/);
     const card = (label: string) => page.getByRole('group', { name: label, exact: true });
     const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
     const openMenu = (label: string) => card(label).click({ button: 'right', position: { x: 60, y: 20 } });
@@ -190,8 +176,7 @@ describe('runs in the designer', () => {
   });
 
   it('shows nodes and sub-pipelines that are switched off as that, whatever a run has left', async () => {
-    await openDesigner();
-    await page.getByRole('link', { name: /spare/ }).first().click();
+    await openPipeline(/spare/);
     const card = (label: string) => page.getByRole('group', { name: label, exact: true });
     const stateOf = (label: string) => card(label).getByRole('img', { name: /^(Succeeded|Reused)/ });
     const inMinimap = () =>
@@ -214,11 +199,7 @@ describe('runs in the designer', () => {
   });
 
   it('shows where nodes and sub-pipelines stand that are switched off while they run, until the run is over', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /lengthy/ })
-      .first()
-      .click();
+    await openPipeline(/lengthy/);
     const sign = (label: string, name: string) =>
       page.getByRole('group', { name: label, exact: true }).getByRole('img', { name, exact: true });
     const label = 'Read long';
@@ -237,11 +218,7 @@ describe('runs in the designer', () => {
   });
 
   it('suggests columns of the results that there are, also while and after the run failed', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /training/ })
-      .first()
-      .click();
+    await openPipeline(/training/);
     const card = (label: string) => page.getByRole('group', { name: label, exact: true });
     const suggested = async () => {
       await page.getByRole('combobox', { name: 'Target column' }).click();
@@ -265,11 +242,7 @@ describe('runs in the designer', () => {
   });
 
   it('says of a run that failed where and why, on the card, in a notice, in Problems and in the log', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /broken/ })
-      .first()
-      .click();
+    await openPipeline(/broken/);
     const why = 'the table has no column "specie"';
     const card = page.getByRole('group', { name: 'Lose some', exact: true });
     await page.getByRole('tab', { name: 'Problems' }).click();
@@ -305,11 +278,7 @@ describe('runs in the designer', () => {
   });
 
   it('leads from a failure to the field with something wrong', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /mistyped/ })
-      .first()
-      .click();
+    await openPipeline(/mistyped/);
     const other = page.getByRole('group', { name: 'Read it', exact: true });
     const way = { name: 'Go to Tell apart' };
     await page.getByRole('button', { name: 'Run', exact: true }).click();
@@ -326,51 +295,6 @@ describe('runs in the designer', () => {
     await target.fill('region');
     await expect.element(target).not.toHaveAccessibleDescription(/Not among/);
     await expect.element(target).toHaveFocus();
-  });
-
-  it('tells on every page that a run is over, and leads back to it', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /broken/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.getByRole('link', { name: 'Data', exact: true }).click();
-    await expect.element(page.getByRole('heading', { name: 'Data' })).toBeVisible();
-    const notice = page.getByRole('alert').filter({ hasText: '“broken” has failed.' });
-    await expect.element(notice, { timeout: 15_000 }).toBeVisible();
-    await expect.element(page.getByRole('heading', { name: 'Data' })).toBeVisible();
-    await notice.getByRole('button', { name: 'Go to Lose some' }).click();
-    await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
-    await expect.element(page.getByRole('region', { name: 'Log' }).getByText('error: the table has no column "specie"')).toBeVisible();
-  });
-
-  it('tells on the page of a run that it is over to screen readers only, as one sees it there', async () => {
-    const { router } = await openDesigner();
-    await page
-      .getByRole('link', { name: /broken/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect.poll(() => router.state.location.search).toHaveProperty('run');
-    await page.getByRole('banner').getByRole('link', { name: /\d\/2/ }).click();
-    await expect.element(page.getByRole('heading', { name: 'broken' })).toBeVisible();
-    const heard = page.getByRole('log', { name: 'What was done' });
-    await expect.element(heard.getByText(/“broken” has failed\. Lose some: the table/), { timeout: 15_000 }).toBeInTheDocument();
-    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
-  });
-
-  it('takes away what it says of the end of a run where one goes to the page of that run', async () => {
-    await openDesigner();
-    await page
-      .getByRole('link', { name: /broken/ })
-      .first()
-      .click();
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await expect.element(page.getByRole('alert'), { timeout: 15_000 }).toBeVisible();
-    await page.getByRole('banner').getByRole('link', { name: /\d\/2/ }).click();
-    await expect.element(page.getByRole('heading', { name: 'broken' })).toBeVisible();
-    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
 
   it('leads from the whole row of a run to its page, but not where text of it is selected', async () => {
@@ -398,11 +322,7 @@ describe('runs in the designer', () => {
   ] as const) {
     it(`keeps the status of the run and the way on in sight and in reach in narrow windows (${language})`, async () => {
       setLanguage(language);
-      await openDesigner();
-      await page
-        .getByRole('link', { name: /penguins-of/ })
-        .first()
-        .click();
+      await openPipeline(/penguins-of/);
       await page.getByRole('button', { name: run, exact: true }).click();
       await expect.element(page.getByText(over), { timeout: 15_000 }).toBeVisible();
       const button = page.getByRole('banner').getByRole('button', { name: resume, exact: true });

@@ -64,10 +64,27 @@ spec:
     - {id: keep, component: filter-rows@1.0.0, label: Keep some, parameters: {condition: "a > 1"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
 `;
 
+/** A table that is read, and rows of it by a condition that no column answers, where the run is scripted so. */
+export const brokenPipeline = `apiVersion: weft/v1
+kind: Pipeline
+metadata: {name: broken}
+spec:
+  variables: [{name: which, type: String, value: "specie > 1"}]
+  nodes:
+    - {id: read, component: read-table@1.0.0, label: Read it, inputs: {data: {uri: "dataset:few.csv"}}, position: {x: 0, y: 0}}
+    - {id: lose, component: filter-rows@1.0.0, label: Lose some, parameters: {condition: "\${which}"}, inputs: {input: {from: read.table}}, position: {x: 0, y: 150}}
+`;
+
+/** Opens the designer, and a pipeline that the server has by its name. */
+export async function openPipeline(name: RegExp) {
+  const opened = await openDesigner();
+  await page.getByRole('link', { name }).first().click();
+  return opened;
+}
+
 /** Opens `shortPipeline`, which the server has; gives what the page offers to do. */
 export async function openShort() {
-  const { registry } = await openDesigner();
-  await page.getByRole('link', { name: /short/ }).first().click();
+  const { registry } = await openPipeline(/short/);
   await expect.element(page.getByRole('group', { name: 'Keep some', exact: true })).toBeVisible();
   return registry;
 }
