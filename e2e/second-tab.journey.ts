@@ -1,16 +1,23 @@
 import { Designer } from './designer.ts';
 import { expect, test } from './test.ts';
 
+const bar = (of: Designer) => of.page.getByRole('status').filter({ hasText: 'Another tab edits this pipeline' });
+
+/** Opens a pipeline in this tab and then in another, which is given: that one follows. */
+async function openInTwoTabs(designer: Designer): Promise<Designer> {
+  await designer.openPipeline('penguins');
+  await designer.expectSaved();
+  const second = new Designer(await designer.page.context().newPage());
+  await second.page.goto(designer.page.url());
+  await expect(bar(second)).toBeVisible();
+  return second;
+}
+
 test('a second tab shows what the first does, takes over with nothing lost, and edits alone when the other is closed', async ({
   designer,
   page,
 }) => {
-  await designer.openPipeline('penguins');
-  await designer.expectSaved();
-  const second = new Designer(await page.context().newPage());
-  await second.page.goto(page.url());
-  const bar = (of: Designer) => of.page.getByRole('status').filter({ hasText: 'Another tab edits this pipeline' });
-  await expect(bar(second)).toBeVisible();
+  const second = await openInTwoTabs(designer);
 
   await designer.select('Read the penguins');
   await designer.rename('Seen live');
@@ -42,12 +49,7 @@ test('a second tab shows what the first does, takes over with nothing lost, and 
 });
 
 test('the tab that edits goes on doing so when it is reloaded', async ({ designer, page }) => {
-  await designer.openPipeline('penguins');
-  await designer.expectSaved();
-  const second = new Designer(await page.context().newPage());
-  await second.page.goto(page.url());
-  const bar = (of: Designer) => of.page.getByRole('status').filter({ hasText: 'Another tab edits this pipeline' });
-  await expect(bar(second)).toBeVisible();
+  const second = await openInTwoTabs(designer);
   let known = 'Read the penguins';
   for (const name of ['After a reload', 'After another']) {
     await page.reload();
