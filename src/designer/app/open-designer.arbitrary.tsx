@@ -20,10 +20,10 @@ const few = { name: 'few.csv', content: new Blob(['a,b\n1,x\n2,y\n']), source: '
 type Given = Partial<DemoWorkspace> & Parameters<typeof createScriptedEngine>[0];
 
 /** Puts the portable server, with what is given, and else a small dataset, in the place of the network. The language is English. */
-export async function startServer({ script, ...workspace }: Given): Promise<DemoApp> {
+export async function startServer({ script, timer, ...workspace }: Given): Promise<DemoApp> {
   localStorage.setItem('weft.language', 'en');
   await startTexts(texts);
-  const app = await createDemoApp(location.origin, createScriptedEngine(script ? { script } : {}), {
+  const app = await createDemoApp(location.origin, createScriptedEngine({ ...(script && { script }), ...(timer && { timer }) }), {
     builtIns: builtinComponents,
     pipelines: [],
     datasets: [few],

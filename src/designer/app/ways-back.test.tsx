@@ -14,9 +14,14 @@ afterAll(() => app.close());
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 const dialog = page.getByRole('dialog');
 
+/** Opens the designer and goes to a place of it. */
+async function openAt(place: string): Promise<void> {
+  await openDesigner();
+  await goTo(place);
+}
+
 /** Goes to a place as one does by keyboard: its link keeps the focus. */
 async function goTo(place: string): Promise<void> {
-  await openDesigner();
   await press(page.getByRole('navigation').getByRole('link', { name: place, exact: true }));
   await expect.element(page.getByRole('heading', { name: place, level: 1 })).toBeVisible();
 }
@@ -70,7 +75,7 @@ describe('the way back from a dialog', () => {
     ['Settings', /OSS/],
     ['Settings', /Git/],
   ])('leads in %s to the button %s that opened it', async (place, name) => {
-    await goTo(place);
+    await openAt(place);
     await press(button(name).first());
     await expect.element(dialog).toBeVisible();
     await userEvent.keyboard('{Escape}');
@@ -79,20 +84,20 @@ describe('the way back from a dialog', () => {
   });
 
   it('begins where one goes on: at the first field, else at what is shown', async () => {
-    await goTo('Settings');
+    await openAt('Settings');
     await press(button('Add an OSS key'));
     await expect.element(dialog.getByRole('textbox', { name: 'Endpoint' })).toHaveFocus();
     await expect.element(dialog.getByRole('button', { name: 'Close', exact: true })).toBeVisible();
     expect(dialog.getByRole('button', { name: 'Cancel' }).elements()).toHaveLength(1);
     await userEvent.keyboard('{Escape}');
-    await press(page.getByRole('navigation').getByRole('link', { name: 'Data', exact: true }));
+    await goTo('Data');
     await press(button('Preview few.csv'));
     await expect.element(dialog.getByRole('table')).toBeVisible();
     await expect.element(dialog.getByRole('button', { name: 'Close', exact: true })).not.toHaveFocus();
   });
 
   it('leads to the button also when one keeps what could be deleted', async () => {
-    await goTo('Data');
+    await openAt('Data');
     await press(button('Delete few.csv'));
     await expect.element(button('Keep it')).toHaveFocus();
     await userEvent.keyboard('{Enter}');
