@@ -18,7 +18,6 @@ import { formatNumber } from '../lib/format-number.ts';
 import { useLanguage } from '../lib/i18n.ts';
 import { askForFocus, returnFocus, usePanelFocus } from '../lib/panel-focus.ts';
 import { useFailures } from '../live/failures.ts';
-import { keepNoticesAbove } from '../ui/keep-notices-above.ts';
 import { Later } from '../ui/later.tsx';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { ResizeHandle } from '../ui/resize-handle.tsx';
@@ -85,7 +84,7 @@ export function DesignerDrawer({ height, onHeight }: { height: number; onHeight:
   ]);
   const Panel = open && panels[open];
   return (
-    <section ref={keepNoticesAbove} className="weft-drawer" style={Panel ? { height } : undefined} aria-label={t('panels.drawer')}>
+    <section className="weft-drawer" style={Panel ? { height } : undefined} aria-label={t('panels.drawer')}>
       {Panel && <ResizeHandle label={t('panels.resizeDrawer')} edge="top" size={height} min={120} max={640} onSize={onHeight} />}
       <div ref={bar} className="weft-drawer-bar">
         <Later>

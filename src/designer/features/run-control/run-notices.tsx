@@ -72,8 +72,7 @@ function useTellEnd(): (run: Run) => Promise<void> {
     if (router.matchRoute({ to: '/runs/$id', params: { id: runId } }) !== false) return announce(why ? `${title} ${why}` : title);
     notifications.show({
       id,
-      message: <EndNotice title={title} why={why} wayBack={isAway || failure ? { label: wayBack, go } : null} />,
-      ...((isAway || failure) && { className: 'weft-end-notice' }),
+      message: <EndNotice title={title} why={failure?.why || null} wayBack={isAway || failure ? { label: wayBack, go } : null} />,
       icon: <TaskStateIcon state={state} size={20} decorative />,
       color: 'transparent',
       // Nobody has seen it while the page is not in view.

@@ -6,7 +6,6 @@ import { useLiveRunPart, useTaskView } from '../../live/live-run.tsx';
 import { TaskLog } from '../../live/log/task-log.tsx';
 import { RunNoteList } from '../../live/run-note-list.tsx';
 import { TaskChoice } from '../../live/task-choice.tsx';
-import { keepNoticesAbove } from '../../ui/keep-notices-above.ts';
 import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { Tab, TabList } from '../../ui/tab-list.tsx';
 import { useRunTaskNames } from './use-run-task-names.ts';
@@ -26,7 +25,7 @@ export function RunDetails({ run, task, onTask }: { run: Run; task: string; onTa
   const show = (next: Panel) => void navigate({ search: (known) => ({ ...known, panel: next }), replace: true });
   const choice = <TaskChoice task={task} nameOf={useRunTaskNames(run)} onTask={onTask} />;
   return (
-    <section ref={keepNoticesAbove} className="weft-run-details" aria-label={t('details')}>
+    <section className="weft-run-details" aria-label={t('details')}>
       <TabList label={t('details')} className="weft-run-tabs">
         {(['results', 'logs', 'notes'] as const).map((tab) => (
           <Tab key={tab} selected={tab === shown} panel={bodyId} onSelect={() => show(tab)}>

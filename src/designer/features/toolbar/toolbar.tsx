@@ -2,6 +2,7 @@ import { Divider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { keepNoticesBelow } from '../../ui/keep-notices-below.ts';
 import { Later } from '../../ui/later.tsx';
 import { PanelBoundary } from '../../ui/panel-boundary.tsx';
 import { PipelineMenu } from './pipeline-menu.tsx';
@@ -30,7 +31,7 @@ export function Toolbar({ shownRun, history, variables, run }: ToolbarProps) {
   const { t } = useTranslation('toolbar');
   return (
     <>
-      <header className="weft-toolbar" aria-label={t('label')}>
+      <header ref={keepNoticesBelow} className="weft-toolbar" aria-label={t('label')}>
         <Later>
           <PipelineName />
           <PipelineMenu />
