@@ -28,6 +28,13 @@ test('a second tab shows what the first does, takes over with nothing lost, and 
   await expect(second.card('Seen live')).toBeVisible();
   await second.select('Seen live');
   await expect(second.inspector.getByRole('textbox', { name: 'Label' })).not.toBeEditable();
+  const told = second.page.getByRole('alert').filter({ hasText: 'Another tab edits this pipeline' });
+  for (const tryToAdd of [() => second.add('Filter rows'), () => second.drag('Filter rows', 40, 300)]) {
+    await tryToAdd();
+    await expect(told).toBeVisible();
+    await second.page.keyboard.press('x');
+    await expect(told).toBeHidden();
+  }
 
   await bar(second).getByRole('button', { name: 'Take over' }).click();
   await expect(bar(second)).toBeHidden();

@@ -33,7 +33,7 @@ export function DesignerEntries() {
             ...others,
             aliases: [name, ...aliases],
             icon,
-            run: () => void add()(definition),
+            run: () => add()(definition),
           };
         }),
     }),

@@ -4,11 +4,13 @@ import { cardSize } from './card-size.ts';
 import { shownLevel } from './derived.ts';
 import { useEditorStore } from './editor-provider.tsx';
 import { freePlace, newNode, placeBeside } from './new-node.ts';
+import { tellReadOnly } from './tell-read-only.ts';
 
-/** Adds a component behind the selected node, or near the middle of what is visible, and selects it; gives the node's id. */
-export function useAddComponent(): (definition: ComponentDefinition) => string {
+/** Adds a component behind the selected node, or near the middle of what is visible, and selects it; where it can't, says why. */
+export function useAddComponent(): (definition: ComponentDefinition) => void {
   const store = useEditorStore();
   return (definition) => {
+    if (tellReadOnly(store)) return;
     const { document, selection, canvas, edit, select, addComponents } = store.getState();
     addComponents([definition]);
     const { within, nodes, subPipelines } = shownLevel(store.getState());
@@ -24,6 +26,5 @@ export function useAddComponent(): (definition: ComponentDefinition) => string {
     select({ nodes: [node.id] });
     canvas?.reveal([node.id]);
     canvas?.goOnAt(node.id);
-    return node.id;
   };
 }

@@ -9,6 +9,7 @@ import { readPipelineFile } from '../lib/pipeline-file.ts';
 import { describeCopied } from './describe-copied.ts';
 import type { EditorStore } from './editor-store.ts';
 import { useEditorStore } from './editor-provider.tsx';
+import { tellReadOnly } from './tell-read-only.ts';
 
 /** What was copied last here, for browsers that do not let a page read the clipboard. */
 let lastCopied = '';
@@ -43,13 +44,14 @@ export function useClipboardEvents(): void {
       if (copied === null) return;
       event.preventDefault();
       event.clipboardData?.setData('text/plain', lastCopied);
-      if (event.type === 'cut') store.getState().remove('cut');
-      else notifyDone(describeCopied(t, copied), 'copied');
+      if (event.type === 'cut' && !tellReadOnly(store)) store.getState().remove('cut');
+      if (event.type === 'copy') notifyDone(describeCopied(t, copied), 'copied');
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (isTyping(event.target) || text === '' || store.getState().readOnly) return;
+      if (isTyping(event.target) || text === '') return;
       event.preventDefault();
+      if (tellReadOnly(store)) return;
       void pasteText(store, text, pastePoint(store), () => notifyDone(t('nothingToPaste'), 'paste'));
     };
     document.addEventListener('copy', write);

@@ -9,10 +9,11 @@ import type { EditorStore } from '../../editor/editor-store.ts';
 import type { LinkRef } from '../../editor/selection.ts';
 import { insertInto } from '../../editor/insert-into.ts';
 import { newNode } from '../../editor/new-node.ts';
+import { tellReadOnly } from '../../editor/tell-read-only.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { flowLinkAt, useLightLink } from './use-light-link.ts';
 
-/** Takes components that are dropped: on a link, which lights up before, they go in between, elsewhere they lie where they were dropped. */
+/** Takes components that are dropped: on a link, which lights up before, they go in between, elsewhere they lie where they were dropped. Where the pipeline can't be changed, says why. */
 export function useComponentDrop() {
   const store = useEditorStore();
   const flow = useReactFlow();
@@ -20,10 +21,10 @@ export function useComponentDrop() {
   const findLink = (event: DragEvent) => hits.linkAt(event) ?? flowLinkAt(event);
   const light = useLightLink();
   const onDragOver = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(componentDragType) || store.getState().readOnly) return;
+    if (!event.dataTransfer.types.includes(componentDragType)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    light(findLink(event));
+    if (!store.getState().readOnly) light(findLink(event));
   };
   // What a drag leaves within the canvas it has entered something else of before.
   const onDragLeave = ({ currentTarget, relatedTarget }: DragEvent) => {
@@ -34,6 +35,7 @@ export function useComponentDrop() {
     light(null);
     if (ref === '') return;
     event.preventDefault();
+    if (tellReadOnly(store)) return;
     const { x, y } = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     dropComponent(store, ref, { x: x - cardSize.width / 2, y: y - cardSize.height / 2 }, findLink(event));
   };

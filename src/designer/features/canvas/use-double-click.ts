@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useReactFlow } from 'reactflow';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
+import { tellReadOnly } from '../../editor/tell-read-only.ts';
 import { useDoAction } from '../../lib/actions.tsx';
 import type { PaneHits } from './layered/use-pane-pointer.ts';
 import { isSubPipeline } from './sub-pipeline/is-sub-pipeline.ts';
@@ -29,7 +30,7 @@ export function useDoubleClick(
     if (!isOnLink && !event.target.classList.contains('react-flow__pane')) return;
     const under = hits.itemAt(event);
     if (under !== null) return open(under);
-    if (store.getState().readOnly) return;
+    if (tellReadOnly(store)) return;
     const screen = { x: event.clientX, y: event.clientY };
     const into = isOnLink ? flowLinkAt(event) : hits.linkAt(event);
     onOpenEnd({ connecting: null, into, screen, place: flow.screenToFlowPosition(screen) });

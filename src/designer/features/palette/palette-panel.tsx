@@ -35,7 +35,7 @@ export function PalettePanel() {
   useAnnounceAtRest(search.trim() === '' ? '' : t('found', { count: entries.length }));
   usePanelFocus('palette', () => input.current?.focus(), !isPending);
   if (isPending || error) return <NotRead query={{ error }} />;
-  const addItem = ({ definition }: PaletteItem) => void add(definition);
+  const addItem = ({ definition }: PaletteItem) => add(definition);
   const leaveOrClear = () => {
     if (search !== '') return setSearch('');
     const { canvas, selection } = editor.getState();
