@@ -1,7 +1,6 @@
 import { memo, useState } from 'react';
 import { IconArrowsMaximize, IconFocusCentered, IconMagnet, IconMap, IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useReactFlow } from 'reactflow';
 import { createBursts } from '../../editor/bursts.ts';
 import { snapStep } from '../../editor/card-size.ts';
 import { framesOf, moveEdit } from '../../editor/carried-by.ts';
@@ -10,8 +9,8 @@ import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
 import { useAble } from '../../editor/use-able.ts';
 import { useOfferActions } from '../../lib/actions.tsx';
 import { usePersonal } from '../../lib/personal.ts';
-import { glideMs } from './glide-ms.ts';
 import type { Minimap } from './use-minimap.ts';
+import { useZoomSteps } from './use-zoom-steps.ts';
 
 const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;
 const arrowKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
@@ -20,7 +19,7 @@ const arrowKeys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap: Minimap }) {
   const { t } = useTranslation('canvas');
   const store = useEditorStore();
-  const flow = useReactFlow();
+  const zoom = useZoomSteps();
   const { toLook, toEdit } = useAble();
   const hasNodes = useEditor((state) => state.document.nodes.length > 0);
   const hasSelected = useEditor((state) => state.selection.nodes.length > 0);
@@ -67,7 +66,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       label: t('zoomIn'),
       shortcut: ['+', '='],
       icon: <IconPlus size={16} />,
-      run: () => void flow.zoomIn({ duration: glideMs(120) }),
+      run: () => zoom.step(1),
     },
     {
       id: 'canvas.zoomOut',
@@ -75,7 +74,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       label: t('zoomOut'),
       shortcut: '-',
       icon: <IconMinus size={16} />,
-      run: () => void flow.zoomOut({ duration: glideMs(120) }),
+      run: () => zoom.step(-1),
     },
     {
       id: 'canvas.zoomReset',
@@ -83,7 +82,7 @@ export const CanvasActions = memo(function CanvasActions({ minimap }: { minimap:
       label: t('zoomReset'),
       shortcut: '1',
       icon: <IconZoomReset size={16} />,
-      run: () => void flow.zoomTo(1, { duration: glideMs(120) }),
+      run: () => zoom.to(1),
     },
     { id: 'canvas.snapping', group, label: t('toggleSnapping'), icon: <IconMagnet size={16} />, run: () => setSnapping((is) => !is) },
     { id: 'canvas.minimap', group, label: t('toggleMinimap'), shortcut: 'M', icon: <IconMap size={16} />, run: minimap.toggle },
