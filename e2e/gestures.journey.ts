@@ -575,6 +575,26 @@ test('a component is put into a link by the button in its middle, or by a double
   await expect(undo).toBeDisabled();
 });
 
+test('a link that is let go in empty space stays while one chooses what it leads to', async ({ designer, page }) => {
+  await designer.openPipeline('penguins');
+  const port = designer.card('Clean names and missing values').getByRole('button', { name: /^Output table ·/ });
+  const search = page.getByRole('dialog', { name: 'Add a component' });
+  const link = designer.canvas.locator('.weft-open-link path');
+  const letGo = async () => {
+    await port.dragTo(designer.canvas, { targetPosition: { x: 640, y: 300 } });
+    await expect(search.getByRole('combobox')).toBeFocused();
+    await expect(link).toBeVisible();
+  };
+  await letGo();
+  await page.keyboard.press('Escape');
+  await expect(search).toBeHidden();
+  await expect(link).toHaveCount(0);
+  await letGo();
+  await search.getByRole('option', { name: 'Filter rows' }).click();
+  await expect(link).toHaveCount(0);
+  await expect(designer.linkBetween('Clean names and missing values', 'Filter rows')).toBeAttached();
+});
+
 test('a double click on a card opens its settings, as Enter does', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   const card = designer.card('Learn the species');

@@ -16,11 +16,12 @@ import { useSounds } from '../../lib/use-sounds.ts';
 import { ComponentIcon } from '../../ui/component-icon.tsx';
 import { PickList } from '../../ui/pick-list.tsx';
 import { fittingComponents } from './fitting-components.ts';
+import { OpenLink } from './open-link.tsx';
 import type { OpenEnd } from './use-connect.ts';
 import './quick-insert.css';
 
 const width = 260;
-const height = 320;
+const height = 400;
 
 /** The components that fit where one is wanted (all of them where no link is); choosing one adds and links it. */
 export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => void }) {
@@ -67,28 +68,31 @@ export function QuickInsert({ end, onClose }: { end: OpenEnd; onClose: () => voi
   const left = Math.min(end.screen.x, window.innerWidth - width - 8);
   const top = Math.min(end.screen.y, window.innerHeight - height - 8);
   return (
-    <Portal>
-      <Paper
-        ref={box}
-        className="weft-quick"
-        shadow="md"
-        withBorder
-        style={{ left, top, width, maxHeight: height }}
-        onKeyDown={onKeyDown}
-        role="dialog"
-        aria-label={t('quick.title')}
-      >
-        <PickList
-          label={t('quick.search')}
-          placeholder={t(connecting || into ? 'quick.fitting' : 'quick.any')}
-          search={search}
-          onSearch={setSearch}
-          groups={[{ rows: found.map((definition) => toRow(definition, displayNameOf(definition, language))) }]}
-          empty={t('quick.none')}
-          onPick={(row) => choose(row.definition)}
-        />
-      </Paper>
-    </Portal>
+    <>
+      {end.line && <OpenLink line={end.line} />}
+      <Portal>
+        <Paper
+          ref={box}
+          className="weft-quick"
+          shadow="md"
+          withBorder
+          style={{ left, top, width, maxHeight: height }}
+          onKeyDown={onKeyDown}
+          role="dialog"
+          aria-label={t('quick.title')}
+        >
+          <PickList
+            label={t('quick.search')}
+            placeholder={t(connecting || into ? 'quick.fitting' : 'quick.any')}
+            search={search}
+            onSearch={setSearch}
+            groups={[{ rows: found.map((definition) => toRow(definition, displayNameOf(definition, language))) }]}
+            empty={t('quick.none')}
+            onPick={(row) => choose(row.definition)}
+          />
+        </Paper>
+      </Portal>
+    </>
   );
 }
 

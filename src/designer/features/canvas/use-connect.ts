@@ -9,6 +9,7 @@ import { dropOn, itemUnder } from './drop-target.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { leaveByEscape } from './leave-by-escape.ts';
 import { connect, endsOf, moveLink, refuse, removeLink, tellRefusal, toPort } from './link-ports.ts';
+import type { LooseLink } from './open-link.tsx';
 import { type Ends, refusalOf, toEnds } from './refusal.ts';
 import { useClickConnect } from './use-click-connect.ts';
 
@@ -18,6 +19,8 @@ import { useClickConnect } from './use-click-connect.ts';
  */
 export interface OpenEnd {
   readonly connecting: Connecting | null;
+  /** Of a link that was let go: how it is drawn. */
+  readonly line?: LooseLink | undefined;
   readonly into: LinkRef | null;
   readonly screen: Position;
   readonly place: Position;
@@ -58,7 +61,7 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
     [store, connectingStore],
   );
   const onConnectEnd = useCallback(
-    (event: MouseEvent | TouchEvent, { isValid, toHandle }: FinalConnectionState) => {
+    (event: MouseEvent | TouchEvent, { isValid, toHandle, from, fromPosition }: FinalConnectionState) => {
       stopListening.current?.();
       const { connecting, moved } = connectingStore.getState();
       connectingStore.setState(notConnecting);
@@ -75,7 +78,9 @@ export function useConnect(onOpenEnd: (end: OpenEnd) => void) {
       }
       if (moved) return removeLink(store, moved);
       const screen = { x: point.clientX, y: point.clientY };
-      onOpenEnd({ connecting, into: null, screen, place: flow.screenToFlowPosition(screen) });
+      const place = flow.screenToFlowPosition(screen);
+      const line = from ? { fromX: from.x, fromY: from.y, fromPosition, toX: place.x, toY: place.y } : undefined;
+      onOpenEnd({ connecting, line, into: null, screen, place });
     },
     [store, connectingStore, flow, hits, onOpenEnd],
   );
