@@ -257,10 +257,11 @@ describe('runs in the designer', () => {
     await expect.element(failed.getByText(`Lose some – ${why}`)).toBeVisible();
     await expect.element(page.getByText('This pipeline can be run.')).not.toBeInTheDocument();
     await expect.element(page.getByRole('tab', { name: 'Problems 1' })).toBeVisible();
-    await expect.element(page.getByRole('alert').getByText(`Lose some: ${why}`)).toBeVisible();
-    // It lies over cards: as flat as title, reason and button allow.
-    expect(page.getByRole('alert').filter({ hasText: why }).last().element().getBoundingClientRect().height).toBeLessThan(90);
-    await page.getByRole('alert').getByRole('button', { name: 'Go to Lose some' }).click();
+    const notice = page.getByRole('alert').filter({ hasText: '“broken” has failed.' });
+    await expect.element(notice.getByText(why)).toBeVisible();
+    // In one line, for which there is room above the cards.
+    expect(notice.element().getBoundingClientRect().height).toBeLessThan(45);
+    await notice.getByRole('button', { name: 'Go to Lose some' }).click();
     await expect.element(page.getByRole('region', { name: 'Log' }).getByText(`error: ${why}`)).toBeVisible();
     await expect.element(page.getByRole('textbox', { name: 'Label' })).toHaveValue('Lose some');
     await userEvent.keyboard('{Escape}');
