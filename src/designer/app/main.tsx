@@ -12,6 +12,8 @@ import { texts } from './texts.ts';
 const queries = createQueryClient();
 await Promise.all([startTexts(texts), openSessionFromLink()]);
 const router = createAppRouter(queries);
+// The code of the page is on its way while it is asked who is signed in.
+void router.load();
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { Suspense } from 'react';
 import { beforeAll, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -39,4 +40,21 @@ it('a page that could not be loaded is loaded on the next way to it', async () =
   await Page.preload();
   await render(<Page />);
   await expect.element(page.getByText('It is here')).toBeVisible();
+});
+
+it('a part whose code is there is shown at once, without a word that it is on its way', async () => {
+  const Part = lazyPart(() => answer(200));
+  await Part.preload();
+  let waits = 0;
+  const Waiting = () => {
+    waits += 1;
+    return null;
+  };
+  await render(
+    <Suspense fallback={<Waiting />}>
+      <Part />
+    </Suspense>,
+  );
+  await expect.element(page.getByText('It is here')).toBeVisible();
+  expect(waits).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { type ComponentType, createElement, type FunctionComponent, lazy } from 'react';
+import { type ComponentType, createElement, type FunctionComponent, lazy, useState } from 'react';
 import { reloadFailedStyles } from './failed-styles.ts';
 
 /** What loads each lazy part; parts of parts join when their module is there. */
@@ -6,6 +6,13 @@ const loads = new Set<() => Promise<unknown>>();
 
 /** The same for whole pages: much code, that nobody may ever need. */
 const pages = new Set<() => Promise<unknown>>();
+
+/** The same for parts of a page that are shown with it. */
+const soon = new Set<() => Promise<unknown>>();
+
+/** So long parts are waited for that are shown with a page; after it, each says for itself that it is on its way. */
+const soonMs = 1000;
+let soonLoaded: Promise<void> | null = null;
 
 /** What makes each part that could not be loaded ask anew. */
 const renewals = new Set<() => void>();
@@ -26,6 +33,22 @@ export function lazyPart<P extends object>(load: () => Promise<ComponentType<P>>
   return createLazyPart(load, loads);
 }
 
+/** A lazy part that is shown with the page it is a part of: also loaded by `loadSoonParts`. */
+export function soonPart<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
+  const part = lazyPart(load);
+  soon.add(part.preload);
+  return part;
+}
+
+/** Resolves when the parts that are shown with a page can be, or have kept it waiting for a second; always the same promise. */
+export function loadSoonParts(): Promise<void> {
+  soonLoaded ??= Promise.race([
+    Promise.all([...soon].map((load) => load())).then(() => undefined),
+    new Promise<void>((resolve) => setTimeout(resolve, soonMs)),
+  ]);
+  return soonLoaded;
+}
+
 /** A lazy part that is a whole page: loaded by `loadPages` only. */
 export function lazyPage<P extends object>(load: () => Promise<ComponentType<P>>): LazyPart<P> {
   return createLazyPart(load, pages);
@@ -34,9 +57,10 @@ export function lazyPage<P extends object>(load: () => Promise<ComponentType<P>>
 function createLazyPart<P extends object>(load: () => Promise<ComponentType<P>>, among: Set<() => Promise<unknown>>): LazyPart<P> {
   let loading: Promise<{ readonly default: ComponentType<P> }> | undefined;
   let hasFailed = false;
+  let loaded: ComponentType<P> | null = null;
   const once = () =>
     (loading ??= loadOnline(load, hasFailed).then(
-      (component) => ({ default: component }),
+      (component) => ({ default: (loaded = component) }),
       (error: unknown) => {
         loading = undefined;
         hasFailed = true;
@@ -51,7 +75,12 @@ function createLazyPart<P extends object>(load: () => Promise<ComponentType<P>>,
     if (renewals.delete(renew)) renew();
     await once().catch(() => undefined);
   };
-  return Object.assign((props: P) => createElement(part, props), { preload, displayName: 'LazyPart' });
+  // A lazy component is waited for even where its code is there, and what waits is shown for 300 ms at least.
+  function Part(props: P) {
+    const [shown] = useState(() => loaded ?? part);
+    return createElement(shown, props);
+  }
+  return Object.assign(Part, { preload, displayName: 'LazyPart' });
 }
 
 /** Loads all lazy parts known so far and those inside them, one after the other: a lost network then takes none away. */
