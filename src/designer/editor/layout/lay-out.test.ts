@@ -103,6 +103,16 @@ describe.each(Object.entries(engines))('laying out by %s', (_, engine) => {
     expect(firsts.toSorted((one, other) => one.y - other.y || one.x - other.x)).toEqual(firsts);
   });
 
+  it('stacks cards without links beside a high part', () => {
+    const { items, links, direction } = chain(8);
+    const loners = Array.from({ length: 12 }, (_, nth) => cardOf(`loner${nth}`));
+    const placed = layOut({ items: [...items, ...loners], links, direction }, engine);
+    const places = placed.filter(({ id }) => id.startsWith('loner')).map(({ position }) => position);
+    expect(new Set(places.map(({ x }) => x)).size).toBeLessThan(5);
+    const alone = frameAround(layOut({ items, links, direction }, engine))?.size.height ?? 0;
+    expect(frameAround(placed)?.size.height).toBeLessThanOrEqual(alone + 8);
+  });
+
   it('lays out a graph that hangs together as the engine alone does', () => {
     fc.assert(
       fc.property(anyTask, ({ items, direction }) => {

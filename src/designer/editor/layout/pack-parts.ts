@@ -8,7 +8,7 @@ const aspect = 1.6;
 
 /**
  * Lays out each part of a graph that no link joins to the rest by itself, and puts the parts in rows, in the order in which
- * they lie now. Parts that are the same but for their place get the same shape. A graph of one part comes out as from
+ * they lie now; small ones next to a high one stand below each other. Parts that are the same but for their place get the same shape. A graph of one part comes out as from
  * the engine alone. `before` is where the boxes lie.
  */
 export function packParts(graph: FlatGraph, engine: LayoutEngine, before: readonly Framed[]): readonly Position[] {
@@ -154,16 +154,27 @@ function distortion({ width, height }: Size): number {
   return Math.max(width / aspect, height);
 }
 
+/** Part by part: below the one before where the row is high enough for both, else beside it, else in a row of its own. */
 function rowsOf(sizes: readonly Size[], gap: number, width: number) {
   const corners: Position[] = [];
   const size = { width: 0, height: 0 };
-  let [x, y] = [0, 0];
+  let row = { top: 0, height: 0 };
+  let column = { left: 0, width: 0, bottom: 0 };
   for (const part of sizes) {
-    if (x > 0 && x + part.width > width) [x, y] = [0, size.height + gap];
-    corners.push({ x, y });
-    size.width = Math.max(size.width, x + part.width);
-    size.height = Math.max(size.height, y + part.height);
-    x += part.width + gap;
+    const below = column.bottom + gap;
+    const fitsBelow = column.width > 0 && below + part.height <= row.top + row.height && column.left + part.width <= width;
+    if (!fitsBelow) {
+      const beside = column.width > 0 ? column.left + column.width + gap : 0;
+      const isNewRow = beside > 0 && beside + part.width > width;
+      if (isNewRow) row = { top: size.height + gap, height: 0 };
+      column = { left: isNewRow ? 0 : beside, width: 0, bottom: row.top - gap };
+    }
+    const corner = { x: column.left, y: column.bottom + gap };
+    corners.push(corner);
+    column = { ...column, width: Math.max(column.width, part.width), bottom: corner.y + part.height };
+    row = { ...row, height: Math.max(row.height, column.bottom - row.top) };
+    size.width = Math.max(size.width, column.left + column.width);
+    size.height = Math.max(size.height, column.bottom);
   }
   return { corners, size };
 }
