@@ -1,12 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { beforeAll, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { texts } from '../app/texts.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
 import { startTexts } from './i18n.ts';
-import { lazyPart } from './lazy-part.ts';
+import { lazyPart, loadSoonParts, soonPart } from './lazy-part.ts';
 
 beforeAll(async () => {
   localStorage.setItem('weft.language', 'en');
@@ -57,4 +57,19 @@ it('a part whose code is there is shown at once, without a word that it is on it
   );
   await expect.element(page.getByText('It is here')).toBeVisible();
   expect(waits).toBe(0);
+});
+
+it('parts that are shown with a page keep it waiting for their code, and for a second at most', async () => {
+  const coming = Promise.withResolvers<() => ReactNode>();
+  const Part = soonPart(() => coming.promise);
+  const order: string[] = [];
+  const first = loadSoonParts().then(() => order.push('shown'));
+  order.push('asked');
+  coming.resolve(() => <p>It is here</p>);
+  await first;
+  expect(order).toEqual(['asked', 'shown']);
+  await render(<Part />);
+  await expect.element(page.getByText('It is here')).toBeVisible();
+  soonPart(() => new Promise<() => ReactNode>(() => {}));
+  await loadSoonParts();
 });

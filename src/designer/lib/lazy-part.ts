@@ -12,7 +12,7 @@ const soon = new Set<() => Promise<unknown>>();
 
 /** So long parts are waited for that are shown with a page; after it, each says for itself that it is on its way. */
 const soonMs = 1000;
-let soonLoaded: Promise<void> | null = null;
+let soonLoaded = { count: 0, all: Promise.resolve() };
 
 /** What makes each part that could not be loaded ask anew. */
 const renewals = new Set<() => void>();
@@ -40,13 +40,14 @@ export function soonPart<P extends object>(load: () => Promise<ComponentType<P>>
   return part;
 }
 
-/** Resolves when the parts that are shown with a page can be, or have kept it waiting for a second; always the same promise. */
+/** Resolves when the parts that are shown with a page can be, or have kept it waiting for a second; the same promise until there are more of them. */
 export function loadSoonParts(): Promise<void> {
-  soonLoaded ??= Promise.race([
-    Promise.all([...soon].map((load) => load())).then(() => undefined),
-    new Promise<void>((resolve) => setTimeout(resolve, soonMs)),
-  ]);
-  return soonLoaded;
+  if (soonLoaded.count < soon.size) {
+    const loaded = Promise.all([...soon].map((load) => load()));
+    const patience = new Promise((resolve) => setTimeout(resolve, soonMs));
+    soonLoaded = { count: soon.size, all: Promise.race([loaded, patience]).then(() => undefined) };
+  }
+  return soonLoaded.all;
 }
 
 /** A lazy part that is a whole page: loaded by `loadPages` only. */
