@@ -595,6 +595,45 @@ test('a link that is let go in empty space stays while one chooses what it leads
   await expect(designer.linkBetween('Clean names and missing values', 'Filter rows')).toBeAttached();
 });
 
+test('keys go on with nothing that was not selected: neither where a card was removed, nor with the group around a marquee', async ({
+  designer,
+  page,
+}) => {
+  await designer.openPipeline('penguins');
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await designer.select('Keep a quarter for the test');
+  await page.keyboard.press('Delete');
+  await expect(designer.card('Keep a quarter for the test')).toBeHidden();
+  await expect(page.locator('.react-flow__node:focus')).toBeVisible();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('ArrowRight');
+  await undo.click();
+  await expect(designer.card('Keep a quarter for the test')).toBeVisible();
+  await expect(undo).toBeDisabled();
+
+  await designer.select('Learn the species');
+  await designer.card('Predict the test penguins').click({ modifiers: ['Shift'], position: { x: 60, y: 20 } });
+  await page.keyboard.press('g');
+  await expect(page.getByRole('textbox', { name: 'Title of the group' })).toBeFocused();
+  await page.keyboard.type('Model');
+  await page.keyboard.press('Escape');
+  const group = page.getByRole('group', { name: 'Group: Model' });
+  await expect(group).toBeVisible();
+  await page.mouse.click((await cornerOf(designer.canvas)).x + 40, (await cornerOf(designer.canvas)).y + 200);
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(0);
+  const box = await designer.card('Learn the species').boundingBox();
+  if (!box) throw new Error('no card');
+  await page.mouse.move(box.x - 10, box.y + box.height + 24);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 40, box.y + 20, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(1);
+  await expect(designer.inspector.getByRole('textbox', { name: 'Label' })).toHaveValue('Learn the species');
+  await page.keyboard.press('Delete');
+  await expect(designer.card('Learn the species')).toBeHidden();
+  await expect(group).toBeVisible();
+});
+
 test('a double click on a card opens its settings, as Enter does', async ({ designer, page }) => {
   await designer.openPipeline('penguins');
   const card = designer.card('Learn the species');

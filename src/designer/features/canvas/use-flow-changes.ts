@@ -5,7 +5,6 @@ import { drawnItem } from '#domain/pipeline/sub-pipelines.ts';
 import { placesWithCarried } from '../../editor/carried-by.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
-import { withoutTouched } from './annotations/without-touched.ts';
 import type { Guiding } from './guides/use-guides.ts';
 import { type CanvasSceneStore, useCanvasSceneStore } from './layered/canvas-scene.ts';
 import { endDragged, showDragged } from './layered/drag-painted.ts';
@@ -45,9 +44,15 @@ export function useFlowChanges({ guide }: Guiding) {
   }, [store, canvas, guide, insertion, rest]);
   return useCallback(
     (changes: NodeChange<FlowItem>[]) => {
-      if (!canvas.getState().parts)
-        selectNodes(store, withoutTouched(changes, { ...flow.getState(), annotations: store.getState().document.annotations }));
-      else if (!flow.getState().userSelectionActive) selectOfMany(store, changes, flow.getState().multiSelectionActive);
+      const { userSelectionRect, multiSelectionActive } = flow.getState();
+      // What a marquee takes is not React Flow's to say; what it lets go of first is.
+      if (userSelectionRect)
+        selectNodes(
+          store,
+          changes.filter((change) => change.type === 'select' && !change.selected),
+        );
+      else if (canvas.getState().parts) selectOfMany(store, changes, multiSelectionActive);
+      else selectNodes(store, changes);
       const moves = changes.filter((change): change is NodePositionChange => change.type === 'position');
       if (moves.length === 0) return;
       const isOver = !moves.some((move) => move.dragging);

@@ -8,6 +8,14 @@ import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { distanceBetween, type Framed } from '../../editor/frame.ts';
 import { linkId, toLinkRef } from './to-flow-links.ts';
 
+/** What has the focus only since what had it was removed. */
+let heir: Element | null = null;
+
+/** Whether the focus is at an item by nobody's choice: what moves or removes things is not about it. */
+export function isHeir(item: Element): boolean {
+  return item === heir;
+}
+
 /** Where what has the focus is removed, by whatever means, the focus goes on to what takes its place, or else lies nearest. */
 export function useFocusAfterRemoval(): void {
   const store = useEditorStore();
@@ -25,6 +33,8 @@ export function useFocusAfterRemoval(): void {
           if (document.activeElement !== document.body) return;
           const { canvas, selection } = store.getState();
           canvas?.focus(selection.nodes[0] ?? (lost && nearestTo(lost, framesOf(level))) ?? '');
+          heir = document.activeElement;
+          heir?.addEventListener('blur', () => (heir = null), { once: true });
         });
       }),
     [store, flow],

@@ -3,6 +3,7 @@ import { useEditorStore } from '../../editor/editor-provider.tsx';
 import type { EditorStore } from '../../editor/editor-store.ts';
 import { isSubPipeline } from './sub-pipeline/is-sub-pipeline.ts';
 import { toLinkRef } from './to-flow-links.ts';
+import { isHeir } from './use-focus-follows.ts';
 
 const item = '.react-flow__node, .react-flow__edge';
 
@@ -11,7 +12,7 @@ const actingKeys = /^(Arrow.*|Delete|Backspace|F2)$/;
 
 /**
  * What keys do to the card or link that has the focus: Enter and Space select it, Enter once more opens its settings (that
- * is an action), and what moves, renames or removes is about it.
+ * is an action), and what moves, renames or removes is about it, unless the focus has only come to it from what was removed.
  */
 export function useItemKeys(startEditing: (id: string) => boolean): (event: KeyboardEvent) => void {
   const store = useEditorStore();
@@ -21,7 +22,7 @@ export function useItemKeys(startEditing: (id: string) => boolean): (event: Keyb
     const id = target.getAttribute('data-id');
     if (id === null) return;
     const isLink = target.matches('.react-flow__edge');
-    if (actingKeys.test(key)) return selectIfNot(store, id, isLink);
+    if (actingKeys.test(key)) return isHeir(target) ? undefined : selectIfNot(store, id, isLink);
     if (key !== 'Enter' && key !== ' ') return;
     const { selection, select, enter } = store.getState();
     if (isLink) select({ link: toLinkRef(id) });
