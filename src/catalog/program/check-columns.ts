@@ -9,7 +9,7 @@ export function checkColumns(wanted: readonly string[], columns: readonly Column
   if (missing === undefined) return;
   const nearest = nearestName(missing, known);
   throw new UserError(
-    `${where} has no column "${missing}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`} It has ${describeNames(known)}.`,
+    `${where} has no column "${missing}"${nearest === undefined ? '.' : `; did you mean "${nearest}"?`} It has ${describeNames(known)}.`,
   );
 }
 

@@ -6,7 +6,7 @@ describe('describeDatabaseError', () => {
     const message =
       'Binder Error: Referenced column "peple" not found in FROM clause!\nCandidate bindings: "people"\n\nLINE 1: SELECT peple FROM a\n               ^';
     expect(describeDatabaseError(new Error(message))).toBe(
-      'Referenced column "peple" not found in FROM clause!; Candidate bindings: "people"; at: peple FROM a',
+      'Referenced column "peple" not found in FROM clause! Candidate bindings: "people"; at: peple FROM a',
     );
   });
 

@@ -14,7 +14,7 @@ export function describeDatabaseError(error: unknown): string | undefined {
   const words = text
     .replace(' - file system operations are disabled by configuration', ': only the inputs of this node can be read')
     .trim()
-    .replaceAll(/\s*\n\s*/g, '; ');
+    .replaceAll(/([.!?])?\s*\n\s*/g, (_, stop: string | undefined) => (stop === undefined ? '; ' : `${stop} `));
   return rest.length === 0 ? words : `${words}; at: ${describePlace(rest.join('\n'))}`;
 }
 

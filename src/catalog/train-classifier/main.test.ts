@@ -50,6 +50,7 @@ describe('train-classifier', () => {
   });
 
   it.each([
+    [{ target: 'nothing alike' }, /^error: the table has no column "nothing alike"\. It has "/],
     [{ target: 'knid' }, /^error: the table has no column "knid"; did you mean "kind"\?/],
     [{ target: 'kind', features: 'kind, width' }, /^error: the target "kind" is among the features/],
     [{ target: 'kind', features: 'widht' }, /no column "widht"; did you mean "width"\?/],

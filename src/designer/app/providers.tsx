@@ -12,7 +12,7 @@ export function Providers({ queries, router, registry }: { queries: QueryClient;
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Notifications position="top-center" limit={4} containerWidth={640} classNames={{ root: 'weft-notifications' }} />
+        <Notifications position="top-center" limit={4} containerWidth={760} classNames={{ root: 'weft-notifications' }} />
         <ActionRegistry registry={registry}>
           <SessionGate>
             <RouterProvider router={router} />

@@ -43,6 +43,15 @@ describe('typing', () => {
     await expect.element(box).toHaveValue('30');
   });
 
+  it('takes an emptied number for its default once it is left', async () => {
+    const { values } = await open({ parameters: [epochs], values: { epochs: '20' } });
+    const box = page.getByRole('textbox', { name: 'epochs' });
+    await box.fill('');
+    await userEvent.keyboard('{Tab}');
+    await expect.element(box).toHaveValue(epochs.default);
+    await expect.element(values()).toHaveTextContent('{}');
+  });
+
   it('commits while it is typed, and says nothing yet of what is half done', async () => {
     const { values } = await open({ parameters: [epochs], values: { epochs: '20' } });
     const box = page.getByRole('textbox', { name: 'epochs' });

@@ -89,7 +89,8 @@ export function useParameterField(input: ParameterFieldInput): ParameterFieldSta
     },
     onLeave: () => {
       setLeft(true);
-      if (latest() !== committed.current) commit(latest());
+      if (isEmptied(parameter, latest())) commit(null);
+      else if (latest() !== committed.current) commit(latest());
       endTyping();
     },
     onPick: (picked) => {
@@ -103,6 +104,11 @@ export function useParameterField(input: ParameterFieldInput): ParameterFieldSta
       setLeft(false);
     },
   };
+}
+
+/** Nothing is no number: the default holds again. */
+function isEmptied({ type, default: fallback }: Parameter, text: string | null): boolean {
+  return type !== 'String' && fallback !== undefined && text?.trim() === '';
 }
 
 /** What the document keeps: null for the default itself, and for an emptied field that never had text of its own. */

@@ -8,4 +8,5 @@ it('says why a task failed in one line', () => {
   expect(describeFailure({ reason: 'command-failed' }, 'en')).toBe(taskReasonTexts['command-failed'].en);
   expect(describeFailure({ reason: 'timeout', message: 'row 3' }, 'zh')).toBe(`${taskReasonTexts.timeout.zh} row 3`);
   expect(describeFailure({}, 'en')).toBe('');
+  expect(describeFailure({ message: 'a'.repeat(500) }, 'en')).toMatch(/^a{479}…$/);
 });

@@ -29,8 +29,9 @@ const alignLook: Readonly<Record<Alignment, Pick<Action, 'icon' | 'shortcut'>>> 
 };
 
 const distributeIcon: Readonly<Record<Distribution, Action['icon']>> = {
-  horizontally: <IconLayoutDistributeHorizontal size={16} />,
-  vertically: <IconLayoutDistributeVertical size={16} />,
+  // The icons are called after their lines, the actions after the way that things move.
+  horizontally: <IconLayoutDistributeVertical size={16} />,
+  vertically: <IconLayoutDistributeHorizontal size={16} />,
 };
 
 /** Offers to bring what is selected into line, and to even out the room between. */

@@ -3,7 +3,8 @@ import { findItem } from '#domain/pipeline/item-index.ts';
 import { useShallow } from 'zustand/react/shallow';
 import { selectedAnnotations } from '../../editor/annotations/selected-annotations.ts';
 import { shownLevel } from '../../editor/derived.ts';
-import { useEditor } from '../../editor/editor-provider.tsx';
+import { useEditor, useEditorStore } from '../../editor/editor-provider.tsx';
+import type { EditorStore } from '../../editor/editor-store.ts';
 import { emptySelection } from '../../editor/selection.ts';
 import { returnFocus, usePanelFocus } from '../../lib/panel-focus.ts';
 import { AnnotationInspector } from './annotation-inspector.tsx';
@@ -24,6 +25,7 @@ export function InspectorPanel() {
   const { ids, isLate } = useShownIds();
   const root = useRef<HTMLDivElement>(null);
   usePanelFocus('inspector', () => firstField(root.current)?.focus(), !isLate);
+  const leaveOnEscape = useLeaveOnEscape();
   return (
     <div ref={root} className="weft-inspector-root" onKeyDown={leaveOnEscape} role="presentation" inert={isLate}>
       <Shown ids={ids} />
@@ -78,18 +80,32 @@ function firstField(root: HTMLElement | null): HTMLElement | null {
   );
 }
 
-/** Esc goes back to where one came from, else just out of the field, where what was typed stays. What is open in the panel closes first. */
-function leaveOnEscape(event: KeyboardEvent): void {
-  const { target } = event;
-  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-  if (!(target instanceof HTMLElement) || !event.currentTarget.contains(target) || target.ariaExpanded === 'true') return;
-  if (!returnFocus() && !leaveField(target)) return;
-  event.preventDefault();
-  event.stopPropagation();
+/**
+ * Esc goes back to where one came from, else out of the field to what is selected; what was typed stays. What is open in the
+ * panel closes first, and in code, where many press Esc and type on, it takes a second one.
+ */
+function useLeaveOnEscape(): (event: KeyboardEvent) => void {
+  const store = useEditorStore();
+  const pressedIn = useRef<EventTarget | null>(null);
+  return (event) => {
+    const { target } = event;
+    const isAgain = pressedIn.current === target;
+    const isMeant = event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing;
+    pressedIn.current = isMeant ? target : null;
+    if (!isMeant) return;
+    if (!(target instanceof HTMLElement) || !event.currentTarget.contains(target) || target.ariaExpanded === 'true') return;
+    if (!isAgain && target.closest('.cm-editor')) return event.stopPropagation();
+    if (!returnFocus() && !leaveField(target, store)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 }
 
-function leaveField(target: HTMLElement): boolean {
+function leaveField(target: HTMLElement, store: EditorStore): boolean {
   const isField = target.matches('input, textarea, [contenteditable="true"]');
-  if (isField) target.blur();
-  return isField;
+  if (!isField) return false;
+  const { canvas, selection } = store.getState();
+  target.blur();
+  canvas?.focus(selection.nodes[0] ?? '');
+  return true;
 }

@@ -11,6 +11,8 @@ import { datasetColumnsQuery } from '../../lib/dataset-queries.ts';
 import { resultColumnsQuery } from '../../live/artifact/result-columns-query.ts';
 import { useResultTables } from './use-result-tables.ts';
 
+const namesColumns: ReadonlySet<string> = new Set(['column', 'columns', 'sql']);
+
 /** Names of columns, as far as they are known. */
 export interface IncomingColumns {
   readonly names: readonly string[];
@@ -26,7 +28,7 @@ export interface IncomingColumns {
 export function useIncomingColumns(selected: PipelineNode, definition: ComponentDefinition): IncomingColumns {
   const drawn = useEditor((state) => state.document);
   const components = useEditor((state) => state.components);
-  const asks = definition.spec.parameters.some((parameter) => parameter.editor === 'column' || parameter.editor === 'columns');
+  const asks = definition.spec.parameters.some(({ editor }) => editor !== undefined && namesColumns.has(editor));
   const document = useMemo(() => (asks ? withoutDisabled(drawn, components).document : drawn), [asks, drawn, components]);
   const node = findNode(document, selected.id) ?? selected;
   const tables = useResultTables(node, document, components, asks);

@@ -26,6 +26,8 @@ export interface ResumePlan {
   readonly changed: readonly ChangedNode[];
   /** Nodes that have succeeded and were changed since: with these the run can't go on. */
   readonly blockers: readonly ChangedNode[];
+  /** Nodes that were to run and have been disabled since. */
+  readonly disabled: readonly string[];
   /** The first node that failed. */
   readonly failed: string | null;
 }
@@ -44,13 +46,15 @@ export function useResumePlan({ plan, document: before }: Run, view: RunView, ac
     });
     const ids = plan.tasks.map(({ id }) => id);
     const part = resumeSelection(plan, before, document);
-    const next = part.nodes ?? activeIds(document);
+    const active = new Set(activeIds(document));
+    const next = part.nodes ?? [...active];
     return {
       part,
       kept: ids.filter((id) => hasResult(view, id)).length,
       waiting: next.filter((id) => !hasResult(view, id)).length,
       changed: own.filter(({ id }) => !hasResult(view, id)),
       blockers: own.filter(({ id }) => hasResult(view, id)),
+      disabled: ids.filter((id) => !active.has(id) && !hasResult(view, id) && findNode(document, id) !== undefined),
       failed: ids.find((id) => view.tasks[id]?.state === 'failed') ?? null,
     };
   }, [before, document, components, plan, view]);

@@ -2,7 +2,7 @@ import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, tooltips } from '@codemirror/view';
 import { codeTheme } from './code-theme.ts';
 
 export interface CodeViewEvents {
@@ -26,7 +26,7 @@ export function createCodeViewParts(): CodeViewParts {
   return { language: new Compartment(), setting: new Compartment(), extension: new Compartment() };
 }
 
-/** An editor in `parent`. Tab indents; Escape, then Tab, leaves. Ctrl or Cmd with Enter commits. */
+/** An editor in `parent`. Tab indents; Escape, then Tab, leaves. Ctrl or Cmd with Enter commits, and is the page's as well. */
 export function createCodeView(
   parent: HTMLElement,
   text: string,
@@ -34,9 +34,10 @@ export function createCodeView(
   events: CodeViewEvents,
   options: CodeViewOptions,
 ): EditorView {
+  // The key goes on to the page, which may run what was committed.
   const commit = (): boolean => {
     events.onLeave();
-    return true;
+    return false;
   };
   return new EditorView({
     parent,
@@ -49,7 +50,9 @@ export function createCodeView(
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        autocompletion({ activateOnTyping: options.completeAsTyped }),
+        autocompletion({ activateOnTyping: options.completeAsTyped, icons: false }),
+        // An editor of three lines would cut what opens over it.
+        tooltips({ parent: document.body }),
         highlightActiveLine(),
         codeTheme,
         keymap.of([
@@ -57,7 +60,7 @@ export function createCodeView(
           ...closeBracketsKeymap,
           ...completionKeymap,
           ...historyKeymap,
-          ...defaultKeymap,
+          ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
           indentWithTab,
         ]),
         EditorView.updateListener.of((update) => {

@@ -5,12 +5,16 @@ import { useTranslation } from 'react-i18next';
 import './code-control.css';
 import type { ControlProps } from './control-props.ts';
 import { lazyPart } from '../../lib/lazy-part.ts';
+import { useColumnNames } from '../column-names.tsx';
 
 const ValueEditor = lazyPart(async () => (await import('../code/value-editor.tsx')).ValueEditor);
+
+const noColumns: readonly string[] = [];
 
 /** SQL or Python, with a button that opens the same text in a large window. */
 export function CodeControl(props: ControlProps<'text'> & { readonly language: 'sql' | 'python' }) {
   const { t } = useTranslation('forms');
+  const columns = useColumnNames() ?? noColumns;
   const [large, setLarge] = useState(false);
   const close = (): void => {
     props.onLeave();
@@ -24,6 +28,7 @@ export function CodeControl(props: ControlProps<'text'> & { readonly language: '
     invalid: props.invalid,
     readOnly: props.readOnly,
     suggest: props.completion.suggest,
+    columns,
     onChange: props.onText,
     onLeave: props.onLeave,
   };

@@ -18,6 +18,8 @@ export const en = {
   'resume.waiting_one': '{{count}} starts over',
   'resume.waiting_other': '{{count}} start over',
   'resume.changed': 'Changed since:',
+  'resume.disabled': 'Disabled since: {{nodes}}.',
+  'resume.nothing': 'So nothing is left to run. Enable what should.',
   'resume.unchanged': 'Nothing has been changed since. Change {{node}} in the inspector first, or try it again as it is.',
   'resume.blocked':
     'These have succeeded in this run and have been changed since, so it can’t go on. A new run reuses every result that still fits.',

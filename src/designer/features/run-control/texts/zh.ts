@@ -19,6 +19,8 @@ export const zh: Translated<typeof en> = {
   'resume.kept_other': '保留 {{count}} 个结果',
   'resume.waiting_other': '{{count}} 个重新开始',
   'resume.changed': '之后的更改：',
+  'resume.disabled': '之后停用了：{{nodes}}。',
+  'resume.nothing': '因此没有可运行的节点。请启用需要运行的节点。',
   'resume.unchanged': '之后没有任何更改。请先在右侧修改 {{node}}，或直接重试。',
   'resume.blocked': '以下节点在此次运行中已成功，但之后被更改，因此无法继续。新的运行会复用仍然有效的结果。',
   'resume.show': '转到 {{node}}',
