@@ -276,6 +276,14 @@ describe('runs in the designer', () => {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
     await expect.element(page.getByLabelText('Condition', { exact: true })).toHaveFocus();
     await page.getByRole('tab', { name: 'Parameters' }).click();
+    await card.click({ position: { x: 60, y: 20 } });
+    await userEvent.keyboard('b');
+    await page.getByRole('banner').getByRole('button', { name: 'Fix and resume' }).click();
+    await expect.element(page.getByRole('dialog').getByText('Disabled since: Lose some.')).toBeVisible();
+    await expect.element(page.getByRole('dialog').getByText('So nothing is left to run. Enable what should.')).toBeVisible();
+    await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Undo' }).click();
   });
 
   it('leads from a failure to the field with something wrong', async () => {

@@ -4,7 +4,7 @@ import { useConnection, useReactFlow, useStoreApi } from 'reactflow';
 import type { Position } from '#domain/pipeline/pipeline.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
 import { useLanguage } from '../../lib/i18n.ts';
-import { type Connecting, ConnectingContext } from './connecting.ts';
+import { type Connecting, ConnectingContext, type PortSide } from './connecting.ts';
 import { describeRefusal, dropOn, itemUnder, replacedBy } from './drop-target.ts';
 import { usePaneHits } from './layered/use-pane-pointer.ts';
 import { endsOf, toPort } from './link-ports.ts';
@@ -39,7 +39,9 @@ function useHint(): string | null {
   if (!inProgress || !connecting || !to) return null;
   if (toHandle) {
     const port = toPort(toHandle.nodeId, toHandle.id ?? '', toHandle.type);
-    return port.side === connecting.from.side ? null : describe.link(endsOf(connecting.from, port));
+    if (port.side !== connecting.from.side) return describe.link(endsOf(connecting.from, port));
+    const isItself = port.node === connecting.from.node && port.name === connecting.from.name;
+    return isItself ? null : describe.sameSide(port.side);
   }
   const { x, y } = flow.flowToScreenPosition(to);
   const item = itemUnder(hits, { clientX: x, clientY: y });
@@ -65,7 +67,8 @@ function useDescribe() {
     if (!target) return null;
     return 'port' in target ? link(endsOf(connecting.from, target.port)) : describeRefusal(state, target.refusal, language);
   };
-  return { link, drop };
+  const sameSide = (side: PortSide): string => t(`connect.two.${side}`);
+  return { link, drop, sameSide };
 }
 
 /** Right of and below a point, or on the other sides where there is no room for it in the canvas. */

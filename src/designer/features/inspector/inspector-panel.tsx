@@ -55,18 +55,20 @@ const Shown = memo(function Shown({ ids }: { readonly ids: readonly string[] }) 
   const annotations = useEditor(useShallow(selectedAnnotations));
   if (annotations.length > 0 && annotations.length === ids.length)
     return <AnnotationInspector key={ids.join(' ')} annotations={annotations} />;
-  return <ShownNodes ids={ids.filter((id) => annotations.every((annotation) => annotation.id !== id))} />;
+  return <ShownNodes ids={ids.filter((id) => annotations.every((annotation) => annotation.id !== id))} annotations={annotations.length} />;
 });
 
-function ShownNodes({ ids }: { readonly ids: readonly string[] }) {
+/** `annotations`: how many notes and groups are selected as well. */
+function ShownNodes({ ids, annotations }: { readonly ids: readonly string[]; readonly annotations: number }) {
   const [first] = ids;
   const link = useEditor((state) => state.selection.link);
   const subPipeline = useEditor((state) => (first === undefined ? undefined : findItem(state.document.subPipelines, first)));
   const entered = useEditor((state) => findItem(state.document.subPipelines, shownLevel(state).within ?? ''));
   if (link) return <LinkInspector link={link} />;
   if (first === undefined) return entered ? <SubPipelineInspector key={entered.id} subPipeline={entered} /> : <PipelineSettings />;
-  if (ids.length === 1 && subPipeline) return <SubPipelineInspector key={first} subPipeline={subPipeline} />;
-  return ids.length === 1 ? <NodeInspector key={first} id={first} /> : <SeveralNodes key={ids.join(' ')} ids={ids} />;
+  if (ids.length > 1 || annotations > 0) return <SeveralNodes key={ids.join(' ')} ids={ids} annotations={annotations} />;
+  if (subPipeline) return <SubPipelineInspector key={first} subPipeline={subPipeline} />;
+  return <NodeInspector key={first} id={first} />;
 }
 
 /** Where typing begins: the first field, else whatever takes the focus. */

@@ -34,10 +34,10 @@ const arrangeActions = [
 const mostListed = 20;
 
 /** What several nodes, those in selected sub-pipelines included, have in common, editable together: one change is one step for all of them. */
-export function SeveralNodes({ ids }: { readonly ids: readonly string[] }) {
+export function SeveralNodes({ ids, annotations }: { readonly ids: readonly string[]; readonly annotations: number }) {
   const { t } = useTranslation('inspector');
   const selected = useSelectedNodes(ids);
-  const { title, names, subPipelines } = useWhatIsSelected(ids);
+  const { title, names, subPipelines } = useWhatIsSelected(ids, annotations);
   const list = useListSome();
   const language = useLanguage();
   return (
@@ -79,8 +79,8 @@ function SharedSections({ selected }: { readonly selected: readonly SelectedNode
   );
 }
 
-/** How many nodes and sub-pipelines are selected, and what they are called. */
-function useWhatIsSelected(ids: readonly string[]) {
+/** How many nodes, sub-pipelines and annotations are selected, and what the first two are called. */
+function useWhatIsSelected(ids: readonly string[], annotations: number) {
   const { t } = useTranslation('inspector');
   const language = useLanguage();
   const document = useEditor((state) => state.document);
@@ -88,10 +88,14 @@ function useWhatIsSelected(ids: readonly string[]) {
   return useMemo(() => {
     const subPipelines = ids.filter((id) => findItem(document.subPipelines, id) !== undefined).length;
     const nodes = ids.length - subPipelines;
-    const counts = [nodes > 0 && t('nodes', { count: nodes }), subPipelines > 0 && t('several.subPipelines', { count: subPipelines })];
+    const counts = [
+      nodes > 0 && t('nodes', { count: nodes }),
+      subPipelines > 0 && t('several.subPipelines', { count: subPipelines }),
+      annotations > 0 && t('annotation.several', { count: annotations }),
+    ];
     const title = counts.filter((count) => count !== false).join(t('several.and'));
     return { title, subPipelines, names: ids.map((id) => itemNameOf({ document, components }, id, language)) };
-  }, [ids, document, components, language, t]);
+  }, [ids, annotations, document, components, language, t]);
 }
 
 function useSelectedNodes(ids: readonly string[]): readonly SelectedNode[] {

@@ -1,6 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentVersion } from '#contract/models.ts';
 import { useEditorStore } from '../../editor/editor-provider.tsx';
@@ -24,11 +24,14 @@ import './palette.css';
 export function PalettePanel() {
   const { t } = useTranslation('palette');
   const { components, isPending, error } = useUsableComponents();
-  const [search, setSearch] = useState('');
+  const [search, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const tree = useRef<TreeHandle>(null);
-  const root = useRef<HTMLDivElement>(null);
-  const recents = useSettledRecents(root);
+  const recents = useSettledRecents();
+  const setSearch = (next: string) => {
+    setText(next);
+    if (next === '') recents.settle();
+  };
   const entries = useEntries(components, search, recents.names);
   const add = useAddComponent();
   const editor = useEditorStore();
@@ -51,7 +54,7 @@ export function PalettePanel() {
     event.stopPropagation();
   };
   return (
-    <div ref={root} className="weft-palette" onMouseLeave={recents.settle} role="presentation">
+    <div className="weft-palette">
       <TextInput
         ref={input}
         className="weft-palette-search"
@@ -91,18 +94,9 @@ function useEntries(versions: readonly ComponentVersion[], search: string, recen
   return toPalette({ versions, favourites, recents, language, texts });
 }
 
-/** What was used last, as it was when pointer or keyboard came to the panel: a list that moves under them makes one miss. */
-function useSettledRecents(root: RefObject<HTMLElement | null>): { readonly names: readonly string[]; readonly settle: () => void } {
+/** What was used last, as it was when the panel came or a search was cleared: a list that moves while one builds makes one miss. */
+function useSettledRecents(): { readonly names: readonly string[]; readonly settle: () => void } {
   const store = usePersonalStore();
   const [names, setNames] = useState(() => store.getState().recents);
-  const settle = useCallback(() => setNames(store.getState().recents), [store]);
-  useEffect(
-    () =>
-      store.subscribe(() => {
-        const isUsed = root.current?.matches(':hover, :focus-within') ?? false;
-        if (!isUsed) settle();
-      }),
-    [store, root, settle],
-  );
-  return { names, settle };
+  return { names, settle: () => setNames(store.getState().recents) };
 }

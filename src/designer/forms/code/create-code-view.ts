@@ -1,7 +1,14 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+  completionStatus,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, tooltips } from '@codemirror/view';
 import { codeTheme } from './code-theme.ts';
 
@@ -50,6 +57,8 @@ export function createCodeView(
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
+        // Before the keys that the list brings along.
+        Prec.highest(keymap.of([{ key: 'Escape', run: forgetComing }])),
         autocompletion({ activateOnTyping: options.completeAsTyped, icons: false }),
         // An editor of three lines would cut what opens over it.
         tooltips({ parent: document.body }),
@@ -74,6 +83,12 @@ export function createCodeView(
       ],
     }),
   });
+}
+
+/** A list that is not there yet is no reason for Escape to do nothing else. */
+function forgetComing(view: EditorView): boolean {
+  if (completionStatus(view.state) === 'pending') closeCompletion(view);
+  return false;
 }
 
 /** Read-only or not, and what a screen reader is told. */

@@ -10,7 +10,7 @@ import { joinColumns, splitColumns } from './split-columns.ts';
 /** One column or several. Names are suggested where data comes in, as soon as its columns are known. */
 export function ColumnControl(props: ControlProps<'column'>) {
   const known = useColumnNames();
-  if (known === null) return <TypedColumns {...props} />;
+  if (known === null || props.readOnly) return <TypedColumns {...props} />;
   return props.control.many ? <SeveralColumns {...props} known={known} /> : <KnownColumn {...props} known={known} />;
 }
 

@@ -21,6 +21,8 @@ export const en = {
   nodeHint: 'Press Enter to select this node and see its settings, arrow keys to move it, Delete to remove it.',
   link: 'Link from {{source}}, {{output}}, to {{target}}, {{input}}',
   linkHint: 'Press Enter to select this link, Delete to remove it.',
+  'connect.two.input': 'Both are inputs. A link leads from an output to an input.',
+  'connect.two.output': 'Both are outputs. A link leads from an output to an input.',
   'connect.replaces': 'Takes the place of the link from “{{node}}”.',
   'connect.replacesData': 'Takes the place of the data that is set here.',
   machines: 'Nodes and GPUs',

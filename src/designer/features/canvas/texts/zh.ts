@@ -24,6 +24,8 @@ export const zh: Translated<typeof en> = {
   nodeHint: '按 Enter 选择此节点并查看设置，方向键移动，Delete 删除。',
   link: '连线：从 {{source}} 的 {{output}} 到 {{target}} 的 {{input}}',
   linkHint: '按 Enter 选择此连线，Delete 删除。',
+  'connect.two.input': '两端都是输入。连线从输出连到输入。',
+  'connect.two.output': '两端都是输出。连线从输出连到输入。',
   'connect.replaces': '将替换来自“{{node}}”的连线。',
   'connect.replacesData': '将替换此处设置的数据。',
   machines: '节点数与 GPU',
