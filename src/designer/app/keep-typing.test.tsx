@@ -197,7 +197,7 @@ describe('what is typed without a pause', () => {
   it('stays code that is typed where Escape is pressed once', async () => {
     const kept = await open();
     await openParameters('Keep some');
-    const field = await code();
+    const field = code();
     await field.click();
     await userEvent.keyboard('{End}11{Escape}22');
     await expect.poll(kept.server).toMatch(/1122/);

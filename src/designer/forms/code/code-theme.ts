@@ -31,7 +31,16 @@ const look = EditorView.theme({
   '.cm-tooltip-hover .weft-code-hover': { padding: '4px 8px', maxWidth: '420px' },
   '.cm-diagnosticAction': { backgroundColor: 'light-dark(#3d45a8, #4a53c6)', color: '#fff', cursor: 'pointer' },
   '.cm-panels': { backgroundColor: 'var(--weft-raised)', color: 'var(--weft-text)' },
-  '.cm-tooltip': { backgroundColor: 'var(--weft-raised)', border: '1px solid var(--weft-line-strong)', color: 'var(--weft-text)' },
+  '.cm-tooltip': {
+    overflow: 'clip',
+    backgroundColor: 'var(--weft-raised)',
+    border: '1px solid var(--weft-line-strong)',
+    borderRadius: '6px',
+    boxShadow: 'var(--weft-shadow)',
+    color: 'var(--weft-text)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--weft-accent-soft)', color: 'inherit' },
 });
 
 export const codeTheme = [look, syntaxHighlighting(highlightStyle)];

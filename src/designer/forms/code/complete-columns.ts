@@ -4,7 +4,10 @@ import { EditorState, type Extension } from '@codemirror/state';
 
 /** Completes the names of columns in SQL. */
 export function columnNames(names: readonly string[]): Extension {
-  return names.length === 0 ? [] : EditorState.languageData.of(() => [{ autocomplete: completeColumns(names) }]);
+  if (names.length === 0) return [];
+  // An open list is known by its source, which so must stay one.
+  const data = [{ autocomplete: completeColumns(names) }];
+  return EditorState.languageData.of(() => data);
 }
 
 /** Gives the names that fit before the cursor, quoted where one is no plain word; nothing in texts and comments. */

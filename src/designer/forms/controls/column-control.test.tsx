@@ -18,12 +18,13 @@ beforeAll(async () => {
 
 const target: Parameter = { name: 'target', type: 'String', editor: 'column' };
 const features: Parameter = { name: 'features', type: 'String', editor: 'columns' };
-const names = ['Species', 'Island', 'Sex'];
+const query: Parameter = { name: 'query', type: 'String', editor: 'sql' };
+const names = ['Species', 'Island', 'Sex', 'Body Mass (g)'];
 
 function Form({ known }: { readonly known: readonly string[] }) {
   return (
     <ColumnNamesProvider value={known}>
-      <Harness parameters={[target, features]} variables={[{ name: 'which', type: 'String', value: 'Sex' }]} />
+      <Harness parameters={[target, features, query]} variables={[{ name: 'which', type: 'String', value: 'Sex' }]} />
     </ColumnNamesProvider>
   );
 }
@@ -48,6 +49,18 @@ describe('a field that names columns, while their names come', () => {
     await screen.rerender(<Form known={[]} />);
     await userEvent.keyboard('{Backspace}');
     await expect.element(values).toHaveTextContent('{"target":"Specie"}');
+  });
+
+  it('completes them in SQL while one types, in quotes where they need some', async () => {
+    const screen = await render(<Form known={[]} />);
+    await page.getByRole('textbox', { name: 'query' }).click();
+    await userEvent.keyboard('isl');
+    await expect.element(values).toHaveTextContent('{"query":"isl"}');
+    await expect.element(page.getByRole('listbox')).not.toBeInTheDocument();
+    await screen.rerender(<Form known={names} />);
+    await userEvent.keyboard(' + bo');
+    await page.getByRole('option', { name: 'Body Mass (g)' }).click();
+    await expect.element(values).toHaveTextContent(JSON.stringify({ query: 'isl + "Body Mass (g)"' }));
   });
 
   it('stays text while several are typed, and shows tags once it is left', async () => {
