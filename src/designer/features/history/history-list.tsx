@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HistoryStep } from '#domain/pipeline/history.ts';
 import { changedItems } from '../../editor/changed-items.ts';
@@ -64,6 +65,7 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
     <li data-undone={place > now || undefined}>
       <button
         type="button"
+        ref={place === now ? bringIntoView : null}
         aria-current={place === now ? 'step' : undefined}
         disabled={disabled}
         title={t('goTo', { step: changed === null ? name : `${name} · ${changed}` })}
@@ -72,12 +74,18 @@ function Step({ step, place, now, disabled, onGo }: StepProps) {
         <span className="weft-history-name">{name}</span>
         {changed === null ? null : <span className="weft-history-note weft-history-changed">{changed}</span>}
         {step?.overtaken ? <span className="weft-history-note weft-history-state">{t('overtaken')}</span> : null}
-        {place > now ? <span className="weft-history-note weft-history-state">{t('undone')}</span> : null}
+        {/* Its look says so: a word more would move the lines below. */}
+        {place > now ? <VisuallyHidden>{t('undone')}</VisuallyHidden> : null}
         {place === now ? <span className="weft-history-note weft-history-state">{t('now')}</span> : null}
         {value && <Value {...value} withLabel={changed === null} />}
       </button>
     </li>
   );
+}
+
+/** The list may be longer than its place. */
+function bringIntoView(step: HTMLElement | null): void {
+  step?.scrollIntoView({ block: 'nearest' });
 }
 
 /** So many letters of a value stand beside the other. */

@@ -31,6 +31,6 @@ function NodeLog({ node }: { node: string }) {
   const editor = useEditorStore();
   const nameOf = useTaskNames(node);
   const label = nameOf({ id: node, label: node });
-  const choice = <TaskChoice task={node} nameOf={nameOf} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
+  const choice = <TaskChoice task={node} nameOf={nameOf} onTask={(id) => editor.getState().show([id])} />;
   return useNodeRun(node) === null ? <NotInRun node={label}>{choice}</NotInRun> : <TaskLog task={node}>{choice}</TaskLog>;
 }

@@ -68,7 +68,7 @@ function LoadedPlan() {
         </Tooltip>
       </Group>
       <div className="weft-plan-body">
-        <PlanTaskTable tasks={plan.data.tasks} selected={selected} onSelect={(id) => editor.getState().select({ nodes: [id] })} />
+        <PlanTaskTable tasks={plan.data.tasks} selected={selected} onSelect={(id) => editor.getState().show([id])} />
         {/* A scrolling region must be reachable by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className="weft-plan-details" role="region" aria-label={t('plan.details')} tabIndex={0}>

@@ -36,7 +36,7 @@ function NodeResults({ node }: { node: string }) {
   const label = nameOf({ id: node, label: node });
   const output = route.useSearch({ select: (search) => search.output });
   const navigate = useNavigate({ from: '/pipelines/$id' });
-  const choice = <TaskChoice task={node} nameOf={nameOf} onTask={(id) => editor.getState().select({ nodes: [id] })} />;
+  const choice = <TaskChoice task={node} nameOf={nameOf} onTask={(id) => editor.getState().show([id])} />;
   if (useNodeRun(node) === null) return <NotInRun node={label}>{choice}</NotInRun>;
   return (
     <TaskResults
