@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { texts } from '../app/texts.ts';
 import { PanelBoundary } from '../ui/panel-boundary.tsx';
+import { noteLook } from './first-look.ts';
 import { startTexts } from './i18n.ts';
 import { lazyPart, loadSoonParts, soonPart } from './lazy-part.ts';
 
@@ -65,6 +66,7 @@ it('parts that are shown with a page keep it waiting for their code, and for a s
   const order: string[] = [];
   const first = loadSoonParts().then(() => order.push('shown'));
   order.push('asked');
+  noteLook();
   coming.resolve(() => <p>It is here</p>);
   await first;
   expect(order).toEqual(['asked', 'shown']);

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, type FunctionComponent, lazy, useState } from 'react';
+import { firstLook } from './first-look.ts';
 import { reloadFailedStyles } from './failed-styles.ts';
 
 /** What loads each lazy part; parts of parts join when their module is there. */
@@ -40,10 +41,11 @@ export function soonPart<P extends object>(load: () => Promise<ComponentType<P>>
   return part;
 }
 
-/** Resolves when the parts that are shown with a page can be, or have kept it waiting for a second; the same promise until there are more of them. */
+/** Resolves when the parts that are shown around a canvas can be, and that has been seen, or after a second; the same promise until there are more of them. */
 export function loadSoonParts(): Promise<void> {
   if (soonLoaded.count < soon.size) {
-    const loaded = Promise.all([...soon].map((load) => load()));
+    // What stands around the canvas comes after it: rendering it takes as long as a large pipeline's first picture.
+    const loaded = Promise.all([firstLook, ...[...soon].map((load) => load())]);
     const patience = new Promise((resolve) => setTimeout(resolve, soonMs));
     soonLoaded = { count: soon.size, all: Promise.race([loaded, patience]).then(() => undefined) };
   }
