@@ -10,6 +10,11 @@ describe('describeDatabaseError', () => {
     );
   });
 
+  it('finds the place in a line of two digits too', () => {
+    const message = "Conversion Error: Could not convert string 'Adelie' to BOOL\n\nLINE 11:  and species\n              ^";
+    expect(describeDatabaseError(new Error(message))).toBe("Could not convert string 'Adelie' to BOOL; at: species");
+  });
+
   it('leaves other errors alone', () => {
     expect(describeDatabaseError(new TypeError('x is not a function'))).toBeUndefined();
   });

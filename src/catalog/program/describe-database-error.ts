@@ -10,7 +10,7 @@ export function describeDatabaseError(error: unknown): string | undefined {
       message,
     );
   if (!match) return undefined;
-  const [text = '', ...rest] = (match[2] ?? '').split(/\n+LINE \d+: /);
+  const [text = '', ...rest] = (match[2] ?? '').split(/\n+(?=LINE \d+: )/);
   const words = text
     .replace(' - file system operations are disabled by configuration', ': only the inputs of this node can be read')
     .trim()
@@ -21,6 +21,6 @@ export function describeDatabaseError(error: unknown): string | undefined {
 /** DuckDB marks the place with a caret in the line below; one line has room only for the words after it. */
 function describePlace(text: string): string {
   const [line = '', caret = ''] = text.split('\n');
-  const column = Math.max(0, caret.indexOf('^') - 'LINE 1: '.length);
-  return line.slice(column, column + 60).trim();
+  const start = Math.max(/^LINE \d+: /.exec(line)?.[0].length ?? 0, caret.indexOf('^'));
+  return line.slice(start, start + 60).trim();
 }

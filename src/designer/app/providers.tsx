@@ -12,7 +12,8 @@ export function Providers({ queries, router, registry }: { queries: QueryClient;
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Notifications position="top-center" limit={4} containerWidth={760} classNames={{ root: 'weft-notifications' }} />
+        {/* Above windows (200), below what hangs open from the top bar (300). */}
+        <Notifications position="top-center" zIndex={250} limit={4} containerWidth={760} classNames={{ root: 'weft-notifications' }} />
         <ActionRegistry registry={registry}>
           <SessionGate>
             <RouterProvider router={router} />
