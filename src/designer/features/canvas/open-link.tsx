@@ -1,6 +1,5 @@
 import { Position, ViewportPortal } from 'reactflow';
 import { ConnectLine, type DrawnLine } from './connect-line.tsx';
-import './open-link.css';
 
 /** Where a link begins, and where it was let go, on the canvas. */
 export type LooseLink = Omit<DrawnLine, 'toPosition'>;
